@@ -127,7 +127,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             ProcessGroup.End(_record);
         }
 
-        await Task.WhenAny(Task.WhenAll(output, error), Task.Delay(OutputEndsWithin, TimeProvider.System));
+        await Task.WhenAll(output, error).WaitAsync(OutputEndsWithin, _ledger.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _ledger.Remove(_record);
         return _process.ExitCode;
     }

@@ -7,6 +7,7 @@ namespace Sluice.Local.Cloud.Processes;
 /// <summary>Ends a process with everything that it started.</summary>
 internal static class ProcessGroup
 {
+    private const int Nothing = 0;
     private const int Kill = 9;
     private const int Term = 15;
 
@@ -38,6 +39,10 @@ internal static class ProcessGroup
 
         _ = Signal(process.IsGroup ? -process.Pid : process.Pid, Term);
     }
+
+    /// <summary>Whether any process of the group still runs, be it the leader or not. A killed one takes a moment to end.</summary>
+    public static bool HasLiving(ProcessRecord process) =>
+        process.IsGroup && Signal(-process.Pid, Nothing) == 0 && (!OperatingSystem.IsLinux() || ProcessStat.AnyOf(process.Pid));
 
     private static void EndTree(ProcessRecord record)
     {

@@ -10,14 +10,16 @@ internal sealed class ProcessLedger
     private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LooksEvery = TimeSpan.FromMilliseconds(5);
     private readonly string _folder;
-    private readonly TimeProvider _time;
 
     public ProcessLedger(string folder, TimeProvider time)
     {
         Directory.CreateDirectory(folder);
         _folder = folder;
-        _time = time;
+        Time = time;
     }
+
+    /// <summary>The clock that waits for a process are measured with.</summary>
+    public TimeProvider Time { get; }
 
     public void Add(ProcessRecord process) =>
         AtomicFile.Write(PathOf(process.Pid), JsonSerializer.Serialize(process, SluiceJson.Options));
@@ -51,15 +53,15 @@ internal sealed class ProcessLedger
 
     private async Task GoneAsync(ProcessRecord process)
     {
-        var start = _time.GetTimestamp();
-        while (ProcessStart.Of(process.Pid) == process.Started)
+        var start = Time.GetTimestamp();
+        while (ProcessStart.Of(process.Pid) == process.Started || ProcessGroup.HasLiving(process))
         {
-            if (_time.GetElapsedTime(start) > EndsWithin)
+            if (Time.GetElapsedTime(start) > EndsWithin)
             {
                 throw new IOException($"The process {process.Pid}, which an earlier run of the suite left, does not end.");
             }
 
-            await Task.Delay(LooksEvery, _time);
+            await Task.Delay(LooksEvery, Time);
         }
     }
 

@@ -71,13 +71,4 @@ public sealed class OrphanTests
 
         ((int)(await cloud.InvokeAsync(new { }, "shop:live")).Payload["pid"]!).ShouldBe(kept);
     }
-
-    [Fact]
-    public void The_start_time_is_read_past_names_with_brackets_and_a_zombie_has_none()
-    {
-        var fields = string.Join(' ', Enumerable.Range(4, 50));
-
-        ProcessStart.TicksOf($"12 (a) b) S {fields}").ShouldBe("22");
-        ProcessStart.TicksOf($"12 (a) Z {fields}").ShouldBeNull();
-    }
 }
