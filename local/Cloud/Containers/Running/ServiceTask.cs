@@ -82,8 +82,7 @@ internal sealed class ServiceTask : IAsyncDisposable
         _address = address;
         Each(group => group.Register(address));
         _events.Tell($"has started 1 tasks: (task {id}), port {address.Port}.");
-        var stopped = Task.Delay(Timeout.InfiniteTimeSpan, _host.Time, _stop.Token);
-        await Task.WhenAny(process.Exited, stopped);
+        await ((Task)process.Exited).WaitAsync(_stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await EndAsync(process, address);
         _process = null;
         _address = null;
