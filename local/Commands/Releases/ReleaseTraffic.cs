@@ -7,9 +7,11 @@ namespace Sluice.Local.Commands.Releases;
 /// <summary>The command's own requests: they begin when the alias is known and go on until the command ends.</summary>
 internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, string payload, TimeProvider time) : IAsyncDisposable
 {
+    private static readonly TimeSpan SettlesWithin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(500);
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(30) };
+    private TrafficGenerator? _generator;
     private Task _running = Task.CompletedTask;
 
     public RequestTally Tally { get; } = new();
@@ -30,13 +32,14 @@ internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, s
         screen.Line("Try it", $"curl -s -d '{{}}' {Url}", Tone.Quiet);
         if (rate > 0)
         {
-            var generator = new TrafficGenerator(_http, Url, rate, payload, Tally, time);
-            _running = Task.WhenAll(generator.RunAsync(_stop.Token), ShowAsync());
+            _generator = new TrafficGenerator(_http, Url, rate, payload, Tally, time);
+            _running = Task.WhenAll(_generator.RunAsync(_stop.Token), ShowAsync());
         }
     }
 
-    /// <summary>Lets requests that are under way be counted.</summary>
-    public Task SettleAsync() => Task.Delay(TimeSpan.FromMilliseconds(100), time);
+    /// <summary>Lets requests that are under way be counted; a stuck one holds up the report for <see cref="SettlesWithin"/> at most.</summary>
+    public async Task SettleAsync() =>
+        await (_generator?.UnderWay ?? Task.CompletedTask).WaitAsync(SettlesWithin, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     public async ValueTask DisposeAsync()
     {

@@ -13,21 +13,24 @@ internal sealed class TrafficGenerator(HttpClient http, Uri alias, double rate, 
     private const int MostUnanswered = 100;
 
     private int _unanswered;
+    private volatile Task _underWay = Task.CompletedTask;
+
+    /// <summary>Completes when every request that was sent so far is answered and counted.</summary>
+    public Task UnderWay => _underWay;
 
     /// <summary>Until cancelled; then the answers under way are waited for.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1 / rate), time);
-        var last = Task.CompletedTask;
         while (await TickAsync(timer, stop))
         {
             if (Volatile.Read(ref _unanswered) < MostUnanswered)
             {
-                last = Task.WhenAll(last.IsCompleted ? Task.CompletedTask : last, RequestAsync());
+                _underWay = Task.WhenAll(_underWay.IsCompleted ? Task.CompletedTask : _underWay, RequestAsync());
             }
         }
 
-        await last;
+        await _underWay;
     }
 
     private static async Task<bool> TickAsync(PeriodicTimer timer, CancellationToken stop)
