@@ -48,5 +48,9 @@ internal sealed class Bench
     /// <summary>A machine of one state, which is given without its braces.</summary>
     internal static string One(string state) => """{"StartAt": "S", "States": {"S": {""" + state + "}}}";
 
+    /// <summary>A machine of one task; more of its fields are given without braces.</summary>
+    internal static string Task(string resource, string fields = "") =>
+        One($""" "Type": "Task", "Resource": "{resource}", "End": true{(fields.Length > 0 ? "," : "")}{fields} """);
+
     internal static IReadOnlyList<string> Events(Execution execution) => [.. execution.History.Select(happened => happened.Type)];
 }
