@@ -8,8 +8,6 @@ internal sealed class Background(ILogger<Background> logger) : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _running = [];
 
-    public CancellationToken Stopped => _stop.Token;
-
     public void Run(string name, Func<CancellationToken, Task> body) => _running.Add(GuardAsync(name, body));
 
     public async ValueTask DisposeAsync()

@@ -43,11 +43,11 @@ internal sealed class Suite : IAsyncDisposable
         _services.GetRequiredService<LocalEcsServices>().Open(_cloud);
         _queues = new QueueStore(data.At("queues.db"), time);
         var consumers = Consumers(template, functions, time);
-        var targets = ActivatorUtilities.CreateInstance<BusTargets>(_services, functions.ByArn, _queues, consumers, _background.Stopped);
-        Bus = sink.Bus = new LocalBus(template.Rules, targets);
+        var invocations = Invocations(template, functions, time);
+        Bus = sink.Bus = new LocalBus(template.Rules, new BusTargets(invocations, _queues, consumers));
         _machines.Open(template, Calls, data, time, Bus, Transitions);
         _http = new LocalHttp(options.Port, _cloud, _services, _started.Task);
-        Begin(options, template, functions, consumers, time);
+        Begin(options, template, functions, consumers, invocations, time);
     }
 
     /// <summary>Every event of both buses.</summary>
@@ -119,7 +119,15 @@ internal sealed class Suite : IAsyncDisposable
             _services, template.Queues.Single(one => one.Name == queue), functions[function.Name], _queues, time)
         select KeyValuePair.Create(queue, consumer)).ToDictionary(StringComparer.Ordinal);
 
-    private void Begin(SuiteOptions options, SuiteTemplate template, SuiteFunctions functions, Dictionary<string, QueueConsumer> consumers, TimeProvider time)
+    /// <summary>The event queues of the functions that are targets of rules, by ARN.</summary>
+    private Dictionary<string, AsyncInvocations> Invocations(SuiteTemplate template, SuiteFunctions functions, TimeProvider time) =>
+        template.Rules.SelectMany(rule => rule.Targets).Distinct(StringComparer.Ordinal).Where(functions.ByArn.ContainsKey).ToDictionary(
+            arn => arn,
+            arn => ActivatorUtilities.CreateInstance<AsyncInvocations>(_services, functions.ByArn[arn], _queues, time),
+            StringComparer.Ordinal);
+
+    private void Begin(
+        SuiteOptions options, SuiteTemplate template, SuiteFunctions functions, Dictionary<string, QueueConsumer> consumers, Dictionary<string, AsyncInvocations> invocations, TimeProvider time)
     {
         var pipe = ActivatorUtilities.CreateInstance<OutboxPipe>(
             _services, template.Pipe, _services.GetRequiredService<ITableStream>(), functions.ByArn[template.Pipe.Enrichment], Bus);
@@ -127,6 +135,11 @@ internal sealed class Suite : IAsyncDisposable
         foreach (var (queue, consumer) in consumers)
         {
             Run($"the consumer of {queue}", consumer.RunAsync);
+        }
+
+        foreach (var (function, events) in invocations)
+        {
+            Run($"the events of {function}", events.RunAsync);
         }
 
         foreach (var function in template.Functions.Where(function => function.Every is not null && (options.Polls || function.Handler != "PollSources")))

@@ -40,7 +40,7 @@ internal sealed class RunFollower(Suite suite, GetPipelineExecution executions, 
 
                 using var late = new CancellationTokenSource(Look, time);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
-                await signal.WaitAsync(either.Token).AsTask().ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                await signal.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 stop.ThrowIfCancellationRequested();
             }
         }

@@ -5,6 +5,6 @@ namespace Sluice.Local.Host.Events;
 /// <summary>Where rules send events: queues and functions.</summary>
 internal interface IEventTargets
 {
-    /// <summary>Takes the event over. A queue has stored it when this returns; a function is called later, with Lambda's two retries.</summary>
+    /// <summary>Takes the event over: it is stored when this returns. A function is called later, with Lambda's two retries.</summary>
     void Deliver(string target, JsonObject happened);
 }

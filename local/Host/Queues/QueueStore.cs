@@ -17,6 +17,9 @@ internal sealed class QueueStore : IDisposable
         _database.Open();
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
         Run("CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, body TEXT NOT NULL, visible INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0)");
+
+        // One process at a time owns the queues: whoever hid a message before this one is gone, and nobody would wait for it to come back.
+        Run("UPDATE messages SET visible = $now WHERE visible > $now", ("$now", Now()));
     }
 
     public void Send(string queue, string body)

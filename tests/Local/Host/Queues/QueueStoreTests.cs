@@ -2,7 +2,7 @@ using Sluice.Local.Host.Queues;
 using Sluice.Local.Host.Templates;
 using Sluice.Local.StateMachines;
 
-namespace Sluice.Local.Tests.Host;
+namespace Sluice.Local.Tests.Host.Queues;
 
 public sealed class QueueStoreTests : IDisposable
 {
@@ -53,6 +53,16 @@ public sealed class QueueStoreTests : IDisposable
         _store.Dispose();
         _store = Open();
         _store.Receive(Queue).Single().Body.ShouldBe("one");
+    }
+
+    [Fact]
+    public void What_a_killed_process_had_received_comes_back_at_the_next_start_and_counts_as_tried()
+    {
+        _store.Send("Work", "one");
+        _store.Receive(Queue).Count.ShouldBe(1);
+        _store.Dispose();
+        _store = Open();
+        _store.Receive(Queue).Single().Tries.ShouldBe(2);
     }
 
     public void Dispose()

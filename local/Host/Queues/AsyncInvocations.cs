@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using Sluice.Local.Host.Functions;
+using Sluice.Local.Host.Templates;
+
+namespace Sluice.Local.Host.Queues;
+
+/// <summary>Lambda's own queue of events for one function: an event is stored before it is taken over, and the function called with it, twice more after failures.</summary>
+internal sealed class AsyncInvocations(SuiteFunction function, QueueStore store, TimeProvider time, ILogger<AsyncInvocations> logger)
+{
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
+
+    // Longer than any try takes: only the next process may find what this one had begun.
+    private readonly TemplateQueue _queue = new($"events of {function.Name}", TimeSpan.FromHours(1), MaxReceiveCount: null, DeadLetters: null);
+    private readonly Signal _signal = new();
+
+    /// <summary>The event is stored when this returns.</summary>
+    public void Send(JsonObject happened)
+    {
+        store.Send(_queue.Name, happened.ToJsonString());
+        _signal.Raise();
+    }
+
+    /// <summary>No event waits for the one before it.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var calls = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                await _signal.WaitAsync(stop);
+                while (store.Receive(_queue) is { Count: > 0 } batch)
+                {
+                    calls.RemoveAll(call => call.IsCompleted);
+                    calls.AddRange(batch.Select(message => CallAsync(message, stop)));
+                }
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(calls).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task CallAsync(QueueMessage message, CancellationToken stop)
+    {
+        try
+        {
+            await function.InvokeAsync(JsonNode.Parse(message.Body), stop);
+            store.Delete(message.Id);
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            var isLast = message.Tries > Pauses.Length;
+            logger.LogWarning(e, "{Function} failed for an event; {Next}", function.Name, isLast ? "giving up" : "it is tried again");
+            if (isLast)
+            {
+                store.Delete(message.Id);
+                return;
+            }
+
+            var pause = Pauses[message.Tries - 1];
+            store.ReturnAfter(message.Id, pause);
+            await Task.Delay(pause, time, stop);
+            _signal.Raise();
+        }
+    }
+}
