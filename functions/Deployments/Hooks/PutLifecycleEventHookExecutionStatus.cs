@@ -1,4 +1,5 @@
 using Sluice.Deployments.Api;
+using Sluice.Deployments.Api.Deployments;
 using Sluice.Platform.Protocol;
 using Sluice.Platform.StateMachines;
 
@@ -8,6 +9,7 @@ namespace Sluice.Deployments.Hooks;
 public sealed class PutLifecycleEventHookExecutionStatus(DeploymentStore store, IStateMachines machines, TimeProvider time)
     : IOperation<PutLifecycleEventHookExecutionStatusRequest, PutLifecycleEventHookExecutionStatusResponse>
 {
+    /// <exception cref="ApiException"><c>InvalidDeploymentIdException</c>.</exception>
     /// <exception cref="DeploymentIdRequiredException">There is no deployment id.</exception>
     /// <exception cref="DeploymentDoesNotExistException">It is of no deployment.</exception>
     /// <exception cref="InvalidLifecycleEventHookExecutionIdException">The id is not of a hook that is run now.</exception>
@@ -16,7 +18,7 @@ public sealed class PutLifecycleEventHookExecutionStatus(DeploymentStore store, 
     public async Task<PutLifecycleEventHookExecutionStatusResponse> RunAsync(
         PutLifecycleEventHookExecutionStatusRequest input, OperationContext context, CancellationToken cancellationToken)
     {
-        var deploymentId = input.DeploymentId is { Length: > 0 } given ? given : throw new DeploymentIdRequiredException();
+        var deploymentId = DeploymentErrors.CheckedId(input.DeploymentId);
         var id = input.LifecycleEventHookExecutionId ?? "";
         var status = input.Status switch
         {

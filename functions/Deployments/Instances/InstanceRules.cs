@@ -47,7 +47,7 @@ internal static partial class InstanceRules
     }
 
     /// <summary>The instances that a change of tags is for, each once.</summary>
-    /// <exception cref="ApiException">There are none, or too many.</exception>
+    /// <exception cref="ApiException">There are none, or too many, or one cannot be a name.</exception>
     public static IReadOnlyList<string> CheckBatch(IReadOnlyList<string> names)
     {
         if (names.Count == 0)
@@ -55,7 +55,15 @@ internal static partial class InstanceRules
             throw new ApiException("InstanceNameRequiredException", "instanceNames: at least one was expected.");
         }
 
-        return names.Count <= MostAtOnce ? [.. names.Distinct()] : throw InstanceErrors.TooMany(names.Count);
+        if (names.Count > MostAtOnce)
+        {
+            throw InstanceErrors.TooMany(names.Count);
+        }
+
+        var faults = new Faults();
+        names.Select(CheckName).ToList().ForEach(faults.Add);
+        faults.Throw();
+        return [.. names.Distinct()];
     }
 
     [GeneratedRegex("^[A-Za-z0-9._+=,@-]{1,100}\\z", RegexOptions.ExplicitCapture, 1000)]

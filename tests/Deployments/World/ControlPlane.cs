@@ -16,13 +16,15 @@ namespace Sluice.Deployments.Tests.World;
 internal sealed class ControlPlane : IDisposable, IEcsServiceViews
 {
     public const string Role = "arn:aws:iam::123456789012:role/deploy";
-    private readonly SqliteTable _table;
+    private readonly SqliteTable _sqlite;
+    private readonly CountingTable _table;
     private readonly ServiceProvider _services;
     private readonly WireApi _api;
 
     public ControlPlane()
     {
-        _table = SqliteTable.InMemory(Time);
+        _sqlite = SqliteTable.InMemory(Time);
+        _table = new CountingTable(_sqlite);
         _services = new ServiceCollection()
             .AddSingleton<ITable>(_table)
             .AddSingleton<IObjectStore>(new MemoryObjects())
@@ -39,6 +41,9 @@ internal sealed class ControlPlane : IDisposable, IEcsServiceViews
     public VirtualTime Time { get; } = new();
 
     public ITable Table => _table;
+
+    /// <summary>How many writes were made so far.</summary>
+    public int Writes => _table.Writes;
 
     /// <summary>What ECS tells of each service, by cluster and name.</summary>
     public Dictionary<string, EcsServiceView> Services { get; } = new() { ["shop/web"] = new EcsServiceView(true, "EXTERNAL") };
@@ -91,7 +96,7 @@ internal sealed class ControlPlane : IDisposable, IEcsServiceViews
     public void Dispose()
     {
         _services.Dispose();
-        _table.Dispose();
+        _sqlite.Dispose();
     }
 
     private static JsonObject Least(string platform) => Json(platform switch

@@ -12,6 +12,7 @@ namespace Sluice.Deployments.Tests.World;
 internal sealed class WireApi(IServiceProvider services, string role = "admin") : IRequestGate
 {
     private static readonly ServiceModels _models = new();
+    private static readonly string[] _common = [CommonErrors.Serialization, CommonErrors.Validation, CommonErrors.NotImplemented];
 
     /// <summary>The answer of an operation that succeeds; null if it has no body.</summary>
     public async Task<JsonNode?> CallAsync(string operation, JsonObject input)
@@ -21,12 +22,14 @@ internal sealed class WireApi(IServiceProvider services, string role = "admin") 
         return answer;
     }
 
-    /// <summary>The error of an operation that is refused.</summary>
+    /// <summary>The error of an operation that is refused: one that its model declares or one that all may answer, so that clients know it.</summary>
     public async Task<(string Code, string Message)> RefusedAsync(string operation, JsonObject input)
     {
         var (status, answer) = await AskAsync(operation, input.ToJsonString());
         status.ShouldNotBe(200, answer?.ToJsonString());
-        return ((string)answer!["__type"]!, (string)answer["message"]!);
+        var code = (string)answer!["__type"]!;
+        _models["codedeploy"].Operations[operation].Errors.Concat(_common).ShouldContain(code, $"{operation} does not declare it");
+        return (code, (string)answer["message"]!);
     }
 
     public async Task<(int Status, JsonNode? Answer)> AskAsync(string operation, string body)

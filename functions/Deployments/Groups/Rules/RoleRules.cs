@@ -7,7 +7,7 @@ internal static partial class RoleRules
 {
     public static void Check(string? arn, Faults faults)
     {
-        if (string.IsNullOrEmpty(arn))
+        if (arn is null)
         {
             faults.Add("RoleRequiredException", "serviceRoleArn: is required");
         }
