@@ -20,7 +20,7 @@ internal static class ProcessGroup
     {
         if (process.IsGroup)
         {
-            _ = Signal(-process.Pid, Kill);
+            SignalGroup(process, Kill);
         }
         else
         {
@@ -37,12 +37,28 @@ internal static class ProcessGroup
             return;
         }
 
-        _ = Signal(process.IsGroup ? -process.Pid : process.Pid, Term);
+        if (process.IsGroup)
+        {
+            SignalGroup(process, Term);
+        }
+        else
+        {
+            _ = Signal(process.Pid, Term);
+        }
     }
 
     /// <summary>Whether any process of the group still runs, be it the leader or not. A killed one takes a moment to end.</summary>
     public static bool HasLiving(ProcessRecord process) =>
         process.IsGroup && Signal(-process.Pid, Nothing) == 0 && (!OperatingSystem.IsLinux() || ProcessStat.AnyOf(process.Pid));
+
+    // In its first moments it does not lead its group yet, and is alone. What has ended has no start any more, so nobody who got its id is meant.
+    private static void SignalGroup(ProcessRecord process, int signal)
+    {
+        if (Signal(-process.Pid, signal) != 0 && ProcessStart.Of(process.Pid) == process.Started)
+        {
+            _ = Signal(process.Pid, signal);
+        }
+    }
 
     private static void EndTree(ProcessRecord record)
     {

@@ -13,6 +13,7 @@ namespace Sluice.Local.Host.Http;
 internal sealed class LocalHttp : IAsyncDisposable
 {
     private readonly WebApplication _web;
+    private Uri? _url;
 
     /// <param name="started">Requests wait for this: an answer for an execution that is not taken up yet would be lost.</param>
     public LocalHttp(int port, CloudServices cloud, IServiceProvider services, Task started)
@@ -42,8 +43,8 @@ internal sealed class LocalHttp : IAsyncDisposable
         _web.MapFallback(wire.AnswerAsync);
     }
 
-    /// <summary>Known once it listens.</summary>
-    public Uri Url => new(_web.Urls.Single());
+    /// <summary>Known once it listens, and from then on: programs that start in the last moment ask for it, too.</summary>
+    public Uri Url => _url ?? throw new InvalidOperationException("It does not listen yet.");
 
     /// <exception cref="Commands.UsageException">The port is taken.</exception>
     public async Task StartAsync()
@@ -51,6 +52,7 @@ internal sealed class LocalHttp : IAsyncDisposable
         try
         {
             await _web.StartAsync();
+            _url = new Uri(_web.Urls.Single());
         }
         catch (IOException e)
         {

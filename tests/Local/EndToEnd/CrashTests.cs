@@ -90,7 +90,7 @@ public sealed partial class CrashTests(SamplePackages packages) : IClassFixture<
     }
 
     private Task<(int ExitCode, string Output, string Errors)> RunUntilCallAsync(string commit, int call) =>
-        SluiceProcess.RunProgramAsync("Sluice.CrashingSuite.dll", _repository.Data, "repository", commit, $"{call}");
+        SluiceProcess.RunProgramAsync("Sluice.CrashingSuite.dll", "release", _repository.Data, "repository", commit, $"{call}");
 
     private IEnumerable<string> Alternating()
     {

@@ -23,6 +23,7 @@ internal sealed class ServiceTask : IAsyncDisposable
     private readonly BoundedLog _log;
     private volatile ChildProcess? _process;
     private volatile TargetAddress? _address;
+    private volatile bool _killed;
 
     public ServiceTask(ContainerRecord container, IReadOnlyList<TaskSetBalancer> balancers, ContainerHost host, TaskSetEvents events, BoundedLog log)
     {
@@ -44,11 +45,9 @@ internal sealed class ServiceTask : IAsyncDisposable
     /// <summary>Kills it at once.</summary>
     public async ValueTask DisposeAsync()
     {
+        _killed = true;
         await _stop.CancelAsync();
-        if (_process is { } process)
-        {
-            process.Kill();
-        }
+        _process?.Kill();
 
         await Ended;
         _stop.Dispose();
@@ -79,6 +78,11 @@ internal sealed class ServiceTask : IAsyncDisposable
         }
 
         _process = process;
+        if (_killed)
+        {
+            process.Kill(); // It was started just before the end, when there was nothing to kill yet.
+        }
+
         _address = address;
         Each(group => group.Register(address));
         _events.Tell($"has started 1 tasks: (task {id}), port {address.Port}.");

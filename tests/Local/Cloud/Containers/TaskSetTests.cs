@@ -125,6 +125,17 @@ public sealed class TaskSetTests
     }
 
     [Fact]
+    public async Task A_task_that_is_just_starting_does_not_hold_up_the_end()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var shop = await Shop.StartAsync();
+            await shop.CreateAsync(await shop.DefineAsync("deaf", new() { ["TEST_DEAF"] = "1" }, stopTimeout: 120), shop.Blue);
+            await shop.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task After_a_kill_the_processes_of_before_are_ended_and_the_task_set_starts_anew_behind_the_same_listener()
     {
         Assert.SkipWhen(ProcessGroup.Leader is null, "This system has no setsid, by which children are found.");

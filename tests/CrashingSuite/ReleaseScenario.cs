@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Sluice.Local.Commands.Releases;
+using Sluice.Local.Host;
+using Sluice.Pipelines.Api;
+
+namespace Sluice.CrashingSuite;
+
+/// <summary>Until the run of a commit has ended, or the deployment's machine has had its n-th call answered; 0 kills nowhere.</summary>
+internal static class ReleaseScenario
+{
+    public static async Task RunAsync(Suite suite, string[] arguments, CancellationToken late)
+    {
+        var (pipeline, commit, lastCall) = (arguments[0], arguments[1], int.Parse(arguments[2], CultureInfo.InvariantCulture));
+        var calls = 0;
+        CrashPoint.Set(suite, "deploy-lambda", call => Interlocked.Increment(ref calls) == lastCall ? call.StateName : null);
+        var runs = new RunFollower(suite, suite.Services.GetRequiredService<GetPipelineExecution>(), TimeProvider.System);
+        var run = await runs.BeginningAsync(pipeline, commit, late);
+        run = await runs.EndAsync(pipeline, run.PipelineExecutionId, late);
+        using var http = new HttpClient();
+        var versions = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < 20; i++)
+        {
+            using var answer = await http.PostAsync(suite.AliasUrl("fn", "live"), new StringContent("{}"), late);
+            versions.Add(answer.EnsureSuccessStatusCode().Headers.GetValues("X-Amz-Executed-Version").Single());
+        }
+
+        Console.WriteLine($"{run.Stages[^1].Actions[^1].Outcome}, answered by {versions.Count} version");
+    }
+}
