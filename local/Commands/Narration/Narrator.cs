@@ -92,10 +92,19 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
     {
         var outcome = Text(detail, "outcome");
         _lastEnd = outcome is null ? _lastEnd : Message(detail) ?? "";
+        if (Text(detail, "creator") == "codeDeployRollback" && Text(detail, "state") is "START" or "SUCCESS")
+        {
+            Rollback(detail);
+            return;
+        }
+
         switch (Text(detail, "state"))
         {
             case "START":
-                screen.Line("Deploy", $"{Text(detail, "functionName")}:{Text(detail, "alias")}, deployment {Text(detail, "deploymentId")}");
+                screen.Line("Deploy", $"{TrafficText.Subject(detail)}, deployment {Text(detail, "deploymentId")}");
+                break;
+            case "READY":
+                screen.Line("Waiting", $"{TrafficText.Subject(detail)}, deployment {Text(detail, "deploymentId")}{Because(detail)}", Tone.Warning);
                 break;
             case "SUCCESS":
                 screen.Line("Deploy", $"{outcome ?? "Succeeded"}{Because(detail)}", Tone.Good);
@@ -103,6 +112,15 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
             case "FAILURE" or "STOP":
                 screen.Line("Deploy", $"{outcome ?? "Failed"}{Because(detail)}", Tone.Bad);
                 break;
+        }
+    }
+
+    // The deployment that was rolled back has said why and where to.
+    private void Rollback(JsonObject detail)
+    {
+        if (Text(detail, "state") == "SUCCESS")
+        {
+            screen.Line("Deploy", $"{TrafficText.Subject(detail)}, recorded as the rollback {Text(detail, "deploymentId")}", Tone.Quiet);
         }
     }
 

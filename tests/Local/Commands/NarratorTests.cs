@@ -35,6 +35,37 @@ public sealed class NarratorTests : IDisposable
     }
 
     [Fact]
+    public void Shows_the_traffic_of_a_service_by_the_names_of_its_target_groups()
+    {
+        Tell("CodeDeploy Deployment State-change Notification", """{"state": "START", "cluster": "main", "service": "shop", "deploymentId": "d-1"}""");
+        Tell("Sluice Traffic Shifted", """
+            {"cluster": "main", "service": "shop", "weights": {
+                "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1": 0.9, "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/green/2": 0.1}}
+            """);
+        Lines().Select(line => line[line.IndexOf("  ", StringComparison.Ordinal)..].Trim()).ShouldBe(["Deploy      main/shop, deployment d-1", "Traffic     main/shop  blue 90 %  green 10 %"]);
+    }
+
+    [Fact]
+    public void Says_what_a_deployment_waits_for()
+    {
+        Tell("CodeDeploy Deployment State-change Notification", """{"state": "READY", "functionName": "fn", "alias": "live", "deploymentId": "d-1", "message": "waits at 20 %"}""");
+        Lines().ShouldHaveSingleItem().ShouldEndWith("Waiting     fn:live, deployment d-1: waits at 20 %");
+    }
+
+    [Fact]
+    public void Tells_of_the_record_of_a_rollback_in_one_line()
+    {
+        foreach (var state in (string[])["START", "SUCCESS"])
+        {
+            Tell("CodeDeploy Deployment State-change Notification", $$$"""
+                {"state": "{{{state}}}", "creator": "codeDeployRollback", "functionName": "fn", "alias": "live", "deploymentId": "d-2", "message": "Deployment d-1 is rolled back"}
+                """);
+        }
+
+        Lines().ShouldHaveSingleItem().ShouldEndWith("Deploy      fn:live, recorded as the rollback d-2");
+    }
+
+    [Fact]
     public void Tells_how_a_step_was_judged()
     {
         Tell("Sluice Deployment Judged", """{"what": "10 %", "outcome": "Inconclusive", "why": "there is no data of the new version"}""");
