@@ -37,6 +37,19 @@ internal static class EcsJudge
         return (traffic == wanted && ForwardAction.IsSameRest(actions, snapshot.DefaultActions), traffic);
     }
 
+    /// <summary>What is known of the task sets now. One that is gone is remembered, so that a client still sees how it ended.</summary>
+    public static EcsProgress See(Deployment record, TaskSetsAnswer answer)
+    {
+        var sets = answer.TaskSets ?? [];
+        var known = record.Ecs?.TaskSets ?? [];
+        var seen = sets.Where(set => set.TaskSetArn == record.Shift!.Ecs!.OriginalTaskSet).Select(set => set.Fact(TaskSetFact.Blue))
+            .Concat(sets.Where(set => set.ExternalId == record.DeploymentId).Select(set => set.Fact(TaskSetFact.Green)))
+            .ToList();
+        var gone = known.Where(set => seen.TrueForAll(now => now.TaskSetArn != set.TaskSetArn))
+            .Select(set => set with { Status = null, DesiredCount = 0, PendingCount = 0, RunningCount = 0 });
+        return (record.Ecs ?? new EcsProgress([])) with { TaskSets = [.. seen.Concat(gone).OrderBy(set => set.Label, StringComparer.Ordinal)] };
+    }
+
     private static Reading Listener(Deployment record, ListenerSnapshot snapshot, TrafficIntent intent, EcsFound? found)
     {
         var listeners = found?.Listeners ?? new ListenersAnswer([]);
@@ -52,14 +65,16 @@ internal static class EcsJudge
         var targets = (found.Health?.TargetHealthDescriptions ?? []).Where(target => target.Counts).ToList();
         var isHealthy = set is { StabilityStatus: "STEADY_STATE", ComputedDesiredCount: > 0 } && set.RunningCount >= set.ComputedDesiredCount
             && targets.Count(target => target.IsHealthy) >= set.ComputedDesiredCount && targets.All(target => target.IsHealthy);
-        return Until(record, isHealthy, Unhealthy(record, set, targets), now);
+        var condition = Condition(set, targets);
+        var why = $"the replacement task set was not steady and healthy within {record.Plan.Ecs!.Waits.SteadySeconds} s: {condition}";
+        return Until(record with { Ecs = (record.Ecs ?? new EcsProgress([])) with { Condition = condition } }, isHealthy, why, now);
     }
 
-    private static string Unhealthy(Deployment record, TaskSetAnswer? set, IReadOnlyList<TargetHealthDescription> targets)
+    private static string Condition(TaskSetAnswer? set, IReadOnlyList<TargetHealthDescription> targets)
     {
         var state = set is null ? "ECS does not know it" : $"{set.RunningCount} of {set.ComputedDesiredCount} tasks run, {set.PendingCount} are starting, it is {set.StabilityStatus}";
         var health = targets.Count == 0 ? "no target is registered" : string.Join("; ", targets.Select(target => target.Describe()));
-        return $"the replacement task set was not steady and healthy within {record.Plan.Ecs!.Waits.SteadySeconds} s: {state}; {health}";
+        return $"{state}; {health}";
     }
 
     private static Reading Gone(Deployment record, Func<TaskSetFact, bool> isEnough, DateTimeOffset now)
@@ -74,17 +89,4 @@ internal static class EcsJudge
         isReached ? new Reading(Finding.AsIntended, record)
         : now >= record.Deadline ? new Reading(Finding.TooLate, record) { Why = why }
         : new Reading(Finding.NotYet, record);
-
-    // The original is remembered when it is gone, so that a client still sees how it ended.
-    private static EcsProgress See(Deployment record, TaskSetsAnswer answer)
-    {
-        var sets = answer.TaskSets ?? [];
-        var known = record.Ecs?.TaskSets ?? [];
-        var seen = sets.Where(set => set.TaskSetArn == record.Shift!.Ecs!.OriginalTaskSet).Select(set => set.Fact(TaskSetFact.Blue))
-            .Concat(sets.Where(set => set.ExternalId == record.DeploymentId).Select(set => set.Fact(TaskSetFact.Green)))
-            .ToList();
-        var gone = known.Where(set => seen.TrueForAll(now => now.TaskSetArn != set.TaskSetArn))
-            .Select(set => set with { Status = null, DesiredCount = 0, PendingCount = 0, RunningCount = 0 });
-        return (record.Ecs ?? new EcsProgress([])) with { TaskSets = [.. seen.Concat(gone).OrderBy(set => set.Label, StringComparer.Ordinal)] };
-    }
 }

@@ -12,13 +12,14 @@ internal static class EcsRestore
 {
     private const int MostTries = 12;
 
-    public static Decision<ShiftState> Decide(Deployment record, PlanRollbackInput input, DateTimeOffset now)
+    public static Decision<ShiftState> Decide(Deployment stopped, PlanRollbackInput input, DateTimeOffset now)
     {
         if (input is not { RestoredListeners: { } listeners, RestoredTaskSets: { } sets })
         {
-            return RollbackDecision.Going(record, Ways.Read, input, now);
+            return RollbackDecision.Going(stopped, Ways.Read, input, now);
         }
 
+        var record = stopped with { Ecs = EcsJudge.See(stopped, sets) };
         if (record.IsCommitted)
         {
             return Finish(record, sets, input, now);

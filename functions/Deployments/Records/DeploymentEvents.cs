@@ -42,6 +42,10 @@ internal static class DeploymentEvents
             detail["outcome"] = outcome.ToString();
             detail["message"] = record.Message;
         }
+        else if (WaitText.Of(record) is { } waits)
+        {
+            detail["message"] = waits;
+        }
 
         return detail;
     }

@@ -25,7 +25,7 @@ internal static class DeploymentDescription
             ErrorInformation = DeploymentFailure.Of(record),
             RollbackInfo = record.RollbackInfo,
             InstanceTerminationWaitTimeStarted = record.Parked?.Kind == WaitKind.Termination,
-            DeploymentStatusMessages = (record.Message ?? record.Stop?.Message) is { } message ? [message] : [],
+            DeploymentStatusMessages = StatusMessages.Of(record),
             Verdicts = record.Verdicts.Count > 0 ? record.Verdicts : null,
             Outcome = record.Outcome?.ToString(),
         };
