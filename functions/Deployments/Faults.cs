@@ -30,7 +30,7 @@ internal sealed class Faults
     {
         if (!AreNone)
         {
-            throw new ApiException(_found[0].Code, string.Join("; ", _found.Select(fault => fault.Message)) + ".");
+            throw new ApiException(_found[0].Code, string.Join("; ", _found.Select(fault => fault.Message)).TrimEnd('.') + ".");
         }
     }
 }

@@ -33,16 +33,16 @@ public sealed record AlarmPolicy(IReadOnlyList<string> Names)
     };
 
     /// <summary>What is wrong with our own fields of a configuration.</summary>
-    public static IEnumerable<string> Faults(AlarmConfiguration configuration)
+    public static IEnumerable<string> Faults(AlarmConfiguration configuration, string member)
     {
         if (configuration.InsufficientData is { } meaning && !Enum.GetNames<InsufficientData>().Contains(meaning, StringComparer.OrdinalIgnoreCase))
         {
-            yield return $"alarmConfiguration.insufficientData: one of CONTINUE, WAIT, STOP was expected, not '{meaning}'";
+            yield return $"{member}.insufficientData: one of CONTINUE, WAIT, STOP was expected, not '{meaning}'";
         }
 
         if (configuration.BakeSeconds is < 0 or > LongestBakeSeconds)
         {
-            yield return $"alarmConfiguration.bakeSeconds: 0 to {LongestBakeSeconds} was expected, not {configuration.BakeSeconds}";
+            yield return $"{member}.bakeSeconds: 0 to {LongestBakeSeconds} was expected, not {configuration.BakeSeconds}";
         }
     }
 }

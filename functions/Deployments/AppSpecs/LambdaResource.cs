@@ -14,6 +14,6 @@ internal static class LambdaResource
         properties.CheckedRequired("Alias", AppSpecForms.AliasName(), "an alias's name (letters, digits, - and _, not digits alone)"),
         properties.Checked("CurrentVersion", AppSpecForms.VersionNumber(), Version),
         releasesVersion
-            ? properties.CheckedRequired("TargetVersion", AppSpecForms.VersionNumber(), $"{Version}; a deployment without an artifact has nothing to publish")
+            ? properties.CheckedRequired("TargetVersion", AppSpecForms.VersionNumber(), "a published version's number ($LATEST cannot share an alias, and without an artifact there is nothing to publish)")
             : properties.Checked("TargetVersion", AppSpecForms.VersionNumber(), Version));
 }

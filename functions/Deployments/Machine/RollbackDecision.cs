@@ -46,10 +46,11 @@ internal static class RollbackDecision
     private static Decision<ShiftState> Left(Deployment record, DateTimeOffset now)
     {
         var platform = ShiftPlatforms.Of(record.Plan);
+        var wish = record.Stop is { Cause: StopCause.Request, Rollback: false } ? "as the stop asked for" : "since the configuration wants no rollback for this cause";
         return Ended.With(
             record,
             DeploymentOutcome.Dirty,
-            $"{platform.Subject(record.Plan)} is left as it is, since the configuration wants no rollback for this cause: it was last set to {platform.Describe(record.Intent!.Traffic)}. "
+            $"{platform.Subject(record.Plan)} is left as it is, {wish}: it was last set to {platform.Describe(record.Intent!.Traffic)}. "
                 + $"The deployment was stopped because: {record.Stop!.Message}",
             now);
     }

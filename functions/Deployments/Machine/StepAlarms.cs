@@ -14,7 +14,7 @@ internal static class StepAlarms
     {
         var policy = record.Plan.Alarms;
         return AlarmJudge.Unreadable(policy, alarms) is { } silence ? Stop(record, StopCause.Failure, silence, now)
-            : AlarmJudge.Obstacle(policy, record.Shift!.AlarmNames, alarms) is { } cause ? Stop(record, StopCause.Alarm, cause, now)
+            : AlarmJudge.Obstacle(policy, record.Shift!.AlarmNames, alarms) is { } cause ? Stop(record, StopCause.Alarm, $"{cause}{Advice(record)}", now)
             : null;
     }
 
@@ -39,6 +39,10 @@ internal static class StepAlarms
         return new Decision<ShiftState>(extended, StepAnswer.ReadBack(extended));
     }
 
+    // Only who asked over the API can say so for one deployment, and only before traffic is moved is the alarm not this deployment's doing.
+    private static string Advice(Deployment record) =>
+        record is { Intent: null, Request: not null } ? "; overrideAlarmConfiguration deploys a fix nevertheless" : "";
+
     private static Decision<ShiftState> Stop(Deployment record, StopCause cause, string why, DateTimeOffset now) =>
-        Ending.StopAndRefuse<ShiftState>(record, cause, record.Intent is null ? $"before any traffic was moved, {why}" : why, now);
+        Ending.StopAndRefuse<ShiftState>(record, cause, why, now);
 }

@@ -68,7 +68,8 @@ internal sealed class LambdaPlatform : IShiftPlatform
 
     public string? Explain(Deployment record, MachineFailure failure) =>
         failure.Error == "Lambda.ResourceNotFoundException" && record.Shift is null
-            ? $"a function that the release names does not exist ({failure.Describe()}). A hook is a function of this account, or the name of a secondary artifact"
+            ? record.Action is null ? $"a function, a version or a hook that the appspec names does not exist ({failure.Describe()})"
+            : $"a function that the release names does not exist ({failure.Describe()}). A hook is a function of this account, or the name of a secondary artifact"
             : null;
 
     /// <summary>Lambda's shape; no weights are an explicit empty map, which clears them.</summary>

@@ -19,7 +19,7 @@ internal static class RequestRules
             input.Description is not { Length: > RevisionRules.LongestDescription } description,
             "DescriptionTooLongException",
             $"description: at most {RevisionRules.LongestDescription} characters were expected, not {input.Description?.Length}");
-        AlarmRules.Check(input.OverrideAlarmConfiguration, faults);
+        AlarmRules.Check(input.OverrideAlarmConfiguration, faults, "overrideAlarmConfiguration");
         RollbackRules.Check(input.AutoRollbackConfiguration, faults);
         CheckTargets(input.TargetInstances, platform, faults);
         faults.Throw();

@@ -35,7 +35,7 @@ internal static partial class RevisionRules
         List<string> given = [.. Given(("S3", revision.S3Location), ("GitHub", revision.GitHubLocation), ("String", revision.String), ("AppSpecContent", revision.AppSpecContent))];
         if (given.Count != 1)
         {
-            yield return $"revision: one of s3Location, gitHubLocation, string and appSpecContent was expected, not {given.Count}";
+            yield return $"revision: one of s3Location, gitHubLocation, string and appSpecContent was expected, {(given.Count == 0 ? "and it has none" : $"not {string.Join(" and ", given)}")}";
         }
         else if (revision.RevisionType is null)
         {

@@ -32,9 +32,9 @@ public sealed class AlarmPolicyTests
     }
 
     [Fact]
-    public void Faults_of_our_own_fields_are_told() => AlarmPolicy.Faults(new AlarmConfiguration { InsufficientData = "MAYBE", BakeSeconds = 172_801 }).ShouldBe(
+    public void Faults_of_our_own_fields_are_told() => AlarmPolicy.Faults(new AlarmConfiguration { InsufficientData = "MAYBE", BakeSeconds = 172_801 }, "overrideAlarmConfiguration").ShouldBe(
     [
-        "alarmConfiguration.insufficientData: one of CONTINUE, WAIT, STOP was expected, not 'MAYBE'",
-        "alarmConfiguration.bakeSeconds: 0 to 172800 was expected, not 172801",
+        "overrideAlarmConfiguration.insufficientData: one of CONTINUE, WAIT, STOP was expected, not 'MAYBE'",
+        "overrideAlarmConfiguration.bakeSeconds: 0 to 172800 was expected, not 172801",
     ]);
 }

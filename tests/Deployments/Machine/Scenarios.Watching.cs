@@ -25,7 +25,7 @@ internal static partial class Scenarios
         {
             Outcome = DeploymentOutcome.Failed,
             Alias = "1",
-            Says = "before any traffic was moved, alarm 'errors' has no data, and the deployment is to stop then",
+            Says = "no traffic was moved: alarm 'errors' has no data, and the deployment is to stop then",
             Path = $"{Planned} ReadAlarms NextStep {Refused}",
         },
         Watched("an alarm without data is waited for where that is asked for", "INSUFFICIENT_DATA", ("InsufficientData", "WAIT")) with

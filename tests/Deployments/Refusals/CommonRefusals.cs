@@ -60,7 +60,7 @@ internal static class CommonRefusals
         .. Each(_ofSeveralInstances, "InstanceNameRequiredException", "{'instanceNames':[]}", "expected"),
         .. Each(_ofSeveralInstances, "InvalidInstanceNameException", "{'instanceNames':['one','a b']}", "not 'a b'"),
         .. Each(_ofRevisions, "RevisionRequiredException", "{'revision':null}", "'revision'"),
-        .. Each(_ofRevisions, "InvalidRevisionException", "{'revision':{}}", "revision: one of s3Location, gitHubLocation, string and appSpecContent was expected, not 0"),
+        .. Each(_ofRevisions, "InvalidRevisionException", "{'revision':{}}", "revision: one of s3Location, gitHubLocation, string and appSpecContent was expected, and it has none"),
         .. Each(_ofResources, "ResourceArnRequiredException", "{'ResourceArn':null}", "'ResourceArn'"),
         .. Each(_ofResources, "InvalidArnException", "{'ResourceArn':'shop'}", "expected arn:aws:codedeploy:us-east-1:123456789012:application:NAME"),
         .. Each(_ofResources, "ArnNotSupportedException", "{'ResourceArn':'arn:aws:codedeploy:us-east-1:123456789012:deploymentconfig:used'}", "applications and deployment groups can"),

@@ -41,6 +41,8 @@ public sealed class GroupRefusalTests : IDisposable
     [InlineData("'autoScalingGroups':['']", "InvalidAutoScalingGroupException")]
     [InlineData("'autoScalingGroups':['1','2','3','4','5','6','7','8','9','10','11']", "InvalidAutoScalingGroupException")]
     [InlineData("'alarmConfiguration':{'enabled':true,'alarms':[]}", "InvalidAlarmConfigException")]
+    [InlineData("'alarmConfiguration':{'enabled':true,'alarms':[{'name':'a'}],'bakeSeconds':-1}", "InvalidAlarmConfigException")]
+    [InlineData("'alarmConfiguration':{'enabled':true,'alarms':[{'name':'a'}],'bakeSeconds':172801}", "InvalidAlarmConfigException")]
     [InlineData("'alarmConfiguration':{'enabled':true,'alarms':[{'name':'a'},{'name':'a'}]}", "InvalidAlarmConfigException")]
     [InlineData("'alarmConfiguration':{'enabled':true,'alarms':[{'name':''}]}", "InvalidAlarmConfigException")]
     [InlineData("'alarmConfiguration':{'enabled':true,'alarms':[{}]}", "InvalidAlarmConfigException")]
