@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using Sluice.Platform.Builds;
+using Sluice.Tests.Documentation;
 
 namespace Sluice.BuildRunner.Tests;
 
 /// <summary>The examples in docs/builds.md, run as a reader would.</summary>
-public sealed partial class DocumentationTests : IDisposable
+public sealed class DocumentationTests : IDisposable
 {
     private readonly BuildFixture _fixture = new();
 
@@ -54,18 +54,11 @@ public sealed partial class DocumentationTests : IDisposable
 
     public void Dispose() => _fixture.Dispose();
 
-    private static string Example(string name)
-    {
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "builds.md"));
-        return Block().Matches(text).Single(match => match.Groups["name"].Value == name).Groups["text"].Value;
-    }
+    private static string Example(string name) => Page.Read("builds.md").Blocks($"yaml buildspec={name}").Single();
 
     private IReadOnlyList<string> EntriesOf(Platform.Artifacts.ArtifactZip artifact)
     {
         using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(_fixture.Objects[artifact.Location]));
         return [.. zip.Entries.Select(entry => entry.FullName)];
     }
-
-    [GeneratedRegex("^```yaml buildspec=(?<name>\\w+)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Block();
 }

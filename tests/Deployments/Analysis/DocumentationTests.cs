@@ -8,18 +8,19 @@ using Sluice.Deployments.Analysis.Statistics;
 using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Tests.Analysis.Judging;
 using Sluice.Platform.Json;
+using Sluice.Tests.Documentation;
 
 namespace Sluice.Deployments.Tests.Analysis;
 
 /// <summary>What <c>docs/analysis.md</c> tells people to copy works, and what it says is so.</summary>
 public sealed class DocumentationTests
 {
-    private static readonly string _page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "analysis.md"));
+    private static readonly Page _page = Page.Read("analysis.md");
 
     [Fact]
     public void The_appspec_is_read_and_its_steps_can_be_judged()
     {
-        var spec = AppSpecReader.Read("appspec.yml", Encoding.UTF8.GetBytes(Example("yaml", 0)));
+        var spec = AppSpecReader.Read("appspec.yml", Encoding.UTF8.GetBytes(_page.Blocks("yaml")[0]));
 
         spec.Analysis!.Metrics.Select(metric => (metric.Name, metric.Critical)).ShouldBe([("ErrorRate", true), ("Duration", false)]);
         AnalysisRules.Faults(spec.Analysis, spec.Strategy!.Steps!, 0).ShouldBeEmpty();
@@ -28,7 +29,7 @@ public sealed class DocumentationTests
     [Fact]
     public void The_block_with_own_metrics_is_read()
     {
-        var plan = AnalysisBlock.Read("analysis", Example("yaml", 1), AnalysisPlatform.Lambda);
+        var plan = AnalysisBlock.Read("analysis", _page.Blocks("yaml")[1], AnalysisPlatform.Lambda);
 
         plan.Metrics.Select(metric => metric.Name).ShouldBe(["ErrorRate", "checkout latency", "failed orders", "orders an hour", "slow requests"]);
         (plan.PassScore, plan.Inconclusive.Then).ShouldBe((75, InconclusiveThen.Pause));
@@ -39,7 +40,7 @@ public sealed class DocumentationTests
     {
         var verdict = new Answers().With("new0_value", 140, 150, 145, 160, 155).With("old0_value", 100, 104, 98, 101, 103).Judge("""{"Metrics": [{"Name": "Duration"}]}""");
 
-        var expected = JsonNode.Parse(Example("json", 0))!;
+        var expected = JsonNode.Parse(_page.Blocks("json")[0])!;
         var actual = JsonSerializer.SerializeToNode(verdict with { Step = 1 }, SluiceJson.Options)!;
         JsonNode.DeepEquals(actual, expected).ShouldBeTrue(actual.ToJsonString());
     }
@@ -49,12 +50,12 @@ public sealed class DocumentationTests
     {
         foreach (var metric in AnalysisPlatform.Lambda.Ready.Concat(AnalysisPlatform.Ecs.Ready))
         {
-            _page.ShouldContain($"| `{metric.Name}` |");
+            _page.Text.ShouldContain($"| `{metric.Name}` |");
         }
 
         foreach (var placeholder in AnalysisPlatform.Lambda.Placeholders.Concat(AnalysisPlatform.Ecs.Placeholders))
         {
-            _page.ShouldContain($"`${{{placeholder}}}`");
+            _page.Text.ShouldContain($"`${{{placeholder}}}`");
         }
     }
 
@@ -62,19 +63,6 @@ public sealed class DocumentationTests
     [InlineData(0.95)]
     [InlineData(0.98)]
     [InlineData(0.99)]
-    public void The_fewest_samples_are_those_of_the_table(double confidence) => _page.ShouldMatch(
+    public void The_fewest_samples_are_those_of_the_table(double confidence) => _page.Text.ShouldMatch(
         $@"\| (`Confidence` )?{confidence} \| {MannWhitney.FewestSamples(ChangeDirection.Increase, confidence)}( samples)? \| {MannWhitney.FewestSamples(ChangeDirection.Either, confidence)} \|");
-
-    private static string Example(string language, int index)
-    {
-        var fence = $"```{language}\n";
-        var start = -1;
-        for (var found = 0; found <= index; found++)
-        {
-            start = _page.IndexOf(fence, start + 1, StringComparison.Ordinal);
-        }
-
-        start += fence.Length;
-        return _page[start.._page.IndexOf("```", start, StringComparison.Ordinal)];
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Sluice.Local.Commands;
 using Sluice.Local.Tests.StateMachines;
+using Sluice.Tests.Documentation;
 
 namespace Sluice.Local.Tests.Commands;
 
@@ -10,7 +11,7 @@ public sealed partial class MachinesPageTests
     [Fact]
     public async Task Each_example_prints_what_stands_below_it()
     {
-        var examples = Example().Matches(await File.ReadAllTextAsync(Page(), TestContext.Current.CancellationToken));
+        var examples = Example().Matches(Page.Read("machines.md").Text);
         examples.Count.ShouldBe(3);
         foreach (Match example in examples)
         {
@@ -25,17 +26,6 @@ public sealed partial class MachinesPageTests
 
             (output.ToString() + error).Trim().ShouldBe(example.Groups["printed"].Value.Trim());
         }
-    }
-
-    private static string Page()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Serverless.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder.FullName, "docs", "machines.md");
     }
 
     [GeneratedRegex(@"```sh\n[^\n]* machine -(?<arguments>[^\n]*) <<'EOF'\n(?<stdin>.*?)EOF\n```\n.*?```(json|text)\n(?<printed>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]

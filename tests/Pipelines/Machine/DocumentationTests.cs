@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Executions;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
+using Sluice.Tests.Documentation;
 
 namespace Sluice.Pipelines.Tests.Machine;
 
@@ -11,9 +11,7 @@ public sealed class DocumentationTests
     [Fact]
     public void The_example_of_the_documentation_runs()
     {
-        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "pipelines.md"));
-        var start = page.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
-        var example = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+        var example = Page.Read("pipelines.md").Blocks("json")[0];
         using var host = new MachineHost();
         host.Time.Run(async () =>
         {
@@ -29,6 +27,4 @@ public sealed class DocumentationTests
             view.Status.ShouldBe(PipelineExecutionStatus.Succeeded);
         });
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

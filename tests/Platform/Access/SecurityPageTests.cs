@@ -1,11 +1,12 @@
 using Sluice.Platform.Access;
+using Sluice.Tests.Documentation;
 
 namespace Sluice.Platform.Tests.Access;
 
 /// <summary>What docs/security.md says of rights is what the code does.</summary>
 public sealed class SecurityPageTests
 {
-    private static readonly string[] _lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "docs", "security.md"));
+    private static readonly string[] _lines = Page.Read("security.md").Text.Split('\n');
 
     [Fact]
     public void The_table_has_every_operation_with_the_rights_of_every_role()
