@@ -2,7 +2,7 @@ using System.CommandLine;
 using Sluice.Local.Commands;
 using Sluice.Local.Commands.Serving;
 
-namespace Sluice.Local.Tests.Commands;
+namespace Sluice.Local.Tests.Commands.Serving;
 
 public sealed class WatchedRepositoriesTests
 {
