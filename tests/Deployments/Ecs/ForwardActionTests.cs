@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Sluice.Deployments.Ecs;
 using Sluice.Deployments.Tests.World;
 using Sluice.Deployments.Traffic;
@@ -18,8 +19,21 @@ public sealed class ForwardActionTests
 
         var written = ForwardAction.Write(actions, traffic);
 
-        ((System.Text.Json.Nodes.JsonArray)written[0]!["ForwardConfig"]!["TargetGroups"]!).Select(group => (int)group!["Weight"]!).ShouldBe([main, other]);
+        ((JsonArray)written[0]!["ForwardConfig"]!["TargetGroups"]!).Select(group => (int)group!["Weight"]!).ShouldBe([main, other]);
         ForwardAction.Read(written, "blue").ShouldBe(traffic);
         ForwardAction.IsSameRest(written, actions).ShouldBeTrue("nothing else is changed");
+    }
+
+    [Theory]
+    [InlineData("[]", "has 0 default actions; expected one that forwards")]
+    [InlineData("[{'Type':'forward'},{'Type':'forward'}]", "has 2 default actions; expected one that forwards")]
+    [InlineData("[{'Type':'redirect'}]", "has the default action 'redirect'; expected 'forward'")]
+    [InlineData("[{'Type':'forward','ForwardConfig':{'TargetGroups':[]}}]", "forwards to no target group")]
+    public void What_a_deployment_cannot_divide_is_told(string actions, string fault)
+    {
+        var read = (JsonArray)JsonNode.Parse(actions.Replace('\'', '"'))!;
+
+        ForwardAction.Fault(read).ShouldBe(fault);
+        ForwardAction.Read(read, null).ShouldBeNull();
     }
 }

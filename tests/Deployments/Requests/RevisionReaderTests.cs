@@ -1,14 +1,23 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
+using NSubstitute;
+using Sluice.Deployments.Applications;
+using Sluice.Deployments.Groups;
+using Sluice.Deployments.Requests;
 using Sluice.Deployments.Revisions;
 using Sluice.Deployments.Tests.World;
+using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 
 namespace Sluice.Deployments.Tests.Requests;
 
 public sealed class RevisionReaderTests
 {
+    private const string ServiceSpec =
+        "version: 0.0\nResources:\n  - s:\n      Type: AWS::ECS::Service\n      Properties: {TaskDefinition: 'shop:2', LoadBalancerInfo: {ContainerName: web, ContainerPort: 80}}\n";
+
     [Theory]
     [InlineData("YAML")]
     [InlineData("zip")]
@@ -95,6 +104,39 @@ public sealed class RevisionReaderTests
     }
 
     [Fact]
+    public void An_archive_of_more_files_than_any_has_is_refused()
+    {
+        using var shop = new Shop();
+        var files = Enumerable.Range(0, 100_001).Select(n => ($"{n}", "")).ToArray();
+
+        shop.Refuses("InvalidRevisionException", "it has more than 100000 files", () => Create(shop, Put(shop, "zip", Bundle("zip", files))));
+    }
+
+    [Fact]
+    public void A_bucket_that_no_store_can_have_is_refused()
+    {
+        using var shop = new Shop();
+        var objects = Substitute.For<IObjectStore>();
+        objects.OpenVersionAsync(Arg.Any<ObjectRef>(), Arg.Any<string?>(), Arg.Any<CancellationToken>())
+            .Returns<Task<StoredObject>>(_ => throw new ArgumentException("'No_bucket' is no bucket"));
+        var reader = new RevisionReader(objects, shop.World.Get<RevisionStore>());
+
+        shop.Refuses("InvalidRevisionException", "revision.s3Location: 'No_bucket' is no bucket", () =>
+            reader.ReadAsync(shop.Application, new RevisionLocation("S3") { S3Location = new S3Location("No_bucket", "key", "zip") }, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("{}", "names no ECS service")]
+    [InlineData("{'ecsServices':[{'serviceName':'web'}]}", "has no pair of target groups")]
+    [InlineData("{'ecsServices':[{'serviceName':'web'}],'loadBalancerInfo':{'targetGroupPairInfoList':[{'targetGroups':[{'name':'a'},{'name':'b'}]}]}}", "has no production listener")]
+    public void A_group_that_names_less_than_a_service_needs_is_refused(string settings, string says)
+    {
+        using var shop = new Shop(ComputePlatform.ECS, ControlPlane.Json(settings).Deserialize<GroupSettings>(SluiceJson.Options));
+
+        shop.Refuses("InvalidLoadBalancerInfoException", says, () => Create(shop, Shop.Inline(ServiceSpec)));
+    }
+
+    [Fact]
     public void GitHub_is_for_servers()
     {
         using var shop = new Shop();
@@ -126,9 +168,8 @@ public sealed class RevisionReaderTests
     public void An_appspec_of_another_platform_is_refused()
     {
         using var shop = new Shop();
-        const string ecs = "version: 0.0\nResources:\n  - s:\n      Type: AWS::ECS::Service\n      Properties: {TaskDefinition: 'shop:2', LoadBalancerInfo: {ContainerName: web, ContainerPort: 80}}\n";
 
-        shop.Refuses("InvalidRevisionException", "the appspec is for ECS", () => Create(shop, Shop.Inline(ecs)));
+        shop.Refuses("InvalidRevisionException", "the appspec is for ECS", () => Create(shop, Shop.Inline(ServiceSpec)));
     }
 
     private static Task Create(Shop shop, RevisionLocation location) => shop.CreateAsync(Shop.Ask() with { Revision = location });

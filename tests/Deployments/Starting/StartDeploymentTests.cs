@@ -1,4 +1,8 @@
+using System.Text.Json;
 using Sluice.Deployments.Tests.World;
+using Sluice.Platform.Actions;
+using Sluice.Platform.Json;
+using Sluice.Platform.Objects;
 using Sluice.Platform.Tables;
 
 namespace Sluice.Deployments.Tests.Starting;
@@ -85,6 +89,7 @@ public sealed class StartDeploymentTests
     [InlineData("bootstrap", 0b110_100_100, "its 'bootstrap' is not executable")]
     [InlineData("a.runtimeconfig.json,b.runtimeconfig.json", 0, "found a.runtimeconfig.json, b.runtimeconfig.json")]
     [InlineData("", 0, "the package is empty")]
+    [InlineData("src/bootstrap,readme/a.md", 0, "found no file there, and 2 in folders")]
     public void A_package_that_Lambda_could_not_run_is_refused(string files, int mode, string says)
     {
         using var world = World();
@@ -112,6 +117,66 @@ public sealed class StartDeploymentTests
             .ShouldContain("the bake of 60 s at 10 % is too short for the alarm to see it; expected at least 120 s");
     }
 
+    [Theory]
+    [InlineData("FunctionName", "other", "FunctionName: 'other' was expected to be the appspec's 'fn'; leave it out, or make them agree")]
+    [InlineData("FunctionAlias", "test", "FunctionAlias: 'test' was expected to be the appspec's 'live'")]
+    [InlineData("DeployStrategy", "AllAtOnce", "DeployStrategy: is there beside the appspec's Strategy; expected the steps in one place")]
+    public void A_configuration_that_says_something_else_than_the_appspec_is_refused(string key, string value, string says)
+    {
+        using var world = World();
+
+        Start(world, Artifacts.Package("x"), new() { [key] = value }, ("appspec.yml", AppSpec + "\nStrategy: {Equal: 3, Every: 1m}")).ShouldContain(says);
+    }
+
+    [Fact]
+    public void An_appspec_for_a_service_is_refused()
+    {
+        using var world = World();
+        const string service = "version: 0.0\nResources: [{s: {Type: AWS::ECS::Service, Properties: {TaskDefinition: 'shop:2', LoadBalancerInfo: {ContainerName: web, ContainerPort: 80}}}}]";
+
+        Start(world, Artifacts.Package("x"), [], ("appspec.yml", service)).ShouldContain("appspec.yml: Resources: AWS::Lambda::Function was expected: this action moves the traffic of a function");
+    }
+
+    [Fact]
+    public void Without_a_package_and_a_version_there_is_nothing_to_release()
+    {
+        using var world = World();
+
+        Start(world, null, [], ("appspec.yml", AppSpec)).ShouldContain("artifact: there is none, and the appspec names no TargetVersion: nothing could be released");
+    }
+
+    [Fact]
+    public void An_artifact_that_is_gone_is_told_of()
+    {
+        using var world = World();
+        world.Time.Run(() => world.StartAsync(new ObjectRef("objects", "manifests/gone")));
+
+        Told(world).ShouldBe("The artifact is not there: There is no object at s3://objects/manifests/gone.");
+    }
+
+    [Fact]
+    public void A_manifest_without_content_is_refused()
+    {
+        using var world = World();
+        world.Time.Run(() => world.StartAsync(world.Objects.Add("manifests/empty", "null"u8.ToArray())));
+
+        Told(world).ShouldContain("inputArtifacts: the artifact's manifest is empty");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void One_artifact_is_deployed(int count)
+    {
+        using var world = World();
+        var artifacts = Enumerable.Range(0, count).ToDictionary(n => $"build-{n}", _ => new Release().Manifest(world.Objects));
+        ActionRequest request = new("action-1", "shop", "run-1", "Production", "Deploy", "action-execution-1", new Dictionary<string, string>(), artifacts, []);
+
+        world.Time.Run(() => world.InvokeAsync("StartDeployment", JsonSerializer.SerializeToNode(request, SluiceJson.Options)!));
+
+        Told(world).ShouldContain($"inputArtifacts: one input artifact was expected, not {count}");
+    }
+
     [Fact]
     public void Something_that_is_no_zip_is_refused()
     {
@@ -127,14 +192,16 @@ public sealed class StartDeploymentTests
         return world;
     }
 
-    private static string Start(DeploymentWorld world, byte[] zip, Dictionary<string, string> configuration, params (string Name, string Content)[] documents)
+    private static string Start(DeploymentWorld world, byte[]? zip, Dictionary<string, string> configuration, params (string Name, string Content)[] documents)
     {
         world.Time.Run(async () =>
         {
-            var manifest = Artifacts.Manifest(world.Objects, Artifacts.Store(world.Objects, "artifact.zip", zip), null, documents);
+            var manifest = Artifacts.Manifest(world.Objects, zip is null ? null : Artifacts.Store(world.Objects, "artifact.zip", zip), null, documents);
             await world.StartAsync(manifest, configuration);
             await world.CompleteAsync();
         });
-        return (string)world.Machines.Actions["action-1"].Single()!["message"]!;
+        return Told(world);
     }
+
+    private static string Told(DeploymentWorld world) => (string)world.Machines.Actions["action-1"].Single()!["message"]!;
 }
