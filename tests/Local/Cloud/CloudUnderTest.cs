@@ -75,8 +75,14 @@ internal sealed class CloudUnderTest : IAsyncDisposable
 
     public Task<JsonNode> LambdaAsync(string operation, object parameters) => CallAsync($"lambda:{operation}", parameters);
 
-    public async Task<string> RefusalAsync(string operation, object parameters) =>
-        (await Should.ThrowAsync<TaskFailedException>(() => CallAsync(operation, parameters))).Error;
+    public async Task<string> RefusalAsync(string operation, object parameters) => (await RefusedAsync(operation, parameters)).Error;
+
+    /// <summary>The error's name and what it says.</summary>
+    public async Task<(string Error, string Cause)> RefusedAsync(string operation, object parameters)
+    {
+        var refused = await Should.ThrowAsync<TaskFailedException>(() => CallAsync(operation, parameters));
+        return (refused.Error, refused.Cause);
+    }
 
     /// <summary>Stores a package and gives its Code.</summary>
     public async Task<JsonObject> StoreAsync(byte[] zip, string key = "package.zip")

@@ -58,6 +58,31 @@ public sealed class JsonWireTests
         e.Message.ShouldBe($"The Content-Encoding is '{encoding}', and must be gzip or none: a body signed in chunks (aws-chunked) is not taken.");
     }
 
+    [Fact]
+    public void A_body_that_unpacks_to_more_than_any_request_needs_is_refused()
+    {
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(new byte[(16 << 20) + 1]);
+        }
+
+        Should.Throw<ApiException>(() => WireBody.Text(Request(zipped.ToArray(), "gzip"))).Message.ShouldBe("The body is larger than 16777216 bytes unpacked.");
+    }
+
+    [Fact]
+    public async Task Another_protocol_of_a_service_is_refused_with_the_one_that_is_answered()
+    {
+        await using var cloud = new CloudUnderTest();
+        await cloud.StartAsync();
+        var ecs = cloud.Services.Emulated.First(service => service.SigningName == "ecs");
+
+        var refused = Should.Throw<ApiException>(() => ecs.OperationOf(new ApiRequest("POST", "/", "", [new("X-Amz-Target", "Other.CreateCluster")], default)));
+
+        refused.Code.ShouldBe("UnknownOperationException");
+        refused.Message.ShouldContain("X-Amz-Target is 'Other.CreateCluster', and must begin with 'AmazonEC2ContainerServiceV20141113.'");
+    }
+
     private static ApiRequest Request(byte[] body, string? encoding = null) =>
         new("POST", "/", "", encoding is null ? [] : [KeyValuePair.Create("Content-Encoding", encoding)], body);
 }

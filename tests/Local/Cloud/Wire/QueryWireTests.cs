@@ -51,6 +51,19 @@ public sealed class QueryWireTests
     }
 
     [Theory]
+    [InlineData("Version=2011-06-15", "MissingAction", "The request names no Action.")]
+    [InlineData("Action=AssumeRole&Version=2011-06-15", "InvalidAction", "sts:AssumeRole is not served on this machine; GetCallerIdentity is.")]
+    public async Task A_token_service_that_is_asked_for_something_else_says_what_it_answers(string form, string code, string says)
+    {
+        await using var cloud = new CloudUnderTest();
+        await cloud.StartAsync();
+
+        var (status, answer) = await AnswerAsync(cloud, "sts", Form(form));
+
+        (status, answer.Contains($"<Code>{code}</Code>"), answer.Contains(says)).ShouldBe((400, true, true), answer);
+    }
+
+    [Theory]
     [InlineData("InvalidSignatureException", 403, "SignatureDoesNotMatch")]
     [InlineData("UnrecognizedClientException", 403, "InvalidClientTokenId")]
     [InlineData("AccessDeniedException", 403, "AccessDenied")]
