@@ -36,6 +36,11 @@ internal static class HookReader
             entry.Fault(foreign, $"Lambda has no such event; expected {string.Join(" or ", known)}");
         }
 
+        if (entry.IsEmpty)
+        {
+            entry.Fault($"an event with its function was expected, not nothing; events are {string.Join(", ", known)}");
+        }
+
         return [.. known.Select(name => Hook(entry, name)).OfType<AppSpecHook>()];
     }
 

@@ -13,7 +13,7 @@ internal static class StepAlarms
     public static Decision<ShiftState>? Obstacle(Deployment record, AlarmsAnswer alarms, DateTimeOffset now)
     {
         var policy = record.Plan.Alarms;
-        return AlarmJudge.Unreadable(policy, alarms) is { } silence ? Stop(record, StopCause.Failure, silence, now)
+        return AlarmJudge.Unreadable(policy, alarms) is { } silence ? Stop(record, StopCause.Failure, silence, now, alarms.Error)
             : AlarmJudge.Obstacle(policy, record.Shift!.AlarmNames, alarms) is { } cause ? Stop(record, StopCause.Alarm, $"{cause}{Advice(record)}", now)
             : null;
     }
@@ -43,6 +43,6 @@ internal static class StepAlarms
     private static string Advice(Deployment record) =>
         record is { Intent: null, Request: not null } ? "; overrideAlarmConfiguration deploys a fix nevertheless" : "";
 
-    private static Decision<ShiftState> Stop(Deployment record, StopCause cause, string why, DateTimeOffset now) =>
-        Ending.StopAndRefuse<ShiftState>(record, cause, why, now);
+    private static Decision<ShiftState> Stop(Deployment record, StopCause cause, string why, DateTimeOffset now, string? error = null) =>
+        Ending.StopAndRefuse<ShiftState>(record, cause, why, now, error);
 }

@@ -36,9 +36,9 @@ internal static class Ending
         record.Stop is null ? record with { Stop = new Stop(cause, message, now) { Error = error } } : record;
 
     /// <summary>Records a stop, tells of it and refuses to go on.</summary>
-    public static Decision<T> StopAndRefuse<T>(Deployment record, StopCause cause, string message, DateTimeOffset now)
+    public static Decision<T> StopAndRefuse<T>(Deployment record, StopCause cause, string message, DateTimeOffset now, string? error = null)
     {
-        var stopped = Stopped(record, cause, message, now);
+        var stopped = Stopped(record, cause, message, now, error);
         return new Decision<T>(stopped, default!) { Events = [DeploymentEvents.Stopped(stopped)], Throw = new StopRecordedException(message) };
     }
 

@@ -34,6 +34,9 @@ public sealed class MappingReader
         }
     }
 
+    /// <summary>Whether no member has a value.</summary>
+    public bool IsEmpty => _map.Members.All(member => member.Value is ScalarNode { IsNull: true });
+
     /// <summary>Whether there is such a member with a value; the name counts as known from then on.</summary>
     public bool Has(string name) => Find(name) is not null;
 

@@ -37,6 +37,17 @@ public sealed class AppSpecReaderTests
         """u8).ShouldBeOfType<LambdaAppSpec>().FunctionName.ShouldBe("fn");
 
     [Theory]
+    [InlineData("version: 0.0", "", "appspec.yml:2: version: is missing; expected a string")]
+    [InlineData("Resources:", "Resource:", "Resources: is missing; expected a list with one resource")]
+    [InlineData("      Type: AWS::Lambda::Function", "", "Resources[0].myFunction.Type: is missing; expected AWS::Lambda::Function or AWS::ECS::Service")]
+    [InlineData("      Properties:", "      Propertys:", "Resources[0].myFunction.Properties: is missing")]
+    [InlineData("  - myFunction:", "  - other: {}\n    myFunction:", "Resources[0]: one logical name with a map of Type and Properties was expected, not 2")]
+    [InlineData("Name: fn", "Name: 'f n'", "a function's name (letters, digits, - and _, at most 64) was expected, not 'f n'")]
+    [InlineData("CurrentVersion: \"1\"", "CurrentVersion: $LATEST", "Properties.CurrentVersion: ")]
+    [InlineData("TargetVersion: \"2\"", "TargetVersion: \"0\"", "Properties.TargetVersion: ")]
+    [InlineData("TargetVersion: \"2\"", "TargetVersion: -1", "Properties.TargetVersion: ")]
+    [InlineData("  - BeforeAllowTraffic: before", "  - {}", "appspec.yml:11: Hooks[0]: an event with its function was expected, not nothing; events are BeforeAllowTraffic, AfterAllowTraffic")]
+    [InlineData("BeforeAllowTraffic: before", "BeforeAllowTraffic:", "appspec.yml:11: Hooks[0]: an event with its function was expected, not nothing")]
     [InlineData("version: 0.0", "version: 1.0", "appspec.yml:1: version: 0.0 was expected, not '1.0'")]
     [InlineData("AWS::Lambda::Function", "AWS::Lambda::Functoin", "appspec.yml:4: Resources[0].myFunction.Type: one of AWS::Lambda::Function, AWS::ECS::Service was expected, not 'AWS::Lambda::Functoin'; did you mean 'AWS::Lambda::Function'?")]
     [InlineData("        Name: fn", "        Nam: fn", "Properties.Name: is missing")]

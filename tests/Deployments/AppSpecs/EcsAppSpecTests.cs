@@ -69,6 +69,12 @@ public sealed class EcsAppSpecTests
     [InlineData("PlatformVersion: LATEST", "PlatformVersion: newest", "LATEST or a Fargate platform version such as 1.4.0 was expected, not 'newest'")]
     [InlineData("AssignPublicIp: ENABLED", "AssignPublicIp: true", "AwsvpcConfiguration.AssignPublicIp: one of ENABLED, DISABLED was expected, not 'true'")]
     [InlineData("            AssignPublicIp: ENABLED", "", "AwsvpcConfiguration.AssignPublicIp: is missing; expected ENABLED or DISABLED")]
+    [InlineData("ContainerName: web", "ContainerName: 'w b'", "LoadBalancerInfo.ContainerName: a container's name was expected, not 'w b'")]
+    [InlineData("ContainerPort: 8080", "ContainerPort: 65536", "a whole number from 1 to 65535 was expected, not '65536'")]
+    [InlineData("AwsvpcConfiguration:", "AwsvpcConfig:", "NetworkConfiguration.AwsvpcConfiguration: is missing")]
+    [InlineData("SecurityGroups: [sg-1]", "SecurityGroups: [a, b, c, d, e, f]", "AwsvpcConfiguration.SecurityGroups: 1 to 5 were expected, not 6")]
+    [InlineData("Subnets: [subnet-1, subnet-2]", "Subnets: []", "AwsvpcConfiguration.Subnets: 1 to 16 were expected, not 0")]
+    [InlineData("CapacityProvider: FARGATE_SPOT, ", "", "CapacityProviderStrategy[0].CapacityProvider: is missing")]
     [InlineData("SecurityGroups: [sg-1]", "SecurityGroups: []", "AwsvpcConfiguration.SecurityGroups: 1 to 5 were expected, not 0")]
     [InlineData("            Subnets: [subnet-1, subnet-2]", "", "AwsvpcConfiguration.Subnets: is missing; expected a list of 1 to 16")]
     [InlineData("Weight: 3}", "Weight: 1001}", "CapacityProviderStrategy[0].Weight: a whole number from 0 to 1000 was expected")]
@@ -77,6 +83,12 @@ public sealed class EcsAppSpecTests
     [InlineData("  - AfterInstall: b", "  - BeforeInstall: b", "Hooks: BeforeInstall is there 2 times; expected it once")]
     public void Tells_what_is_wrong_and_where(string was, string becomes, string fault) =>
         Should.Throw<InvalidDocumentException>(() => AppSpecReader.ReadInline(Whole.Replace(was, becomes))).Message.ShouldContain(fault);
+
+    [Fact]
+    public void More_capacity_providers_than_ECS_takes_are_refused() =>
+        Should.Throw<InvalidDocumentException>(() => AppSpecReader.ReadInline(
+            Whole.Replace("- {CapacityProvider: FARGATE, Weight: 1}", string.Join("\n          ", Enumerable.Range(0, 20).Select(n => $"- {{CapacityProvider: p{n}, Weight: 1}}")))))
+            .Message.ShouldContain("CapacityProviderStrategy: 1 to 20 capacity providers were expected, not 21");
 
     [Fact]
     public void Capacity_providers_of_which_none_has_a_weight_are_refused() =>

@@ -1,3 +1,4 @@
+using Sluice.Deployments.Hooks;
 using Sluice.Deployments.Records;
 using Sluice.Deployments.Tests.World;
 
@@ -39,7 +40,7 @@ internal static partial class Scenarios
             Arrange = (world, _) => world.AddHook(async payload =>
             {
                 await world.ReportAsync(payload);
-                await Happenings.RefusedAsync<Hooks.LifecycleEventAlreadyCompletedException>(() => world.ReportAsync(payload, "Failed"));
+                await Happenings.RefusedAsync<LifecycleEventAlreadyCompletedException>(() => world.ReportAsync(payload, "Failed"));
                 return null;
             }),
             Outcome = DeploymentOutcome.Succeeded,
@@ -80,7 +81,7 @@ internal static partial class Scenarios
         Hook("a hook that reports too late") with
         {
             Arrange = (world, _) => world.AddHook(payload => world.LaterAsync(3700, () =>
-                Happenings.RefusedAsync<Hooks.LifecycleEventAlreadyCompletedException>(() => world.ReportAsync(payload)))),
+                Happenings.RefusedAsync<LifecycleEventAlreadyCompletedException>(() => world.ReportAsync(payload)))),
             Says = "did not report within 3600 s",
         },
         Hook("a hook with a time of its own that does not report") with
@@ -92,7 +93,7 @@ internal static partial class Scenarios
         Hook("a report after the deployment's end") with
         {
             Arrange = (world, _) => world.AddHook(payload => world.LaterAsync(120, () =>
-                Happenings.RefusedAsync<Hooks.LifecycleEventAlreadyCompletedException>(() => world.ReportAsync(payload)))),
+                Happenings.RefusedAsync<LifecycleEventAlreadyCompletedException>(() => world.ReportAsync(payload)))),
             Meanwhile = world => world.AtAsync(60, world.StopAsync),
             Says = "stopped by a request",
         },

@@ -7,8 +7,8 @@ public sealed class DeclaredErrorTests
 {
     private static readonly IReadOnlyList<Refusal> _all =
     [
-        .. CommonRefusals.All, .. ApplicationRefusals.All, .. RevisionRefusals.All, .. ConfigurationRefusals.All, .. GroupRefusals.All, .. DeploymentRefusals.All,
-        .. TargetRefusals.All, .. InstanceRefusals.All, .. TagRefusals.All,
+        .. CommonRefusals.All, .. ApplicationRefusals.All, .. RevisionRefusals.All, .. ConfigurationRefusals.All, .. GroupRefusals.All, .. PlatformRefusals.All,
+        .. DeploymentRefusals.All, .. TargetRefusals.All, .. InstanceRefusals.All, .. TagRefusals.All,
     ];
 
     public static TheoryData<string, string, string, string> Refusals =>

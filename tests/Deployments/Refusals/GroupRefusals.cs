@@ -43,6 +43,17 @@ internal static class GroupRefusals
         new("CreateDeploymentGroup", "InvalidTargetGroupPairException", Service("api", "'a'"), "two were expected, which change places, not 1"),
         new("UpdateDeploymentGroup", "InvalidTargetGroupPairException", $"{{'applicationName':'site','loadBalancerInfo':{Balancer("'a'")}}}", "two were expected, which change places, not 1"),
         new("UpdateDeploymentGroup", "InvalidDeploymentConfigNameException", "{'deploymentConfigName':'Steps.50@5m,10@5m'}", "10 % follows 50 %"),
+        .. Both("InvalidAlarmConfigException", "'alarmConfiguration':{'alarms':[{'name':'a'}],'bakeSeconds':172801}", "alarmConfiguration.bakeSeconds: 0 to 172800 was expected, not 172801"),
+        .. Both("InvalidAlarmConfigException", "'alarmConfiguration':{'alarms':[{'name':'a'}],'bakeSeconds':-1}", "0 to 172800 was expected, not -1"),
+        .. Both("InvalidAlarmConfigException", "'alarmConfiguration':{'alarms':[{'name':'a'}],'insufficientData':'IGNORE'}", "[CONTINUE, WAIT, STOP]"),
+        .. Both("InvalidTriggerConfigException", "'triggerConfigurations':[{}]", "triggerConfigurations[0].triggerName: is required"),
+        .. Both("InvalidTriggerConfigException", $"'triggerConfigurations':[{Many.Of(2, "{{'triggerName':'t','triggerTargetArn':'arn:t','triggerEvents':['DeploymentStart']}}")}]", "the triggerName 't' is there 2 times"),
+        .. Both("InvalidAutoScalingGroupException", "'autoScalingGroups':['']", "a name is empty"),
+        .. Both("InvalidEC2TagException", "'ec2TagFilters':[{}]", "ec2TagFilters[0]: a Key, a Value or both were expected"),
+        .. Both("InvalidLoadBalancerInfoException", "'loadBalancerInfo':{'elbInfoList':[{}]}", "loadBalancerInfo.elbInfoList: a name is missing"),
+        .. Both("InvalidLoadBalancerInfoException", "'deploymentStyle':{'deploymentType':'IN_PLACE','deploymentOption':'WITH_TRAFFIC_CONTROL'}", "so a load balancer in elbInfoList or a target group in targetGroupInfoList was expected"),
+        .. Both("InvalidBlueGreenDeploymentConfigurationException", "'blueGreenDeploymentConfiguration':{'deploymentReadyOption':{'actionOnTimeout':'CONTINUE_DEPLOYMENT','waitTimeInMinutes':5}}", "since only STOP_DEPLOYMENT waits, not 5"),
+        .. Both("InvalidBlueGreenDeploymentConfigurationException", "'blueGreenDeploymentConfiguration':{'greenFleetProvisioningOption':{'action':'COPY_AUTO_SCALING_GROUP'}}", "needs exactly one Auto Scaling group, not 0"),
     ];
 
     private static IEnumerable<Refusal> Both(string error, string edit, string says) =>

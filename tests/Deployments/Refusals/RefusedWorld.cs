@@ -56,6 +56,7 @@ internal sealed class RefusedWorld : IDisposable
         await _api.CallAsync("CreateDeploymentGroup", ControlPlane.GroupInput("shop", "Lambda", name: "busy"));
         await _api.CreateGroupAsync("site", "ECS");
         _api.Services["shop/api"] = new EcsServiceView(true, "EXTERNAL");
+        _api.Services["shop/rolling"] = new EcsServiceView(true, "ECS");
         await _api.CallAsync("CreateDeploymentGroup", GoodInputs.Edited("CreateDeploymentGroup", GroupRefusals.Service("api").Replace("{'applicationName'", "{'deploymentGroupName':'second','applicationName'", StringComparison.Ordinal)));
         await _api.CreateGroupAsync("fleet", "Server");
         await _api.CallAsync("CreateDeploymentGroup", ControlPlane.GroupInput("fleet", "Server", name: "other"));
@@ -75,7 +76,7 @@ internal sealed class RefusedWorld : IDisposable
             GoodInputs.Edited("CreateDeployment", $"{{'deploymentGroupName':'busy','revision':{{'revisionType':'String','string':{{'content':'{AppSpec.Replace("live", "busy", StringComparison.Ordinal)}'}}}}}}"));
         var ended = Samples.Ended(Ended, _api.Time.GetUtcNow(), DeploymentOutcome.Succeeded);
         var going = ended with { Status = "InProgress", Outcome = null, CompleteTime = null, Step = 2, Attempt = 1 };
-        var hook = new HookRun(2, "BeforeAllowTraffic", "hook", 3600, Hooks.HookId.Hash(HookId), 0, _api.Time.GetUtcNow().AddHours(1), null);
+        var hook = new HookRun(2, "BeforeAllowTraffic", "hook", 3600, Deployments.Hooks.HookId.Hash(HookId), 0, _api.Time.GetUtcNow().AddHours(1), null);
         var service = new EcsPlan("shop", "web", new TaskSetPlan("web:2", "web", 80, null, null, null), ["blue", "green"], "arn:listener", null, new EcsWaits(null, true, 60, 60));
         var ecs = going with { Plan = going.Plan with { Lambda = null, Ecs = service } };
         await StoreAsync(ended);

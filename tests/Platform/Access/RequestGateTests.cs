@@ -87,6 +87,25 @@ public sealed class RequestGateTests : IDisposable
         (await _access.RefusedAsync(signer.Presign(Now, TimeSpan.FromDays(8)))).Code.ShouldBe("IncompleteSignatureException");
     }
 
+    [Theory]
+    [InlineData("X-Amz-Algorithm=AWS4-HMAC-SHA256", "X-Amz-Algorithm=AWS4-ECDSA-P256-SHA256", "IncompleteSignatureException", "Unsupported AWS 'algorithm': 'AWS4-ECDSA-P256-SHA256'.")]
+    [InlineData("X-Amz-Expires=60", "X-Amz-Expires=0", "IncompleteSignatureException", "X-Amz-Expires must be a number of seconds from 1 to 604800, got '0'.")]
+    [InlineData("X-Amz-Expires=60", "X-Amz-Expires=soon", "IncompleteSignatureException", "X-Amz-Expires must be a number of seconds from 1 to 604800, got 'soon'.")]
+    [InlineData("X-Amz-Date=20260102T030405Z", "X-Amz-Date=yesterday", "IncompleteSignatureException", "Date must be in ISO-8601 'basic format'. Got 'yesterday'. See http://en.wikipedia.org/wiki/ISO_8601")]
+    [InlineData("us-east-1%2Fcodedeploy", "codedeploy", "IncompleteSignatureException", "Credential must have exactly 5 slash-delimited elements")]
+    [InlineData("us-east-1", "eu-west-1", "InvalidSignatureException", "Credential should be scoped to a valid region, not 'eu-west-1'.")]
+    [InlineData("X-Amz-Expires=60", "X-Amz-Expires=600", "InvalidSignatureException", Mismatch)]
+    [InlineData("X-Amz-SignedHeaders=host%3Bx-amz-target", "X-Amz-SignedHeaders=host", "InvalidSignatureException", "'X-Amz-Target' must be a 'SignedHeader' in the AWS Authorization.")]
+    public async Task A_presigned_request_that_was_made_or_changed_wrongly(string was, string becomes, string error, string says)
+    {
+        var request = (await _access.IssueAsync()).Presign(Now, TimeSpan.FromMinutes(1));
+
+        var (code, message) = await _access.RefusedAsync(request with { Query = request.Query.Replace(was, becomes, StringComparison.Ordinal) });
+
+        code.ShouldBe(error);
+        message.ShouldStartWith(says);
+    }
+
     [Fact]
     public async Task An_unknown_key() =>
         (await _access.RefusedAsync(new TestSigner("AKIAAAAAAAAAAAAAAAAA", "secret").Sign(Now))).ShouldBe((
