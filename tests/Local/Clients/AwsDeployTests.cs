@@ -61,23 +61,17 @@ public sealed class AwsDeployTests(ClientSuite suite) : IClassFixture<ClientSuit
     [Fact]
     public async Task Each_operation_is_called_and_answers()
     {
-        var aws = ClientProgram.Find("aws");
-        Assert.SkipUnless(aws is not null, "aws is not on PATH");
+        var aws = new AwsCli(suite.Endpoint, suite.Credentials);
         foreach (var (command, answer) in Commands)
         {
-            var (exit, output) = await RunAsync(aws, command);
-            exit.ShouldBe(0, $"{command}\n{output}");
-            output.ShouldContain(answer, Case.Sensitive, command);
+            var end = await aws.TryAsync(["deploy", .. command.Split(' ')]);
+            end.ExitCode.ShouldBe(0, $"{command}\n{end.All}");
+            end.Output.ShouldContain(answer, Case.Sensitive, command);
         }
 
         foreach (var (command, error) in Refused)
         {
-            var (exit, output) = await RunAsync(aws, command);
-            exit.ShouldNotBe(0, command);
-            output.ShouldContain($"({error})", Case.Sensitive, command);
+            (await aws.RefusalAsync(["deploy", .. command.Split(' ')])).ShouldContain($"({error})", Case.Sensitive, command);
         }
     }
-
-    private Task<(int ExitCode, string Output)> RunAsync(string aws, string command) => ClientProgram.RunAsync(
-        aws, suite.Folder, ["deploy", .. command.Split(' '), "--endpoint-url", suite.Endpoint], suite.Environment, TestContext.Current.CancellationToken);
 }

@@ -21,13 +21,13 @@ public sealed class AwsDeploymentTests(SamplePackages packages) : IClassFixture<
     [Fact]
     public async Task Deployments_of_a_function_are_made_told_of_stopped_and_rolled_back()
     {
-        Assert.SkipUnless(AwsCli.IsFound, "aws is not on the PATH");
+        ClientProgram.Need("aws");
         await ReleaseTwiceAsync();
         await using var serve = SluiceProcess.Start("serve", "--data", _repository.Data);
         var endpoint = (await serve.LineAsync("listening on"))["listening on ".Length..];
-        var aws = new AwsCli(endpoint, Path.Combine(_repository.Data, "credentials"));
-        await aws.DeployAsync("create-application", "--application-name", "shop", "--compute-platform", "Lambda");
-        await aws.DeployAsync(
+        var aws = new AwsDeploy(new AwsCli(new Uri(endpoint), Path.Combine(_repository.Data, "credentials")));
+        await aws.RunAsync("create-application", "--application-name", "shop", "--compute-platform", "Lambda");
+        await aws.RunAsync(
             "create-deployment-group", "--application-name", "shop", "--deployment-group-name", "live", "--deployment-config-name", "Steps.10@2s",
             "--service-role-arn", "arn:aws:iam::123456789012:role/deploy", "--deployment-style", "deploymentType=BLUE_GREEN,deploymentOption=WITH_TRAFFIC_CONTROL");
 
@@ -50,74 +50,85 @@ public sealed class AwsDeploymentTests(SamplePackages packages) : IClassFixture<
         }
     }
 
-    private static async Task<string> SucceedsAsync(AwsCli aws)
+    private static async Task<string> SucceedsAsync(AwsDeploy aws)
     {
         var id = await CreateAsync(aws, "2", "1");
-        await aws.DeployAsync("wait", "deployment-successful", "--deployment-id", id);
+        await aws.RunAsync("wait", "deployment-successful", "--deployment-id", id);
         return id;
     }
 
-    private static async Task IsToldOfAsync(AwsCli aws, string id)
+    private static async Task IsToldOfAsync(AwsDeploy aws, string id)
     {
-        var info = (await aws.DeployAsync("get-deployment", "--deployment-id", id))["deploymentInfo"]!;
+        var info = (await aws.RunAsync("get-deployment", "--deployment-id", id))["deploymentInfo"]!;
         $"{info["status"]} {info["creator"]} {info["computePlatform"]} {info["deploymentOverview"]!["Succeeded"]}".ShouldBe("Succeeded user Lambda 1");
-        (await aws.DeployAsync("batch-get-deployments", "--deployment-ids", id))["deploymentsInfo"]!.AsArray().ShouldHaveSingleItem();
-        (await aws.DeployAsync("list-deployments", "--application-name", "shop", "--deployment-group-name", "live", "--include-only-statuses", "Succeeded"))
+        (await aws.RunAsync("batch-get-deployments", "--deployment-ids", id))["deploymentsInfo"]!.AsArray().ShouldHaveSingleItem();
+        (await aws.RunAsync("list-deployments", "--application-name", "shop", "--deployment-group-name", "live", "--include-only-statuses", "Succeeded"))
             ["deployments"]!.AsArray().Select(one => (string)one!).ShouldBe([id]);
-        (await aws.DeployAsync("list-deployment-targets", "--deployment-id", id))["targetIds"]!.AsArray().Select(one => (string)one!).ShouldBe(["fn"]);
-        var target = (await aws.DeployAsync("get-deployment-target", "--deployment-id", id, "--target-id", "fn"))["deploymentTarget"]!["lambdaTarget"]!;
+        (await aws.RunAsync("list-deployment-targets", "--deployment-id", id))["targetIds"]!.AsArray().Select(one => (string)one!).ShouldBe(["fn"]);
+        var target = (await aws.RunAsync("get-deployment-target", "--deployment-id", id, "--target-id", "fn"))["deploymentTarget"]!["lambdaTarget"]!;
         var function = target["lambdaFunctionInfo"]!;
         $"{function["functionAlias"]} {function["currentVersion"]} {function["targetVersion"]} {(double)function["targetVersionWeight"]!:0}".ShouldBe("live 2 1 100");
         target["lifecycleEvents"]!.AsArray().Select(one => (string)one!["lifecycleEventName"]!).ShouldBe(["BeforeAllowTraffic", "AllowTraffic", "AfterAllowTraffic"]);
-        (await aws.DeployAsync("batch-get-deployment-targets", "--deployment-id", id, "--target-ids", "fn"))["deploymentTargets"]!.AsArray().ShouldHaveSingleItem();
-        (await aws.DeployAsync("list-deployment-instances", "--deployment-id", id))["instancesList"]!.AsArray().ShouldHaveSingleItem();
-        (await aws.DeployAsync("get-deployment-instance", "--deployment-id", id, "--instance-id", "fn"))["instanceSummary"]!["status"]!.ToString().ShouldBe("Succeeded");
-        (await aws.DeployAsync("batch-get-deployment-instances", "--deployment-id", id, "--instance-ids", "fn"))["instancesSummary"]!.AsArray().ShouldHaveSingleItem();
+        (await aws.RunAsync("batch-get-deployment-targets", "--deployment-id", id, "--target-ids", "fn"))["deploymentTargets"]!.AsArray().ShouldHaveSingleItem();
+        (await aws.RunAsync("list-deployment-instances", "--deployment-id", id))["instancesList"]!.AsArray().ShouldHaveSingleItem();
+        (await aws.RunAsync("get-deployment-instance", "--deployment-id", id, "--instance-id", "fn"))["instanceSummary"]!["status"]!.ToString().ShouldBe("Succeeded");
+        (await aws.RunAsync("batch-get-deployment-instances", "--deployment-id", id, "--instance-ids", "fn"))["instancesSummary"]!.AsArray().ShouldHaveSingleItem();
     }
 
-    private static async Task IsStoppedAsync(AwsCli aws, string before)
+    private static async Task IsStoppedAsync(AwsDeploy aws, string before)
     {
         var id = await CreateAsync(aws, "1", "2", "--deployment-config-name", "Steps.10@10m");
-        (await aws.RefusedAsync("create-deployment", "--application-name", "shop", "--deployment-group-name", "live", "--revision", Revision("1", "2")))
+        (await aws.RefusalAsync("create-deployment", "--application-name", "shop", "--deployment-group-name", "live", "--revision", Revision("1", "2")))
             .ShouldContain($"(DeploymentLimitExceededException) when calling the CreateDeployment operation: Deployment {id}");
-        await UntilAsync(aws, id, info => (string?)info["status"] == "InProgress");
-        (await aws.DeployAsync("stop-deployment", "--deployment-id", id))["status"]!.ToString().ShouldBe("Pending");
+        await ShiftsAsync(aws, id);
+        (await aws.RunAsync("stop-deployment", "--deployment-id", id))["status"]!.ToString().ShouldBe("Pending");
         var stopped = await UntilAsync(aws, id, info => (string?)info["status"] == "Stopped");
         $"{stopped["errorInformation"]!["code"]}".ShouldBe("MANUAL_STOP");
-        if ((string?)stopped["rollbackInfo"]!["rollbackDeploymentId"] is { } rollback)
-        {
-            var info = (await aws.DeployAsync("get-deployment", "--deployment-id", rollback))["deploymentInfo"]!;
-            var first = (await aws.DeployAsync("get-deployment", "--deployment-id", before))["deploymentInfo"]!;
-            $"{info["creator"]} {info["status"]} {info["rollbackInfo"]!["rollbackTriggeringDeploymentId"]}".ShouldBe($"codeDeployRollback Succeeded {id}");
-            info["revision"]!.ToJsonString().ShouldBe(first["revision"]!.ToJsonString());
-        }
+        var rollback = (string)stopped["rollbackInfo"]!["rollbackDeploymentId"]!;
+        var info = (await aws.RunAsync("get-deployment", "--deployment-id", rollback))["deploymentInfo"]!;
+        var first = (await aws.RunAsync("get-deployment", "--deployment-id", before))["deploymentInfo"]!;
+        $"{info["creator"]} {info["status"]} {info["rollbackInfo"]!["rollbackTriggeringDeploymentId"]}".ShouldBe($"codeDeployRollback Succeeded {id}");
+        info["revision"]!.ToJsonString().ShouldBe(first["revision"]!.ToJsonString());
     }
 
-    private static async Task IsRefusedAsync(AwsCli aws, string ended)
+    private static async Task IsRefusedAsync(AwsDeploy aws, string ended)
     {
-        (await aws.RefusedAsync("continue-deployment", "--deployment-id", ended)).ShouldContain("DeploymentAlreadyCompletedException");
-        (await aws.RefusedAsync("skip-wait-time-for-instance-termination", "--deployment-id", ended)).ShouldContain("DeploymentAlreadyCompletedException");
-        (await aws.RefusedAsync("put-lifecycle-event-hook-execution-status", "--deployment-id", ended, "--lifecycle-event-hook-execution-id", "of-no-hook", "--status", "Succeeded"))
+        (await aws.RefusalAsync("continue-deployment", "--deployment-id", ended)).ShouldContain("DeploymentAlreadyCompletedException");
+        (await aws.RefusalAsync("skip-wait-time-for-instance-termination", "--deployment-id", ended)).ShouldContain("DeploymentAlreadyCompletedException");
+        (await aws.RefusalAsync("put-lifecycle-event-hook-execution-status", "--deployment-id", ended, "--lifecycle-event-hook-execution-id", "of-no-hook", "--status", "Succeeded"))
             .ShouldContain("InvalidLifecycleEventHookExecutionIdException");
-        (await aws.RefusedAsync("stop-deployment", "--deployment-id", ended)).ShouldContain("DeploymentAlreadyCompletedException");
-        (await aws.RefusedAsync("get-deployment", "--deployment-id", "d-000000000")).ShouldContain("DeploymentDoesNotExistException");
-        (await aws.RefusedAsync("get-deployment", "--deployment-id", "nonsense")).ShouldContain("InvalidDeploymentIdException");
-        (await aws.RefusedAsync("list-deployments", "--application-name", "shop")).ShouldContain("DeploymentGroupNameRequiredException");
-        (await aws.RefusedAsync("create-deployment", "--application-name", "shop", "--deployment-group-name", "live", "--revision", Revision("x", "y")))
+        (await aws.RefusalAsync("stop-deployment", "--deployment-id", ended)).ShouldContain("DeploymentAlreadyCompletedException");
+        (await aws.RefusalAsync("get-deployment", "--deployment-id", "d-000000000")).ShouldContain("DeploymentDoesNotExistException");
+        (await aws.RefusalAsync("get-deployment", "--deployment-id", "nonsense")).ShouldContain("InvalidDeploymentIdException");
+        (await aws.RefusalAsync("list-deployments", "--application-name", "shop")).ShouldContain("DeploymentGroupNameRequiredException");
+        (await aws.RefusalAsync("create-deployment", "--application-name", "shop", "--deployment-group-name", "live", "--revision", Revision("x", "y")))
             .ShouldContain("InvalidRevisionException");
     }
 
-    private static async Task<string> CreateAsync(AwsCli aws, string current, string target, params string[] more) =>
-        (string)(await aws.DeployAsync(["create-deployment", "--application-name", "shop", "--deployment-group-name", "live", "--revision", Revision(current, target), .. more]))["deploymentId"]!;
+    private static async Task<string> CreateAsync(AwsDeploy aws, string current, string target, params string[] more) =>
+        (string)(await aws.RunAsync(["create-deployment", "--application-name", "shop", "--deployment-group-name", "live", "--revision", Revision(current, target), .. more]))["deploymentId"]!;
 
-    private static async Task<JsonNode> UntilAsync(AwsCli aws, string id, Func<JsonNode, bool> holds)
+    /// <summary>Waits until traffic has moved, so that there is something to take back.</summary>
+    private static async Task ShiftsAsync(AwsDeploy aws, string id)
+    {
+        double weight;
+        do
+        {
+            var target = (await aws.RunAsync("get-deployment-target", "--deployment-id", id, "--target-id", "fn"))["deploymentTarget"]!["lambdaTarget"]!;
+            weight = (double?)target["lambdaFunctionInfo"]!["targetVersionWeight"] ?? 0;
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+        while (weight == 0);
+    }
+
+    private static async Task<JsonNode> UntilAsync(AwsDeploy aws, string id, Func<JsonNode, bool> holds)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             // Asking takes a process of its own, which is pause enough.
             late.Token.ThrowIfCancellationRequested();
-            var info = (await aws.DeployAsync("get-deployment", "--deployment-id", id))["deploymentInfo"]!;
+            var info = (await aws.RunAsync("get-deployment", "--deployment-id", id))["deploymentInfo"]!;
             if (holds(info))
             {
                 return info;

@@ -12,17 +12,12 @@ public sealed class ClientSuite : IAsyncLifetime
 
     public string Folder => _folder;
 
-    public string Endpoint => _suite!.Url.GetLeftPart(UriPartial.Authority);
+    public Uri Endpoint => _suite!.Url;
+
+    public string Credentials => _suite!.CredentialsFile;
 
     /// <summary>What a client is told by its environment.</summary>
-    public Dictionary<string, string> Environment => new()
-    {
-        ["AWS_SHARED_CREDENTIALS_FILE"] = _suite!.CredentialsFile,
-        ["AWS_CONFIG_FILE"] = Path.Combine(_folder, "no-config"),
-        ["AWS_DEFAULT_REGION"] = "us-east-1",
-        ["AWS_PAGER"] = "",
-        ["AWS_EC2_METADATA_DISABLED"] = "true",
-    };
+    public Dictionary<string, string> Environment => AwsCli.EnvironmentOf(Endpoint, Credentials);
 
     public async ValueTask InitializeAsync() => _suite = await Suite.StartAsync(
         new SuiteOptions(Path.Combine(_folder, "data"), Port: 0, new Dictionary<string, string>()) { Polls = false }, TimeProvider.System);

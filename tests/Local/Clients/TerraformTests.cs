@@ -27,24 +27,24 @@ public sealed class TerraformTests(ClientSuite suite) : IClassFixture<ClientSuit
 
         async Task PlansNothingAsync(params string[] more)
         {
-            var (exit, output) = await RunAsync(["plan", "-detailed-exitcode", .. more]);
-            exit.ShouldBe(NoChanges, output);
+            var plan = await RunAsync(["plan", "-detailed-exitcode", .. more]);
+            plan.ExitCode.ShouldBe(NoChanges, plan.All);
         }
 
         async Task<string> SucceedsAsync(params string[] arguments)
         {
-            var (exit, output) = await RunAsync(arguments);
-            exit.ShouldBe(0, output);
-            return output;
+            var end = await RunAsync(arguments);
+            end.ExitCode.ShouldBe(0, end.All);
+            return end.All;
         }
 
-        Task<(int ExitCode, string Output)> RunAsync(string[] arguments) => ClientProgram.RunAsync(
+        Task<ProgramEnd> RunAsync(string[] arguments) => ClientProgram.RunAsync(
             terraform,
             folder,
             [arguments[0], "-no-color", .. arguments.Skip(1)],
             new Dictionary<string, string>(suite.Environment)
             {
-                ["TF_CLI_CONFIG_FILE"] = "/dev/null", ["TF_IN_AUTOMATION"] = "1", ["CHECKPOINT_DISABLE"] = "1", ["TF_VAR_endpoint"] = suite.Endpoint,
+                ["TF_CLI_CONFIG_FILE"] = "/dev/null", ["TF_IN_AUTOMATION"] = "1", ["CHECKPOINT_DISABLE"] = "1", ["TF_VAR_endpoint"] = suite.Endpoint.GetLeftPart(UriPartial.Authority),
             },
             TestContext.Current.CancellationToken);
     }

@@ -14,21 +14,21 @@ internal sealed class UserShell
     {
         foreach (var program in (string[])["aws", "bash", "curl", "python3"])
         {
-            Assert.SkipUnless(ClientProgram.Find(program) is not null, $"{program} is not on the PATH");
+            ClientProgram.Need(program);
         }
 
         _folder = Directory.CreateDirectory(Path.Combine(suite.Folder, name)).FullName;
-        _environment = new Dictionary<string, string>(suite.Environment) { ["AWS_ENDPOINT_URL"] = suite.Endpoint };
+        _environment = suite.Environment;
     }
 
     /// <summary>Types the blocks one after the other; the first command that fails ends it, and the test. Gives all that they printed.</summary>
     public async Task<string> RunAsync(params string[] blocks)
     {
         var script = string.Join('\n', blocks);
-        var (exit, output) = await ClientProgram.RunAsync(
-            ClientProgram.Find("bash")!, _folder, ["-euo", "pipefail", "-c", script], _environment, TestContext.Current.CancellationToken);
-        exit.ShouldBe(0, $"{script}\n{output}");
-        return output;
+        var end = await ClientProgram.RunAsync(
+            ClientProgram.Need("bash"), _folder, ["-euo", "pipefail", "-c", script], _environment, TestContext.Current.CancellationToken);
+        end.ExitCode.ShouldBe(0, $"{script}\n{end.All}");
+        return end.Output;
     }
 
     /// <summary>What <c>get-deployment-target</c>, the last command, printed.</summary>

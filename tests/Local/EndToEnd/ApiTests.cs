@@ -1,4 +1,5 @@
 using System.Net;
+using Sluice.Local.Tests.Clients;
 
 namespace Sluice.Local.Tests.EndToEnd;
 
@@ -10,24 +11,23 @@ public sealed class ApiTests : IDisposable
     [Fact]
     public async Task The_aws_command_line_works_with_keys_and_roles_while_the_suite_runs()
     {
-        var program = AwsCommand.Find();
+        ClientProgram.Need("aws");
         await using var serve = SluiceProcess.Start("serve", "--data", _data);
         var credentials = (await serve.LineAsync("credentials of role admin in ")).Split(" in ")[1];
         var url = await UrlAsync(serve);
 
-        var admin = new AwsCommand(program, url, credentials);
-        var created = await admin.RunAsync("deploy", "create-application", "--application-name", "web", "--compute-platform", "Lambda");
-        created.ExitCode.ShouldBe(0, created.Errors);
+        var admin = new AwsCli(url, credentials);
+        await admin.RunAsync("deploy", "create-application", "--application-name", "web", "--compute-platform", "Lambda");
 
         var reader = Path.Combine(_data, "reader");
         await File.WriteAllTextAsync(reader, (await SluiceProcess.RunAsync("keys", "issue", "--role", "reader", "--name", "ci", "--data", _data)).Output, TestContext.Current.CancellationToken);
-        var ci = new AwsCommand(program, url, reader);
-        (await ci.RunAsync("deploy", "list-applications")).Output.ShouldContain("web");
-        (await ci.RunAsync("deploy", "delete-application", "--application-name", "web")).Errors.ShouldContain("(AccessDeniedException)");
+        var ci = new AwsCli(url, reader);
+        (await ci.RunAsync("deploy", "list-applications"))["applications"]!.AsArray().Select(name => (string)name!).ShouldBe(["web"]);
+        (await ci.RefusalAsync("deploy", "delete-application", "--application-name", "web")).ShouldContain("(AccessDeniedException)");
 
         var id = (await SluiceProcess.RunAsync("keys", "list", "--data", _data)).Output.Split('\n').Single(line => line.EndsWith("good  ci", StringComparison.Ordinal)).Split(' ')[0];
         (await SluiceProcess.RunAsync("keys", "revoke", id, "--data", _data)).ExitCode.ShouldBe(0);
-        (await ci.RunAsync("deploy", "list-applications")).Errors.ShouldContain("(UnrecognizedClientException)");
+        (await ci.RefusalAsync("deploy", "list-applications")).ShouldContain("(UnrecognizedClientException)");
     }
 
     [Fact]

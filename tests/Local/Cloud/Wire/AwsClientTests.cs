@@ -15,9 +15,9 @@ public sealed class AwsClientTests
 
         ((string?)identity["Account"]).ShouldBe("123456789012");
         ((string)identity["Arn"]!).ShouldStartWith("arn:aws:iam::123456789012:");
-        (await aws.TryAsync(["sts", "get-caller-identity"], secret: "nobody")).Errors.ShouldContain("InvalidClientTokenId");
-        (await aws.TryAsync(["ecs", "describe-services", "--services", "shop"], secret: "nobody")).Errors.ShouldContain("UnrecognizedClientException");
-        (await aws.TryAsync(["lambda", "get-function", "--function-name", "shop"], secret: "nobody")).Errors.ShouldContain("UnrecognizedClientException");
+        (await aws.RefusalOfStrangerAsync("sts", "get-caller-identity")).ShouldContain("InvalidClientTokenId");
+        (await aws.RefusalOfStrangerAsync("ecs", "describe-services", "--services", "shop")).ShouldContain("UnrecognizedClientException");
+        (await aws.RefusalOfStrangerAsync("lambda", "get-function", "--function-name", "shop")).ShouldContain("UnrecognizedClientException");
         (await aws.RefusalAsync("elbv2", "describe-account-limits")).ShouldContain("elasticloadbalancingv2:DescribeAccountLimits is not served on this machine");
         (await aws.RefusalAsync("ecs", "list-clusters")).ShouldContain("ecs:ListClusters is not served on this machine");
     }
