@@ -38,7 +38,7 @@ public sealed record TrafficSplit(string Main, IReadOnlyDictionary<string, decim
     internal TrafficSplit SeenFrom(string main) =>
         new(main, Shares().Where(share => share.Key != main && share.Value > 0).ToDictionary(share => share.Key, share => share.Value, StringComparer.Ordinal));
 
-    /// <summary>For people: <c>90 % to version 1, 10 % to version 2</c>.</summary>
+    /// <summary>For people: <c>90 % to version 1, 10 % to version 2</c>. Who gets nothing is left out.</summary>
     internal string Describe(Func<string, string> receiver) =>
-        string.Join(", ", Shares().Select(share => $"{(share.Value * 100).ToString("0.##", CultureInfo.InvariantCulture)} % to {receiver(share.Key)}"));
+        string.Join(", ", Shares().Where(share => share.Value > 0).Select(share => $"{(share.Value * 100).ToString("0.##", CultureInfo.InvariantCulture)} % to {receiver(share.Key)}"));
 }

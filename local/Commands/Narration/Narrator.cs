@@ -32,7 +32,7 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
                 Judged(detail);
                 break;
             case "Sluice Deployment Stop Recorded" when Text(detail, "cause") is not "Alarm":
-                screen.Line("Stop", (Text(detail, "message") ?? "").Split('\n')[0], Tone.Warning);
+                screen.Line("Stop", Which(detail) + (Text(detail, "message") ?? "").Split('\n')[0], Tone.Warning);
                 break;
             case "Sluice Source State Change":
                 Source(detail);
@@ -107,10 +107,10 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
                 screen.Line("Waiting", $"{TrafficText.Subject(detail)}, deployment {Text(detail, "deploymentId")}{Because(detail)}", Tone.Warning);
                 break;
             case "SUCCESS":
-                screen.Line("Deploy", $"{outcome ?? "Succeeded"}{Because(detail)}", Tone.Good);
+                screen.Line("Deploy", $"{Which(detail)}{outcome ?? "Succeeded"}{Because(detail)}", Tone.Good);
                 break;
             case "FAILURE" or "STOP":
-                screen.Line("Deploy", $"{outcome ?? "Failed"}{Because(detail)}", Tone.Bad);
+                screen.Line("Deploy", $"{Which(detail)}{outcome ?? "Failed"}{Because(detail)}", Tone.Bad);
                 break;
         }
     }
@@ -128,7 +128,7 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
     {
         var outcome = Text(detail, "outcome");
         var tone = outcome == "Pass" ? Tone.Good : outcome == "Fail" ? Tone.Bad : Tone.Warning;
-        screen.Line("Analysis", $"{Text(detail, "what")}: {outcome}, {Text(detail, "why")}", tone);
+        screen.Line("Analysis", $"{Which(detail)}{Text(detail, "what")}: {outcome}, {Text(detail, "why")}", tone);
     }
 
     private void Alarm(JsonObject detail)
@@ -139,6 +139,9 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
             screen.Line("Alarm", $"{Text(detail, "alarmName")} fired: {(string?)detail["state"]?["reason"]}", Tone.Bad);
         }
     }
+
+    // Deployments that are asked for over the API go on beside each other, whereas a pipeline's stand below their stage.
+    private static string Which(JsonObject detail) => detail["creator"] is null ? "" : $"{Text(detail, "deploymentId")} ";
 
     private static string Because(JsonObject detail) => Message(detail) is { Length: > 0 } message ? $": {message}" : "";
 

@@ -53,6 +53,13 @@ public sealed class NarratorTests : IDisposable
     }
 
     [Fact]
+    public void Says_which_deployment_has_ended_if_several_may_go_on_beside_each_other()
+    {
+        Tell("CodeDeploy Deployment State-change Notification", """{"state": "STOP", "creator": "user", "deploymentId": "d-1", "outcome": "Failed", "message": "no traffic was moved: stopped"}""");
+        Lines().ShouldHaveSingleItem().ShouldEndWith("Deploy      d-1 Failed: no traffic was moved: stopped");
+    }
+
+    [Fact]
     public void Tells_of_the_record_of_a_rollback_in_one_line()
     {
         foreach (var state in (string[])["START", "SUCCESS"])
