@@ -7,7 +7,10 @@ namespace Sluice.Lambdas.Api;
 public sealed class RevokeAccessKeyFunction(AccessKeys keys)
 {
     /// <summary>The function's method.</summary>
+    /// <exception cref="ArgumentException">There is no such key: whoever mistypes one that has leaked must not take it for revoked.</exception>
     [LambdaFunction(ResourceName = "RevokeAccessKeyFunction")]
     public async Task<RevokedAccessKey> RevokeAccessKey(RevokeAccessKeyInput input) =>
-        new(input.AccessKeyId, (await keys.RevokeAsync(input.AccessKeyId))?.RevokedAt);
+        await keys.RevokeAsync(input.AccessKeyId) is { RevokedAt: { } revokedAt }
+            ? new RevokedAccessKey(input.AccessKeyId, revokedAt)
+            : throw new ArgumentException($"There is no key '{input.AccessKeyId}', so none was revoked.", nameof(input));
 }

@@ -110,6 +110,16 @@ public sealed class DocumentReaderTests
     }
 
     [Fact]
+    public void Bytes_are_bounded_before_they_are_text() =>
+        Should.Throw<InvalidDocumentException>(() => DocumentReader.Read("x.yml", new byte[DocumentLimits.Bytes + 1], map => map.Names)).Message.ShouldContain("x.yml: the file is larger than 1024 KiB");
+
+    [Theory]
+    [InlineData("{\"a\": \"\\ud800\"}")]
+    [InlineData("{\"a\": \"\\udc00 b\"}")]
+    public void Half_of_a_surrogate_pair_is_no_character(string text) =>
+        Faults("x.json", text).ShouldHaveSingleItem().Message.ShouldContain("half of a surrogate pair");
+
+    [Fact]
     public void Bytes_must_be_utf8() =>
         Should.Throw<InvalidDocumentException>(() => DocumentReader.Read("x.yml", [(byte)'a', (byte)'\n', 0xFF], map => map.Names))
             .Faults.ShouldHaveSingleItem().Line.ShouldBe(2);

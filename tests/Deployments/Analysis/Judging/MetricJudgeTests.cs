@@ -199,6 +199,20 @@ public sealed class MetricJudgeTests
     public void Rates_that_are_too_great_to_add_up_are_inconclusive() =>
         new Answers().With("new0_per0", Same(1e-300, 5)).With("new0_value", Same(1e300, 5)).With("old0_per0", Same(180, 5)).Metric(ErrorRate).Outcome.ShouldBe(AnalysisOutcome.Inconclusive);
 
+    [Fact]
+    public void Rates_whose_sum_is_no_number_have_no_level() =>
+        Says(
+            new Answers().With("new0_per0", Same(100, 5)).With("new0_value", Same(1.7e306, 5)).With("old0_per0", Same(180, 5)).Metric(ErrorRate),
+            AnalysisOutcome.Inconclusive,
+            "there is no level of the new version: its values are too great to add up");
+
+    [Theory]
+    [InlineData(10, AnalysisOutcome.Pass, "10 is not under the Min of 10")]
+    [InlineData(9, AnalysisOutcome.Fail, "9 is under the Min of 10")]
+    public void A_threshold_may_be_a_least_alone(double level, AnalysisOutcome outcome, string why) =>
+        Says(
+            new Answers().With("new0_value", Same(level, 3)).Metric("""{"Name": "x", "Query": {"Namespace": "a", "MetricName": "b", "Stat": "Sum"}, "Threshold": {"Min": 10}}""", samples: 3), outcome, why);
+
     private static void Says(MetricVerdict verdict, AnalysisOutcome outcome, string why)
     {
         verdict.Why.ShouldContain(why);

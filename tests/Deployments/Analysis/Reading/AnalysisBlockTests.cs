@@ -188,6 +188,12 @@ public sealed class AnalysisBlockTests
             .Message.ShouldContain("1 to 20 metrics were expected, not 21");
 
     [Fact]
+    public void More_dimensions_than_CloudWatch_has_are_refused() =>
+        Should.Throw<InvalidDocumentException>(() => Read(
+            $"Metrics:\n  - Name: m\n    Query: {{Namespace: a, MetricName: b, Stat: Sum, Dimensions: {{{string.Join(", ", Enumerable.Range(0, 31).Select(n => $"d{n}: x"))}}}}}\n    Threshold: {{Max: 1}}\n"))
+            .Message.ShouldContain("Metrics[0].Query.Dimensions: at most 30 were expected, not 31");
+
+    [Fact]
     public void All_faults_are_told_at_once() =>
         Should.Throw<InvalidDocumentException>(() => Read("PassScore: 200\nPeriod: 7\nInconclusive: {Then: Stop}\nMetrics:\n  - Name: x\n    Weight: -1\n")).Faults.Count.ShouldBe(5);
 

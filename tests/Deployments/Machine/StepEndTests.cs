@@ -1,0 +1,44 @@
+using Sluice.Deployments.Ecs;
+using Sluice.Deployments.Machine;
+using Sluice.Deployments.Records;
+using Sluice.Deployments.Tests.World;
+using Sluice.Deployments.Traffic;
+
+namespace Sluice.Deployments.Tests.Machine;
+
+/// <summary>A move that is looked at again and again ends by its deadline, also if no look ever came to a judgement.</summary>
+public sealed class StepEndTests
+{
+    private static readonly DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private static readonly Move _install = new(MoveKind.Install, "Install", null, 0, null) { DeadlineSeconds = 60 };
+
+    [Fact]
+    public void What_could_never_be_judged_fails()
+    {
+        var decision = StepEnd.Unfinished(Going(deadline: _now - Ending.Slack - TimeSpan.FromSeconds(1)), _install, null, _now).ShouldNotBeNull();
+
+        decision.Throw.ShouldBeOfType<StopRecordedException>().Message.ShouldBe("Install could not be judged within 60 s");
+        decision.Record.Stop!.Cause.ShouldBe(StopCause.Failure);
+    }
+
+    [Fact]
+    public void Until_then_it_is_looked_at_again()
+    {
+        var decision = StepEnd.Unfinished(Going(deadline: _now - Ending.Slack), _install, null, _now).ShouldNotBeNull();
+
+        (decision.Throw, decision.Record.Attempt).ShouldBe((null, 2));
+    }
+
+    [Fact]
+    public void What_was_reached_is_done() => StepEnd.Unfinished(Going(_now) with { Reached = 2 }, _install, null, _now).ShouldBeNull();
+
+    private static Deployment Going(DateTimeOffset deadline) => new("d-000000001", null, new EcsRelease().Plan(), _now)
+    {
+        Status = "InProgress",
+        Step = 2,
+        Attempt = 1,
+        Deadline = deadline,
+        Parked = new ParkedTask(WaitKind.SteadyState, 2, 1, 0, "token"),
+        Shift = new Shift("green", TrafficSplit.All("blue"), [], null) { Ecs = new EcsShift(new ListenerSnapshot("arn:listener", TrafficSplit.All("blue"), []), null, null, []) },
+    };
+}
