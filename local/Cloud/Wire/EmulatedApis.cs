@@ -1,11 +1,13 @@
 namespace Sluice.Local.Cloud.Wire;
 
-/// <summary>The services whose calls are answered over HTTP. A request that is signed for CloudWatch is a query unless its header says JSON, so queries come first.</summary>
+/// <summary>The services whose calls are answered over HTTP. A request that is signed for CloudWatch is a query unless its header says JSON or its path CBOR, so queries come first.</summary>
 internal static class EmulatedApis
 {
     public static IReadOnlyList<IEmulatedService> Of(IReadOnlyCollection<IServiceCall> calls, CloudIdentity identity)
     {
+        const string CloudWatchName = "GraniteServiceVersion20100801";
         var cloudWatch = new WireCalls("cloudwatch", calls);
+        var cloudWatchShapes = new Dictionary<string, string>(StringComparer.Ordinal) { ["ResourceNotFoundException"] = "ResourceNotFound" };
         return
         [
             new TokenWire(identity),
@@ -23,10 +25,11 @@ internal static class EmulatedApis
             {
                 SigningName = "monitoring",
                 Name = "cloudwatch",
-                TargetPrefix = "GraniteServiceVersion20100801",
+                TargetPrefix = CloudWatchName,
                 ContentType = "application/x-amz-json-1.0",
-                Shapes = new Dictionary<string, string>(StringComparer.Ordinal) { ["ResourceNotFoundException"] = "ResourceNotFound" },
+                Shapes = cloudWatchShapes,
             },
+            new CborWire(cloudWatch) { SigningName = "monitoring", Name = "cloudwatch", Service = CloudWatchName, Shapes = cloudWatchShapes },
         ];
     }
 }

@@ -7,7 +7,10 @@ namespace Sluice.Local.Cloud.Wire;
 internal static class WireAnswers
 {
     public static ApiResponse Of(int status, string contentType, string body, string requestId, params IEnumerable<KeyValuePair<string, string>> more) =>
-        new(status, [KeyValuePair.Create("Content-Type", contentType), KeyValuePair.Create("x-amzn-RequestId", requestId), .. more], Encoding.UTF8.GetBytes(body));
+        Of(status, contentType, Encoding.UTF8.GetBytes(body), requestId, more);
+
+    public static ApiResponse Of(int status, string contentType, byte[] body, string requestId, params IEnumerable<KeyValuePair<string, string>> more) =>
+        new(status, [KeyValuePair.Create("Content-Type", contentType), KeyValuePair.Create("x-amzn-RequestId", requestId), .. more], body);
 
     /// <summary>Whether a refusal is one of who may ask, which query and REST services answer with 403.</summary>
     public static bool IsOfAccess(string code) => code is CommonErrors.AccessDenied or CommonErrors.InvalidSignature or CommonErrors.UnrecognizedClient or CommonErrors.MissingAuthenticationToken;

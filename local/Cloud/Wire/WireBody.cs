@@ -13,12 +13,15 @@ internal static class WireBody
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <exception cref="ApiException">It cannot be read.</exception>
-    public static string Text(ApiRequest request)
+    public static string Text(ApiRequest request) => Encoding.UTF8.GetString(Bytes(request).Span);
+
+    /// <exception cref="ApiException">It cannot be read.</exception>
+    public static ReadOnlyMemory<byte> Bytes(ApiRequest request)
     {
         var encoding = request.Header("Content-Encoding");
         return encoding switch
         {
-            null or "" or "identity" => Encoding.UTF8.GetString(request.Body.Span),
+            null or "" or "identity" => request.Body,
             "gzip" => Unzipped(request.Body),
             _ => throw new ApiException(CommonErrors.Serialization, $"The Content-Encoding is '{encoding}', and must be gzip or none: a body signed in chunks (aws-chunked) is not taken."),
         };
@@ -39,14 +42,14 @@ internal static class WireBody
         }
     }
 
-    private static string Unzipped(ReadOnlyMemory<byte> body)
+    private static ReadOnlyMemory<byte> Unzipped(ReadOnlyMemory<byte> body)
     {
         using var zipped = new GZipStream(new MemoryStream(body.ToArray()), CompressionMode.Decompress);
         var buffer = new byte[LargestText + 1];
         try
         {
             var length = zipped.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            return length <= LargestText ? Encoding.UTF8.GetString(buffer, 0, length) : throw new ApiException(CommonErrors.Serialization, $"The body is larger than {LargestText} bytes unpacked.");
+            return length <= LargestText ? buffer.AsMemory(0, length) : throw new ApiException(CommonErrors.Serialization, $"The body is larger than {LargestText} bytes unpacked.");
         }
         catch (InvalidDataException e)
         {

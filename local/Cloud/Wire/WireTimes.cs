@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Sluice.Local.Cloud.Wire;
 
-/// <summary>JSON clients read times as seconds since 1970, where machines see ISO 8601 text.</summary>
+/// <summary>JSON and CBOR clients read times as seconds since 1970, where machines see ISO 8601 text.</summary>
 internal static class WireTimes
 {
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
@@ -16,9 +16,13 @@ internal static class WireTimes
     {
         JsonObject members => new JsonObject(members.Select(pair => KeyValuePair.Create(pair.Key, Numbered(pair.Value, pair.Key)))),
         JsonArray items => new JsonArray([.. items.Select(item => Numbered(item, member))]),
-        JsonValue value when Members.Contains(member) && value.TryGetValue<string>(out var text) => Seconds(text),
+        JsonValue value when Seconds(member, value) is { } seconds => seconds,
         _ => node?.DeepClone(),
     };
+
+    /// <summary>The seconds since 1970 of a member that is a time; null of any other.</summary>
+    public static double? Seconds(string member, JsonValue value) =>
+        Members.Contains(member) && value.TryGetValue<string>(out var text) ? Seconds(text) : null;
 
     private static double Seconds(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUnixTimeMilliseconds() / 1000.0;
