@@ -12,7 +12,7 @@ internal static class ErrorStatus
     public static string? Code(Exception exception, OperationModel? operation) => exception switch
     {
         ApiException api => api.Code,
-        _ when operation?.Errors.Contains(exception.GetType().Name) is true => exception.GetType().Name,
+        _ when operation?.Errors.Contains(exception.GetType().Name) is true && IsOurs(exception.GetType()) => exception.GetType().Name,
         _ => null,
     };
 
@@ -21,4 +21,7 @@ internal static class ErrorStatus
         service?.Errors.TryGetValue(code, out var status) is true ? status
         : code == CommonErrors.NotImplemented ? NotImplemented
         : BadRequest;
+
+    // CodeDeploy declares an InvalidOperationException, too, and .NET's own is a fault of ours whose words are for nobody.
+    private static bool IsOurs(Type exception) => exception.Namespace?.StartsWith("Sluice.", StringComparison.Ordinal) is true;
 }

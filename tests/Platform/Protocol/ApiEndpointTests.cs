@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Protocol.Models;
 
 namespace Sluice.Platform.Tests.Protocol;
 
@@ -119,6 +120,16 @@ public sealed class ApiEndpointTests
         (status, code).ShouldBe((500, "InternalFailure"));
         message.ShouldContain("the-request");
         message.ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public void An_exception_of_the_framework_is_no_error_of_the_model_whatever_its_name()
+    {
+        var operation = new ServiceModels()["codedeploy"].Operations["DeleteDeploymentConfig"];
+        operation.Errors.ShouldContain(nameof(InvalidOperationException));
+
+        ErrorStatus.Code(new InvalidOperationException("the secret is 42"), operation).ShouldBeNull();
+        ErrorStatus.Code(new ApiException(nameof(InvalidOperationException), "it is used"), operation).ShouldBe(nameof(InvalidOperationException));
     }
 
     private static JsonNode Answer(ApiResponse response) => JsonNode.Parse(response.Body.Span)!;
