@@ -10,6 +10,15 @@ internal static class ForeignChange
     {
         var platform = ShiftPlatforms.Of(record.Plan);
         return $"someone else changed {platform.Subject(record.Plan)}: {(found is null ? "it is gone" : $"it sends {platform.Describe(found)}")}, "
-            + $"and this deployment set it to {(record.Intent is null ? "nothing" : platform.Describe(record.Intent.Traffic))}. It is left as it is.";
+            + $"and this deployment {Own(record, platform)}. It is left as it is.";
     }
+
+    // What was intended last is not made yet if the change was refused for someone else's.
+    private static string Own(Deployment record, IShiftPlatform platform) => record.Intent switch
+    {
+        null => "set it to nothing",
+        { Before: { } before } intent when record.Known?.Step != intent.Step =>
+            $"was about to set it from {platform.Describe(before)} to {platform.Describe(intent.Traffic)}",
+        var intent => $"set it to {platform.Describe(intent.Traffic)}",
+    };
 }

@@ -21,12 +21,16 @@ internal static class TargetDescription
     private static LambdaTarget Lambda(Deployment record, SuiteAccount account)
     {
         var plan = record.Plan.Lambda!;
+        var target = record.Shift?.Target ?? plan.Functions[plan.MainIndex()].Qualifier;
+
+        // There was nothing to shift: the alias was at the target before.
+        var wasThere = record is { Outcome: DeploymentOutcome.Succeeded, Shift: null };
         var info = new LambdaFunctionInfo(
             plan.FunctionName,
             plan.AliasName,
-            record.Shift?.Snapshot?.Main ?? plan.CurrentVersion,
-            record.Shift?.Target ?? plan.Functions[plan.MainIndex()].Qualifier,
-            SeenTraffic.Percent(record, record.Shift?.Target));
+            record.Shift?.Snapshot?.Main ?? plan.CurrentVersion ?? (wasThere ? target : null),
+            target,
+            wasThere ? 100 : SeenTraffic.Percent(record, record.Shift?.Target));
         return new LambdaTarget(
             record.DeploymentId,
             IdOf(record.Plan),

@@ -92,7 +92,7 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
     {
         var outcome = Text(detail, "outcome");
         _lastEnd = outcome is null ? _lastEnd : Message(detail) ?? "";
-        if (Text(detail, "creator") == "codeDeployRollback" && Text(detail, "state") is "START" or "SUCCESS")
+        if (Text(detail, "creator") == "codeDeployRollback")
         {
             Rollback(detail);
             return;
@@ -118,9 +118,10 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
     // The deployment that was rolled back has said why and where to.
     private void Rollback(JsonObject detail)
     {
-        if (Text(detail, "state") == "SUCCESS")
+        if (Text(detail, "outcome") is { } outcome)
         {
-            screen.Line("Deploy", $"{TrafficText.Subject(detail)}, recorded as the rollback {Text(detail, "deploymentId")}", Tone.Quiet);
+            var failed = Text(detail, "state") == "SUCCESS" ? "" : $", which is {outcome}";
+            screen.Line("Deploy", $"{TrafficText.Subject(detail)}, recorded as the rollback {Text(detail, "deploymentId")}{failed}", Tone.Quiet);
         }
     }
 

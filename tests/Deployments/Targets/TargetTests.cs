@@ -34,6 +34,21 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public void A_version_that_was_live_already_has_all_the_traffic()
+    {
+        using var shop = new Shop();
+
+        var target = shop.World.Time.Run(async () =>
+        {
+            var id = await shop.CreateAsync(Shop.Ask(target: "1"));
+            await shop.World.CompleteAsync();
+            return (await GetAsync(shop, id)).LambdaTarget!;
+        });
+
+        (target.Status, target.LambdaFunctionInfo).ShouldBe(("Succeeded", new LambdaFunctionInfo("fn", "live", "1", "1", 100)));
+    }
+
+    [Fact]
     public void Events_without_hooks_are_passed()
     {
         using var shop = new Shop();

@@ -62,14 +62,13 @@ public sealed class NarratorTests : IDisposable
     [Fact]
     public void Tells_of_the_record_of_a_rollback_in_one_line()
     {
-        foreach (var state in (string[])["START", "SUCCESS"])
-        {
-            Tell("CodeDeploy Deployment State-change Notification", $$$"""
-                {"state": "{{{state}}}", "creator": "codeDeployRollback", "functionName": "fn", "alias": "live", "deploymentId": "d-2", "message": "Deployment d-1 is rolled back"}
-                """);
-        }
-
+        const string Record = """ "creator": "codeDeployRollback", "functionName": "fn", "alias": "live", "deploymentId": "d-2", "message": "Deployment d-1 is rolled back" """;
+        Tell("CodeDeploy Deployment State-change Notification", $$"""{"state": "START", {{Record}}}""");
+        Tell("CodeDeploy Deployment State-change Notification", $$"""{"state": "SUCCESS", "outcome": "Succeeded", {{Record}}}""");
         Lines().ShouldHaveSingleItem().ShouldEndWith("Deploy      fn:live, recorded as the rollback d-2");
+
+        Tell("CodeDeploy Deployment State-change Notification", $$"""{"state": "FAILURE", "outcome": "Dirty", {{Record}}}""");
+        Lines()[^1].ShouldEndWith("Deploy      fn:live, recorded as the rollback d-2, which is Dirty");
     }
 
     [Fact]
