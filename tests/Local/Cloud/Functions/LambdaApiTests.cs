@@ -50,6 +50,23 @@ public sealed class LambdaApiTests
         large.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
+    [Fact]
+    public async Task A_kind_of_invocation_that_there_is_not_is_refused()
+    {
+        await using var cloud = new CloudUnderTest();
+        await using var server = await ServeAsync(cloud);
+        using var http = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+        await cloud.CreateAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/2015-03-31/functions/shop/invocations", UriKind.Relative)) { Content = new StringContent("{}") };
+        request.Headers.Add("X-Amz-Invocation-Type", "Sometimes");
+
+        using var refused = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Headers.GetValues("X-Amzn-ErrorType").ShouldBe(["InvalidParameterValueException"]);
+        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("X-Amz-Invocation-Type is 'Sometimes', and must be RequestResponse, Event or DryRun");
+    }
+
     private static async Task<WebApplication> ServeAsync(CloudUnderTest cloud)
     {
         var services = await cloud.StartAsync();
