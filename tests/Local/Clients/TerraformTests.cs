@@ -1,3 +1,5 @@
+using Sluice.Tests.Documentation;
+
 namespace Sluice.Local.Tests.Clients;
 
 /// <summary>Terraform's AWS provider, unchanged, with every argument of its CodeDeploy resources.</summary>
@@ -18,6 +20,7 @@ public sealed class TerraformTests(ClientSuite suite) : IClassFixture<ClientSuit
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
+        await File.WriteAllTextAsync(Path.Combine(folder, "provider.tf"), Provider(), TestContext.Current.CancellationToken);
         await SucceedsAsync("init", $"-plugin-dir={plugins}");
         (await SucceedsAsync("apply", "-auto-approve")).ShouldContain("10 added");
         await PlansNothingAsync();
@@ -44,8 +47,13 @@ public sealed class TerraformTests(ClientSuite suite) : IClassFixture<ClientSuit
             [arguments[0], "-no-color", .. arguments.Skip(1)],
             new Dictionary<string, string>(suite.Environment)
             {
-                ["TF_CLI_CONFIG_FILE"] = "/dev/null", ["TF_IN_AUTOMATION"] = "1", ["CHECKPOINT_DISABLE"] = "1", ["TF_VAR_endpoint"] = suite.Endpoint.GetLeftPart(UriPartial.Authority),
+                ["TF_CLI_CONFIG_FILE"] = "/dev/null", ["TF_IN_AUTOMATION"] = "1", ["CHECKPOINT_DISABLE"] = "1",
             },
             TestContext.Current.CancellationToken);
     }
+
+    /// <summary>The block that <c>docs/api.md</c> tells people to copy, with where this suite is.</summary>
+    private string Provider() => Page.Read("api.md").Blocks("hcl").Single()
+        .Replace("http://127.0.0.1:18080", suite.Endpoint.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+        .Replace("~/.local/share/sluice/credentials", suite.Environment["AWS_SHARED_CREDENTIALS_FILE"], StringComparison.Ordinal);
 }

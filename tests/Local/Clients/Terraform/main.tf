@@ -3,21 +3,9 @@ terraform {
     aws = { source = "hashicorp/aws" }
   }
 }
-variable "endpoint" { type = string }
 variable "changed" {
   type    = bool
   default = false
-}
-provider "aws" {
-  region                      = "us-east-1"
-  skip_metadata_api_check     = true
-  skip_region_validation      = true
-  skip_credentials_validation = true
-  skip_requesting_account_id  = true
-  endpoints {
-    codedeploy = var.endpoint
-    sts        = var.endpoint
-  }
 }
 locals {
   role = "arn:aws:iam::123456789012:role/deploy"
