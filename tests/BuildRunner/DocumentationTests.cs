@@ -1,5 +1,4 @@
 using Sluice.Platform.Builds;
-using Sluice.Tests.Documentation;
 
 namespace Sluice.BuildRunner.Tests;
 
@@ -54,7 +53,7 @@ public sealed class DocumentationTests : IDisposable
 
     public void Dispose() => _fixture.Dispose();
 
-    private static string Example(string name) => Page.Read("builds.md").Blocks($"yaml buildspec={name}").Single();
+    private static string Example(string name) => DocsPage.Read("builds.md").Blocks($"yaml buildspec={name}").Single();
 
     private IReadOnlyList<string> EntriesOf(Platform.Artifacts.ArtifactZip artifact)
     {

@@ -7,15 +7,14 @@ using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Records;
 using Sluice.Deployments.Strategies;
 using Sluice.Deployments.Tests.World;
-using Sluice.Tests.Documentation;
 
 namespace Sluice.Deployments.Tests;
 
 /// <summary>What the pages about deployments tell people to copy works, in virtual time, and what they list is whole.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly Page _page = Page.Read("deployments.md");
-    private static readonly Page _strategies = _page.Section("## Strategies");
+    private static readonly DocsPage _page = DocsPage.Read("deployments.md");
+    private static readonly DocsPage _strategies = _page.Section("## Strategies");
 
     public static TheoryData<string> Strategies => [.. _strategies.Blocks("sh").Where(block => block.Contains("create-deployment ", StringComparison.Ordinal))];
 
@@ -71,7 +70,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void The_appspec_for_ECS_is_read_whole()
     {
-        var spec = Read(Page.Read("deployments-ecs.md").Section("## The appspec").Blocks("yaml").Single()).ShouldBeOfType<EcsAppSpec>();
+        var spec = Read(DocsPage.Read("deployments-ecs.md").Section("## The appspec").Blocks("yaml").Single()).ShouldBeOfType<EcsAppSpec>();
 
         spec.Hooks.Select(hook => hook.EventName).Distinct().Count().ShouldBe(5);
         (spec.TaskSet.PlatformVersion, spec.TaskSet.Network is null, spec.TaskSet.CapacityProviders!.Count, spec.Strategy!.Steps!.Count).ShouldBe(("LATEST", false, 1, 2));
@@ -84,7 +83,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_error_that_the_machines_name_is_explained()
     {
-        var page = Page.Read("deployment-machines.md").Text;
+        var page = DocsPage.Read("deployment-machines.md").Text;
         foreach (Match name in ErrorName().Matches(DeploymentWorld.Definition.Text + DeploymentWorld.EcsDefinition.Text))
         {
             page.ShouldContain($"`{name.Groups["name"].Value}`");

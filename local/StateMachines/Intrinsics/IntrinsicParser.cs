@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 using Sluice.Local.StateMachines.Definitions;
 using Sluice.Local.StateMachines.Paths;
@@ -91,7 +90,7 @@ internal static class IntrinsicParser
         '\'' => Literal(cursor),
         '$' => Path(cursor),
         'S' => Call(cursor, depth + 1),
-        _ => new ConstantExpression(Word(cursor)),
+        _ => new ConstantExpression(Words.Take(cursor, "a path, a 'string', a number, true, false, null or a function")),
     };
 
     private static ConstantExpression Literal(Cursor cursor)
@@ -123,30 +122,6 @@ internal static class IntrinsicParser
         var onContext = cursor.TryTake('$');
         var segments = PathParser.Segments(cursor);
         return new PathExpression(new DataPath(cursor.Text[start..cursor.Position], onContext, segments));
-    }
-
-    private static Data Word(Cursor cursor)
-    {
-        var start = cursor.Position;
-        var word = cursor.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+');
-        switch (word)
-        {
-            case "true":
-                return DataBoolean.True;
-            case "false":
-                return DataBoolean.False;
-            case "null":
-                return DataNull.Value;
-            default:
-                if (word.Length > 0 && (char.IsAsciiDigit(word[0]) || word[0] == '-') && char.IsAsciiDigit(word[^1])
-                    && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-                {
-                    return new DataNumber(word);
-                }
-
-                cursor.Position = start;
-                throw cursor.Fault("a path, a 'string', a number, true, false, null or a function");
-        }
     }
 
     // States.Format has to see the escapes of a literal template, and its places are counted now.

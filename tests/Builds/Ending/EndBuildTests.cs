@@ -57,7 +57,7 @@ public sealed class EndBuildTests : IDisposable
     public async Task A_damaged_result_is_a_fault()
     {
         await BeginAsync();
-        _fixture.Objects.PutText(new ObjectRef("artifacts", $"shop/builds/{BuildsFixture.BuildId}/result.json"), "{");
+        _fixture.Objects[new ObjectRef("artifacts", $"shop/builds/{BuildsFixture.BuildId}/result.json")] = "{"u8.ToArray();
 
         (await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, null), Cancellation)).Status.ShouldBe(BuildStatus.Fault);
     }

@@ -8,14 +8,13 @@ using Sluice.Deployments.Analysis.Statistics;
 using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Tests.Analysis.Judging;
 using Sluice.Platform.Json;
-using Sluice.Tests.Documentation;
 
 namespace Sluice.Deployments.Tests.Analysis;
 
 /// <summary>What <c>docs/analysis.md</c> tells people to copy works, and what it says is so.</summary>
 public sealed class DocumentationTests
 {
-    private static readonly Page _page = Page.Read("analysis.md");
+    private static readonly DocsPage _page = DocsPage.Read("analysis.md");
 
     [Fact]
     public void The_appspec_is_read_and_its_steps_can_be_judged()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
+using Sluice.Platform.Objects;
 
 namespace Sluice.Deployments.Tests.World;
 
@@ -144,7 +145,7 @@ internal sealed class FakeLambda(MemoryObjects objects)
     }
 
     private string Code(JsonNode parameters) =>
-        System.Text.Encoding.Latin1.GetString(objects.Read((string)parameters["S3Bucket"]!, (string)parameters["S3Key"]!));
+        System.Text.Encoding.Latin1.GetString(objects[new ObjectRef((string)parameters["S3Bucket"]!, (string)parameters["S3Key"]!)]);
 
     private FakeFunction Function(JsonNode parameters) =>
         Functions.GetValueOrDefault((string)parameters["FunctionName"]!) ?? throw NotFound($"function {parameters["FunctionName"]}");

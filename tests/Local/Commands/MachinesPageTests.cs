@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Sluice.Local.Commands;
 using Sluice.Local.Tests.StateMachines;
-using Sluice.Tests.Documentation;
 
 namespace Sluice.Local.Tests.Commands;
 
@@ -11,7 +10,7 @@ public sealed partial class MachinesPageTests
     [Fact]
     public async Task Each_example_prints_what_stands_below_it()
     {
-        var examples = Example().Matches(Page.Read("machines.md").Text);
+        var examples = Example().Matches(DocsPage.Read("machines.md").Text);
         examples.Count.ShouldBe(3);
         foreach (Match example in examples)
         {

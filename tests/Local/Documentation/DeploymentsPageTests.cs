@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Sluice.Local.Tests.Clients;
-using Sluice.Tests.Documentation;
 
 namespace Sluice.Local.Tests.Documentation;
 
@@ -10,7 +9,7 @@ public sealed partial class DeploymentsPageTests(ClientSuite suite) : IClassFixt
     [Fact]
     public async Task A_function_is_deployed_from_nothing_and_then_by_each_strategy()
     {
-        var (page, shell) = (Page.Read("deployments.md"), new UserShell(suite, "lambda"));
+        var (page, shell) = (DocsPage.Read("deployments.md"), new UserShell(suite, "lambda"));
 
         var target = UserShell.Target(await shell.RunAsync([.. page.Section("## From nothing to a canary").Blocks("sh")]), "lambdaTarget");
 

@@ -1,6 +1,5 @@
 using Sluice.Local.Cloud.Containers.Running;
 using Sluice.Local.Tests.Clients;
-using Sluice.Tests.Documentation;
 
 namespace Sluice.Local.Tests.Documentation;
 
@@ -12,7 +11,7 @@ public sealed class EcsPageTests(ClientSuite suite) : IClassFixture<ClientSuite>
     {
         var shell = new UserShell(suite, "ecs");
 
-        var told = await shell.RunAsync([.. Page.Read("deployments-ecs.md").Section("## From nothing to a canary").Blocks("sh").Select(WithFreePort)]);
+        var told = await shell.RunAsync([.. DocsPage.Read("deployments-ecs.md").Section("## From nothing to a canary").Blocks("sh").Select(WithFreePort)]);
 
         told.ShouldContain("\nversion one\nversion two\n");
         var target = UserShell.Target(told, "ecsTarget");

@@ -41,7 +41,7 @@ internal sealed class Suite : IDisposable
 
     public FakeRefs Refs { get; } = new();
 
-    public FakeObjects Objects { get; } = new();
+    public MemoryObjects Objects { get; } = new();
 
     public TokenBoard Board { get; } = new();
 

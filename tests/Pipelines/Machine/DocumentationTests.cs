@@ -2,7 +2,6 @@ using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Executions;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
-using Sluice.Tests.Documentation;
 
 namespace Sluice.Pipelines.Tests.Machine;
 
@@ -11,7 +10,7 @@ public sealed class DocumentationTests
     [Fact]
     public void The_example_of_the_documentation_runs()
     {
-        var example = Page.Read("pipelines.md").Blocks("json")[0];
+        var example = DocsPage.Read("pipelines.md").Blocks("json")[0];
         using var host = new MachineHost();
         host.Time.Run(async () =>
         {

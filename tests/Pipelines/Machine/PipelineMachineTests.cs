@@ -50,7 +50,7 @@ public sealed class PipelineMachineTests : IDisposable
         view.Status.ShouldBe(PipelineExecutionStatus.Succeeded);
         view.Stages[2].Actions[0].Outcome.ShouldBe("Succeeded");
         // The source's artifact is the commit alone.
-        var source = _host.Suite.Objects.Stored[view.Stages[0].Actions[0].OutputArtifacts["Source"]];
+        var source = _host.Suite.Objects[view.Stages[0].Actions[0].OutputArtifacts["Source"]];
         var manifest = JsonNode.Parse(source)!;
         manifest["commitId"]!.ToString().ShouldBe(Documents.Commit(1));
         manifest["repository"]!.ToString().ShouldBe(Documents.Repository);

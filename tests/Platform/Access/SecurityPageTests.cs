@@ -1,12 +1,11 @@
 using Sluice.Platform.Access;
-using Sluice.Tests.Documentation;
 
 namespace Sluice.Platform.Tests.Access;
 
 /// <summary>What docs/security.md says of rights is what the code does.</summary>
 public sealed class SecurityPageTests
 {
-    private static readonly string[] _lines = Page.Read("security.md").Text.Split('\n');
+    private static readonly string[] _lines = DocsPage.Read("security.md").Text.Split('\n');
 
     [Fact]
     public void The_table_has_every_operation_with_the_rights_of_every_role()

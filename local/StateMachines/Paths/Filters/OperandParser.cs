@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Paths.Filters;
@@ -28,7 +27,7 @@ internal static class OperandParser
         {
             '\'' or '"' => new DataString(cursor.TakeQuoted()),
             '[' => Array(cursor),
-            _ => Word(cursor),
+            _ => Words.Take(cursor, "a path, a number, a quoted string, true, false or null"),
         };
     }
 
@@ -49,31 +48,4 @@ internal static class OperandParser
 
         return new DataArray([.. items]);
     }
-
-    private static Data Word(Cursor cursor)
-    {
-        var start = cursor.Position;
-        var word = cursor.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+');
-        switch (word)
-        {
-            case "true":
-                return DataBoolean.True;
-            case "false":
-                return DataBoolean.False;
-            case "null":
-                return DataNull.Value;
-            default:
-                if (IsNumber(word))
-                {
-                    return new DataNumber(word);
-                }
-
-                cursor.Position = start;
-                throw cursor.Fault("a path, a number, a quoted string, true, false or null");
-        }
-    }
-
-    private static bool IsNumber(string word) =>
-        word.Length > 0 && char.IsAsciiDigit(word[^1]) && word[0] is not ('.' or '+')
-        && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -1,17 +1,17 @@
-namespace Sluice.Tests.Documentation;
+namespace Sluice.Tests;
 
 /// <summary>A page of <c>docs/</c>, or a section of one, with the examples that it gives people to copy.</summary>
-internal sealed class Page
+internal sealed class DocsPage
 {
-    private Page(string text) => Text = text;
+    private DocsPage(string text) => Text = text;
 
     public string Text { get; }
 
-    public static Page Read(string name) =>
+    public static DocsPage Read(string name) =>
         new(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", name)).ReplaceLineEndings("\n"));
 
     /// <summary>From a heading, given with its signs, to the next one of its level or a higher one.</summary>
-    public Page Section(string heading)
+    public DocsPage Section(string heading)
     {
         var lines = Text.Split('\n');
         var start = Array.IndexOf(lines, heading);
@@ -23,7 +23,7 @@ internal sealed class Page
             inBlock ^= line.StartsWith("```", StringComparison.Ordinal);
             return inBlock || !IsHeading(line, level);
         });
-        return new Page(string.Join('\n', section));
+        return new DocsPage(string.Join('\n', section));
     }
 
     /// <summary>The blocks in a language, in their order.</summary>

@@ -3,18 +3,45 @@ using System.Text.Json;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 
-namespace Sluice.Builds.Tests;
+namespace Sluice.Tests;
 
+/// <summary>An object store that a test can look into.</summary>
 internal sealed class MemoryObjects : IObjectStore
 {
     private readonly ConcurrentDictionary<ObjectRef, byte[]> _objects = new();
 
+    /// <summary>Thrown by every write.</summary>
+    public Exception? Failure { get; set; }
+
+    public IEnumerable<string> Keys => _objects.Keys.Select(reference => reference.Key);
+
+    public byte[] this[ObjectRef reference]
+    {
+        get => _objects[reference];
+        set => _objects[reference] = value;
+    }
+
+    public T Read<T>(ObjectRef reference) => JsonSerializer.Deserialize<T>(_objects[reference], SluiceJson.Options)!;
+
     public void Put<T>(ObjectRef target, T document) => _objects[target] = JsonSerializer.SerializeToUtf8Bytes(document, SluiceJson.Options);
 
-    public void PutText(ObjectRef target, string text) => _objects[target] = System.Text.Encoding.UTF8.GetBytes(text);
+    /// <summary>Stores bytes in the bucket <c>objects</c>.</summary>
+    public ObjectRef Add(string key, byte[] content)
+    {
+        var target = new ObjectRef("objects", key);
+        _objects[target] = content;
+        return target;
+    }
+
+    public void Clear() => _objects.Clear();
 
     public async Task PutAsync(ObjectRef target, Stream content, CancellationToken cancellationToken = default)
     {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy, cancellationToken);
         _objects[target] = copy.ToArray();
