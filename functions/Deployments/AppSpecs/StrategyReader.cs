@@ -71,7 +71,7 @@ internal static class StrategyReader
     private static IReadOnlyList<TrafficStep> Equal(MappingReader block, bool falling)
     {
         var count = block.RequiredInt("Equal", 1, EqualSteps.Most);
-        var every = block.RequiredString("Every");
+        var every = block.Required("Every", $"{BakeTime.Expected}, or pause") ? block.OptionalString("Every") ?? "" : "";
         var pause = every == "pause";
         var steps = EqualSteps.Of(count, pause ? 0 : Seconds(block, "Every", every) ?? 1, pause);
         return falling ? [.. steps.Reverse()] : steps;

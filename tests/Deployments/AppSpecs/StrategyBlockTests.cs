@@ -38,7 +38,7 @@ public sealed class StrategyBlockTests
     [InlineData("{Steps: [{Percent: 50, Bake: 1m}, {Percent: 50, Bake: 1m}]}", "Strategy.Steps: 50 % follows 50 %; expected strictly rising percentages")]
     [InlineData("{Steps: [{Percnt: 50, Bake: 1m}]}", "Strategy.Steps[0].Percnt: is not known here; did you mean 'Percent'?")]
     [InlineData("{Equal: 1001, Every: 1m}", "Strategy.Equal: a whole number from 1 to 1000 was expected, not '1001'")]
-    [InlineData("{Equal: 3}", "Strategy.Every: is missing; expected a string")]
+    [InlineData("{Equal: 3}", "Strategy.Every: is missing; expected a time such as 30s, 5m or 2h, or pause")]
     [InlineData("{Equal: 3, Every: 1d}", "Strategy.Every: a time such as 30s, 5m or 2h was expected, not '1d'")]
     [InlineData("{Rollback: {Steps: [{Percent: 5, Bake: 1m}, {Percent: 50, Bake: 1m}]}}", "Strategy.Rollback.Steps: 50 % follows 5 %; expected strictly falling percentages")]
     [InlineData("{Rollback: {Steps: [{Percent: 5, Pause: true}]}}", "Strategy.Rollback.Steps: the way back cannot pause at 5 %")]
