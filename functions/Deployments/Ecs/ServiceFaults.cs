@@ -24,7 +24,7 @@ internal static class ServiceFaults
 
         if (found.Others.Any())
         {
-            yield return $"it has task sets beside its primary one ({string.Join(", ", found.Others.Select(set => set.TaskSetArn))}); end them first";
+            yield return $"it has task sets beside its primary one ({string.Join(", ", found.Others.Select(set => set.TaskSetArn))}); end them first (DeleteTaskSet, by force if they have tasks)";
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class ServiceFaultsTests
         var left = new TaskSetAnswer("arn/left", "left", null, "ACTIVE");
         Faults(_service with { DesiredCount = 0, TaskSets = [.. _service.TaskSets!, left] }, production: []).ShouldBe([
             "its desired count is 0, so nothing would answer",
-            "it has task sets beside its primary one (arn/left); end them first",
+            "it has task sets beside its primary one (arn/left); end them first (DeleteTaskSet, by force if they have tasks)",
             $"the production listener {FakeLoadBalancer.Production} has 0 default actions; expected one that forwards",
         ]);
     }

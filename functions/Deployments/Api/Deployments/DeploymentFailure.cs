@@ -50,6 +50,6 @@ internal static class DeploymentFailure
         var platform = ShiftPlatforms.Of(record.Plan);
         var before = shift.Snapshot is { } snapshot ? $"sending {platform.Describe(snapshot)}" : platform.Undivided;
         var rest = record.Plan.Ecs is null ? "" : ", end the task set that is not wanted";
-        return $"{message} What to do: look at {platform.Subject(record.Plan)}, which was {before} before this deployment, set its traffic as it should be{rest}, and deploy again.";
+        return $"{message.TrimEnd('.')}. What to do: look at {platform.Subject(record.Plan)}, which was {before} before this deployment, set its traffic as it should be{rest}, and deploy again.";
     }
 }

@@ -53,7 +53,7 @@ public sealed class DeploymentFailureTests
     {
         var record = Record(ecs) with { Outcome = DeploymentOutcome.Dirty, Shift = new Shift("2", TrafficSplit.All("1"), [], null) };
 
-        DeploymentFailure.Of(record)!.Message.ShouldBe($"as the test wants it {says}");
+        DeploymentFailure.Of(record)!.Message.ShouldBe($"as the test wants it. {says}");
     }
 
     private static string Code(StopCause cause, string? error, bool ecs) =>
