@@ -74,7 +74,8 @@ internal static class EcsJudge
     {
         var state = set is null ? "ECS does not know it" : $"{set.RunningCount} of {set.ComputedDesiredCount} tasks run, {set.PendingCount} are starting, it is {set.StabilityStatus}";
         var health = targets.Count == 0 ? "no target is registered" : string.Join("; ", targets.Select(target => target.Describe()));
-        return $"{state}; {health}";
+        var more = set is not null && set.RunningCount < set.ComputedDesiredCount ? "; the service's events (DescribeServices) tell how its tasks started and ended" : "";
+        return $"{state}; {health}{more}";
     }
 
     private static Reading Gone(Deployment record, Func<TaskSetFact, bool> isEnough, DateTimeOffset now)

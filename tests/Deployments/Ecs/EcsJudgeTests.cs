@@ -16,7 +16,7 @@ public sealed class EcsJudgeTests
 
     [Fact]
     public void A_task_set_whose_tasks_do_not_run() => Why(new TaskSetAnswer("arn/1", "1", "d-000000001", "ACTIVE") { ComputedDesiredCount = 2, PendingCount = 2, StabilityStatus = "STABILIZING" })
-        .ShouldEndWith("0 of 2 tasks run, 2 are starting, it is STABILIZING; no target is registered");
+        .ShouldEndWith("0 of 2 tasks run, 2 are starting, it is STABILIZING; no target is registered; the service's events (DescribeServices) tell how its tasks started and ended");
 
     private static string Why(TaskSetAnswer? set)
     {
