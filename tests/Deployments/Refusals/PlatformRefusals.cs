@@ -29,6 +29,7 @@ internal static class PlatformRefusals
         Ecs(InvalidPair, Pair("{'name':'a'},{'name':'b'}", "'listener'"), "a listener's ARN was expected, not 'listener'"),
         Ecs(InvalidPair, Pair("{'name':'a'},{'name':'b'}", "'arn:l'", ",'testTrafficRoute':{'listenerArns':['arn:l']}"), "another listener than production's was expected"),
         Ecs(InvalidBlueGreen, "'blueGreenDeploymentConfiguration':{}", "terminateBlueInstancesOnDeploymentSuccess: is required for the compute platform ECS"),
+        Ecs(InvalidBlueGreen, "'blueGreenDeploymentConfiguration':{'terminateBlueInstancesOnDeploymentSuccess':{'action':'TERMINATE'}}", "deploymentReadyOption: is required for the compute platform ECS"),
         Ecs(InvalidBlueGreen, BlueGreen("KEEP_ALIVE", "{}"), "whose original task set is always ended"),
         Ecs(InvalidBlueGreen, BlueGreen("TERMINATE", "{'actionOnTimeout':'STOP_DEPLOYMENT'}"), "1 to 7200 minutes were expected for STOP_DEPLOYMENT, not nothing"),
         Ecs(InvalidBlueGreen, BlueGreen("TERMINATE", "{},'greenFleetProvisioningOption':{'action':'COPY_AUTO_SCALING_GROUP'}"), "COPY_AUTO_SCALING_GROUP is for the compute platform Server only"),
