@@ -1,5 +1,3 @@
-using Sluice.Tests.Documentation;
-
 namespace Sluice.Local.Tests.Clients;
 
 /// <summary>Terraform's AWS provider, unchanged, with every argument of its CodeDeploy resources.</summary>
@@ -53,7 +51,7 @@ public sealed class TerraformTests(ClientSuite suite) : IClassFixture<ClientSuit
     }
 
     /// <summary>The block that <c>docs/api.md</c> tells people to copy, with where this suite is.</summary>
-    private string Provider() => Page.Read("api.md").Blocks("hcl").Single()
+    private string Provider() => DocsPage.Read("api.md").Blocks("hcl").Single()
         .Replace("http://127.0.0.1:18080", suite.Endpoint.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
         .Replace("~/.local/share/sluice/credentials", suite.Environment["AWS_SHARED_CREDENTIALS_FILE"], StringComparison.Ordinal);
 }
