@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sluice.Deployments.Api.Deployments;
+using Sluice.Local.Commands.Screens;
+using Sluice.Platform.Protocol;
+
+namespace Sluice.Local.Commands.Serving;
+
+/// <summary>The deployments that an earlier process left, which go on now: who starts it again is told of them, and what they wait for.</summary>
+internal static class OpenDeployments
+{
+    private static readonly string[] Open = ["Created", "Queued", "InProgress", "Baking", "Ready"];
+
+    /// <summary>The newest page of them, oldest first.</summary>
+    public static async Task TellAsync(IServiceProvider services, IScreen screen, CancellationToken cancellationToken)
+    {
+        var context = new OperationContext("serve", null);
+        var listed = await services.GetRequiredService<ListDeployments>().RunAsync(new ListDeploymentsInput(null, null, null, Open, null, null), context, cancellationToken);
+        foreach (var id in listed.Deployments.Reverse())
+        {
+            var info = (await services.GetRequiredService<GetDeployment>().RunAsync(new GetDeploymentInput(id), context, cancellationToken)).DeploymentInfo;
+            screen.Line("Goes on", Text(info), info.Status == "Ready" ? Tone.Warning : Tone.Plain);
+        }
+    }
+
+    internal static string Text(DeploymentInfo info)
+    {
+        var says = info.DeploymentStatusMessages is { Count: > 0 } messages ? $": {string.Join("; ", messages)}" : "";
+        return $"{info.ApplicationName}/{info.DeploymentGroupName}, deployment {info.DeploymentId}, {info.Status}{says}";
+    }
+}

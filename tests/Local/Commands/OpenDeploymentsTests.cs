@@ -1,0 +1,16 @@
+using Sluice.Deployments.Api.Deployments;
+using Sluice.Local.Commands.Serving;
+
+namespace Sluice.Local.Tests.Commands;
+
+public sealed class OpenDeploymentsTests
+{
+    private static readonly DeploymentInfo _info = new("d-1", "InProgress", "Lambda", "user", DateTimeOffset.UnixEpoch) { ApplicationName = "shop", DeploymentGroupName = "live" };
+
+    [Fact]
+    public void One_that_goes_on_is_named() => OpenDeployments.Text(_info).ShouldBe("shop/live, deployment d-1, InProgress");
+
+    [Fact]
+    public void One_that_waits_says_for_what() => OpenDeployments.Text(_info with { Status = "Ready", DeploymentStatusMessages = ["waits at 20 %"] })
+        .ShouldBe("shop/live, deployment d-1, Ready: waits at 20 %");
+}
