@@ -30,6 +30,22 @@ public sealed class StatusMessageTests
     }
 
     [Fact]
+    public void One_in_the_queue_says_so()
+    {
+        using var shop = new Shop(settings: new GroupSettings { DeploymentConfigName = "Steps.20@10s", QueueDeployments = true });
+
+        var says = shop.World.Time.Run(async () =>
+        {
+            await shop.CreateAsync();
+            var queued = await shop.GetAsync(await shop.CreateAsync(Shop.Ask(target: "3")));
+            await shop.World.CompleteAsync();
+            return queued.DeploymentStatusMessages!.ShouldHaveSingleItem();
+        });
+
+        says.ShouldBe("waits in the queue of its group until the deployments before it have ended");
+    }
+
+    [Fact]
     public void A_hook_that_has_not_reported_is_named()
     {
         using var shop = new Shop();
