@@ -106,9 +106,9 @@ public sealed partial class DocumentationTests
         {
             await ArrangeAsync(world, commands);
             var input = new JsonObject { ["applicationName"] = "shop", ["deploymentGroupName"] = "live", ["revision"] = revision.DeepClone() };
-            if (ConfigurationName().Match(commands) is { Success: true } named)
+            if (commands.Length > 0)
             {
-                input["deploymentConfigName"] = named.Groups["name"].Value;
+                input["deploymentConfigName"] = ConfigurationName().Match(commands).Groups["name"].Value;
             }
 
             var id = (string)(await world.Api.CallAsync("CreateDeployment", input))!["deploymentId"]!;
@@ -164,7 +164,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("cat > revision.json <<'EOF'\n(?<json>.*?)EOF", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RevisionFile();
 
-    [GeneratedRegex(@"create-deployment .*--deployment-config-name (?<name>\S+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"create-deployment .*--deployment-config-name (?<name>\S+)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ConfigurationName();
 
     [GeneratedRegex(@"create-deployment-config --deployment-config-name (?<name>\S+).*canaryPercentage=(?<percent>\d+),canaryInterval=(?<minutes>\d+)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]

@@ -16,22 +16,30 @@ public sealed partial class DeploymentsPageTests(ClientSuite suite) : IClassFixt
         ((string)target["status"]!, (int)target["lambdaFunctionInfo"]!["targetVersionWeight"]!).ShouldBe(("Succeeded", 100));
         var blocks = page.Section("## Strategies").Blocks("sh");
         var back = blocks.Single(block => block.Contains(" update-alias ", StringComparison.Ordinal));
+        var goOn = blocks.Single(block => block.Contains(" continue-deployment ", StringComparison.Ordinal));
         foreach (var strategy in blocks.Where(block => block.Contains(" create-deployment ", StringComparison.Ordinal)))
         {
-            var id = DeploymentId().Match(await shell.RunAsync(back, strategy)).Value;
+            var id = DeploymentId().Match(await shell.RunAsync(back, strategy, "echo ${id:-}")).Value;
+            if (strategy.Contains("pause", StringComparison.Ordinal))
+            {
+                await UntilAsync(shell, id, "Ready");
+                await shell.RunAsync($"id={id}", goOn);
+            }
+
             var isAtOnce = strategy.Contains("AllAtOnce", StringComparison.Ordinal);
-            (await EndAsync(shell, id, isAtOnce ? "true" : "aws deploy stop-deployment --deployment-id $id")).ShouldBe(isAtOnce ? "Succeeded" : "Stopped");
+            await shell.RunAsync(isAtOnce ? "true" : $"aws deploy stop-deployment --deployment-id {id}");
+            await UntilAsync(shell, id, isAtOnce ? "Succeeded" : "Stopped");
         }
     }
 
-    private static async Task<string> EndAsync(UserShell shell, string id, string command) =>
-        (await shell.RunAsync($"id={id}", $"{command} >/dev/null", """
-            status=
-            while [ "$status" != Succeeded ] && [ "$status" != Stopped ] && [ "$status" != Failed ]; do
+    /// <summary>Asks until it has the status, or another that is final.</summary>
+    private static async Task UntilAsync(UserShell shell, string id, string expected) =>
+        (await shell.RunAsync($"id={id} expected={expected} status=", """
+            while [ "$status" != $expected ] && [ "$status" != Succeeded ] && [ "$status" != Stopped ] && [ "$status" != Failed ]; do
               status=$(aws deploy get-deployment --deployment-id $id --query deploymentInfo.status --output text)
             done
             echo $status
-            """)).Trim();
+            """)).Trim().ShouldBe(expected);
 
     [GeneratedRegex("d-[A-Z0-9]{9}", RegexOptions.None, 1000)]
     private static partial Regex DeploymentId();
