@@ -31,12 +31,30 @@ internal static class Endings
 
     private static void TellsItOnce(this DeploymentWorld world, Deployment record)
     {
-        var states = world.Events.Where(item => (string)item["detailType"]! == DeploymentEvents.StateChange).Select(item => (string?)item["detail"]!["state"]).ToList();
-        states.Where(state => state is not ("START" or "READY")).ShouldHaveSingleItem();
-        states.Count(state => state == "START").ShouldBeLessThanOrEqualTo(1);
+        world.TellsTheEndOf(record, DeploymentEvents.StateChange).ShouldAllBe(detail => detail["instanceId"] == null);
+        var instance = record.Plan.Ecs is { } ecs ? $"{ecs.Cluster()}:{ecs.ServiceName}" : record.Plan.Lambda!.FunctionName;
+        world.TellsTheEndOf(record, DeploymentEvents.InstanceStateChange).ShouldAllBe(detail => (string)detail["instanceId"]! == instance);
         world.Events.Count(item => (string)item["detailType"]! == DeploymentEvents.LeftDirty).ShouldBe(record.Outcome == DeploymentOutcome.Dirty ? 1 : 0);
         world.Events.Select(item => (string)item["id"]!).ShouldBeUnique();
     }
+
+    /// <summary>One of CodeDeploy's two events tells the start at most once, and the end once and by its cause.</summary>
+    private static List<JsonNode> TellsTheEndOf(this DeploymentWorld world, Deployment record, string type)
+    {
+        var told = world.Events.Where(item => (string)item["detailType"]! == type).Select(item => item["detail"]!).ToList();
+        told.ShouldAllBe(detail => $"{detail["deploymentId"]} {detail["application"]} {detail["deploymentGroup"]}" == $"{record.DeploymentId} shop Production");
+        told.Count(detail => (string)detail["state"]! == "START").ShouldBeLessThanOrEqualTo(1);
+        var end = told.Where(detail => (string)detail["state"]! is not ("START" or "READY")).ShouldHaveSingleItem();
+        $"{end["state"]} {end["outcome"]}: {end["message"]}".ShouldBe($"{End(record)} {record.Outcome}: {record.Message}");
+        return told;
+    }
+
+    private static string End(Deployment record) => (record.Outcome, record.Stop?.Cause) switch
+    {
+        (DeploymentOutcome.Succeeded, _) => "SUCCESS",
+        (_, StopCause.Alarm or StopCause.Request or StopCause.NotContinued) => "STOP",
+        _ => "FAILURE",
+    };
 
     private static void HasTrafficAsItShould(this DeploymentWorld world, Deployment record)
     {
