@@ -8,16 +8,14 @@ namespace Sluice.Local.Commands.Serving;
 /// <summary>The deployments that an earlier process left, which go on now: who starts it again is told of them, and what they wait for.</summary>
 internal static class OpenDeployments
 {
-    private static readonly string[] Open = ["Created", "Queued", "InProgress", "Baking", "Ready"];
-
     /// <summary>The newest page of them, oldest first.</summary>
-    public static async Task TellAsync(IServiceProvider services, IScreen screen, CancellationToken cancellationToken)
+    public static async Task TellAsync(IServiceProvider services, IScreen screen)
     {
         var context = new OperationContext("serve", null);
-        var listed = await services.GetRequiredService<ListDeployments>().RunAsync(new ListDeploymentsInput(null, null, null, Open, null, null), context, cancellationToken);
+        var listed = await services.GetRequiredService<ListDeployments>().RunAsync(ListDeploymentsInput.NotEnded, context, CancellationToken.None);
         foreach (var id in listed.Deployments.Reverse())
         {
-            var info = (await services.GetRequiredService<GetDeployment>().RunAsync(new GetDeploymentInput(id), context, cancellationToken)).DeploymentInfo;
+            var info = (await services.GetRequiredService<GetDeployment>().RunAsync(new GetDeploymentInput(id), context, CancellationToken.None)).DeploymentInfo;
             screen.Line("Goes on", Text(info), info.Status == "Ready" ? Tone.Warning : Tone.Plain);
         }
     }

@@ -39,7 +39,7 @@ internal static class ServeCommand
 
         await Console.Out.WriteLineAsync($"credentials of role admin in {suite.CredentialsFile}");
         await Console.Out.WriteLineAsync($"listening on {suite.Url.GetLeftPart(UriPartial.Authority)}");
-        await OpenDeployments.TellAsync(suite.Services, screen, asked);
+        await OpenDeployments.TellAsync(suite.Services, screen);
         await IdleMemory.OfProcess(time).RunAsync(asked);
         return ExitCodes.Succeeded;
     }

@@ -34,9 +34,13 @@ internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function,
             store.Delete(message.Id);
         }
 
-        foreach (var message in batch.Where(message => failed.Contains(message.Id)))
+        foreach (var id in failed)
         {
-            store.ReturnAfter(message.Id, Pause);
+            store.ReturnAfter(id, Pause);
+        }
+
+        if (failed.Count > 0)
+        {
             _ = WakeLaterAsync(stop);
         }
     }
@@ -49,7 +53,7 @@ internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function,
             var failures = answer?["batchItemFailures"] as JsonArray ?? [];
             return [.. failures.Select(failure => long.Parse((string)failure!["itemIdentifier"]!))];
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
             logger.LogWarning(e, "{Function} failed for {Count} messages of {Queue}", function.Name, batch.Count, queue.Name);
             return [.. batch.Select(message => message.Id)];
@@ -70,7 +74,7 @@ internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function,
 
     private async Task WakeLaterAsync(CancellationToken stop)
     {
-        await Task.Delay(Pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Pause, time, stop);
         Wake();
     }
 }

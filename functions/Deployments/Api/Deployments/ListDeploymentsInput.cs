@@ -13,4 +13,8 @@ public sealed record ListDeploymentsInput(
     string? ExternalId,
     IReadOnlyList<string>? IncludeOnlyStatuses,
     TimeRange? CreateTimeRange,
-    string? NextToken);
+    string? NextToken)
+{
+    /// <summary>Asks for all that have not ended.</summary>
+    public static ListDeploymentsInput NotEnded { get; } = new(null, null, null, DeploymentStatus.Active, null, null);
+}

@@ -1,12 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Sluice.Local.Host.Http;
-using Sluice.Platform.Access;
-using Sluice.Platform.Access.Files;
-using Sluice.Platform.Accounts;
-using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
-using Sluice.Platform.Tables.Sqlite;
 
 namespace Sluice.Local.Tests.Host.Http;
 
@@ -14,17 +9,10 @@ namespace Sluice.Local.Tests.Host.Http;
 public sealed class SignedInvocationsTests : IDisposable
 {
     private const string Path = "/2015-03-31/functions/shop/invocations";
-    private readonly string _folder = Directory.CreateTempSubdirectory("sluice-invocations-").FullName;
-    private readonly SqliteTable _table = SqliteTable.InMemory(TimeProvider.System);
-    private readonly AccessKeys _keys;
+    private readonly Signers _signers = new();
     private readonly SignedInvocations _invocations;
 
-    public SignedInvocationsTests()
-    {
-        var (store, box) = (new AccessKeyStore(_table), new KeyFileSecretBox(System.IO.Path.Combine(_folder, "secret.key")));
-        _keys = new AccessKeys(store, box, new RandomIds(), TimeProvider.System);
-        _invocations = new SignedInvocations(new RequestAuthentication(store, box, SuiteAccount.OneMachine, TimeProvider.System));
-    }
+    public SignedInvocationsTests() => _invocations = new SignedInvocations(_signers.Authentication);
 
     [Fact]
     public async Task An_unsigned_invocation_goes_on() =>
@@ -34,11 +22,8 @@ public sealed class SignedInvocationsTests : IDisposable
     public async Task A_well_signed_invocation_goes_on_with_its_body() => (await SendAsync(await SignedAsync())).ShouldBe((200, null, """{"a":1}"""));
 
     [Fact]
-    public async Task A_wrong_signature_is_refused()
-    {
-        var issued = await _keys.IssueAsync("reader", "test", TestContext.Current.CancellationToken);
-        (await SendAsync(SignedRequests.Sign(issued.Key.AccessKeyId, "wrong", "lambda", Path, "{}"))).ShouldBe((403, "InvalidSignatureException", null));
-    }
+    public async Task A_wrong_signature_is_refused() =>
+        (await SendAsync(await _signers.SignedAsync("reader", "lambda", Path, secret: "wrong"))).ShouldBe((403, "InvalidSignatureException", null));
 
     [Fact]
     public async Task A_body_that_was_changed_is_refused() =>
@@ -55,17 +40,9 @@ public sealed class SignedInvocationsTests : IDisposable
     public async Task A_signature_that_is_not_whole_is_refused() =>
         (await SendAsync(new ApiRequest("POST", Path, "", [new("Host", "127.0.0.1"), new("Authorization", "AWS4-HMAC-SHA256 Credential=x")], default))).ShouldBe((403, "IncompleteSignatureException", null));
 
-    public void Dispose()
-    {
-        _table.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _signers.Dispose();
 
-    private async Task<ApiRequest> SignedAsync(string service = "lambda")
-    {
-        var issued = await _keys.IssueAsync("reader", "test", TestContext.Current.CancellationToken);
-        return SignedRequests.Sign(issued.Key.AccessKeyId, issued.SecretAccessKey, service, Path, """{"a":1}""");
-    }
+    private Task<ApiRequest> SignedAsync(string service = "lambda") => _signers.SignedAsync("reader", service, Path, """{"a":1}""");
 
     // The status, the error's name, and the body that went on.
     private async Task<(int Status, string? Error, string? Body)> SendAsync(ApiRequest request)

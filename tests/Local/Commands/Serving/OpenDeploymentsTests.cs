@@ -1,7 +1,7 @@
 using Sluice.Deployments.Api.Deployments;
 using Sluice.Local.Commands.Serving;
 
-namespace Sluice.Local.Tests.Commands;
+namespace Sluice.Local.Tests.Commands.Serving;
 
 public sealed class OpenDeploymentsTests
 {
