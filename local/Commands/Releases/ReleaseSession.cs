@@ -9,6 +9,7 @@ namespace Sluice.Local.Commands.Releases;
 /// <summary>Follows runs one after the other while a steady stream of requests goes to what they deploy.</summary>
 internal sealed class ReleaseSession : IAsyncDisposable
 {
+    private static readonly TimeSpan SettlesWithin = TimeSpan.FromSeconds(2);
     private readonly Suite _suite;
     private readonly IScreen _screen;
     private readonly ReleaseTraffic _traffic;
@@ -33,13 +34,18 @@ internal sealed class ReleaseSession : IAsyncDisposable
     public async Task<ReleaseReport> FollowAsync(string pipeline, string execution, ReleaseMark mark, CancellationToken stop)
     {
         var watch = new DeploymentWatch(_time, _traffic.Tally);
-        using var watching = new WatchSubscription(_suite, watch, _traffic);
+        var echo = new RunEcho(execution);
+        using var watching = new WatchSubscription(_suite, watch, echo, _traffic);
         var view = await _runs.EndAsync(pipeline, execution, stop);
-        await _traffic.SettleAsync();
+        await SettleAsync(echo);
         return ReportOf(view, watch, mark, Mark());
     }
 
     public ValueTask DisposeAsync() => _traffic.DisposeAsync();
+
+    /// <summary>Lets what the run still has under way be told and counted. A stuck request holds up the report for <see cref="SettlesWithin"/> at most.</summary>
+    private async Task SettleAsync(RunEcho echo) =>
+        await Task.WhenAll(_traffic.UnderWay, echo.Heard).WaitAsync(SettlesWithin, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private ReleaseReport ReportOf(PipelineExecutionView view, DeploymentWatch watch, ReleaseMark began, ReleaseMark ended)
     {

@@ -7,7 +7,6 @@ namespace Sluice.Local.Commands.Releases;
 /// <summary>The command's own requests: they begin when the alias is known and go on until the command ends.</summary>
 internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, string payload, TimeProvider time) : IAsyncDisposable
 {
-    private static readonly TimeSpan SettlesWithin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(500);
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(30) };
@@ -18,6 +17,9 @@ internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, s
 
     /// <summary>The alias's URL, once it is known.</summary>
     public Uri? Url { get; private set; }
+
+    /// <summary>Completes when every request that was sent so far is counted.</summary>
+    public Task UnderWay => _generator?.UnderWay ?? Task.CompletedTask;
 
     /// <summary>Begins as soon as the deployment names its alias; a second call changes nothing.</summary>
     public async Task StartForAsync(DeploymentWatch watch)
@@ -36,10 +38,6 @@ internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, s
             _running = Task.WhenAll(_generator.RunAsync(_stop.Token), ShowAsync());
         }
     }
-
-    /// <summary>Lets requests that are under way be counted; a stuck one holds up the report for <see cref="SettlesWithin"/> at most.</summary>
-    public async Task SettleAsync() =>
-        await (_generator?.UnderWay ?? Task.CompletedTask).WaitAsync(SettlesWithin, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     public async ValueTask DisposeAsync()
     {

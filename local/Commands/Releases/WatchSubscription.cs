@@ -4,15 +4,16 @@ using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Commands.Releases;
 
-/// <summary>Shows the buses and the machines' calls to a watch for as long as a run is followed.</summary>
+/// <summary>Shows the buses and the machines' calls to those who look at a run, for as long as a run is followed.</summary>
 internal sealed class WatchSubscription : IDisposable
 {
     private readonly Suite _suite;
     private readonly DeploymentWatch _watch;
+    private readonly RunEcho _echo;
 
-    public WatchSubscription(Suite suite, DeploymentWatch watch, ReleaseTraffic traffic)
+    public WatchSubscription(Suite suite, DeploymentWatch watch, RunEcho echo, ReleaseTraffic traffic)
     {
-        (_suite, _watch) = (suite, watch);
+        (_suite, _watch, _echo) = (suite, watch, echo);
         suite.Bus.Published += See;
         suite.Calls.Completed += SeeCall;
         _ = traffic.StartForAsync(watch);
@@ -24,7 +25,11 @@ internal sealed class WatchSubscription : IDisposable
         _suite.Calls.Completed -= SeeCall;
     }
 
-    private void See(JsonObject happened) => _watch.See(happened);
+    private void See(JsonObject happened)
+    {
+        _watch.See(happened);
+        _echo.See(happened);
+    }
 
     private void SeeCall(TaskCall call)
     {
