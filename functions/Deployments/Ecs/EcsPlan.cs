@@ -1,7 +1,7 @@
 namespace Sluice.Deployments.Ecs;
 
 /// <summary>ECS's part of a plan: a service under the EXTERNAL deployment controller gets a replacement task set, and its listener's traffic moves there.</summary>
-/// <param name="ClusterName">The cluster's name or ARN.</param>
+/// <param name="ClusterName">The cluster's name.</param>
 /// <param name="ServiceName">The service's name.</param>
 /// <param name="TaskSet">The replacement.</param>
 /// <param name="TargetGroups">The names of the two target groups; which of them is live is read from the listener, they swap roles each deployment.</param>
@@ -18,10 +18,7 @@ public sealed record EcsPlan(
     EcsWaits Waits)
 {
     /// <summary>For people.</summary>
-    public string Service() => $"{Cluster()}/{ServiceName}";
-
-    /// <summary>The cluster's name, however the plan names it.</summary>
-    public string Cluster() => ClusterName[(ClusterName.LastIndexOf('/') + 1)..];
+    public string Service() => $"{ClusterName}/{ServiceName}";
 
     /// <summary>The listeners that are changed.</summary>
     public IReadOnlyList<string> Listeners() => TestListener is null ? [ProductionListener] : [ProductionListener, TestListener];

@@ -7,7 +7,7 @@ internal static class ServiceFaults
 {
     public static IReadOnlyList<string> Of(EcsPlan plan, ServiceFound found) =>
         found.Service is not { Status: "ACTIVE" }
-            ? [$"cluster '{plan.Cluster()}' has no active service '{plan.ServiceName}'"]
+            ? [$"cluster '{plan.ClusterName}' has no active service '{plan.ServiceName}'"]
             : [.. Service(found.Service, found), .. Groups(plan, found), .. Listener("production", plan.ProductionListener, found.Production, found), .. Test(plan, found)];
 
     private static IEnumerable<string> Service(ServiceAnswer service, ServiceFound found)

@@ -15,5 +15,9 @@ internal static class GroupKeys
     public static Key Group(string groupId) => new($"DEPLOYMENTGROUP#{groupId}", "GROUP");
 
     /// <summary>Which group deploys an ECS service; it is one.</summary>
-    public static Key Service(ECSService service) => new($"DEPLOYEDSERVICE#{service.ClusterName}/{service.ServiceName}", "GROUP");
+    public static Key Service(ECSService service)
+    {
+        var (name, cluster) = service.ByName();
+        return new Key($"DEPLOYEDSERVICE#{cluster}/{name}", "GROUP");
+    }
 }

@@ -53,7 +53,7 @@ internal static class RequestedPlan
 
     private static EcsPlan Ecs(EcsAppSpec spec, GroupSettings settings)
     {
-        var service = settings.EcsServices is [var one] ? one : throw RequestErrors.InvalidLoadBalancer("The deployment group names no ECS service.");
+        var service = settings.EcsServices is [var one] ? one.ByName() : throw RequestErrors.InvalidLoadBalancer("The deployment group names no ECS service.");
         var pair = settings.LoadBalancerInfo?.TargetGroupPairInfoList is [var two] ? two
             : throw RequestErrors.InvalidLoadBalancer("The deployment group has no pair of target groups.");
         return new EcsPlan(

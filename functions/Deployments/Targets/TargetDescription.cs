@@ -8,7 +8,7 @@ internal static class TargetDescription
 {
     /// <summary>CodeDeploy's id of it: the function's name, or cluster and service.</summary>
     public static string IdOf(DeploymentPlan plan) =>
-        plan.Lambda is { } lambda ? lambda.FunctionName : $"{plan.Ecs!.Cluster()}:{plan.Ecs.ServiceName}";
+        plan.Lambda is { } lambda ? lambda.FunctionName : $"{plan.Ecs!.ClusterName}:{plan.Ecs.ServiceName}";
 
     public static DeploymentTarget Of(Deployment record, SuiteAccount account) => record.Plan.Lambda is null
         ? new DeploymentTarget("ECSTarget") { EcsTarget = Ecs(record, account) }

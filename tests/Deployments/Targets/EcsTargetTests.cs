@@ -1,5 +1,4 @@
 using Sluice.Deployments.Ecs;
-using Sluice.Deployments.Records;
 using Sluice.Deployments.Targets;
 using Sluice.Deployments.Tests.World;
 using Sluice.Platform.Accounts;
@@ -43,21 +42,6 @@ public sealed class EcsTargetTests
         });
 
         after.ShouldBe("Blue PRIMARY 2 of 2, 100 %; Green DRAINING 0 of 0, 0 %");
-    }
-
-    [Theory]
-    [InlineData("shop")]
-    [InlineData("arn:aws:ecs:us-east-1:123456789012:cluster/shop")]
-    public void The_target_is_called_by_the_cluster_s_name_however_the_group_says_it(string cluster)
-    {
-        var plan = new EcsRelease().Plan();
-        plan = plan with { Ecs = plan.Ecs! with { ClusterName = cluster } };
-        var action = new ActionReference("shop", "run-1", "Production", "Deploy", "action-execution-1");
-        var record = new Deployment("d-000000001", action, plan, DateTimeOffset.UnixEpoch);
-
-        var target = TargetDescription.Of(record, SuiteAccount.OneMachine).EcsTarget!;
-
-        (target.TargetId, target.TargetArn).ShouldBe(("shop:web", "arn:aws:ecs:us-east-1:123456789012:service/shop/web"));
     }
 
     private static async Task<string> SetsAsync(DeploymentWorld world) => string.Join("; ", TargetDescription.Of(await world.RecordAsync(), world.Get<SuiteAccount>())

@@ -32,7 +32,7 @@ internal static class Endings
     private static void TellsItOnce(this DeploymentWorld world, Deployment record)
     {
         world.TellsTheEndOf(record, DeploymentEvents.StateChange).ShouldAllBe(detail => detail["instanceId"] == null);
-        var instance = record.Plan.Ecs is { } ecs ? $"{ecs.Cluster()}:{ecs.ServiceName}" : record.Plan.Lambda!.FunctionName;
+        var instance = record.Plan.Ecs is { } ecs ? $"{ecs.ClusterName}:{ecs.ServiceName}" : record.Plan.Lambda!.FunctionName;
         world.TellsTheEndOf(record, DeploymentEvents.InstanceStateChange).ShouldAllBe(detail => (string)detail["instanceId"]! == instance);
         world.Events.Count(item => (string)item["detailType"]! == DeploymentEvents.LeftDirty).ShouldBe(record.Outcome == DeploymentOutcome.Dirty ? 1 : 0);
         world.Events.Select(item => (string)item["id"]!).ShouldBeUnique();

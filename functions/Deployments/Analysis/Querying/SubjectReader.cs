@@ -28,7 +28,7 @@ internal static class SubjectReader
 
     private static Dictionary<string, string> Ecs(Deployment record, EcsPlan ecs, string targetGroup) => new(StringComparer.Ordinal)
     {
-        ["ClusterName"] = ecs.Cluster(),
+        ["ClusterName"] = ecs.ClusterName,
         ["ServiceName"] = ecs.ServiceName,
         ["LoadBalancer"] = LoadBalancer(ecs.ProductionListener),
         ["TargetGroup"] = targetGroup[(targetGroup.LastIndexOf(':') + 1)..],

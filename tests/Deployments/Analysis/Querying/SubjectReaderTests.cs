@@ -52,7 +52,7 @@ public sealed class SubjectReaderTests
         Plan() with
         {
             Ecs = new EcsPlan(
-                "arn:aws:ecs:us-east-1:123456789012:cluster/shop", "web", new TaskSetPlan("web:2", "web", 80, null, null, null), ["blue", "green"],
+                "shop", "web", new TaskSetPlan("web:2", "web", 80, null, null, null), ["blue", "green"],
                 $"{Arn}listener/app/lb/50dc6c495c0c9188/f2f7dc8efc522ab2", null, new EcsWaits(null, true, 0, 60)),
         },
         new Shift(Green, TrafficSplit.All(Blue), [], null)) with
