@@ -35,7 +35,8 @@ public sealed class MarkDirty(DeploymentStore store, ActionCompletion completion
     private static string Message(Deployment record, string why)
     {
         var platform = ShiftPlatforms.Of(record.Plan);
-        return $"the traffic of {platform.Subject(record.Plan)} could not be restored: {why}. It should be "
-            + $"{(record.Shift!.Snapshot is { } before ? platform.Describe(before) : platform.Undivided)}. The deployment was stopped because: {record.Stop!.Message}";
+        return DirtyMessage.Of(
+            record,
+            $"the traffic of {platform.Subject(record.Plan)} could not be restored: {why}. It should be {(record.Shift!.Snapshot is { } before ? platform.Describe(before) : platform.Undivided)}.");
     }
 }

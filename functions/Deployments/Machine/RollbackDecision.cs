@@ -40,19 +40,13 @@ internal static class RollbackDecision
     }
 
     public static Decision<ShiftState> Dirty(Deployment record, string why, DateTimeOffset now) =>
-        Ended.With(
-            record, DeploymentOutcome.Dirty, why == record.Stop!.Message ? why : $"{why} The deployment was stopped because: {record.Stop.Message}", now);
+        Ended.With(record, DeploymentOutcome.Dirty, DirtyMessage.Of(record, why), now);
 
     private static Decision<ShiftState> Left(Deployment record, DateTimeOffset now)
     {
         var platform = ShiftPlatforms.Of(record.Plan);
         var wish = record.Stop is { Cause: StopCause.Request, Rollback: false } ? "as the stop asked for" : "since the configuration wants no rollback for this cause";
-        return Ended.With(
-            record,
-            DeploymentOutcome.Dirty,
-            $"{platform.Subject(record.Plan)} is left as it is, {wish}: it was last set to {platform.Describe(record.Intent!.Traffic)}. "
-                + $"The deployment was stopped because: {record.Stop!.Message}",
-            now);
+        return Dirty(record, $"{platform.Subject(record.Plan)} is left as it is, {wish}: it was last set to {platform.Describe(record.Intent!.Traffic)}", now);
     }
 
     private static string Cause(Deployment record, MachineFailure? failure) =>

@@ -32,6 +32,27 @@ public sealed class ForeignListenerTests
     }
 
     [Fact]
+    public void A_cause_that_is_said_already_is_not_said_again()
+    {
+        var found = Found(null);
+        var record = Going();
+        var cause = EcsJudge.Foreign(record, found)!;
+        record = record with { Stop = new Stop(StopCause.ForeignChange, cause, _now) };
+
+        EcsRestore.Decide(record, Input(found, tries: 1), _now).Record.Message.ShouldBe($"{cause} So is the replacement task set.");
+    }
+
+    [Fact]
+    public void A_cause_that_is_another_is_said_in_a_sentence_of_its_own()
+    {
+        var found = Found(FakeLoadBalancer.Forward((_blue, 900), (_green, 100)));
+        var record = Going() with { Stop = new Stop(StopCause.Alarm, "alarm 'errors' is in ALARM", _now) };
+
+        EcsRestore.Decide(record, Input(found, tries: 12), _now).Record.Message.ShouldBe(
+            $"listener {FakeLoadBalancer.Production} could not be given back in 12 tries. The deployment was stopped because: alarm 'errors' is in ALARM");
+    }
+
+    [Fact]
     public void What_cannot_be_given_back_is_given_up_loudly()
     {
         var found = Found(FakeLoadBalancer.Forward((_blue, 900), (_green, 100)));

@@ -20,6 +20,15 @@ public sealed class MarkDirtyTests
         ended.Message.ShouldNotBeNull().ShouldStartWith("the traffic of fn:live could not be restored: no answer (Lambda.ServiceException). It should be 100 % to version 1.");
     }
 
+    [Fact]
+    public void What_stopped_it_and_could_not_be_restored_is_said_once()
+    {
+        var intent = new TrafficIntent(1, TrafficSplit.Split("1", "2", 10), TrafficSplit.All("1"), 0);
+
+        MarkDirty.Decide(Going() with { Intent = intent }, new MachineFailure("Lambda.ServiceException", "no answer"), _now).Record.Message.ShouldBe(
+            "the traffic of fn:live could not be restored: no answer (Lambda.ServiceException). It should be 100 % to version 1.");
+    }
+
     [Theory]
     [InlineData(null, null)]
     [InlineData(null, " ")]
