@@ -66,12 +66,13 @@ internal static class GroupNormal
     private static DeploymentStyle Style(DeploymentStyle? style) =>
         new(style?.DeploymentType ?? InPlace.DeploymentType, style?.DeploymentOption ?? InPlace.DeploymentOption);
 
-    // Disabled and without alarms is how clients take it away.
+    // Disabled and without alarms is how clients take it away, and watches as little as none.
     private static AlarmConfiguration? Alarms(AlarmConfiguration? alarms) => alarms is { Enabled: true } or { Alarms.Count: > 0 }
         ? alarms with { Enabled = alarms.Enabled ?? false, IgnorePollAlarmFailure = alarms.IgnorePollAlarmFailure ?? false, Alarms = alarms.Alarms ?? [] }
         : null;
 
-    private static AutoRollbackConfiguration? Rollback(AutoRollbackConfiguration? rollback) => rollback is { Enabled: true } or { Events.Count: > 0 }
+    // Disabled is said: without any, traffic always goes back.
+    private static AutoRollbackConfiguration? Rollback(AutoRollbackConfiguration? rollback) => rollback is { Enabled: not null } or { Events.Count: > 0 }
         ? rollback with { Enabled = rollback.Enabled ?? false, Events = rollback.Events ?? [] }
         : null;
 

@@ -103,6 +103,30 @@ public sealed class CreateDeploymentTests
     }
 
     [Fact]
+    public void A_group_whose_rollback_is_switched_off_is_left_as_it_is_by_an_alarm()
+    {
+        using var shop = new Shop(settings: GroupNormal.New(ComputePlatform.Lambda, new GroupSettings
+        {
+            DeploymentConfigName = "Steps.10@1m",
+            AlarmConfiguration = new AlarmConfiguration { Enabled = true, Alarms = [new Alarm("errors")] },
+            AutoRollbackConfiguration = new AutoRollbackConfiguration { Enabled = false },
+        }));
+        shop.World.CloudWatch.Metric["errors"] = "OK";
+
+        var info = shop.World.Time.Run(async () =>
+        {
+            var id = await shop.CreateAsync();
+            await shop.World.AtAsync(30, () => shop.World.AlarmAsync("errors"));
+            await shop.World.CompleteAsync();
+            return await shop.GetAsync(id);
+        });
+
+        (info.Status, info.Outcome).ShouldBe(("Stopped", "Dirty"));
+        shop.World.Alias().ShouldBe("1 2:10%");
+        shop.World.Lambda.Changes.ShouldBe(["fn:live 1 2:10%"]);
+    }
+
+    [Fact]
     public void The_requests_alarms_and_rollback_are_instead_of_the_groups()
     {
         using var shop = new Shop(settings: new GroupSettings

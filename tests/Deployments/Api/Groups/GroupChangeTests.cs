@@ -27,22 +27,34 @@ public sealed class GroupChangeTests : IDisposable
             "Server",
             """
             {'ec2TagFilters':[{'Key':'a','Type':'KEY_ONLY'}],'onPremisesTagSet':{'onPremisesTagSetList':[[{'Key':'a'}]]},'autoScalingGroups':['one'],
-             'alarmConfiguration':{'enabled':true,'alarms':[{'name':'a'}]},'autoRollbackConfiguration':{'enabled':true,'events':['DEPLOYMENT_FAILURE']},
+             'alarmConfiguration':{'enabled':true,'alarms':[{'name':'a'}]},
              'triggerConfigurations':[{'triggerName':'t','triggerTargetArn':'arn:aws:sns:us-east-1:1:t','triggerEvents':['DeploymentStart']}],
              'loadBalancerInfo':{'elbInfoList':[{'name':'lb'}]}}
             """);
         const string empty = """
             'ec2TagFilters':[],'onPremisesTagSet':{'onPremisesTagSetList':[]},'autoScalingGroups':[],'alarmConfiguration':{'enabled':false,'alarms':[]},
-             'autoRollbackConfiguration':{'enabled':false,'events':[]},'triggerConfigurations':[],'loadBalancerInfo':{}
+             'triggerConfigurations':[],'loadBalancerInfo':{}
             """;
         await _api.CallAsync("UpdateDeploymentGroup", $"{{{Update},{empty}}}");
         var group = await _api.GroupAsync("shop");
-        foreach (var gone in new[] { "ec2TagFilters", "onPremisesTagSet", "alarmConfiguration", "autoRollbackConfiguration", "triggerConfigurations", "loadBalancerInfo" })
+        foreach (var gone in new[] { "ec2TagFilters", "onPremisesTagSet", "alarmConfiguration", "triggerConfigurations", "loadBalancerInfo" })
         {
             group[gone].ShouldBeNull(gone);
         }
 
         group["autoScalingGroups"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{'enabled':false}")]
+    [InlineData("{'enabled':false,'events':[]}")]
+    public async Task A_rollback_that_is_switched_off_stays_switched_off(string off)
+    {
+        await _api.CreateGroupAsync("shop", more: "{'autoRollbackConfiguration':{'enabled':true,'events':['DEPLOYMENT_FAILURE']}}");
+        await _api.CallAsync("UpdateDeploymentGroup", $"{{{Update},'autoRollbackConfiguration':{off}}}");
+        await _api.CallAsync("UpdateDeploymentGroup", $"{{{Update},'serviceRoleArn':'arn:aws:iam::123456789012:role/other'}}");
+
+        (await _api.GroupAsync("shop"))["autoRollbackConfiguration"]!.ToJsonString().ShouldBe("""{"enabled":false,"events":[]}""");
     }
 
     [Fact]

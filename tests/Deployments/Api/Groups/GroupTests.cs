@@ -71,6 +71,14 @@ public sealed class GroupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rollback_that_is_switched_off_is_told_so()
+    {
+        await _api.CreateGroupAsync("shop", more: "{'autoRollbackConfiguration':{'enabled':false}}");
+
+        (await _api.GroupAsync("shop"))["autoRollbackConfiguration"]!.ToJsonString().ShouldBe("""{"enabled":false,"events":[]}""");
+    }
+
+    [Fact]
     public async Task A_deleted_group_is_gone_and_deleting_it_again_is_no_error()
     {
         await _api.CreateGroupAsync("shop");
