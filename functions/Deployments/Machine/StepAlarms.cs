@@ -9,6 +9,9 @@ internal static class StepAlarms
     private const int MostExtensions = 3;
     private const int ShortestExtension = 60;
 
+    /// <summary>Whether there are alarms that could still turn it back.</summary>
+    public static bool AreWatched(Deployment record) => !record.IsCommitted && record.Shift is { AlarmNames.Count: > 0 };
+
     /// <summary>The stop that follows from them; null if the deployment goes on.</summary>
     public static Decision<ShiftState>? Obstacle(Deployment record, AlarmsAnswer alarms, DateTimeOffset now)
     {

@@ -68,12 +68,11 @@ internal static class StepDecision
         var alarms = record.IsCommitted ? null : state.Alarms;
         return alarms is not null && StepAlarms.Obstacle(record, alarms, now) is { } stop ? stop
             : ShiftPlatforms.Of(record.Plan).Foreign(record, state) is { } foreign ? Ending.StopAndRefuse<ShiftState>(record, StopCause.ForeignChange, foreign, now)
+            : done is not null && StepEnd.Unfinished(record, done, state.Failure, now) is { } unfinished ? unfinished
+            // An event may be late: nothing goes on, and least of all ends, by alarms that were not read since it was done. An execution of an older definition reads them before the metrics.
+            : alarms is null ? StepAlarms.AreWatched(record) && state.Metrics is null ? new Decision<ShiftState>(record, StepAnswer.ReadAlarms(record)) : null
             : done is null ? null
-            : StepEnd.Unfinished(record, done, state.Failure, now) is { } unfinished ? unfinished
-            : alarms is not null ? StepAlarms.Silence(record, done, alarms, now)
-            // A wait that is over by itself comes by way of them; one that was ended by hand does not.
-            : record.Parked?.Kind == WaitKind.Pause && done.Kind != MoveKind.Hook ? new Decision<ShiftState>(record, StepAnswer.ReadAlarms(record))
-            : null;
+            : StepAlarms.Silence(record, done, alarms, now);
     }
 
     private static Decision<ShiftState> Begin(Deployment record, Move move, int retryCount, string secret, DateTimeOffset now)

@@ -12,7 +12,7 @@ internal static partial class EcsScenarios
             Meanwhile = _ => Task.CompletedTask,
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Installed} {Next} {Set} {Decided} SetPrimary {Seen} {OriginalEnded} {Next} Ended",
+            Path = $"{Installed} {Decided} {Set} {Decided} SetPrimary {Seen} {OriginalEnded} {Decided} Ended",
         },
         Baked("an alarm that fires after all traffic gives it back while the original is there"),
         Baked("a stop after all traffic gives it back while the original is there") with
@@ -34,6 +34,6 @@ internal static partial class EcsScenarios
         }),
         Outcome = DeploymentOutcome.RolledBack,
         Says = "alarm 'errors' is in ALARM",
-        Path = $"{Installed} {Next} {Set} {GivenBack} {Removed}",
+        Path = $"{Installed} {Decided} {Set} {GivenBack} {Removed}",
     };
 }

@@ -24,17 +24,17 @@ internal static partial class EcsScenarios
         Fails("ReadTraffic", Balancer, $"ClaimTarget WhatClaimSays ReadService ReadTargetGroups ReadTraffic {Refused}"),
         Fails("ReadAlarms", "CloudWatch.SdkClientException", $"{Planned} ReadAlarms CheckTraffic NextStep {Refused}"),
         Fails("CheckTraffic", Balancer, $"{Planned} ReadAlarms CheckTraffic {Refused}"),
-        Fails("CreateTaskSet", Service, $"{Attached} {Next} CreateTaskSet {GivenBack} Ended"),
+        Fails("CreateTaskSet", Service, $"{Attached} {Decided} CreateTaskSet {GivenBack} Ended"),
         Fails("SetWeight", Balancer, $"{Planned} {Decided} SetWeight {Look} Ended"),
         Fails("ReadBack", Balancer, $"{Planned} {Decided} SetWeight ReadBack {GivenBack} Ended"),
-        Fails("ReadTaskSets", Service, $"{Attached} {Next} CreateTaskSet ReadTaskSets {GivenBack} {Removed}"),
-        Fails("ReadHealth", Balancer, $"{Attached} {Next} CreateTaskSet ReadTaskSets ReadHealth {GivenBack} {Removed}"),
-        Fails("SetPrimary", Service, $"{Canary} {Decided} {Set} {Next} SetPrimary {GivenBack} {Removed}") with { Outcome = DeploymentOutcome.RolledBack },
+        Fails("ReadTaskSets", Service, $"{Attached} {Decided} CreateTaskSet ReadTaskSets {GivenBack} {Removed}"),
+        Fails("ReadHealth", Balancer, $"{Attached} {Decided} CreateTaskSet ReadTaskSets ReadHealth {GivenBack} {Removed}"),
+        Fails("SetPrimary", Service, $"{Canary} {Decided} {Set} {Decided} SetPrimary {GivenBack} {Removed}") with { Outcome = DeploymentOutcome.RolledBack },
         Leaves("ReadTrafficToRestore", Balancer, $"{Canary} PlanRollback WhatToRestore ReadTrafficToRestore MarkDirty Ended"),
         Leaves("ReadTaskSetsToRestore", Service, $"{Canary} PlanRollback WhatToRestore ReadTrafficToRestore ReadTaskSetsToRestore MarkDirty Ended"),
         Leaves("RestoreTraffic", Balancer, $"{Canary} {Look} RestoreTraffic MarkDirty Ended"),
         Leaves("RemoveTaskSet", Service, $"{Canary} {GivenBack} RemoveTaskSet MarkDirty Ended"),
-        Leaves("RestorePrimary", Service, $"{Installed} {Next} {Set} {Promoted} {Next} Bake {GivenBack} RestorePrimary MarkDirty Ended") with
+        Leaves("RestorePrimary", Service, $"{Installed} {Decided} {Set} {Promoted} {Decided} Bake {GivenBack} RestorePrimary MarkDirty Ended") with
         {
             Release = new EcsRelease { Strategy = "AllAtOnce", Waits = new Deployments.Ecs.EcsWaits(null, true, 600, 60) },
         },
@@ -53,7 +53,7 @@ internal static partial class EcsScenarios
             Arrange = (world, moments) => moments.Before("DeleteTaskSet", () => world.Ecs.TaskSets.RemoveAll(set => set.ExternalId is null)),
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Installed} {Next} {Set} {Succeeded}",
+            Path = $"{Installed} {Decided} {Set} {Succeeded}",
         },
         new EcsScenario("an original that cannot be scaled down is ended all the same")
         {
@@ -61,7 +61,7 @@ internal static partial class EcsScenarios
             Arrange = (_, moments) => moments.Fail("ScaleDown", Service),
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Installed} {Next} {Set} {Promoted} {Next} ScaleDown {Look} RemoveTaskSet {Again} Ended",
+            Path = $"{Installed} {Decided} {Set} {Promoted} {Decided} ScaleDown {Look} RemoveTaskSet {Again} Ended",
         },
         new EcsScenario("an original that cannot be deleted is told of")
         {
@@ -73,7 +73,7 @@ internal static partial class EcsScenarios
             },
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green, but the original could not be ended: as the test wants it",
-            Path = $"{Installed} {Next} {Set} {Promoted} {Next} ScaleDown {Seen} {Next} DeleteTaskSet {Look} RemoveTaskSet MarkDirty Ended",
+            Path = $"{Installed} {Decided} {Set} {Promoted} {Decided} ScaleDown {Seen} {Decided} DeleteTaskSet {Look} RemoveTaskSet MarkDirty Ended",
         },
     ];
 

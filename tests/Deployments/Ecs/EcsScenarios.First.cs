@@ -28,7 +28,7 @@ internal static partial class EcsScenarios
             },
             Outcome = DeploymentOutcome.RolledBack,
             Says = "and has no task set, as before its first deployment: hook hook-AfterAllowTraffic (AfterAllowTraffic) reported Failed",
-            Path = $"{Installed} {Next} {Set} {Promoted} {Next} RunHook InvokeHook AwaitHook NextStep {GivenBack} {Removed}",
+            Path = $"{Installed} {Decided} {Set} {Promoted} {Decided} RunHook InvokeHook AwaitHook NextStep {GivenBack} {Removed}",
         },
         FirstOf("a first task set that is never healthy is removed") with
         {
@@ -50,6 +50,6 @@ internal static partial class EcsScenarios
         Arrange = (world, _) => world.Ecs.TaskSets.Clear(),
         Outcome = DeploymentOutcome.Succeeded,
         Says = "all traffic to target group green",
-        Path = $"{Installed} {Next} {Set} {Promoted} {Next} Ended",
+        Path = $"{Installed} {Decided} {Set} {Promoted} {Decided} Ended",
     };
 }

@@ -34,7 +34,7 @@ internal static partial class EcsScenarios
             Arrange = (world, _) => world.CloudWatch.Series = (_, group, _) => group == "targetgroup/green/0" ? 1 : null,
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Canary} {Decided} ReadMetrics {Next} {Set} {Succeeded}",
+            Path = $"{Canary} {Decided} ReadMetrics {Decided} {Set} {Succeeded}",
         },
         new EcsScenario("a judged canary that is too slow is given back")
         {
@@ -42,13 +42,13 @@ internal static partial class EcsScenarios
             Arrange = (world, _) => world.CloudWatch.Series = (_, group, _) => group == "targetgroup/green/0" ? 9 : 1,
             Outcome = DeploymentOutcome.RolledBack,
             Says = "the new version failed its analysis at 10 %",
-            Path = $"{Canary} {Decided} ReadMetrics NextStep {GivenBack} {Removed}",
+            Path = $"{Canary} {Decided} ReadMetrics ReadAlarms CheckTraffic NextStep {GivenBack} {Removed}",
         },
         Compared("a canary that is as slow as the original goes on", green: 1) with
         {
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Canary} {Decided} ReadMetrics {Next} {Set} {Succeeded}",
+            Path = $"{Canary} {Decided} ReadMetrics {Decided} {Set} {Succeeded}",
         },
         Compared("a canary that is slower than the original is given back", green: 4),
         new EcsScenario("a replacement that is too slow with all traffic is given back while the original is there")
@@ -57,7 +57,7 @@ internal static partial class EcsScenarios
             Arrange = (world, _) => world.CloudWatch.Series = (_, group, _) => group == "targetgroup/green/0" ? 9 : null,
             Outcome = DeploymentOutcome.RolledBack,
             Says = "the new version failed its analysis at 100 %",
-            Path = $"{Canary} {Decided} ReadMetrics NextStep {GivenBack} {Removed}",
+            Path = $"{Canary} {Decided} ReadMetrics ReadAlarms CheckTraffic NextStep {GivenBack} {Removed}",
         },
         new EcsScenario("a canary that cannot be judged is baked on, and then given back")
         {
@@ -65,7 +65,7 @@ internal static partial class EcsScenarios
             Arrange = (_, moments) => moments.Fail("ReadMetrics", "CloudWatch.SdkClientException"),
             Outcome = DeploymentOutcome.RolledBack,
             Says = "the analysis at 10 % is inconclusive",
-            Path = $"{Canary} {Decided} ReadMetrics {Next} ReadBack Bake {Decided} ReadMetrics NextStep {GivenBack} {Removed}",
+            Path = $"{Canary} {Decided} ReadMetrics {Decided} ReadBack Bake {Decided} ReadMetrics ReadAlarms CheckTraffic NextStep {GivenBack} {Removed}",
         },
     ];
 
@@ -78,7 +78,7 @@ internal static partial class EcsScenarios
             Arrange = (world, _) => world.CloudWatch.Series = (_, group, index) => (group == "targetgroup/green/0" ? green : 1) + (index % 2 * 0.1),
             Outcome = DeploymentOutcome.RolledBack,
             Says = "of the old version",
-            Path = $"{Canary} {Decided} ReadMetrics NextStep {GivenBack} {Removed}",
+            Path = $"{Canary} {Decided} ReadMetrics ReadAlarms CheckTraffic NextStep {GivenBack} {Removed}",
         };
     }
 }

@@ -6,7 +6,7 @@ namespace Sluice.Deployments.Tests.Ecs;
 
 internal static partial class EcsScenarios
 {
-    private const string Canary = $"{Installed} {Next} {Set}";
+    private const string Canary = $"{Installed} {Decided} {Set}";
 
     private static IEnumerable<EcsScenario> RollingBack() =>
     [
@@ -48,7 +48,7 @@ internal static partial class EcsScenarios
             Meanwhile = world => world.AtAsync(100, world.StopAsync),
             Outcome = DeploymentOutcome.RolledBack,
             Says = "stopped by a request",
-            Path = $"{Installed} {Next} {Set} {Promoted} {Next} Bake {GivenBack} RestorePrimary {Again} {Removed}",
+            Path = $"{Installed} {Decided} {Set} {Promoted} {Decided} Bake {GivenBack} RestorePrimary {Again} {Removed}",
         },
         new EcsScenario("a stop when the original is being ended comes too late")
         {
@@ -56,7 +56,7 @@ internal static partial class EcsScenarios
             Arrange = (world, moments) => moments.Before("ScaleDown", () => Happenings.RefusedAsync<DeploymentAlreadyCompletedException>(world.StopAsync)),
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Installed} {Next} {Set} {Succeeded}",
+            Path = $"{Installed} {Decided} {Set} {Succeeded}",
         },
         new EcsScenario("a replacement that is never healthy fails by its own deadline and tells why")
         {
@@ -79,7 +79,7 @@ internal static partial class EcsScenarios
             Arrange = (world, moments) => moments.Before("ReadBack", () => world.MeddleAsync(FakeLoadBalancer.Production, 3, 1), nth: 2),
             Outcome = DeploymentOutcome.Dirty,
             Says = "it sends 75 % to target group blue",
-            Path = $"{Installed} {Next} {Set} {Look} Ended",
+            Path = $"{Installed} {Decided} {Set} {Look} Ended",
         },
         new EcsScenario("a test listener that someone else changes is left to them")
         {
@@ -87,7 +87,7 @@ internal static partial class EcsScenarios
             Meanwhile = world => world.AtAsync(2, () => world.MeddleAsync(FakeLoadBalancer.Test, 1, 1)),
             Outcome = DeploymentOutcome.Dirty,
             Says = "/test of shop/web: it sends 50 % to target group blue",
-            Path = $"{Installed} {Next} {Set} {Next} {Set} ReadAlarms CheckTraffic NextStep {Look} RestoreTraffic {Again} Ended",
+            Path = $"{Installed} {Decided} {Set} {Decided} {Set} ReadAlarms CheckTraffic NextStep {Look} RestoreTraffic {Again} Ended",
         },
         new EcsScenario("an aborted execution is followed by one that gives all back")
         {
@@ -103,7 +103,7 @@ internal static partial class EcsScenarios
             Meanwhile = world => world.AtAsync(2, world.AbortAsync),
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Installed} {Next} {Set} {Promoted} {Next} ScaleDown {Seen} {Decided} {Seen} {Planned} {Decided} {Seen} {Decided} {Seen} {Decided} {Seen} {Decided} {Seen} {Decided} {Seen} {Next} DeleteTaskSet {Seen} {Next} Ended",
+            Path = $"{Installed} {Decided} {Set} {Promoted} {Decided} ScaleDown {Seen} {Decided} {Seen} {Planned} {Decided} {Seen} {Decided} {Seen} {Decided} {Seen} {Decided} {Seen} {Decided} {Seen} {Decided} DeleteTaskSet {Seen} {Decided} Ended",
         },
     ];
 

@@ -12,14 +12,13 @@ internal static partial class EcsScenarios
     // What most deployments begin with, and what each step is.
     private const string Planned = "ClaimTarget WhatClaimSays ReadService ReadTargetGroups ReadTraffic PlanReplacement";
     private const string Decided = "ReadAlarms CheckTraffic NextStep WhatNext";
-    private const string Next = "NextStep WhatNext";
     private const string Set = "SetWeight ReadBack Bake";
     private const string Seen = "ReadTaskSets ReadHealth Bake";
     private const string Attached = $"{Planned} {Decided} {Set}";
-    private const string Installed = $"{Attached} {Next} CreateTaskSet {Seen}";
-    private const string Promoted = $"{Next} SetPrimary {Seen}";
-    private const string OriginalEnded = $"{Next} ScaleDown {Seen} {Next} DeleteTaskSet {Seen}";
-    private const string Succeeded = $"{Promoted} {OriginalEnded} {Next} Ended";
+    private const string Installed = $"{Attached} {Decided} CreateTaskSet {Seen}";
+    private const string Promoted = $"{Decided} SetPrimary {Seen}";
+    private const string OriginalEnded = $"{Decided} ScaleDown {Seen} {Decided} DeleteTaskSet {Seen}";
+    private const string Succeeded = $"{Promoted} {OriginalEnded} {Decided} Ended";
     private const string Look = "PlanRollback WhatToRestore ReadTrafficToRestore ReadTaskSetsToRestore PlanRollback WhatToRestore";
     private const string Again = "ReadTrafficToRestore ReadTaskSetsToRestore PlanRollback WhatToRestore";
     private const string GivenBack = $"{Look} RestoreTraffic {Again}";
@@ -33,7 +32,7 @@ internal static partial class EcsScenarios
         {
             Outcome = DeploymentOutcome.Succeeded,
             Says = "shop/web sends all traffic to target group green",
-            Path = $"{Installed} {Next} {Set} {Decided} {Set} {Succeeded}",
+            Path = $"{Installed} {Decided} {Set} {Decided} {Set} {Succeeded}",
         },
         new EcsScenario("a replacement that is not healthy at once is looked at again")
         {
@@ -41,7 +40,7 @@ internal static partial class EcsScenarios
             Arrange = (world, _) => world.Ecs.Starts = TimeSpan.FromSeconds(2),
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Installed} {Decided} {Seen} {Decided} {Seen} {Next} {Set} {Succeeded}",
+            Path = $"{Installed} {Decided} {Seen} {Decided} {Seen} {Decided} {Set} {Succeeded}",
         },
         new EcsScenario("an original that leaves slowly is waited for")
         {
@@ -49,21 +48,21 @@ internal static partial class EcsScenarios
             Arrange = (world, _) => world.Ecs.Leaves = TimeSpan.FromSeconds(1),
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Installed} {Next} {Set} {Promoted} {Next} ScaleDown {Seen} {Decided} {Seen} {Next} DeleteTaskSet {Seen} {Next} Ended",
+            Path = $"{Installed} {Decided} {Set} {Promoted} {Decided} ScaleDown {Seen} {Decided} {Seen} {Decided} DeleteTaskSet {Seen} {Decided} Ended",
         },
         new EcsScenario("a test listener gets the replacement first")
         {
             Release = new EcsRelease { Strategy = "AllAtOnce", HasTest = true },
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Installed} {Next} {Set} {Next} {Set} {Succeeded}",
+            Path = $"{Installed} {Decided} {Set} {Decided} {Set} {Succeeded}",
         },
         new EcsScenario("an original that is to be kept is kept")
         {
             Release = new EcsRelease { Strategy = "AllAtOnce", Waits = new EcsWaits(null, false, 0, 60) },
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Installed} {Next} {Set} {Promoted} {Next} Ended",
+            Path = $"{Installed} {Decided} {Set} {Promoted} {Decided} Ended",
         },
         new EcsScenario("a weight that was set though its answer was lost is found set")
         {
@@ -71,7 +70,7 @@ internal static partial class EcsScenarios
             Arrange = (world, moments) => moments.Before("ReadBack", () => world.Balancer.Listeners[FakeLoadBalancer.Production] = FakeLoadBalancer.Forward((FakeLoadBalancer.Group("blue"), 1))),
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Attached} {Set} {Next} CreateTaskSet {Seen} {Next} {Set} {Succeeded}",
+            Path = $"{Attached} {Set} {Decided} CreateTaskSet {Seen} {Decided} {Set} {Succeeded}",
         },
     ];
 
@@ -87,7 +86,7 @@ internal static partial class EcsScenarios
             },
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Installed} {Next} Bake {Next} {Set} {Promoted} {Next} Bake {OriginalEnded} {Next} Ended",
+            Path = $"{Installed} {Decided} Bake {Decided} {Set} {Promoted} {Decided} Bake {OriginalEnded} {Decided} Ended",
         },
         new EcsScenario("a step that pauses goes on when people say so")
         {
@@ -96,7 +95,7 @@ internal static partial class EcsScenarios
             Meanwhile = world => world.AtAsync(100, () => world.ContinueAsync("READY_WAIT")),
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Canary} {Next} {Decided} {Set} {Succeeded}",
+            Path = $"{Canary} {Decided} {Set} {Succeeded}",
         },
         new EcsScenario("a long deployment goes on in another execution")
         {
@@ -111,14 +110,14 @@ internal static partial class EcsScenarios
             Release = new EcsRelease { Strategy = "AllAtOnce", Waits = new EcsWaits(null, true, 600, 60) },
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Installed} {Next} {Set} {Promoted} {Next} Bake {Decided} ScaleDown {Seen} {Next} DeleteTaskSet {Seen} {Next} Ended",
+            Path = $"{Installed} {Decided} {Set} {Promoted} {Decided} Bake {Decided} ScaleDown {Seen} {Decided} DeleteTaskSet {Seen} {Decided} Ended",
         },
         new EcsScenario("a deployment that nobody continues is stopped")
         {
             Release = new EcsRelease { Waits = new EcsWaits(600, true, 0, 60) },
             Outcome = DeploymentOutcome.Failed,
             Says = "nobody continued the deployment within 600 s",
-            Path = $"{Installed} {Next} Bake ReadAlarms CheckTraffic NextStep {GivenBack} {Removed}",
+            Path = $"{Installed} {Decided} Bake ReadAlarms CheckTraffic NextStep {GivenBack} {Removed}",
         },
     ];
 
@@ -138,7 +137,7 @@ internal static partial class EcsScenarios
             Arrange = (world, _) => world.AddEcsHooks(),
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"{Planned} {Hook} {Decided} {Set} {Next} CreateTaskSet {Seen} {NextHook} {Decided} {Set} {NextHook} {Hook} {Decided} {Set} {Promoted} {NextHook} {Decided} ScaleDown {Seen} {Next} DeleteTaskSet {Seen} {Next} Ended",
+            Path = $"{Planned} {Hook} {Decided} {Set} {Decided} CreateTaskSet {Seen} {Hook} {Decided} {Set} {Hook} {Hook} {Decided} {Set} {Promoted} {Hook} {Decided} ScaleDown {Seen} {Decided} DeleteTaskSet {Seen} {Decided} Ended",
         },
         new EcsScenario("a hook before the install that fails changes nothing")
         {
@@ -154,7 +153,24 @@ internal static partial class EcsScenarios
             Arrange = (world, _) => world.Cloud.Hooks["hook-AfterAllowTestTraffic"] = _ => throw new Local.StateMachines.TaskFailedException("Error", "wrong answer"),
             Outcome = DeploymentOutcome.RolledBack,
             Says = "hook hook-AfterAllowTestTraffic (AfterAllowTestTraffic) failed: wrong answer",
-            Path = $"{Installed} {Next} {Set} {Next} RunHook InvokeHook AwaitHook NextStep {GivenBack} RestoreTraffic {Again} {Removed}",
+            Path = $"{Installed} {Decided} {Set} {Decided} RunHook InvokeHook AwaitHook NextStep {GivenBack} RestoreTraffic {Again} {Removed}",
+        },
+        new EcsScenario("a hook that errs when it has reported, beside an alarm that nobody told of, changes nothing")
+        {
+            Release = new EcsRelease { Hooks = [LifecycleEvents.BeforeInstall], Alarms = ["errors"] },
+            Arrange = (world, _) =>
+            {
+                world.CloudWatch.Metric["errors"] = "OK";
+                world.Cloud.Hooks["hook-BeforeInstall"] = async payload =>
+                {
+                    await world.ReportAsync(payload, "Succeeded");
+                    world.CloudWatch.Metric["errors"] = "ALARM";
+                    throw new Local.StateMachines.TaskFailedException("Error", "wrong answer");
+                };
+            },
+            Outcome = DeploymentOutcome.Failed,
+            Says = "alarm 'errors' is in ALARM",
+            Path = $"{Planned} {FailedHook} WhatNext ReadAlarms CheckTraffic NextStep PlanRollback WhatToRestore Ended",
         },
         new EcsScenario("a last hook that never reports gives the primary back")
         {
@@ -162,12 +178,11 @@ internal static partial class EcsScenarios
             Arrange = (world, _) => world.Cloud.Hooks["hook-AfterAllowTraffic"] = _ => Task.FromResult<System.Text.Json.Nodes.JsonNode?>(null),
             Outcome = DeploymentOutcome.RolledBack,
             Says = "did not report within 20 s",
-            Path = $"{Installed} {Next} {Set} {Promoted} {Next} RunHook InvokeHook AwaitHook NextStep {GivenBack} RestorePrimary {Again} {Removed}",
+            Path = $"{Installed} {Decided} {Set} {Promoted} {Decided} RunHook InvokeHook AwaitHook NextStep {GivenBack} RestorePrimary {Again} {Removed}",
         },
     ];
 
     private const string Hook = $"{Decided} RunHook InvokeHook AwaitHook";
-    private const string NextHook = $"{Next} RunHook InvokeHook AwaitHook";
     private const string FailedHook = $"{Decided} RunHook InvokeHook AwaitHook NextStep";
 
     private static void AddEcsHooks(this DeploymentWorld world)

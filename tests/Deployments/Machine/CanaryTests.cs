@@ -6,7 +6,7 @@ namespace Sluice.Deployments.Tests.Machine;
 public sealed class CanaryTests
 {
     [Fact]
-    public void A_canary_of_three_steps_takes_30_states()
+    public void A_canary_of_three_steps_takes_31_states()
     {
         using var world = new DeploymentWorld();
         world.Lambda.Add("fn");
@@ -24,7 +24,7 @@ public sealed class CanaryTests
             "ReadAlarms", "NextStep", "WhatNext", "SetWeight", "Bake",
             "ReadAlarms", "NextStep", "WhatNext", "SetWeight", "Bake",
             "ReadAlarms", "NextStep", "WhatNext", "SetWeight", "Bake",
-            "NextStep", "WhatNext", "DeleteAlarm", "Ended",
+            "ReadAlarms", "NextStep", "WhatNext", "DeleteAlarm", "Ended",
         ]);
         world.Lambda.Changes.ShouldBe(["fn:live 1 2:10%", "fn:live 1 2:50%", "fn:live 2"]);
         world.CloudWatch.Metric.ShouldBeEmpty();

@@ -7,7 +7,7 @@ internal static partial class Scenarios
 {
     private const string First = $"{Published} ReadTraffic PlanShift WhatPlanSays {Decided} CreateAlias Bake";
     private const string FirstHooked =
-        $"ClaimTarget WhatClaimSays PublishFunctions IsPackaged CheckFunction IsPackaged UpdateCode ReadVersion ReadTraffic PlanShift WhatPlanSays {Decided} CreateAlias Bake NextStep WhatNext RunHook InvokeHook AwaitHook";
+        $"ClaimTarget WhatClaimSays PublishFunctions IsPackaged CheckFunction IsPackaged UpdateCode ReadVersion ReadTraffic PlanShift WhatPlanSays {Decided} CreateAlias Bake {Decided} RunHook InvokeHook AwaitHook";
 
     private static Scenario Alone(string name) => new(name)
     {

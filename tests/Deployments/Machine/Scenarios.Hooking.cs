@@ -26,7 +26,7 @@ internal static partial class Scenarios
             Arrange = (world, _) => world.AddHook(world.ReportAsync),
             Outcome = DeploymentOutcome.Succeeded,
             Alias = "2",
-            Path = $"{Hooked} {Step} NextStep WhatNext RunHook InvokeHook AwaitHook {Decided} Ended",
+            Path = $"{Hooked} {Step} {Decided} RunHook InvokeHook AwaitHook {Decided} Ended",
         },
         Hook("a hook that reports later") with
         {
@@ -72,6 +72,22 @@ internal static partial class Scenarios
             Outcome = DeploymentOutcome.Succeeded,
             Alias = "2",
             Path = $"{Hooked} NextStep WhatNext SetWeight Bake {Succeeded}",
+        },
+        Hook("a hook that errs when it has reported, beside an alarm that nobody told of") with
+        {
+            Release = new Release { Before = "hook", Strategy = "AllAtOnce", Alarms = "errors" },
+            Arrange = (world, _) =>
+            {
+                world.CloudWatch.Metric["errors"] = "OK";
+                world.AddHook(async payload =>
+                {
+                    await world.ReportAsync(payload);
+                    world.CloudWatch.Metric["errors"] = "ALARM";
+                    throw new Local.StateMachines.TaskFailedException("TypeError", "x is undefined");
+                });
+            },
+            Says = "no traffic was moved: alarm 'errors' is in ALARM",
+            Path = $"{Hooked} NextStep WhatNext ReadAlarms NextStep {Refused}",
         },
         Hook("a hook that never reports") with
         {
@@ -132,7 +148,7 @@ internal static partial class Scenarios
             Arrange = (world, _) => world.AddHook(payload => world.ReportAsync(payload, "Failed")),
             Outcome = DeploymentOutcome.RolledBack,
             Says = "hook hook (AfterAllowTraffic) reported Failed",
-            Path = $"{HookFound} SetWeight Bake NextStep WhatNext RunHook InvokeHook AwaitHook NextStep {Restored} Ended",
+            Path = $"{HookFound} SetWeight Bake {Decided} RunHook InvokeHook AwaitHook NextStep {Restored} Ended",
         },
     ];
 }

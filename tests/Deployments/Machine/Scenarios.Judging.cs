@@ -6,7 +6,7 @@ namespace Sluice.Deployments.Tests.Machine;
 internal static partial class Scenarios
 {
     // After a bake the metrics are read, and then the next step is begun.
-    private const string Judged = "ReadAlarms NextStep WhatNext ReadMetrics NextStep";
+    private const string Judged = "ReadAlarms NextStep WhatNext ReadMetrics ReadAlarms NextStep";
     private const string Passed = $"{Judged} WhatNext SetWeight Bake";
     private const string Extended = $"{Judged} WhatNext ReadAlias Bake";
 

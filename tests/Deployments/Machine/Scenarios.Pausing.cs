@@ -5,8 +5,8 @@ namespace Sluice.Deployments.Tests.Machine;
 
 internal static partial class Scenarios
 {
-    // What follows on a wait that was ended by hand: the alarms are read first.
-    private const string Continued = "NextStep WhatNext ReadAlarms NextStep WhatNext SetWeight Bake";
+    // What follows on a wait that was ended by hand.
+    private const string Continued = Step;
 
     private static Scenario Pause(string name) => new(name)
     {
@@ -65,7 +65,7 @@ internal static partial class Scenarios
                 return world.ContinueAsync();
             }),
             Says = "alarm 'errors' is in ALARM",
-            Path = $"{Begun} NextStep WhatNext ReadAlarms NextStep {Restored} Ended",
+            Path = $"{Begun} ReadAlarms NextStep {Restored} Ended",
         },
         Pause("a stop after a pause was continued rolls back") with
         {

@@ -13,7 +13,7 @@ internal static partial class Scenarios
     private const string Begun = $"{Planned} {Step}";
     private const string Restored = "PlanRollback WhatToRestore RestoreTraffic PlanRollback WhatToRestore";
     private const string Refused = "PlanRollback WhatToRestore Ended";
-    private const string Succeeded = "NextStep WhatNext Ended";
+    private const string Succeeded = $"{Decided} Ended";
     private const string ReadFirst = "PlanRollback WhatToRestore ReadTrafficToRestore PlanRollback WhatToRestore";
 
     public static IReadOnlyList<Scenario> All { get; } = [.. Preparing(), .. Shifting(), .. Hooking(), .. RollingBack(), .. FirstDeployments(), .. Judging(), .. Pausing(), .. Watching(), .. Returning(), .. HandingOver()];
