@@ -38,7 +38,7 @@ internal static class IsolationProbe
     /// <summary>
     /// Root may make one as it is; others own a user namespace first. This process's end ends unshare, and unshare's end ends what it started. Mounts that are made later on the machine show inside.
     /// </summary>
-    private static IEnumerable<string[]> Launchers(string setpriv, string unshare)
+    internal static IEnumerable<string[]> Launchers(string setpriv, string unshare)
     {
         string[] ending = [setpriv, "--pdeathsig", "KILL"];
         string[] apart = ["--pid", "--fork", "--kill-child=KILL", "--mount-proc", "--propagation", "slave"];
@@ -49,7 +49,13 @@ internal static class IsolationProbe
     /// <returns>Null if it works.</returns>
     private static string? RefusalOf(string[] launcher)
     {
-        var info = new ProcessStartInfo(launcher[0], [.. launcher.Skip(1), "/bin/sh", "-c", Check]) { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
+        var info = new ProcessStartInfo(launcher[0], [.. launcher.Skip(1), "/bin/sh", "-c", Check])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = StarterThread.Start(info);
         process.StandardInput.Close();
         var said = process.StandardError.ReadToEndAsync();
