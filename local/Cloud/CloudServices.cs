@@ -35,7 +35,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     {
         Directory.CreateDirectory(options.DataFolder);
         _logger = logger;
-        _processes = new ProcessLedger(Path.Combine(options.DataFolder, "processes"), time);
+        _processes = new ProcessLedger(Path.Combine(options.DataFolder, "processes"), Isolation.Of(options.HostEnvironment), time);
         Metrics = new MetricStore(time);
         _lambda = new LambdaService(options, objects, Metrics, _processes, suite, time, ids, logger);
         _byArn = new InvokeByArn(_lambda.Invoker, new SuiteFunctionCalls(suite));
@@ -60,6 +60,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     /// <summary>Ends what a killed run left, and goes on with what it had begun. Once, before any call.</summary>
     public async Task StartAsync()
     {
+        _logger.LogInformation("{Isolation}", _processes.Isolation.Description);
         foreach (var pid in await _processes.EndOrphansAsync())
         {
             _logger.LogInformation("Ended the process {Pid}, which an earlier run left.", pid);

@@ -21,14 +21,14 @@ internal static class CloudSetup
     ];
 
     public static CloudServices Create(
-        DataFolder data, IReadOnlyDictionary<string, string> environment, IServiceProvider services, ISuiteFunctions functions, IEventSink events, TimeProvider time, Func<string?> url, Func<OwnKey?> functionKey, Action<string> buildOutput)
+        DataFolder data, BuildWorkspaces workspaces, IReadOnlyDictionary<string, string> environment, IServiceProvider services, ISuiteFunctions functions, IEventSink events, TimeProvider time, Func<string?> url, Func<OwnKey?> functionKey, Action<string> buildOutput)
     {
         var options = new CloudOptions(data.At("cloud"), environment)
         {
             Identity = new CloudIdentity(LocalAws.Region, LocalAws.AccountId),
             SuiteUrl = url,
             FunctionKeys = () => functionKey() is { } key ? (key.AccessKeyId, key.SecretAccessKey) : null,
-            Programs = new Dictionary<string, TaskProgram>(StringComparer.Ordinal) { ["BuildRunnerTask"] = BuildRunner(data) },
+            Programs = new Dictionary<string, TaskProgram>(StringComparer.Ordinal) { ["BuildRunnerTask"] = BuildRunner(data, workspaces) },
             TaskOutput = output => buildOutput(output.Text),
         };
         return new CloudServices(
@@ -41,9 +41,9 @@ internal static class CloudSetup
             services.GetRequiredService<ILogger<CloudServices>>());
     }
 
-    private static TaskProgram BuildRunner(DataFolder data) => new(
+    private static TaskProgram BuildRunner(DataFolder data, BuildWorkspaces workspaces) => new(
         "dotnet",
         [Path.Combine(AppContext.BaseDirectory, "Sluice.BuildRunner.dll")],
-        new Dictionary<string, string>(StringComparer.Ordinal) { [RunnerVariables.Objects] = $"file:{data.At("objects")}", [RunnerVariables.Workspace] = BuildWorkspaces.Of(data) },
+        new Dictionary<string, string>(StringComparer.Ordinal) { [RunnerVariables.Objects] = $"file:{data.At("objects")}", [RunnerVariables.Workspace] = workspaces.Folder },
         ForBuilds);
 }

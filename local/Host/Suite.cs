@@ -21,6 +21,7 @@ namespace Sluice.Local.Host;
 internal sealed class Suite : IAsyncDisposable
 {
     private readonly DataFolder _data;
+    private readonly BuildWorkspaces _workspaces;
     private readonly ServiceProvider _services;
     private readonly Background _background;
     private readonly CloudServices _cloud;
@@ -32,13 +33,13 @@ internal sealed class Suite : IAsyncDisposable
 
     private Suite(SuiteOptions options, SuiteTemplate template, DataFolder data, TimeProvider time)
     {
-        _data = data;
+        (_data, _workspaces) = (data, BuildWorkspaces.Of(data, options.Environment));
         _machines = new LocalMachines();
         _services = LocalServices.Create(data, time, _machines);
         _background = ActivatorUtilities.CreateInstance<Background>(_services);
         var functions = new SuiteFunctions(template, typeof(Lambdas.ServiceRegistration).Assembly, _services, _services.GetRequiredService<IIds>(), time);
         var sink = new EventSink();
-        _cloud = CloudSetup.Create(data, options.Environment, _services, functions, sink, time, () => _http?.Url.ToString().TrimEnd('/'), () => _keys?.Functions, line => BuildOutput?.Invoke(line));
+        _cloud = CloudSetup.Create(data, _workspaces, options.Environment, _services, functions, sink, time, () => _http?.Url.ToString().TrimEnd('/'), () => _keys?.Functions, line => BuildOutput?.Invoke(line));
         Calls = new ObservedServices(_cloud);
         _services.GetRequiredService<LocalEcsServices>().Open(_cloud);
         _queues = new QueueStore(data.At("queues.db"), time);
@@ -82,7 +83,7 @@ internal sealed class Suite : IAsyncDisposable
             suite._keys = await OwnKeys.KeepAsync(data, suite._services);
             await suite._http.StartAsync();
             await suite._cloud.StartAsync();
-            BuildWorkspaces.Clear(data);
+            suite.OpenWorkspaces();
             await suite._machines.ResumeAsync();
             suite._started.SetResult();
             return suite;
@@ -106,10 +107,20 @@ internal sealed class Suite : IAsyncDisposable
         await _http.DisposeAsync();
         await _machines.DisposeAsync();
         await _cloud.DisposeAsync();
-        BuildWorkspaces.Clear(_data);
+        _workspaces.Clear();
         _queues.Dispose();
         await _services.DisposeAsync();
         _data.Dispose();
+    }
+
+    /// <summary>Builds of an earlier process have ended by now.</summary>
+    private void OpenWorkspaces()
+    {
+        _workspaces.Open();
+        if (_workspaces.Warning is { } warning)
+        {
+            _services.GetRequiredService<ILogger<Suite>>().LogWarning("{Warning}", warning);
+        }
     }
 
     private Dictionary<string, QueueConsumer> Consumers(SuiteTemplate template, SuiteFunctions functions, TimeProvider time) => (

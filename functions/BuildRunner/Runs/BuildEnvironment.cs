@@ -2,6 +2,7 @@ using System.Globalization;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Sources;
+using Sluice.Platform.Builds;
 
 namespace Sluice.BuildRunner.Runs;
 
@@ -50,7 +51,7 @@ internal static class BuildEnvironment
 
     private static Dictionary<string, string> Inherited(IReadOnlyDictionary<string, string> machine) =>
         GitEnvironment.WithoutPointers(machine)
-            .Where(variable => !variable.Key.StartsWith("SLUICE_", StringComparison.Ordinal)
+            .Where(variable => (variable.Key == RunnerVariables.Mark || !variable.Key.StartsWith("SLUICE_", StringComparison.Ordinal))
                 && !variable.Key.StartsWith("CODEBUILD_", StringComparison.Ordinal)
                 && !_surroundingSdk.Contains(variable.Key))
             .ToDictionary(StringComparer.Ordinal);

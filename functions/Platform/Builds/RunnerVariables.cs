@@ -1,6 +1,6 @@
 namespace Sluice.Platform.Builds;
 
-/// <summary>The environment variables by which a build machine tells the build's program what to do. None of them reaches the build's commands.</summary>
+/// <summary>The environment variables by which a build machine tells the build's program what to do. None of them but the mark reaches the build's commands.</summary>
 public static class RunnerVariables
 {
     /// <summary>The build's id in CodeBuild's form, <c>project:uuid</c>.</summary>
@@ -38,6 +38,9 @@ public static class RunnerVariables
 
     /// <summary>After how many seconds the build is ended; 3600 by default.</summary>
     public const string TimeoutSeconds = "SLUICE_TIMEOUT_SECONDS";
+
+    /// <summary>What whoever started the program knows its processes by, wherever they go.</summary>
+    public const string Mark = "SLUICE_MARK";
 
     /// <summary>The name of the object that says how the build ended, below the prefix.</summary>
     public const string ResultName = "result.json";

@@ -1,17 +1,21 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 
 namespace Sluice.Local.Cloud.Processes;
 
 /// <summary>
-/// A program that this process runs and that never outlives it for long: it is on record before its first instruction, and it ends with all its children.
+/// A program that this process runs and that never outlives it for long: it is on record before its first instruction, and it ends with all that it started (see <see cref="Isolation"/>).
 /// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
     // The shell waits for a line before it becomes the program. If this process is killed before it has written the record, the shell reads the end of its input instead and exits.
     private const string Gate = "read -r go && exec \"$@\" </dev/null";
+
+    // The first process of a namespace hears no signal that it has not asked for, and its end is everybody's: so it is the shell, and not the program, which could then not be asked to end.
+    private const string NamespaceGate = "read -r go || exit; \"$@\" </dev/null; exit $?";
     private const string Shell = "/bin/sh";
 
-    // A grandchild that left the group may hold the output open for ever.
+    // What escaped may hold the output open for ever.
     private static readonly TimeSpan OutputEndsWithin = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;
@@ -33,8 +37,9 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public static ChildProcess Start(ProcessSpec spec, ProcessLedger ledger, Action<OutputLine> onLine)
     {
-        var process = Process.Start(StartInfo(spec)) ?? throw new IOException($"{spec.FileName} did not start.");
-        var record = new ProcessRecord(process.Id, ProcessStart.Of(process.Id) ?? "", ProcessGroup.Leader is not null);
+        var mark = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        var process = StarterThread.Start(StartInfo(spec, ledger.Isolation, mark));
+        var record = new ProcessRecord(process.Id, ProcessStart.Of(process.Id) ?? "", ProcessGroup.Leader is not null, mark);
         try
         {
             ledger.Add(record);
@@ -77,9 +82,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(ProcessSpec spec)
+    private static ProcessStartInfo StartInfo(ProcessSpec spec, Isolation isolation, string mark)
     {
-        var command = Command(spec);
+        var command = Command(spec, isolation);
         var info = new ProcessStartInfo(command[0], command.Skip(1))
         {
             WorkingDirectory = spec.WorkingDirectory,
@@ -94,13 +99,15 @@ internal sealed class ChildProcess : IAsyncDisposable
             info.Environment[name] = value;
         }
 
+        info.Environment[ProcessRecord.MarkVariable] = mark;
         return info;
     }
 
-    private static List<string> Command(ProcessSpec spec) =>
+    private static List<string> Command(ProcessSpec spec, Isolation isolation) =>
     [
         .. ProcessGroup.Leader is { } leader ? [leader] : Array.Empty<string>(),
-        .. OperatingSystem.IsWindows() ? Array.Empty<string>() : [Shell, "-c", Gate, "sh"],
+        .. isolation.Launcher,
+        .. OperatingSystem.IsWindows() ? Array.Empty<string>() : [Shell, "-c", FileCreationMask.Restore + (isolation.IsNamespace ? NamespaceGate : Gate), "sh"],
         spec.FileName,
         .. spec.Arguments,
     ];
@@ -121,12 +128,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private async Task<int> ExitAsync(Task output, Task error)
     {
         await _process.WaitForExitAsync();
-        if (_record.IsGroup)
-        {
-            // Children of the program may live on and hold its output open.
-            ProcessGroup.End(_record);
-        }
-
+        await _ledger.EndRestAsync(_record);
         await Task.WhenAll(output, error).WaitAsync(OutputEndsWithin, _ledger.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _ledger.Remove(_record);
         return _process.ExitCode;

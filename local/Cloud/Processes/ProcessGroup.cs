@@ -12,8 +12,7 @@ internal static class ProcessGroup
     private const int Term = 15;
 
     /// <summary>Where the program is that starts another one as the leader of its own session and group; null on systems without.</summary>
-    public static string? Leader { get; } =
-        Array.Find(["/usr/bin/setsid", "/bin/setsid"], path => !OperatingSystem.IsWindows() && File.Exists(path));
+    public static string? Leader { get; } = SystemProgram.Find("setsid");
 
     /// <summary>An ended process is no error.</summary>
     public static void End(ProcessRecord process)

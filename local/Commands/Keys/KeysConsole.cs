@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Sluice.Local.Host.Credentials;
+using Sluice.Local.Host.Data;
 using Sluice.Platform.Access;
 using Sluice.Platform.Access.Files;
 using Sluice.Platform.Ids;
@@ -13,15 +14,16 @@ internal sealed class KeysConsole(AccessKeyStore store, AccessKeys keys, TextWri
 {
     public static async Task<int> RunAsync(string folder, Func<KeysConsole, Task> act)
     {
-        var file = Path.Combine(Path.GetFullPath(folder), "table.db");
-        if (!File.Exists(file))
+        if (!File.Exists(Path.Combine(Path.GetFullPath(folder), "table.db")))
         {
             throw new UsageException($"{folder} is no data folder of the suite: it has no table. 'serve --data {folder}' makes one.");
         }
 
-        using var table = SqliteTable.Open(file, TimeProvider.System);
+        var data = PrivateFolder.Keep(folder, "The data folder");
+
+        using var table = SqliteTable.Open(Path.Combine(data, "table.db"), TimeProvider.System);
         var store = new AccessKeyStore(table);
-        var box = new KeyFileSecretBox(Path.Combine(Path.GetFullPath(folder), "secret.key"));
+        var box = new KeyFileSecretBox(Path.Combine(data, "secret.key"));
         try
         {
             await act(new KeysConsole(store, new AccessKeys(store, box, new RandomIds(), TimeProvider.System), Console.Out));

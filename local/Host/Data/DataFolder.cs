@@ -4,7 +4,7 @@ using Sluice.Local.Commands;
 namespace Sluice.Local.Host.Data;
 
 /// <summary>
-/// The folder that holds all state. Exactly one process owns it: the lock is the operating system's, so that it goes with the process however that ends.
+/// The folder that holds all state, which its user alone can enter. Exactly one process owns it: the lock is the operating system's, so that it goes with the process however that ends.
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
@@ -16,11 +16,10 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Takes the folder, made if it is not there.</summary>
     /// <exception cref="DataFolderTakenException">Another process has it.</exception>
-    /// <exception cref="UsageException">It cannot be made or written to.</exception>
+    /// <exception cref="UsageException">It is not this user's, or it cannot be made or written to.</exception>
     public static DataFolder Own(string path)
     {
-        var full = System.IO.Path.GetFullPath(path);
-        Make(full);
+        var full = PrivateFolder.Keep(path, "The data folder");
         var owner = new FolderOwner(Environment.ProcessId, Environment.CommandLine);
         try
         {
@@ -35,18 +34,6 @@ internal sealed class DataFolder : IDisposable
         catch (UnauthorizedAccessException e)
         {
             throw new UsageException($"The data folder {full} cannot be written to: {e.Message}");
-        }
-    }
-
-    private static void Make(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The data folder {folder} cannot be made: {e.Message}");
         }
     }
 

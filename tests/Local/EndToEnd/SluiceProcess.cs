@@ -29,8 +29,11 @@ internal sealed class SluiceProcess : IAsyncDisposable
 
     public static SluiceProcess Start(params IEnumerable<string> arguments) => StartProgram("sluice.dll", arguments);
 
+    /// <summary>With a variable more than the tests have.</summary>
+    public static SluiceProcess StartWith(string variable, string value, params IEnumerable<string> arguments) => StartProgram("sluice.dll", arguments, (variable, value));
+
     /// <summary>A program that lies beside the tests.</summary>
-    public static SluiceProcess StartProgram(string program, params IEnumerable<string> arguments)
+    public static SluiceProcess StartProgram(string program, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> variables)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
@@ -39,6 +42,11 @@ internal sealed class SluiceProcess : IAsyncDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return new SluiceProcess(Process.Start(start)!);
     }
 
@@ -89,7 +97,7 @@ internal sealed class SluiceProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>kill -9 of this process alone: what it started stays.</summary>
+    /// <summary>kill -9 of this process alone.</summary>
     public void KillHard() => _process.Kill();
 
     public async Task SignalAsync(string signal)

@@ -30,7 +30,7 @@ internal static class Behaviour
                 await Task.Delay(Timeout.Infinite);
                 break;
             case "child":
-                return ("response", new JsonObject { ["child"] = Process.Start("sleep", "600").Id, ["pid"] = Environment.ProcessId });
+                return ("response", new JsonObject { ["child"] = Called(Process.Start("sleep", "600").Id), ["process"] = Called(Environment.ProcessId) });
             case "wait":
                 return ("response", await WaitAsync((string)request["folder"]!, (string)request["for"]!));
         }
@@ -50,13 +50,16 @@ internal static class Behaviour
             await Task.Delay(5);
         }
 
-        return new JsonObject { ["pid"] = Environment.ProcessId };
+        return new JsonObject { ["process"] = Called(Environment.ProcessId) };
     }
+
+    /// <summary>An id says which process it is only together with the mark, because functions may each have a namespace of ids.</summary>
+    private static string Called(int id) => $"{Environment.GetEnvironmentVariable("SLUICE_MARK")}/{id}";
 
     private static JsonObject Description(JsonNode request, HttpResponseHeaders headers) => new()
     {
         ["request"] = request.DeepClone(),
-        ["pid"] = Environment.ProcessId,
+        ["process"] = Called(Environment.ProcessId),
         ["arn"] = headers.GetValues("Lambda-Runtime-Invoked-Function-Arn").First(),
         ["deadline"] = headers.GetValues("Lambda-Runtime-Deadline-Ms").First(),
         ["environment"] = new JsonObject(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()

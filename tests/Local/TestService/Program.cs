@@ -21,7 +21,8 @@ builder.WebHost.UseUrls($"http://127.0.0.1:{Environment.GetEnvironmentVariable("
 await using var service = builder.Build();
 service.MapGet("/health", () => Results.StatusCode(health));
 service.MapGet("/environment", () => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
-service.MapGet("/pid", () => Environment.ProcessId.ToString());
+// Only together with the mark does an id say which process it is, because tasks may each have a namespace of ids.
+service.MapGet("/process", () => $"{Environment.GetEnvironmentVariable("SLUICE_MARK")}/{Environment.ProcessId}");
 service.MapGet("/fail", () => Results.StatusCode(StatusCodes.Status500InternalServerError));
 service.MapGet("/", () => Environment.GetEnvironmentVariable("RELEASE"));
 if (Environment.GetEnvironmentVariable("TEST_DEAF") is null)

@@ -13,7 +13,7 @@ public static class OwnerFile
         File.Delete(part);
         try
         {
-            using (var stream = new FileStream(part, Options()))
+            using (var stream = new FileStream(part, New(FileAccess.Write, FileOptions.None)))
             {
                 stream.Write(content);
                 stream.Flush(flushToDisk: true);
@@ -30,14 +30,15 @@ public static class OwnerFile
     /// <summary>Whether nobody but its owner can read or write it; Windows has no such modes.</summary>
     public static bool IsOwnersAlone(string path) => OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & ~OwnerOnly) == 0;
 
-    private static FileStreamOptions Options()
+    /// <summary>For a file that must not be there yet, be it as a link, and that is its owner's alone. It is not shared and has no buffer.</summary>
+    public static FileStreamOptions New(FileAccess access, FileOptions options)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = access, Share = FileShare.None, Options = options, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = OwnerOnly;
+            file.UnixCreateMode = OwnerOnly;
         }
 
-        return options;
+        return file;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Sluice.Platform.Access.Files;
 
 namespace Sluice.Platform.Objects.Files;
 
@@ -90,7 +91,7 @@ public sealed class FileObjectStore : IObjectStore
         var buffer = ArrayPool<byte>.Shared.Rent(81920);
         try
         {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            using var file = new FileStream(path, OwnerFile.New(FileAccess.Write, FileOptions.None));
             int read;
             while ((read = await ReadAsync(content, buffer, cancellationToken)) > 0)
             {

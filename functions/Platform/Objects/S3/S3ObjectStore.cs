@@ -1,6 +1,7 @@
 using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Sluice.Platform.Access.Files;
 
 namespace Sluice.Platform.Objects.S3;
 
@@ -76,13 +77,7 @@ public sealed class S3ObjectStore(IAmazonS3 client, string temporaryFolder) : IO
     /// <summary>The content in a file of its own that is gone when the stream is disposed, at its beginning.</summary>
     private async Task<FileStream> BufferAsync(Stream content, CancellationToken cancellationToken)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        var file = new FileStream(Path.Combine(temporaryFolder, Path.GetRandomFileName()), options);
+        var file = new FileStream(Path.Combine(temporaryFolder, Path.GetRandomFileName()), OwnerFile.New(FileAccess.ReadWrite, FileOptions.DeleteOnClose | FileOptions.Asynchronous));
         try
         {
             await content.CopyToAsync(file, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Tests.Cloud.Processes;
 
 namespace Sluice.Local.Tests.Cloud.Containers;
 
@@ -14,10 +15,10 @@ public sealed class TaskSetTests
         await shop.SteadyAsync(set);
 
         (await shop.Balanced.GetAsync()).ShouldBe("one");
-        var pids = new HashSet<string> { await shop.Balanced.GetAsync("pid"), await shop.Balanced.GetAsync("pid") };
+        var processes = new HashSet<string> { await shop.Balanced.GetAsync("process"), await shop.Balanced.GetAsync("process") };
         var variables = JsonSerializer.Deserialize<string[]>(await shop.Balanced.GetAsync("environment"))!;
 
-        pids.Count.ShouldBe(2);
+        processes.Count.ShouldBe(2);
         variables.ShouldContain(variable => variable.StartsWith("PORT="));
         variables.ShouldContain("AWS_REGION=us-east-1");
         variables.ShouldNotContain(variable => variable.Contains("secret-of-the-host"));
@@ -39,7 +40,7 @@ public sealed class TaskSetTests
         var green = await shop.CreateAsync(await shop.DefineAsync("two"), shop.Green);
         await shop.SteadyAsync(blue);
         await shop.SteadyAsync(green);
-        var pid = int.Parse(await shop.Balanced.GetAsync("pid"));
+        var process = await shop.Balanced.GetAsync("process");
 
         await shop.Balanced.WeighAsync((shop.Blue, 0), (shop.Green, 1));
         await shop.CallAsync("updateServicePrimaryTaskSet", new { Cluster = "main", Service = "shop", PrimaryTaskSet = green });
@@ -52,7 +53,7 @@ public sealed class TaskSetTests
         await shop.OnAsync("deleteTaskSet", blue, force: false);
         await Shop.UntilAsync(async () => await shop.TaskSetAsync(blue) is null);
 
-        ProcessStart.Of(pid).ShouldBeNull();
+        HostProcess.IdOf(process).ShouldBeNull();
         (await shop.Balanced.HealthAsync(shop.Blue)).ShouldBeEmpty();
         (await shop.Balanced.GetAsync()).ShouldBe("two");
     }
@@ -78,13 +79,13 @@ public sealed class TaskSetTests
         await using var shop = await Shop.StartAsync();
         var set = await shop.CreateAsync(await shop.DefineAsync("one"), shop.Blue);
         await shop.SteadyAsync(set);
-        var pid = await shop.Balanced.GetAsync("pid");
+        var process = await shop.Balanced.GetAsync("process");
 
-        System.Diagnostics.Process.GetProcessById(int.Parse(pid)).Kill();
+        System.Diagnostics.Process.GetProcessById(HostProcess.IdOf(process)!.Value).Kill();
         await Shop.UntilAsync(async () => (await EventsAsync(shop)).Any(message => message.Contains("stopped by itself with the exit code")));
         await shop.SteadyAsync(set);
 
-        (await shop.Balanced.GetAsync("pid")).ShouldNotBe(pid);
+        (await shop.Balanced.GetAsync("process")).ShouldNotBe(process);
     }
 
     [Fact]
@@ -115,13 +116,13 @@ public sealed class TaskSetTests
         await using var shop = await Shop.StartAsync();
         var set = await shop.CreateAsync(await shop.DefineAsync("deaf", new() { ["TEST_DEAF"] = "1" }, stopTimeout: 1), shop.Blue);
         await shop.SteadyAsync(set);
-        var pid = int.Parse(await shop.Balanced.GetAsync("pid"));
+        var process = await shop.Balanced.GetAsync("process");
 
         await shop.OnAsync("deleteTaskSet", set, force: true);
         ((string?)(await shop.TaskSetAsync(set))!["Status"]).ShouldBe("DRAINING");
         await Shop.UntilAsync(async () => await shop.TaskSetAsync(set) is null);
 
-        ProcessStart.Of(pid).ShouldBeNull();
+        HostProcess.IdOf(process).ShouldBeNull();
     }
 
     [Fact]
@@ -142,13 +143,13 @@ public sealed class TaskSetTests
         await using var shop = await Shop.StartAsync();
         var set = await shop.CreateAsync(await shop.DefineAsync("one"), shop.Blue);
         await shop.SteadyAsync(set);
-        var pid = int.Parse(await shop.Balanced.GetAsync("pid"));
+        var process = await shop.Balanced.GetAsync("process");
         await shop.Cloud.Services.DisposeAsync();
 
         await shop.Cloud.StartAsync();
         await shop.SteadyAsync(set);
 
-        ProcessStart.Of(pid).ShouldBeNull();
+        HostProcess.IdOf(process).ShouldBeNull();
         (await shop.Balanced.GetAsync()).ShouldBe("one");
     }
 

@@ -119,7 +119,7 @@ public sealed class FunctionInvokerTests
         var answers = await Task.WhenAll(all);
 
         answers.ShouldAllBe(answer => answer.Result.FunctionError == null);
-        answers.Select(answer => (int)answer.Payload["pid"]!).Distinct().Count().ShouldBe(10);
+        answers.Select(answer => (string)answer.Payload["process"]!).Distinct().Count().ShouldBe(10);
     }
 
     [Fact]
@@ -157,5 +157,5 @@ public sealed class FunctionInvokerTests
 
     private static bool IsExpected(string name) =>
         name.StartsWith("AWS_", StringComparison.Ordinal) || name.StartsWith("DOTNET_", StringComparison.Ordinal) || name.StartsWith("LAMBDA_", StringComparison.Ordinal)
-        || name is "PATH" or "HOME" or "TMPDIR" or "TZ" or "LANG" or "_HANDLER" or "TABLE" or "PWD" or "SHLVL" or "_" or "OLDPWD" or "SystemRoot" or "windir";
+        || name is "PATH" or "HOME" or "TMPDIR" or "TZ" or "LANG" or "_HANDLER" or "TABLE" or "SLUICE_MARK" or "PWD" or "SHLVL" or "_" or "OLDPWD" or "SystemRoot" or "windir";
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Tests.Cloud.Processes;
 
 namespace Sluice.Local.Tests.Cloud.Functions;
 
@@ -13,14 +14,14 @@ public sealed class OrphanTests
         await cloud.StartAsync();
         await cloud.CreateAsync();
         var (_, first) = await cloud.InvokeAsync(new { @do = "child" });
-        var (function, child) = ((int)first["pid"]!, (int)first["child"]!);
-        ProcessStart.Of(child).ShouldNotBeNull();
+        var (function, child) = ((string)first["process"]!, (string)first["child"]!);
+        HostProcess.IdOf(child).ShouldNotBeNull();
 
         // The old suite is still in this test's process, but has no part in what follows: its files are all that the new one knows.
         await cloud.StartAsync();
 
-        ProcessStart.Of(function).ShouldBeNull();
-        ProcessStart.Of(child).ShouldBeNull();
+        HostProcess.IdOf(function).ShouldBeNull();
+        HostProcess.IdOf(child).ShouldBeNull();
         Directory.GetFiles(Path.Combine(cloud.DataFolder, "processes")).ShouldBeEmpty();
         (await cloud.InvokeAsync(new { })).Result.FunctionError.ShouldBeNull();
     }
@@ -30,7 +31,7 @@ public sealed class OrphanTests
     {
         await using var cloud = new CloudUnderTest();
         using var stranger = Process.Start("sleep", "600");
-        var ledger = new ProcessLedger(Path.Combine(cloud.DataFolder, "processes"), TimeProvider.System);
+        var ledger = new ProcessLedger(Path.Combine(cloud.DataFolder, "processes"), Isolation.Marks("the test says so"), TimeProvider.System);
         ledger.Add(new ProcessRecord(stranger.Id, "1@another-boot", IsGroup: false));
 
         await cloud.StartAsync();
@@ -45,11 +46,11 @@ public sealed class OrphanTests
         await using var cloud = new CloudUnderTest();
         var services = await cloud.StartAsync();
         await cloud.CreateAsync();
-        var pid = (int)(await cloud.InvokeAsync(new { })).Payload["pid"]!;
+        var process = (string)(await cloud.InvokeAsync(new { })).Payload["process"]!;
 
         await services.DisposeAsync();
 
-        ProcessStart.Of(pid).ShouldBeNull();
+        HostProcess.IdOf(process).ShouldBeNull();
     }
 
     [Fact]
@@ -60,15 +61,15 @@ public sealed class OrphanTests
         await cloud.CreateAsync();
         await cloud.PublishAsync();
         await cloud.LambdaAsync("createAlias", new { FunctionName = "shop", Name = "live", FunctionVersion = "1" });
-        var kept = (int)(await cloud.InvokeAsync(new { }, "shop:live")).Payload["pid"]!;
-        var ended = (int)(await cloud.InvokeAsync(new { })).Payload["pid"]!;
+        var kept = (string)(await cloud.InvokeAsync(new { }, "shop:live")).Payload["process"]!;
+        var ended = (string)(await cloud.InvokeAsync(new { })).Payload["process"]!;
 
-        while (ProcessStart.Of(ended) is not null)
+        while (HostProcess.IdOf(ended) is not null)
         {
             services.SweepIdleProcesses();
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
-        ((int)(await cloud.InvokeAsync(new { }, "shop:live")).Payload["pid"]!).ShouldBe(kept);
+        ((string)(await cloud.InvokeAsync(new { }, "shop:live")).Payload["process"]!).ShouldBe(kept);
     }
 }

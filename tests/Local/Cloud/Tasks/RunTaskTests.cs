@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Processes;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.StateMachines;
+using Sluice.Local.Tests.Cloud.Processes;
 
 namespace Sluice.Local.Tests.Cloud.Tasks;
 
@@ -45,8 +46,8 @@ public sealed class RunTaskTests
     {
         Assert.SkipWhen(ProcessGroup.Leader is null, "This system has no setsid, by which children are found.");
         await using var cloud = new CloudUnderTest();
-        var started = new TaskCompletionSource<int>();
-        cloud.Define("runner", "sleep 600 & echo $!; wait", line => started.TrySetResult(int.Parse(line.Text)));
+        var started = new TaskCompletionSource<string>();
+        cloud.Define("runner", "sleep 600 & echo $SLUICE_MARK/$!; wait", line => started.TrySetResult(line.Text));
         await cloud.StartAsync();
         using var cancellation = new CancellationTokenSource();
         var call = new TaskCall("arn:aws:states:::ecs:runTask", ServicePattern.RunAJob, Input("runner"), "arn:execution", "RunBuild");
@@ -56,7 +57,7 @@ public sealed class RunTaskTests
         await cancellation.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => job);
-        ProcessStart.Of(child).ShouldBeNull();
+        HostProcess.IdOf(child).ShouldBeNull();
     }
 
     [Fact]

@@ -76,8 +76,8 @@ public sealed class PackageArchiveTests : IDisposable
             }),
             new PackageLimits());
 
-        Mode("lib/tool").ShouldBe(["UserExecute", "UserWrite", "UserRead", "OtherExecute", "OtherRead", "GroupExecute", "GroupRead"], ignoreOrder: true);
-        Mode("plain.txt").ShouldBe(["UserRead", "UserWrite", "GroupRead"], ignoreOrder: true);
+        Mode("lib/tool").ShouldBe(["UserExecute", "UserWrite", "UserRead"], ignoreOrder: true);
+        Mode("plain.txt").ShouldBe(["UserRead", "UserWrite"], ignoreOrder: true);
         Mode("bootstrap").ShouldContain("UserExecute");
         File.ReadAllText(Path.Combine(Target, "plain.txt")).ShouldBe("text");
     }
