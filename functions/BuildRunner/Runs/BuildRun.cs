@@ -137,8 +137,8 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         var program = ShellChoice.Of(buildspec.Shell, ports.Machine.GetValueOrDefault("PATH", ""));
         var settings = new ShellSettings(program, _workspace.Source, _workspace.Control, environment);
         return buildspec.OneShell
-            ? new PersistentShell(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Output)
-            : new SeparateShells(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Output);
+            ? new PersistentShell(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open)
+            : new SeparateShells(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open);
     }
 
     private async Task<PhaseOutcome> RunCommandsAsync(string phase, CancellationToken cancellationToken)
