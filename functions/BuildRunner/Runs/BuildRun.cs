@@ -146,10 +146,18 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         var outcome = await new CommandPhase(phase, PhaseOf(phase), _shell!, ports.Log).RunAsync(_recorder.Succeeding, cancellationToken);
         if (phase == PhaseTypes.PostBuild)
         {
-            _exported = await ExportedVariables.ReadAsync(_buildspec!.ExportedVariables, _shell!, _workspace.Control, cancellationToken);
+            _exported = WithoutSecrets(await ExportedVariables.ReadAsync(_buildspec!.ExportedVariables, _shell!, _workspace.Control, cancellationToken));
         }
 
         return outcome;
+    }
+
+    // They go into events and to later stages, in the clear.
+    private Dictionary<string, string> WithoutSecrets(IReadOnlyDictionary<string, string> variables)
+    {
+        var secret = variables.Where(variable => ports.Log.Mask(variable.Value) != variable.Value).Select(variable => variable.Key).ToList();
+        secret.ForEach(name => ports.Log.Status(PhaseTypes.PostBuild, $"The exported variable {name} is left out: its value holds a secret"));
+        return variables.ExceptBy(secret, variable => variable.Key).ToDictionary(StringComparer.Ordinal);
     }
 
     private BuildspecPhase PhaseOf(string type) => _buildspec?.Phases.GetValueOrDefault(type) ?? BuildspecPhase.Empty;
