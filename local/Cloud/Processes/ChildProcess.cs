@@ -33,7 +33,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public static ChildProcess Start(ProcessSpec spec, ProcessLedger ledger, Action<OutputLine> onLine)
     {
-        var process = Process.Start(StartInfo(spec)) ?? throw new IOException($"{spec.FileName} did not start.");
+        var process = Process.Start(StartInfo(LoaderVariables.GivenToTheProgramAlone(spec))) ?? throw new IOException($"{spec.FileName} did not start.");
         var record = new ProcessRecord(process.Id, ProcessStart.Of(process.Id) ?? "", ProcessGroup.Leader is not null);
         try
         {

@@ -34,16 +34,16 @@ internal static partial class ConnectionOwner
     }
 
     /// <summary>The number of the client's socket; 0 if nobody holds it any more, null if the table does not have it.</summary>
-    internal static string? InodeOf(string table, IPEndPoint client, IPEndPoint server)
+    internal static string? InodeOf(IEnumerable<string> table, IPEndPoint client, IPEndPoint server)
     {
         string[] ends = [$" {Hex(client)} {Hex(server)} ", $" {Mapped(client)} {Mapped(server)} "];
-        var line = table.Split('\n').FirstOrDefault(line => ends.Any(end => line.Contains(end, StringComparison.Ordinal)));
+        var line = table.FirstOrDefault(line => ends.Any(end => line.Contains(end, StringComparison.Ordinal)));
         return line is null ? null : Blanks().Split(line.Trim())[InodeField];
     }
 
     // A client that speaks IPv6 too is in the other table, with its IPv4 address in the last four bytes.
     private static string? InodeOf(IPEndPoint client, IPEndPoint server) =>
-        new[] { "/proc/net/tcp", "/proc/net/tcp6" }.Where(File.Exists).Select(path => InodeOf(File.ReadAllText(path), client, server)).FirstOrDefault(inode => inode is not null);
+        new[] { "/proc/net/tcp", "/proc/net/tcp6" }.Where(File.Exists).Select(path => InodeOf(File.ReadLines(path), client, server)).FirstOrDefault(inode => inode is not null);
 
     // The kernel prints the bytes of an address as one number of its own byte order, and the port in the usual one.
     private static string Hex(IPEndPoint end) =>

@@ -17,27 +17,10 @@ internal sealed record FunctionEnvironment(ProgramEnvironment Programs)
             variables[name] = value;
         }
 
-        List<string> command = launch.Plan.Assembly is { } assembly
-            ? [Dotnet(), Path.Combine(launch.Folder, assembly)]
-            : [Path.Combine(launch.Folder, Packages.LaunchPlan.Bootstrap)];
-        command.InsertRange(0, ForTheProgramAlone(variables));
-        return new ProcessSpec(command[0], command[1..], launch.Folder, variables);
+        return launch.Plan.Assembly is { } assembly
+            ? new ProcessSpec(Dotnet(), [Path.Combine(launch.Folder, assembly)], launch.Folder, variables)
+            : new ProcessSpec(Path.Combine(launch.Folder, Packages.LaunchPlan.Bootstrap), [], launch.Folder, variables);
     }
-
-    /// <summary>
-    /// Takes out what the system's loader acts on, and gives it to the program itself in the last moment. Lambda lets users set it (an allocator, say), but here other programs start and
-    /// confine the function, and those must not run the function's libraries.
-    /// </summary>
-    private static IEnumerable<string> ForTheProgramAlone(Dictionary<string, string> variables)
-    {
-        var loaders = variables.Keys.Where(IsOfTheLoader).Order(StringComparer.Ordinal).ToList();
-        var given = loaders.ConvertAll(name => $"{name}={variables[name]}");
-        loaders.ForEach(name => variables.Remove(name));
-        return given.Count == 0 || OperatingSystem.IsWindows() ? [] : ["/usr/bin/env", .. given];
-    }
-
-    private static bool IsOfTheLoader(string name) =>
-        name.StartsWith("LD_", StringComparison.Ordinal) || name.StartsWith("DYLD_", StringComparison.Ordinal) || name is "GLIBC_TUNABLES";
 
     private static void Lambda(Dictionary<string, string> variables, LaunchSpec launch, string runtimeApi, string streamId)
     {

@@ -18,7 +18,7 @@ public sealed class ConnectionOwnerTests
     {
         Assert.SkipUnless(BitConverter.IsLittleEndian, "The lines are of such a machine.");
 
-        ConnectionOwner.InodeOf($"  sl  local_address rem_address   st\n{line}\n", Client, Server).ShouldBe(inode);
+        ConnectionOwner.InodeOf(["  sl  local_address rem_address   st", line], Client, Server).ShouldBe(inode);
     }
 
     [Theory]

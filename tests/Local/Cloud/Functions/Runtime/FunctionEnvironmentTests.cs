@@ -23,21 +23,6 @@ public sealed class FunctionEnvironmentTests
         spec.Environment["_HANDLER"].ShouldBe("");
     }
 
-    [Theory]
-    [InlineData("LD_PRELOAD")]
-    [InlineData("LD_AUDIT")]
-    [InlineData("GLIBC_TUNABLES")]
-    public void What_the_loader_acts_on_reaches_the_function_and_not_the_programs_that_start_it(string name)
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such variables.");
-
-        var spec = Spec((name, "/tmp/hook.so"), ("TABLE", "orders"));
-
-        spec.Environment.ContainsKey(name).ShouldBeFalse();
-        spec.FileName.ShouldBe("/usr/bin/env");
-        spec.Arguments.ShouldBe([$"{name}=/tmp/hook.so", Path.Combine("code", "bootstrap")]);
-    }
-
     private static ProcessSpec Spec(params (string Name, string Value)[] variables)
     {
         var programs = new ProgramEnvironment(new Dictionary<string, string>(), new CloudIdentity("us-east-1", "000000000000"), () => null, "scratch");
