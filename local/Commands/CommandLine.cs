@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host.Data;
 using Sluice.Pipelines.Sources;
 
@@ -10,12 +11,13 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(RootCommand root, string[] arguments)
     {
+        using var errors = new HarmlessWriter(Console.Error);
         var parsed = root.Parse(arguments);
         List<string> faults = [.. MistypedOptions(parsed), .. parsed.Errors.Select(error => error.Message).Where(message => !message.StartsWith("Unrecognized command or argument '--", StringComparison.Ordinal))];
         if (faults.Count > 0)
         {
-            faults.ForEach(Console.Error.WriteLine);
-            Console.Error.WriteLine($"'{parsed.CommandResult.Command.Name} --help' lists what there is.");
+            faults.ForEach(errors.WriteLine);
+            errors.WriteLine($"'{parsed.CommandResult.Command.Name} --help' lists what there is.");
             return ExitCodes.WrongUsage;
         }
 
@@ -27,7 +29,7 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is UsageException or DataFolderTakenException or SourceUnavailableException)
         {
-            Console.Error.WriteLine(e.Message);
+            errors.WriteLine(e.Message);
             return ExitCodes.WrongUsage;
         }
         catch (OperationCanceledException)
@@ -36,7 +38,7 @@ internal static class CommandLine
         }
         catch (Exception e)
         {
-            Console.Error.WriteLine($"A fault of Sluice itself: {e}");
+            errors.WriteLine($"A fault of Sluice itself: {e}");
             return ExitCodes.OurFault;
         }
     }

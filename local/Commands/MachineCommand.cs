@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sluice.Local.Commands.Screens;
 using Sluice.Local.StateMachines;
 using Sluice.Local.StateMachines.Values;
 using Sluice.Platform.Ids;
@@ -31,7 +32,7 @@ public static class MachineCommand
         command.SetAction((parsed, stop) => RunAsync(
             new MachineOptions(
                 parsed.GetRequiredValue(file), parsed.GetValue(input), parsed.GetValue(data), parsed.GetValue(fast), parsed.GetValue(history)),
-            new MachineConsole(Console.In, Console.Out, Console.Error),
+            new MachineConsole(Console.In, Console.Out, new HarmlessWriter(Console.Error)),
             services,
             stop));
         return command;

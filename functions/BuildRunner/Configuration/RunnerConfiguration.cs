@@ -22,5 +22,5 @@ internal sealed record RunnerConfiguration(
 
     // https://user:token@host/… : the token must not show in the log.
     private IEnumerable<string> UrlPassword() =>
-        Uri.TryCreate(Repository, UriKind.Absolute, out var url) && url.UserInfo.Length > 0 ? [url.UserInfo, url.UserInfo.Split(':')[^1]] : [];
+        Uri.TryCreate(Repository, UriKind.Absolute, out var url) && url.UserInfo.Length > 0 ? [url.UserInfo, url.UserInfo.Split(':')[^1], Uri.UnescapeDataString(url.UserInfo.Split(':')[^1])] : [];
 }

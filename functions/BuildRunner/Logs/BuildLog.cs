@@ -7,20 +7,23 @@ internal sealed class BuildLog(TextWriter writer, SecretMask mask)
 
     public void Status(string phase, string text)
     {
-        foreach (var line in text.Split('\n'))
+        foreach (var line in Mask(text).Split('\n'))
         {
-            Output($"[{phase}] {line}");
+            Write($"[{phase}] {line}");
         }
     }
 
-    public void Output(string line)
+    /// <summary>For one shell's output.</summary>
+    public CommandOutput Open() => new(mask, Write);
+
+    public string Mask(string text) => mask.Apply(text);
+
+    private void Write(string line)
     {
         lock (_lock)
         {
-            writer.WriteLine(mask.Apply(line));
+            writer.WriteLine(line);
             writer.Flush();
         }
     }
-
-    public string Mask(string text) => mask.Apply(text);
 }

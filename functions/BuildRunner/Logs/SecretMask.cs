@@ -1,4 +1,5 @@
 using System.Text;
+using Sluice.BuildRunner.Logs.Masking;
 
 namespace Sluice.BuildRunner.Logs;
 
@@ -8,27 +9,40 @@ namespace Sluice.BuildRunner.Logs;
 /// </summary>
 internal sealed class SecretMask
 {
-    private const int ShortestMasked = 4;
-    private readonly string[] _forms;
+    /// <summary>In characters.</summary>
+    public const int ShortestMasked = 4;
 
-    public SecretMask(IEnumerable<string> secrets) =>
-        _forms = [.. secrets.SelectMany(Forms).Where(form => form.Length >= ShortestMasked).Distinct().OrderByDescending(form => form.Length)];
+    private readonly PatternSet _plain;
+    private readonly PatternSet _base64;
+    private readonly PatternSet _url;
+
+    public SecretMask(IEnumerable<string> secrets)
+    {
+        var whole = Masked(secrets.SelectMany(LineEnds));
+
+        // Escaped ones too: what stands before them, a percent sign say, can hide them from who reads escapes.
+        _plain = new PatternSet(Masked([.. whole, .. whole.SelectMany(Lines), .. whole.Select(Uri.EscapeDataString)]));
+        _base64 = new PatternSet(whole.SelectMany(Base64Reading.Patterns));
+        _url = new PatternSet(whole.Select(UrlReading.Pattern));
+    }
 
     public string Apply(string text)
     {
-        foreach (var form in _forms)
-        {
-            text = text.Replace(form, "***", StringComparison.Ordinal);
-        }
-
-        return text;
+        var masked = new StringBuilder(text.Length);
+        var stream = Stream(piece => masked.Append(piece));
+        stream.Write(text);
+        stream.Flush(cutShort: false);
+        return masked.ToString();
     }
 
-    private static IEnumerable<string> Forms(string secret) =>
-    [
-        secret,
-        .. secret.Split('\n').Select(line => line.TrimEnd('\r')),
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
-        Uri.EscapeDataString(secret),
-    ];
+    /// <summary>For a text that comes in pieces.</summary>
+    public StreamMask Stream(Action<string> output) =>
+        new(_plain.Deepest == 0 ? [] : [new PlainReading(_plain), new Base64Reading(_base64), new UrlReading(_url)], output);
+
+    private static List<string> Masked(IEnumerable<string> values) => [.. values.Where(value => value.Length >= ShortestMasked).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Lines(string secret) => secret.Split('\n').Select(line => line.TrimEnd('\r'));
+
+    // A terminal or a tool may have changed them.
+    private static IEnumerable<string> LineEnds(string secret) => [secret, secret.ReplaceLineEndings("\n"), secret.ReplaceLineEndings("\r\n")];
 }

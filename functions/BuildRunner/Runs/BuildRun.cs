@@ -137,8 +137,8 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         var program = ShellChoice.Of(buildspec.Shell, ports.Machine.GetValueOrDefault("PATH", ""));
         var settings = new ShellSettings(program, _workspace.Source, _workspace.Control, environment);
         return buildspec.OneShell
-            ? new PersistentShell(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Output)
-            : new SeparateShells(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Output);
+            ? new PersistentShell(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open)
+            : new SeparateShells(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open);
     }
 
     private async Task<PhaseOutcome> RunCommandsAsync(string phase, CancellationToken cancellationToken)
@@ -146,10 +146,18 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         var outcome = await new CommandPhase(phase, PhaseOf(phase), _shell!, ports.Log).RunAsync(_recorder.Succeeding, cancellationToken);
         if (phase == PhaseTypes.PostBuild)
         {
-            _exported = await ExportedVariables.ReadAsync(_buildspec!.ExportedVariables, _shell!, _workspace.Control, cancellationToken);
+            _exported = WithoutSecrets(await ExportedVariables.ReadAsync(_buildspec!.ExportedVariables, _shell!, _workspace.Control, cancellationToken));
         }
 
         return outcome;
+    }
+
+    // They go into events and to later stages, in the clear.
+    private Dictionary<string, string> WithoutSecrets(IReadOnlyDictionary<string, string> variables)
+    {
+        var secret = variables.Where(variable => ports.Log.Mask(variable.Value) != variable.Value).Select(variable => variable.Key).ToList();
+        secret.ForEach(name => ports.Log.Status(PhaseTypes.PostBuild, $"The exported variable {name} is left out: its value holds a secret"));
+        return variables.ExceptBy(secret, variable => variable.Key).ToDictionary(StringComparer.Ordinal);
     }
 
     private BuildspecPhase PhaseOf(string type) => _buildspec?.Phases.GetValueOrDefault(type) ?? BuildspecPhase.Empty;

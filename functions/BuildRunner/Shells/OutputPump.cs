@@ -1,29 +1,29 @@
 using System.Globalization;
 using System.Text;
+using Sluice.BuildRunner.Logs;
 
 namespace Sluice.BuildRunner.Shells;
 
-/// <summary>Cuts a shell's output into lines for the log and finds the marks among them.</summary>
-internal sealed class OutputPump(string mark, Action<string> line, Action<int> ended)
+/// <summary>Brings a shell's output to the log, and takes out the marks that are lines among it.</summary>
+internal sealed class OutputPump(string mark, CommandOutput output, Action<int> ended)
 {
-    private const int LongestLine = 16 * 1024;
+    private const int MostHeld = 16 * 1024;
     private readonly StringBuilder _line = new();
+    private bool _hasBegun;
     private bool _heldEmptyLine;
 
     /// <summary>Reads to the end of the output.</summary>
-    public async Task RunAsync(TextReader output)
+    public async Task RunAsync(TextReader reader)
     {
         var buffer = new char[4096];
         int count;
-        while ((count = await ReadAsync(output, buffer)) > 0)
+        while ((count = await ReadAsync(reader, buffer)) > 0)
         {
             Accept(buffer.AsSpan(0, count));
         }
 
-        if (_line.Length > 0)
-        {
-            EndLine();
-        }
+        Pass();
+        output.Flush();
     }
 
     public void Accept(ReadOnlySpan<char> text)
@@ -34,9 +34,10 @@ internal sealed class OutputPump(string mark, Action<string> line, Action<int> e
             {
                 EndLine();
             }
-            else if (_line.Append(character).Length >= LongestLine)
+            else if (_line.Append(character).Length >= MostHeld)
             {
-                EndLine();
+                Pass();
+                _hasBegun = true;
             }
         }
     }
@@ -56,26 +57,47 @@ internal sealed class OutputPump(string mark, Action<string> line, Action<int> e
 
     private void EndLine()
     {
-        var text = _line.ToString().TrimEnd('\r');
-        _line.Clear();
-        if (text.StartsWith(mark, StringComparison.Ordinal)
-            && int.TryParse(text.AsSpan(mark.Length).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+        if (!_hasBegun && IsMark(out var status))
         {
             // The mark brings its own empty line, in case the output did not end with one.
+            _line.Clear();
             _heldEmptyLine = false;
+            output.Flush();
             ended(status);
             return;
         }
 
-        if (_heldEmptyLine)
+        var isEmpty = !_hasBegun && (_line.Length == 0 || (_line.Length == 1 && _line[0] == '\r'));
+        if (!isEmpty)
         {
-            line("");
+            _line.Append('\n');
+            Pass();
+        }
+        else if (_heldEmptyLine)
+        {
+            output.Write("\n");
         }
 
-        _heldEmptyLine = text.Length == 0;
-        if (!_heldEmptyLine)
+        _line.Clear();
+        (_heldEmptyLine, _hasBegun) = (isEmpty, false);
+    }
+
+    private bool IsMark(out int status)
+    {
+        status = 0;
+        var text = _line.Length > mark.Length ? _line.ToString() : "";
+        return text.StartsWith(mark, StringComparison.Ordinal)
+            && int.TryParse(text.AsSpan(mark.Length).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out status);
+    }
+
+    /// <summary>What there is of the line goes on, after an empty line that turned out to be the output's own.</summary>
+    private void Pass()
+    {
+        if (_line.Length > 0)
         {
-            line(text);
+            output.Write((_heldEmptyLine ? "\n" : "") + _line);
+            _line.Clear();
+            _heldEmptyLine = false;
         }
     }
 }

@@ -1,10 +1,11 @@
+using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
 using Sluice.Platform.Ids;
 
 namespace Sluice.BuildRunner.Shells;
 
 /// <summary>Version 0.2: one shell for all commands of a build. If a command ends it, the next begins where it stood.</summary>
-internal sealed class PersistentShell(IProcesses processes, TimeProvider time, IIds ids, ShellSettings settings, Action<string> line) : IShell
+internal sealed class PersistentShell(IProcesses processes, TimeProvider time, IIds ids, ShellSettings settings, Func<CommandOutput> log) : IShell
 {
     private readonly string _state = Path.Combine(settings.ControlFolder, "state.sh");
     private ShellSession? _session;
@@ -15,7 +16,7 @@ internal sealed class PersistentShell(IProcesses processes, TimeProvider time, I
         if (_session is null or { HasEnded: true })
         {
             _session?.Dispose();
-            _session = new ShellSession(processes, time, settings, ids.Secret(), _state, line);
+            _session = new ShellSession(processes, time, settings, ids.Secret(), _state, log());
         }
 
         var file = await CommandFile.WriteAsync(settings, ++_commands, command, cancellationToken);

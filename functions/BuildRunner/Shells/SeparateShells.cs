@@ -1,17 +1,18 @@
+using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
 using Sluice.Platform.Ids;
 
 namespace Sluice.BuildRunner.Shells;
 
 /// <summary>Version 0.1: each command has a shell of its own, which begins in the source with the build's variables.</summary>
-internal sealed class SeparateShells(IProcesses processes, TimeProvider time, IIds ids, ShellSettings settings, Action<string> line) : IShell
+internal sealed class SeparateShells(IProcesses processes, TimeProvider time, IIds ids, ShellSettings settings, Func<CommandOutput> log) : IShell
 {
     private readonly List<ShellSession> _sessions = [];
 
     public async Task<int> RunAsync(string command, bool succeeding, CancellationToken cancellationToken)
     {
         var state = Path.Combine(settings.ControlFolder, $"state-{_sessions.Count + 1}.sh");
-        var session = new ShellSession(processes, time, settings, ids.Secret(), state, line);
+        var session = new ShellSession(processes, time, settings, ids.Secret(), state, log());
         _sessions.Add(session);
         var file = await CommandFile.WriteAsync(settings, _sessions.Count, command, cancellationToken);
         return await session.RunAsync(file, succeeding, cancellationToken);

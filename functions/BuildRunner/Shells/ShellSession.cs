@@ -1,3 +1,4 @@
+using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
 
 namespace Sluice.BuildRunner.Shells;
@@ -11,7 +12,7 @@ internal sealed class ShellSession : IDisposable
     private readonly Task _pump;
     private TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ShellSession(IProcesses processes, TimeProvider time, ShellSettings settings, string mark, string stateFile, Action<string> line)
+    public ShellSession(IProcesses processes, TimeProvider time, ShellSettings settings, string mark, string stateFile, CommandOutput log)
     {
         _time = time;
         var driver = Path.Combine(settings.ControlFolder, "driver.sh");
@@ -19,7 +20,7 @@ internal sealed class ShellSession : IDisposable
         IReadOnlyList<string> options = settings.IsBash ? ["--noprofile", "--norc"] : [];
         _process = processes.Start(new ProcessSpec(
             settings.Program, [.. options, driver, mark, stateFile, settings.SourceFolder], settings.SourceFolder, settings.Environment));
-        _pump = new OutputPump(mark, line, status => _ended.TrySetResult(status)).RunAsync(_process.Output);
+        _pump = new OutputPump(mark, log, status => _ended.TrySetResult(status)).RunAsync(_process.Output);
     }
 
     public bool HasEnded => _process.Exited.IsCompleted;

@@ -88,7 +88,13 @@ internal sealed partial class BuildActionReader(ActionRequest request)
             map.Fault("type", $"{type} is not built yet; PLAINTEXT is");
         }
 
-        return new EnvironmentVariable(map.RequiredString("name"), map.OptionalString("value") ?? "");
+        var name = map.RequiredString("name");
+        if (name.StartsWith("CODEBUILD_", StringComparison.Ordinal))
+        {
+            map.Fault("name", $"'{name}' cannot be set: names that begin with CODEBUILD_ are reserved");
+        }
+
+        return new EnvironmentVariable(name, map.OptionalString("value") ?? "");
     }
 
     private string? Configured(string key) => request.Configuration.GetValueOrDefault(key);

@@ -8,14 +8,14 @@ using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Functions;
 
-/// <summary>Lambda's Invoke over HTTP, for anyone who wants to send real traffic: an AWS SDK with this endpoint, curl, or a browser (GET invokes with <c>{}</c>).</summary>
+/// <summary>Lambda's Invoke over HTTP, for anyone who wants to send real traffic: an AWS SDK with this endpoint, or curl. Only POST invokes, as Lambda has it: what else a link or an image can send does nothing.</summary>
 public static class LambdaApi
 {
     private const string ServicePrefix = "Lambda.";
 
     /// <summary>Maps <c>/2015-03-31/functions/{name}/invocations</c>; the name may be <c>fn</c>, <c>fn:alias</c> or an ARN.</summary>
     public static IEndpointConventionBuilder MapLambdaApi(this IEndpointRouteBuilder endpoints, FunctionInvoker functions) =>
-        endpoints.MapMethods("/2015-03-31/functions/{name}/invocations", [HttpMethods.Post, HttpMethods.Get], (RequestDelegate)(http => HandleAsync(http, functions)));
+        endpoints.Map("/2015-03-31/functions/{name}/invocations", (RequestDelegate)(http => HttpMethods.IsPost(http.Request.Method) ? HandleAsync(http, functions) : RefuseAsync(http, LambdaErrors.NotAnOperation())));
 
     /// <summary>Where an alias can be invoked below the suite's own URL.</summary>
     public static string PathOf(string functionName, string qualifier) => $"/2015-03-31/functions/{functionName}:{qualifier}/invocations";
@@ -24,7 +24,7 @@ public static class LambdaApi
     {
         try
         {
-            var payload = HttpMethods.IsGet(http.Request.Method) ? "{}"u8.ToArray() : await BodyAsync(http);
+            var payload = await BodyAsync(http);
             var name = (string)http.Request.RouteValues["name"]!;
             var qualifier = http.Request.Query["Qualifier"].FirstOrDefault();
             await AnswerAsync(http, await functions.InvokeAsync(Uri.UnescapeDataString(name), qualifier, payload, TypeOf(http)));

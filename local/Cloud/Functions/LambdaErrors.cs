@@ -11,6 +11,7 @@ internal static class LambdaErrors
     /// <summary>The HTTP status of an error by its simple name.</summary>
     public static int StatusOf(string error) => error switch
     {
+        "AccessDeniedException" => StatusCodes.Status403Forbidden,
         "ResourceNotFoundException" => StatusCodes.Status404NotFound,
         "ResourceConflictException" => StatusCodes.Status409Conflict,
         "PreconditionFailedException" => StatusCodes.Status412PreconditionFailed,
@@ -18,6 +19,9 @@ internal static class LambdaErrors
         "TooManyRequestsException" => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status400BadRequest,
     };
+
+    /// <summary>What Lambda answers to a path of its own that is asked for by another method than its.</summary>
+    public static TaskFailedException NotAnOperation() => new("Lambda.AccessDeniedException", "Unable to determine service/operation name to be authorized");
 
     public static TaskFailedException NotFound(string arn) => new("Lambda.ResourceNotFoundException", $"Function not found: {arn}");
 

@@ -38,7 +38,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     public static ChildProcess Start(ProcessSpec spec, ProcessLedger ledger, Action<OutputLine> onLine)
     {
         var mark = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        var process = StarterThread.Start(StartInfo(spec, ledger.Isolation, mark));
+        var process = StarterThread.Start(StartInfo(LoaderVariables.GivenToTheProgramAlone(spec), ledger.Isolation, mark));
         var record = new ProcessRecord(process.Id, ProcessStart.Of(process.Id) ?? "", ProcessGroup.Leader is not null, mark);
         try
         {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Sluice.Local.Cloud.Processes;
 
-/// <summary>Reads a stream line by line in bounded memory: a longer line comes in pieces.</summary>
+/// <summary>Reads a stream line by line in bounded memory: a longer line comes in pieces. What is written over itself (progress) stays as it came.</summary>
 internal static class LineReader
 {
     private const int LongestLine = 8192;
@@ -27,13 +27,9 @@ internal static class LineReader
             {
                 Flush(line, onLine, evenEmpty: true);
             }
-            else if (character != '\r')
+            else if (line.Append(character).Length == LongestLine)
             {
-                line.Append(character);
-                if (line.Length == LongestLine)
-                {
-                    Flush(line, onLine, evenEmpty: false);
-                }
+                Flush(line, onLine, evenEmpty: false);
             }
         }
     }
@@ -42,7 +38,7 @@ internal static class LineReader
     {
         if (line.Length > 0 || evenEmpty)
         {
-            onLine(line.ToString());
+            onLine(line.ToString().TrimEnd('\r'));
             line.Clear();
         }
     }

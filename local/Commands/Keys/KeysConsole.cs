@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
 using Sluice.Platform.Access;
@@ -24,9 +25,10 @@ internal sealed class KeysConsole(AccessKeyStore store, AccessKeys keys, TextWri
         using var table = SqliteTable.Open(Path.Combine(data, "table.db"), TimeProvider.System);
         var store = new AccessKeyStore(table);
         var box = new KeyFileSecretBox(Path.Combine(data, "secret.key"));
+        await using var output = new HarmlessWriter(Console.Out);
         try
         {
-            await act(new KeysConsole(store, new AccessKeys(store, box, new RandomIds(), TimeProvider.System), Console.Out));
+            await act(new KeysConsole(store, new AccessKeys(store, box, new RandomIds(), TimeProvider.System), output));
             return ExitCodes.Succeeded;
         }
         catch (ArgumentException e)

@@ -10,7 +10,7 @@ internal sealed partial class BuildLog(IScreen screen)
     {
         if (!Routine().IsMatch(line))
         {
-            screen.Line("", "  " + line, Tone.Quiet);
+            screen.Line("", "  " + HarmlessText.Overwritten(line), Tone.Quiet);
         }
     }
 

@@ -37,9 +37,9 @@ internal sealed class PlainScreen(TextWriter output, TimeProvider time) : IScree
 
     private void Write(string label, string text)
     {
-        foreach (var line in text.Split('\n'))
+        foreach (var line in HarmlessText.Of(text).Split('\n'))
         {
-            output.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {label,-10}  {line}");
+            output.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {HarmlessText.Of(label),-10}  {line}");
         }
 
         output.Flush();

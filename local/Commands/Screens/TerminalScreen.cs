@@ -6,6 +6,7 @@ namespace Sluice.Local.Commands.Screens;
 internal sealed class TerminalScreen(IAnsiConsole console, TextWriter output, TimeProvider time) : IScreen
 {
     private const string ClearLine = "\r\u001b[2K";
+    private const int LongestLine = 2000;
     private readonly Lock _gate = new();
     private string _status = "";
 
@@ -14,9 +15,10 @@ internal sealed class TerminalScreen(IAnsiConsole console, TextWriter output, Ti
         lock (_gate)
         {
             output.Write(ClearLine);
-            foreach (var line in text.Split('\n'))
+            foreach (var line in HarmlessText.Of(text, console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors, LongestLine).Split('\n'))
             {
-                console.MarkupLine($"[grey]{time.GetLocalNow():HH:mm:ss}[/]  [bold]{Markup.Escape(label),-10}[/]  [{Style(tone)}]{Markup.Escape(line)}[/]");
+                console.Markup($"[grey]{time.GetLocalNow():HH:mm:ss}[/]  [bold]{Markup.Escape(HarmlessText.Of(label)),-10}[/]  ");
+                Write(line, tone);
             }
 
             output.Write(_status);
@@ -29,7 +31,7 @@ internal sealed class TerminalScreen(IAnsiConsole console, TextWriter output, Ti
         lock (_gate)
         {
             var room = Math.Max(20, console.Profile.Width - 1);
-            var whole = $"{time.GetLocalNow():HH:mm:ss}  {label,-10}  {text}";
+            var whole = HarmlessText.Of($"{time.GetLocalNow():HH:mm:ss}  {label,-10}  {text.ReplaceLineEndings(" ")}");
             _status = whole.Length > room ? whole[..room] : whole;
             output.Write(ClearLine + _status);
             output.Flush();
@@ -43,6 +45,19 @@ internal sealed class TerminalScreen(IAnsiConsole console, TextWriter output, Ti
             _status = "";
             output.Write(ClearLine);
             output.Flush();
+        }
+    }
+
+    // A line that brings colours of its own is not given to the library, which would count them as letters and break the line within them.
+    private void Write(string line, Tone tone)
+    {
+        if (line.Contains('\u001b'))
+        {
+            output.WriteLine(line);
+        }
+        else
+        {
+            console.MarkupLine($"[{Style(tone)}]{Markup.Escape(line)}[/]");
         }
     }
 

@@ -212,6 +212,31 @@ public sealed class BuildRunTests : IDisposable
     }
 
     [Fact]
+    public async Task An_exported_variable_that_holds_a_secret_is_left_out_and_that_is_said()
+    {
+        _fixture.Environment.Add(new EnvironmentVariable("TOKEN", "s3cr3t/value", Secret: true));
+
+        var result = await _fixture.BuildAsync(
+            "version: 0.2\nenv: {exported-variables: [URL, VERSION]}\nphases: {build: {commands: ['URL=https://x:$TOKEN@host', VERSION=1]}}", TestContext.Current.CancellationToken);
+
+        result.ExportedVariables.ShouldBe(new Dictionary<string, string> { ["VERSION"] = "1" });
+        _fixture.Log.ShouldContain("The exported variable URL is left out: its value holds a secret");
+    }
+
+    [Fact]
+    public async Task A_secret_is_masked_though_the_log_is_cut_within_it()
+    {
+        _fixture.Environment.Add(new EnvironmentVariable("TOKEN", "s3cr3t/value", Secret: true));
+
+        await _fixture.BuildAsync(
+            "version: 0.2\nphases: {build: {commands: ['head -c 16378 /dev/zero | tr \"\\0\" x; echo $TOKEN']}}", TestContext.Current.CancellationToken);
+
+        _fixture.Log.ShouldContain("xxx***");
+        _fixture.Log.ShouldNotContain("s3cr3t");
+        _fixture.Log.ShouldNotContain("/value");
+    }
+
+    [Fact]
     public async Task Artifacts_secondary_artifacts_and_the_appspec_are_handed_on()
     {
         _fixture.Repository.File("appspec.yml", "version: 0.0\n");

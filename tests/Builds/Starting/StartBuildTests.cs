@@ -55,14 +55,14 @@ public sealed class StartBuildTests : IDisposable
     public async Task All_that_is_wrong_with_a_request_is_the_actions_result_and_leaves_no_record()
     {
         var request = BuildsFixture.Request(configuration:
-            [("ProjectName", "-"), ("BatchEnabled", "true"), ("Projekt", "x"), ("EnvironmentVariables", """[{"name":"A","value":"b","type":"SECRETS_MANAGER"},{"nme":"C"}]""")])
+            [("ProjectName", "-"), ("BatchEnabled", "true"), ("Projekt", "x"), ("EnvironmentVariables", """[{"name":"A","value":"b","type":"SECRETS_MANAGER"},{"nme":"C"},{"name":"CODEBUILD_SRC_DIR","value":"/"}]""")])
             with { OutputArtifacts = ["A", "B"], InputArtifacts = new Dictionary<string, ObjectRef>() };
 
         await _fixture.Start.RunAsync(request, Cancellation);
 
         var result = _fixture.Machines.Result("parent");
         result.Status.ShouldBe("Failed");
-        foreach (var fault in new[] { "configuration.ProjectName", "batch builds", "configuration.Projekt", "SECRETS_MANAGER is not built yet", "did you mean 'name'", "at most one output", "there are none" })
+        foreach (var fault in new[] { "configuration.ProjectName", "batch builds", "configuration.Projekt", "SECRETS_MANAGER is not built yet", "did you mean 'name'", "'CODEBUILD_SRC_DIR' cannot be set: names that begin with CODEBUILD_ are reserved", "at most one output", "there are none" })
         {
             result.Message!.ShouldContain(fault);
         }

@@ -39,6 +39,8 @@ public sealed class ApiTests : IDisposable
             .ShouldBe((HttpStatusCode.BadRequest, """{"__type":"MissingAuthenticationTokenException","message":"Missing Authentication Token"}"""));
         (await SendAsync(http, request => request.Headers.Host = "rebound.example")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await SendAsync(http, request => request.Headers.Add("Origin", "https://evil.example"))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await SendAsync(http, request => Image(request, "/2015-03-31/functions/nobody/invocations"))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await SendAsync(http, request => Image(request, "/"))).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await SendAsync(http, Get)).ShouldBe((HttpStatusCode.OK, "Sluice\n"));
         (await SendAsync(http, request =>
         {
@@ -59,6 +61,13 @@ public sealed class ApiTests : IDisposable
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
     private static void Get(HttpRequestMessage request) => (request.Method, request.Content) = (HttpMethod.Get, null);
+
+    private static void Image(HttpRequestMessage request, string path)
+    {
+        Get(request);
+        request.RequestUri = new Uri(path, UriKind.Relative);
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+    }
 
     private static async Task<Uri> UrlAsync(SluiceProcess serve) => new((await serve.LineAsync("listening on")).Split(' ')[^1]);
 

@@ -32,11 +32,12 @@ internal static partial class ConfigurationRules
     public static ImmutableSortedDictionary<string, string> Variables(EnvironmentShape? environment)
     {
         var variables = (environment?.Variables ?? ImmutableSortedDictionary<string, string>.Empty).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        ReservedVariables.Refuse(variables.Keys);
         return variables.Keys.FirstOrDefault(name => !VariableName().IsMatch(name)) is { } wrong
-            ? throw LambdaErrors.InvalidParameter($"'{wrong}' is no environment variable's name: expected a letter, then letters, digits and '_'")
+            ? throw LambdaErrors.InvalidParameter($"'{wrong}' is no environment variable's name: expected a letter, then one or more letters, digits and '_'")
             : variables;
     }
 
-    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9_]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[a-zA-Z][a-zA-Z0-9_]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VariableName();
 }

@@ -10,7 +10,9 @@ internal sealed record FunctionEnvironment(ProgramEnvironment Programs)
     {
         var variables = Programs.Variables();
         Lambda(variables, launch, runtimeApi, streamId);
-        foreach (var (name, value) in launch.Version.Configuration.Environment)
+
+        // Definitions of before the reserved names were refused may still have some.
+        foreach (var (name, value) in launch.Version.Configuration.Environment.Where(variable => !ReservedVariables.Contains(variable.Key)))
         {
             variables[name] = value;
         }

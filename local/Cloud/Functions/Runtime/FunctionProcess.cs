@@ -8,6 +8,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
 {
     private readonly LastLines _errors = new(lines: 8, length: 1000);
     private readonly RuntimeConversation _conversation;
+    private readonly TaskCompletionSource<int> _pid = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider _time;
     private RuntimeListener? _listener;
     private ChildProcess? _child;
@@ -26,13 +27,14 @@ internal sealed class FunctionProcess : IAsyncDisposable
         LaunchSpec launch, FunctionHost host, Action<FunctionProcess> onReady)
     {
         var process = new FunctionProcess(onReady, host.Time);
-        process._listener = await RuntimeListener.StartAsync(new RuntimeApi(process._conversation).HandleAsync);
+        process._listener = await RuntimeListener.StartAsync(new RuntimeApi(process._conversation, new RuntimeCaller(process._pid.Task).RefusalAsync).HandleAsync);
         try
         {
             process.Launch(launch, host, process._listener.Address);
         }
         catch
         {
+            process._pid.TrySetCanceled();
             await process._listener.DisposeAsync();
             throw;
         }
@@ -95,6 +97,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
                 _errors.Add(line.Text);
             }
         });
+        _pid.SetResult(_child.Pid);
         Ended = EndAsync(_child);
     }
 

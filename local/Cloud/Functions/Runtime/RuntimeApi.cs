@@ -6,15 +6,28 @@ using Microsoft.AspNetCore.Http;
 
 namespace Sluice.Local.Cloud.Functions.Runtime;
 
-/// <summary>Lambda's Runtime API (version 2018-06-01) over one process's conversation.</summary>
-internal sealed class RuntimeApi(RuntimeConversation conversation)
+/// <summary>Lambda's Runtime API (version 2018-06-01) over one process's conversation. Nothing that is sent to it ends the process.</summary>
+/// <param name="refusal">Why a caller is refused; null lets it in.</param>
+internal sealed class RuntimeApi(RuntimeConversation conversation, Func<HttpContext, ValueTask<string?>> refusal)
 {
     /// <summary>Lambda's limit on requests and answers.</summary>
     public const int LargestPayload = 6 * 1024 * 1024;
 
+    private const string InvalidState = "InvalidStateTransition";
     private const string Root = "/2018-06-01/runtime/";
 
-    public Task HandleAsync(HttpContext http)
+    public async Task HandleAsync(HttpContext http)
+    {
+        if (await refusal(http) is { } reason)
+        {
+            await AnswerAsync(http, StatusCodes.Status403Forbidden, "AccessDenied", reason);
+            return;
+        }
+
+        await RouteAsync(http);
+    }
+
+    private Task RouteAsync(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "";
         var parts = path.StartsWith(Root, StringComparison.Ordinal) ? path[Root.Length..].Split('/') : [];
@@ -30,16 +43,21 @@ internal sealed class RuntimeApi(RuntimeConversation conversation)
 
     private async Task NextAsync(HttpContext http)
     {
-        if (!conversation.TryNext(http.RequestAborted, out var next))
+        Invocation? invocation;
+        try
         {
-            await AnswerAsync(http, StatusCodes.Status403Forbidden, "InvalidStateTransition", "The last invocation was not answered yet.");
+            invocation = await conversation.NextAsync(http.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            // The runtime hung up, or its process ended.
+            http.Abort();
             return;
         }
 
-        var invocation = await Arrived(next);
         if (invocation is null)
         {
-            http.Abort();
+            await AnswerAsync(http, StatusCodes.Status403Forbidden, InvalidState, "The last invocation was not answered yet.");
             return;
         }
 
@@ -50,19 +68,6 @@ internal sealed class RuntimeApi(RuntimeConversation conversation)
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
             conversation.Undelivered(invocation);
-        }
-    }
-
-    /// <summary>Null if the runtime hung up or its process ended.</summary>
-    private static async Task<Invocation?> Arrived(Task<Invocation> next)
-    {
-        try
-        {
-            return await next;
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
         }
     }
 
@@ -97,8 +102,8 @@ internal sealed class RuntimeApi(RuntimeConversation conversation)
     private async Task InitErrorAsync(HttpContext http)
     {
         var payload = await BodyAsync(http) ?? [];
-        conversation.InitialisationFailed("Runtime.InitError: " + Encoding.UTF8.GetString(payload.AsSpan(0, Math.Min(payload.Length, 1000))));
-        await AcceptAsync(http, accepted: true, "");
+        var isAccepted = conversation.InitialisationFailed("Runtime.InitError: " + Encoding.UTF8.GetString(payload.AsSpan(0, Math.Min(payload.Length, 1000))));
+        await (isAccepted ? AcceptAsync(http, accepted: true, "") : AnswerAsync(http, StatusCodes.Status403Forbidden, InvalidState, "The process has initialised already."));
     }
 
     private static InvocationAnswer Unknown(HttpContext http) => InvocationAnswer.Failure(

@@ -7,7 +7,7 @@ internal sealed class RuntimeConversation(Action onReady)
 {
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource<string?> _initialised = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource<Invocation>? _poll;
+    private readonly LinkedList<TaskCompletionSource<Invocation?>> _polls = new();
     private Invocation? _current;
     private bool _delivered;
     private bool _ready;
@@ -16,33 +16,32 @@ internal sealed class RuntimeConversation(Action onReady)
     /// <summary>Null when the process asks for its first request; else why it never will.</summary>
     public Task<string?> Initialised => _initialised.Task;
 
-    /// <summary>The process asks for a request.</summary>
-    /// <returns>False if it may not ask now: it has not answered the last one.</returns>
-    public bool TryNext(CancellationToken disconnected, out Task<Invocation> next)
+    /// <summary>
+    /// The process asks for a request. Who asks while another waits waits behind it: that may be the same runtime on a new connection, whose old one is not seen to be broken yet, or a stranger.
+    /// </summary>
+    /// <returns>Null if it may not ask now: it has not answered the last one.</returns>
+    /// <exception cref="OperationCanceledException">It hung up, or the process has ended.</exception>
+    public Task<Invocation?> NextAsync(CancellationToken disconnected)
     {
-        bool becameReady;
+        TaskCompletionSource<Invocation?> poll;
         lock (_gate)
         {
-            if (_current is not null)
+            if (_ended)
             {
-                next = Task.FromResult(_current);
-                return !_delivered && (_delivered = true);
+                return Task.FromCanceled<Invocation?>(new CancellationToken(canceled: true));
             }
 
-            _poll?.TrySetCanceled(CancellationToken.None);
-            _poll = new TaskCompletionSource<Invocation>(TaskCreationOptions.RunContinuationsAsynchronously);
-            next = _poll.Task.WaitAsync(disconnected);
-            becameReady = !_ready && !_ended;
-            _ready = true;
+            if (_current is not null)
+            {
+                return Task.FromResult(_delivered ? null : Delivered(_current));
+            }
+
+            poll = new TaskCompletionSource<Invocation?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _polls.AddLast(poll);
         }
 
-        if (becameReady)
-        {
-            _initialised.TrySetResult(null);
-            onReady();
-        }
-
-        return true;
+        BecomeReady();
+        return WaitAsync(poll, disconnected);
     }
 
     /// <summary>Hands the process a request; only to one that is ready.</summary>
@@ -57,20 +56,19 @@ internal sealed class RuntimeConversation(Action onReady)
             }
 
             (_current, _ready) = (invocation, false);
-            _delivered = _poll?.TrySetResult(invocation) == true;
-            _poll = null;
+            Deliver();
             return true;
         }
     }
 
-    /// <summary>The connection broke before the request got through: the next poll gets it.</summary>
+    /// <summary>The connection broke before the request got through: who waits gets it, or who asks next.</summary>
     public void Undelivered(Invocation invocation)
     {
         lock (_gate)
         {
             if (_current == invocation)
             {
-                _delivered = false;
+                Deliver();
             }
         }
     }
@@ -88,13 +86,16 @@ internal sealed class RuntimeConversation(Action onReady)
 
             current = _current;
             _current = null;
+
+            // The runtime answers and asks then: whoever waits by now is somebody else, and must not be before it.
+            EndPolls(poll => poll.TrySetResult(null));
         }
 
         return current.Complete(answer);
     }
 
-    /// <summary>The runtime says that it cannot start.</summary>
-    public void InitialisationFailed(string reason) => _initialised.TrySetResult(reason);
+    /// <summary>The runtime says that it cannot start. False if it has started.</summary>
+    public bool InitialisationFailed(string reason) => _initialised.TrySetResult(reason);
 
     /// <summary>The process has ended.</summary>
     public void End(string how)
@@ -105,10 +106,70 @@ internal sealed class RuntimeConversation(Action onReady)
             _ended = true;
             current = _current;
             _current = null;
-            _poll?.TrySetCanceled(CancellationToken.None);
+            EndPolls(poll => poll.TrySetCanceled(CancellationToken.None));
         }
 
         _initialised.TrySetResult(how);
         current?.Complete(InvocationAnswer.Failure("Runtime.ExitError", $"RequestId: {current.RequestId} Error: {how}"));
+    }
+
+    private async Task<Invocation?> WaitAsync(TaskCompletionSource<Invocation?> poll, CancellationToken disconnected)
+    {
+        await using var hungUp = disconnected.Register(() =>
+        {
+            lock (_gate)
+            {
+                if (_polls.Remove(poll))
+                {
+                    poll.TrySetCanceled(disconnected);
+                }
+            }
+        });
+        return await poll.Task;
+    }
+
+    private void BecomeReady()
+    {
+        lock (_gate)
+        {
+            if (_ready || _ended)
+            {
+                return;
+            }
+
+            _ready = true;
+        }
+
+        _initialised.TrySetResult(null);
+        onReady();
+    }
+
+    /// <summary>Under the gate.</summary>
+    private void Deliver()
+    {
+        _delivered = _polls.First is not null;
+        if (_polls.First is { } first)
+        {
+            _polls.RemoveFirst();
+            first.Value.SetResult(_current);
+        }
+    }
+
+    /// <summary>Under the gate.</summary>
+    private Invocation Delivered(Invocation current)
+    {
+        _delivered = true;
+        return current;
+    }
+
+    /// <summary>Under the gate.</summary>
+    private void EndPolls(Action<TaskCompletionSource<Invocation?>> end)
+    {
+        foreach (var poll in _polls)
+        {
+            end(poll);
+        }
+
+        _polls.Clear();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Sluice.Local.Cloud.Browsers;
 using Sluice.Local.Cloud.LoadBalancers.Storage;
 using Sluice.Local.Cloud.LoadBalancers.Targets;
 
@@ -26,6 +27,13 @@ internal sealed class Listener(TargetFleet targets, ReverseProxy proxy, TargetMe
 
     private async Task HandleAsync(HttpContext http)
     {
+        // Not counted: a page must not be able to set off an alarm either.
+        if (PageGuard.Refusal(RequestSource.Of(http.Request)) is { } refusal)
+        {
+            await BalancerPage.RefuseAsync(http, refusal);
+            return;
+        }
+
         if (Volatile.Read(ref _record) is not { } record)
         {
             await BalancerPage.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "The listener is being set up.");

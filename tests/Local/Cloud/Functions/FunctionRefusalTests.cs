@@ -7,6 +7,10 @@ public sealed class FunctionRefusalTests
 {
     private const string Invalid = "Lambda.InvalidParameterValueException";
 
+    // As AWS answered it to many who published it.
+    private const string Reserved =
+        "Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: ";
+
     [Theory]
     [InlineData("createFunction", "'FunctionName':null", Invalid, "FunctionName is needed")]
     [InlineData("createFunction", "'FunctionName':'new:live'", Invalid, "FunctionName new:live must not have a qualifier here")]
@@ -14,7 +18,11 @@ public sealed class FunctionRefusalTests
     [InlineData("createFunction", "'Role':null", Invalid, "Role is needed")]
     [InlineData("createFunction", "'Timeout':901", Invalid, "Timeout is 901, and must be 1 to 900 seconds")]
     [InlineData("createFunction", "'MemorySize':64", Invalid, "MemorySize is 64, and must be 128 to 10240 MB")]
-    [InlineData("createFunction", "'Environment':{'Variables':{'1A':'x'}}", Invalid, "'1A' is no environment variable's name: expected a letter, then letters, digits and '_'")]
+    [InlineData("createFunction", "'Environment':{'Variables':{'1A':'x'}}", Invalid, "'1A' is no environment variable's name: expected a letter, then one or more letters, digits and '_'")]
+    [InlineData("createFunction", "'Environment':{'Variables':{'A':'x'}}", Invalid, "'A' is no environment variable's name: expected a letter, then one or more letters, digits and '_'")]
+    [InlineData("createFunction", "'Environment':{'Variables':{'AWS_REGION':'x','TABLE':'y','AWS_LAMBDA_RUNTIME_API':'z'}}", Invalid, Reserved + "AWS_LAMBDA_RUNTIME_API, AWS_REGION")]
+    [InlineData("updateFunctionConfiguration", "'Environment':{'Variables':{'_HANDLER':'x'}}", Invalid, Reserved + "_HANDLER")]
+    [InlineData("updateFunctionConfiguration", "'Environment':{'Variables':{'AWS_SESSION_TOKEN':'x'}}", Invalid, Reserved + "AWS_SESSION_TOKEN")]
     [InlineData("createFunction", "'Code':{}", Invalid, "Either ZipFile, or S3Bucket and S3Key are needed")]
     [InlineData("createFunction", "'Code':{'S3Bucket':'artifacts','S3Key':'none.zip'}", Invalid, "The specified key does not exist: s3://artifacts/none.zip")]
     [InlineData("createFunction", "'FunctionName':'shop'", "Lambda.ResourceConflictException", "The function shop")]

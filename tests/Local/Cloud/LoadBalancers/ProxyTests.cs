@@ -22,7 +22,7 @@ public sealed class ProxyTests
         request.Headers.Add("X-Own", ["one", "two"]);
         request.Headers.Add("Connection", "X-Hop");
         request.Headers.Add("X-Hop", "dropped");
-        request.Headers.Host = "shop.example";
+        request.Headers.Host = "shop.localhost";
 
         using var response = await balanced.Http.SendAsync(request, TestContext.Current.CancellationToken);
         var seen = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
@@ -31,7 +31,7 @@ public sealed class ProxyTests
         ((string)seen["path"]!).ShouldStartWith("/a%2Fb/");
         ((string)seen["path"]!).ShouldEndWith("?q=1&r=%20");
         ((string?)seen["body"]).ShouldBe("body of it");
-        ((string?)seen["Host"]).ShouldBe("shop.example");
+        ((string?)seen["Host"]).ShouldBe("shop.localhost");
         ((string?)seen["Content-Type"]).ShouldBe("text/plain; charset=utf-8");
         ((string)seen["X-Own"]!).ShouldContain("one");
         ((string?)seen["X-Hop"]).ShouldBeNull();

@@ -1,0 +1,77 @@
+namespace Sluice.BuildRunner.Logs.Masking;
+
+/// <summary>Many strings that are looked for at once, a symbol at a time (the automaton of Aho and Corasick). A state is a beginning that some of the strings share.</summary>
+internal sealed class PatternSet
+{
+    private readonly Dictionary<(int State, char Symbol), int> _next = [];
+    private readonly List<int> _fallback = [0];
+    private readonly List<int> _longest = [0];
+    private readonly List<int> _depth = [0];
+
+    public PatternSet(IEnumerable<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            Add(pattern);
+        }
+
+        Link();
+        Deepest = _depth.Max();
+    }
+
+    /// <summary>The length of the longest string.</summary>
+    public int Deepest { get; }
+
+    public int After(int state, char symbol)
+    {
+        while (true)
+        {
+            if (_next.TryGetValue((state, symbol), out var next))
+            {
+                return next;
+            }
+
+            if (state == 0)
+            {
+                return 0;
+            }
+
+            state = _fallback[state];
+        }
+    }
+
+    /// <summary>The length of the longest string that ends here; 0 if none does.</summary>
+    public int Ended(int state) => _longest[state];
+
+    /// <summary>How many of the last symbols may be the beginning of a string.</summary>
+    public int Begun(int state) => _depth[state];
+
+    private void Add(string pattern)
+    {
+        var state = 0;
+        foreach (var symbol in pattern)
+        {
+            if (!_next.TryGetValue((state, symbol), out var next))
+            {
+                next = _next[(state, symbol)] = _depth.Count;
+                _depth.Add(_depth[state] + 1);
+                _fallback.Add(0);
+                _longest.Add(0);
+            }
+
+            state = next;
+        }
+
+        _longest[state] = pattern.Length;
+    }
+
+    // States were added parents first within a string only, so they are linked by depth.
+    private void Link()
+    {
+        foreach (var ((from, symbol), state) in _next.OrderBy(edge => _depth[edge.Value]).ToList())
+        {
+            _fallback[state] = from == 0 ? 0 : After(_fallback[from], symbol);
+            _longest[state] = Math.Max(_longest[state], _longest[_fallback[state]]);
+        }
+    }
+}
