@@ -14,7 +14,7 @@ internal static partial class Scenarios
             Outcome = DeploymentOutcome.Succeeded,
             Alias = "2",
             Says = "all traffic to version 2",
-            Path = $"{Planned} PutAlarm {Step} {Step} {Step} NextStep WhatNext DeleteAlarm Ended",
+            Path = $"{Planned} PutAlarm {Step} {Passed} {Passed} NextStep WhatNext DeleteAlarm Ended",
         },
         new Scenario("an alarm that cannot be deleted is left")
         {
