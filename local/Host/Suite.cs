@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud;
+using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
@@ -67,6 +68,13 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>The administrator's key, as an AWS shared credentials file.</summary>
     public string CredentialsFile => _keys!.AdminFile;
+
+    /// <summary>A version of a function has answered a request, well or with an error.</summary>
+    internal event Action<AnsweredInvocation> Answered
+    {
+        add => _cloud.Functions.Answered += value;
+        remove => _cloud.Functions.Answered -= value;
+    }
 
     /// <summary>A build's log, line by line.</summary>
     public event Action<string>? BuildOutput;

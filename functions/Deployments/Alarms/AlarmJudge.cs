@@ -13,7 +13,7 @@ internal static class AlarmJudge
         answer.Error is null || policy.IgnoresPollFailure ? null : $"the alarms could not be read, so nothing would stop a bad version: {answer.Cause} ({answer.Error})";
 
     /// <summary>Why not; null if they do. An alarm that is not there stops a deployment, an alarm without data only if the policy wants that.</summary>
-    public static string? Obstacle(AlarmPolicy policy, IReadOnlyList<string> watched, AlarmsAnswer answer)
+    public static string? Obstacle(AlarmPolicy policy, IReadOnlyList<string> watched, AlarmsAnswer answer, Func<AlarmDescription, string>? describe = null)
     {
         if (answer.Error is not null)
         {
@@ -22,7 +22,7 @@ internal static class AlarmJudge
 
         var states = States(answer);
         var missing = watched.Where(name => !states.Contains(name)).ToList();
-        var firing = watched.SelectMany(name => states[name]).Where(alarm => alarm.StateValue == "ALARM").Select(Firing).ToList();
+        var firing = watched.SelectMany(name => states[name]).Where(alarm => alarm.StateValue == "ALARM").Select(describe ?? Firing).ToList();
         return firing.Count > 0 ? string.Join("; ", firing)
             : missing.Count > 0 ? $"CloudWatch knows no alarm '{string.Join("', '", missing)}', so nothing would stop a bad version"
             : policy.InsufficientData == InsufficientData.Stop && WithoutData(policy, answer) is { Count: > 0 } silent ? $"alarm '{string.Join("', '", silent)}' has no data, and the deployment is to stop then"

@@ -12,14 +12,14 @@ public sealed class WatchAlarms(ITable table, StopRecorder stops)
             return;
         }
 
-        var message = AlarmJudge.Firing(new AlarmDescription(change.AlarmName, "ALARM", change.State.Reason));
+        var alarm = new AlarmDescription(change.AlarmName, "ALARM", change.State.Reason) { StateReasonData = change.State.ReasonData };
         var query = new Query(DeploymentKeys.Alarm(change.AlarmName));
         do
         {
             var page = await table.QueryAsync(query, cancellationToken);
             foreach (var watch in page.Items)
             {
-                await stops.StopAsync(watch.Read<AlarmWatcher>().DeploymentId, StopCause.Alarm, message, cancellationToken);
+                await stops.StopAsync(watch.Read<AlarmWatcher>().DeploymentId, StopCause.Alarm, record => AlarmText.Of(record, alarm), cancellationToken);
             }
 
             query = query with { PageToken = page.NextToken };

@@ -17,7 +17,7 @@ internal static class StepAlarms
     {
         var policy = record.Plan.Alarms;
         return AlarmJudge.Unreadable(policy, alarms) is { } silence ? Stop(record, StopCause.Failure, silence, now, alarms.Error)
-            : AlarmJudge.Obstacle(policy, record.Shift!.AlarmNames, alarms) is { } cause ? Stop(record, StopCause.Alarm, $"{cause}{Advice(record)}", now)
+            : AlarmJudge.Obstacle(policy, record.Shift!.AlarmNames, alarms, alarm => AlarmText.Of(record, alarm)) is { } cause ? Stop(record, StopCause.Alarm, $"{cause}{Advice(record)}", now)
             : null;
     }
 
@@ -33,7 +33,7 @@ internal static class StepAlarms
             return null;
         }
 
-        if (Waits.Of(record)?.Count >= MostExtensions)
+        if (Waits.Of(record)?.Count - StepRequests.Waits(record) >= MostExtensions)
         {
             return Stop(record, StopCause.Alarm, $"alarm '{string.Join("', '", silent)}' has no data at {done.What}, and got none while that was waited for {MostExtensions} times more", now);
         }

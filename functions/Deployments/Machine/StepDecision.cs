@@ -1,3 +1,4 @@
+using Sluice.Deployments.Analysis.Querying;
 using Sluice.Deployments.Hooks;
 using Sluice.Deployments.Platforms;
 using Sluice.Deployments.Traffic;
@@ -50,10 +51,12 @@ internal static class StepDecision
         var moves = ShiftPlatforms.Of(record.Plan).Moves(record.Plan, record.Shift!);
         var done = record.Step > 0 ? moves[record.Step - 1] : null;
         return Obstacle(record, input.State, done, now) is { } obstacle ? obstacle
-            : done is not null && !Handover.IsTakenUp(record) && StepAnalysis.Of(record, done) is { } analysis
-            ? analysis.Decide(input.State.Metrics, now, judged => Next(judged, moves, input.RetryCount, secret, now))
-            : Next(record, moves, input.RetryCount, secret, now);
+            : done is null || Handover.IsTakenUp(record) ? Next(record, moves, input.RetryCount, secret, now)
+            : StepRequests.Decide(record, done, input.State.Metrics, now, (counted, metrics) => Judge(counted, done, metrics, now, judged => Next(judged, moves, input.RetryCount, secret, now)));
     }
+
+    private static Decision<ShiftState> Judge(Deployment record, Move done, MetricDataAnswer? metrics, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next) =>
+        StepAnalysis.Of(record, done) is { } analysis ? analysis.Decide(metrics, now, next) : next(record);
 
     private static Decision<ShiftState> Next(Deployment record, IReadOnlyList<Move> moves, int retryCount, string secret, DateTimeOffset now)
     {

@@ -92,6 +92,9 @@ public sealed record Deployment(string DeploymentId, ActionReference? Action, De
     /// <summary>How its steps were judged by metrics, in order.</summary>
     public IReadOnlyList<StepVerdict> Verdicts { get; init; } = [];
 
+    /// <summary>The requests to the new version, as they were last counted for its own alarm.</summary>
+    public StepCount? Counted { get; init; }
+
     /// <summary>That it must not go on.</summary>
     public Stop? Stop { get; init; }
 

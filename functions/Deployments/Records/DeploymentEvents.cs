@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sluice.Deployments.Alarms;
+using Sluice.Deployments.Analysis;
 using Sluice.Deployments.Analysis.Judging;
 using Sluice.Deployments.Platforms;
 using Sluice.Deployments.Targets;
@@ -67,6 +69,20 @@ internal static class DeploymentEvents
             detail[name] = value?.DeepClone();
         }
 
+        return new DeploymentEvent(Judged, detail) { Resources = Resources(record) };
+    }
+
+    /// <summary>What a step's requests tell of the new version.</summary>
+    public static DeploymentEvent StepCounted(Deployment record, string what, AnalysisOutcome outcome, string why)
+    {
+        var detail = Subject(record);
+        detail["step"] = record.Step;
+        detail["what"] = what;
+        detail["outcome"] = outcome.ToString();
+        detail["why"] = why;
+        detail["requests"] = record.Counted?.Count?.Requests;
+        detail["failed"] = record.Counted?.Count?.Failed;
+        detail["needed"] = ErrorAlarm.FewestRequests;
         return new DeploymentEvent(Judged, detail) { Resources = Resources(record) };
     }
 

@@ -11,10 +11,14 @@ public sealed class StopRecorder(DeploymentStore store, IStateMachines machines,
 {
     private const int MostTries = 3;
 
-    internal async Task<StopResult> StopAsync(string deploymentId, StopCause cause, string message, CancellationToken cancellationToken, bool? rollback = null)
+    internal Task<StopResult> StopAsync(string deploymentId, StopCause cause, string message, CancellationToken cancellationToken, bool? rollback = null) =>
+        StopAsync(deploymentId, cause, _ => message, cancellationToken, rollback);
+
+    internal async Task<StopResult> StopAsync(
+        string deploymentId, StopCause cause, Func<Deployment, string> message, CancellationToken cancellationToken, bool? rollback = null)
     {
         var (record, isStopped) = await store.DecideAsync(
-            deploymentId, record => Decide(record, cause, message, time.GetUtcNow(), rollback), cancellationToken);
+            deploymentId, record => Decide(record, cause, message(record), time.GetUtcNow(), rollback), cancellationToken);
         if (record.IsEnded || record.IsCommitted)
         {
             return isStopped ? StopResult.Recorded : StopResult.AlreadyEnded;

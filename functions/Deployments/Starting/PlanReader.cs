@@ -33,13 +33,15 @@ internal sealed class PlanReader(IObjectStore objects)
 
     private static DeploymentPlan Plan(LambdaAppSpec spec, DeploySettings settings, IReadOnlyList<FunctionWork> functions) => new(
         spec.HookPlans(settings.HookTimeoutSeconds),
-        spec.Strategy?.Steps ?? settings.Steps ?? [],
+        Steps(spec, settings),
         settings.Alarms,
         settings.Rollback with { Steps = spec.Strategy?.Rollback ?? [] })
     {
         Analysis = spec.Analysis,
         Lambda = new LambdaPlan(spec.FunctionName, spec.Alias, spec.CurrentVersion, functions) { ErrorAlarm = settings.ErrorAlarm },
     };
+
+    private static IReadOnlyList<TrafficStep> Steps(AppSpec spec, DeploySettings settings) => spec.Strategy?.Steps ?? settings.Steps ?? settings.DefaultSteps ?? [];
 
     private async Task<ArtifactManifest> ManifestAsync(ActionRequest request, CancellationToken cancellationToken)
     {
@@ -131,11 +133,12 @@ internal sealed class PlanReader(IObjectStore objects)
     {
         if (settings?.Steps is not null && spec?.Strategy?.Steps is not null)
         {
-            _faults.Add("action configuration", "DeployStrategy", "is there beside the appspec's Strategy; expected the steps in one place");
+            _faults.Add(
+                "action configuration", "DeployStrategy", "stands beside the Strategy of the appspec; expected the steps in one place: leave out either this (the command's --steps) or that");
         }
         else if (settings is not null && spec is not null)
         {
-            var steps = settings.Steps ?? spec.Strategy?.Steps ?? [];
+            var steps = Steps(spec, settings);
             (spec.Analysis is { } analysis ? AnalysisRules.Faults(analysis, steps, settings.Alarms.FinalBakeSeconds) : []).ToList().ForEach(fault => _faults.Add("appspec", "Analysis", fault));
             BakeRules.Faults(steps, settings.ErrorAlarm).ToList().ForEach(fault => _faults.Add("action configuration", "AlarmPeriodSeconds", fault));
         }

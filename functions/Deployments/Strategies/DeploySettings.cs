@@ -6,6 +6,7 @@ namespace Sluice.Deployments.Strategies;
 /// <param name="FunctionName">The function; must agree with the appspec if there is one.</param>
 /// <param name="FunctionAlias">The alias; must agree with the appspec if there is one.</param>
 /// <param name="Steps">The steps before all traffic is moved; null if nothing is said, which is all at once unless the appspec says otherwise.</param>
+/// <param name="DefaultSteps">Those that are taken if neither this configuration nor the appspec says any.</param>
 /// <param name="Alarms">What watches it: at most ten alarms.</param>
 /// <param name="ErrorAlarm">The alarm of its own; null makes none.</param>
 /// <param name="Rollback">Which causes give the traffic back.</param>
@@ -14,6 +15,7 @@ public sealed record DeploySettings(
     string? FunctionName,
     string? FunctionAlias,
     IReadOnlyList<TrafficStep>? Steps,
+    IReadOnlyList<TrafficStep>? DefaultSteps,
     AlarmPolicy Alarms,
     ErrorAlarm? ErrorAlarm,
     RollbackPolicy Rollback,

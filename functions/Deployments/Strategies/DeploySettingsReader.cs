@@ -11,7 +11,7 @@ internal sealed class DeploySettingsReader
     private const int MostAlarms = 10;
     private static readonly string[] _keys =
     [
-        "FunctionName", "FunctionAlias", "DeployStrategy", "Alarms", "ErrorAlarm", "AlarmPeriodSeconds", "IgnorePollAlarmFailure", "InsufficientData", "FinalBake", "AutoRollbackEvents",
+        "FunctionName", "FunctionAlias", "DeployStrategy", "DefaultStrategy", "Alarms", "ErrorAlarm", "AlarmPeriodSeconds", "TooFewRequests", "TooFewRequestsWait", "IgnorePollAlarmFailure", "InsufficientData", "FinalBake", "AutoRollbackEvents",
         "HookTimeoutSeconds",
     ];
 
@@ -38,12 +38,13 @@ internal sealed class DeploySettingsReader
         return new DeploySettings(
             Text("FunctionName"),
             Text("FunctionAlias"),
-            Steps(),
+            Steps("DeployStrategy"),
+            Steps("DefaultStrategy"),
             new AlarmPolicy(Alarms())
             {
                 IgnoresPollFailure = OneOf("IgnorePollAlarmFailure", "false", "true") == "true",
                 InsufficientData = Enum.Parse<InsufficientData>(OneOf("InsufficientData", "CONTINUE", "WAIT", "STOP"), ignoreCase: true),
-                FinalBakeSeconds = FinalBake(),
+                FinalBakeSeconds = Bake("FinalBake", 0),
             },
             Own(),
             Rollback(),
@@ -53,19 +54,21 @@ internal sealed class DeploySettingsReader
     private ErrorAlarm? Own()
     {
         var period = Seconds("AlarmPeriodSeconds", 60, [1, 5, 10, 20, 30, 60, 120, 180, 240, 300]);
-        return Percent("ErrorAlarm") is { } percent ? new ErrorAlarm(percent, period) : null;
+        var tooFew = Enum.Parse<TooFewRequests>(OneOf("TooFewRequests", "FAIL", "CONTINUE"), ignoreCase: true);
+        var wait = Bake("TooFewRequestsWait", ErrorAlarm.DefaultWait(period));
+        return Percent("ErrorAlarm") is { } percent ? new ErrorAlarm(percent, period) { TooFew = tooFew, WaitSeconds = wait } : null;
     }
 
-    private IReadOnlyList<TrafficStep>? Steps()
+    private IReadOnlyList<TrafficStep>? Steps(string key)
     {
-        if (Text("DeployStrategy") is not { } text)
+        if (Text(key) is not { } text)
         {
             return null;
         }
 
         var wrong = new List<string>();
         var steps = DeployStrategy.Read(text, wrong);
-        wrong.ForEach(message => Fault("DeployStrategy", message));
+        wrong.ForEach(message => Fault(key, message));
         return steps;
     }
 
@@ -85,11 +88,11 @@ internal sealed class DeploySettingsReader
         return [.. names.Distinct(StringComparer.Ordinal)];
     }
 
-    private int FinalBake()
+    private int Bake(string key, int otherwise)
     {
-        if (Text("FinalBake") is not { } text)
+        if (Text(key) is not { } text)
         {
-            return 0;
+            return otherwise;
         }
 
         if (BakeTime.Seconds(text) is { } seconds && seconds <= AlarmPolicy.LongestBakeSeconds)
@@ -97,8 +100,8 @@ internal sealed class DeploySettingsReader
             return seconds;
         }
 
-        Fault("FinalBake", $"{BakeTime.Expected}, at most 48h, was expected, not '{text}'");
-        return 0;
+        Fault(key, $"{BakeTime.Expected}, at most 48h, was expected, not '{text}'");
+        return otherwise;
     }
 
     private RollbackPolicy Rollback()

@@ -25,6 +25,9 @@ public sealed class FunctionInvoker
         (_store, _fleet, _metrics, _identity, _time, _ids, _logger) = (store, fleet, metrics, identity, time, ids, logger);
     }
 
+    /// <summary>A version has answered, well or with an error; before its caller knows.</summary>
+    internal event Action<AnsweredInvocation>? Answered;
+
     /// <summary>Invokes a function.</summary>
     /// <param name="functionName">A name, <c>name:qualifier</c> or an ARN.</param>
     /// <param name="qualifier">A version or an alias; null is what the name says, or <c>$LATEST</c>.</param>
@@ -41,30 +44,31 @@ public sealed class FunctionInvoker
         }
 
         var reference = FunctionReference.Parse(functionName, qualifier);
-        var version = Route(reference);
+        var (version, revision) = Route(reference);
         switch (type)
         {
             case InvocationType.DryRun:
                 return new InvocationResult(204, [], version.Version, null);
             case InvocationType.Event:
-                _ = RunInBackgroundAsync(reference, version, payload);
+                _ = RunInBackgroundAsync(reference, version, revision, payload);
                 return new InvocationResult(202, [], version.Version, null);
             default:
-                return await RunAsync(reference, version, payload);
+                return await RunAsync(reference, version, revision, payload);
         }
     }
 
-    private FunctionVersion Route(FunctionReference reference)
+    // With the alias's revision, if there is one that routed it.
+    private (FunctionVersion Version, string? Revision) Route(FunctionReference reference)
     {
         var function = _store.Get(reference.Name);
         var number = function.Aliases.TryGetValue(reference.Target, out var alias) ? _route.Next(function.Name, alias) : reference.Target;
         var version = function.Find(number) ?? throw LambdaErrors.NotFound(_identity.FunctionArn(reference.Name, reference.Target));
         return version.State == VersionState.Active
-            ? version
+            ? (version, alias?.RevisionId)
             : throw LambdaErrors.NotActive(_identity.FunctionArn(reference.Name, version.Version), version.State, version.StateReason);
     }
 
-    private async Task<InvocationResult> RunAsync(FunctionReference reference, FunctionVersion version, byte[] payload)
+    private async Task<InvocationResult> RunAsync(FunctionReference reference, FunctionVersion version, string? revision, byte[] payload)
     {
         var pool = _fleet.PoolOf(reference.Name, version);
         var started = 0L;
@@ -90,15 +94,30 @@ public sealed class FunctionInvoker
         }
 
         var took = started == 0 ? 0 : _time.GetElapsedTime(started).TotalMilliseconds;
-        _metrics.Invoked(reference.Name, reference.Qualifier, version.Version, answer.Error is not null, took);
-        return new InvocationResult(200, answer.Payload, version.Version, answer.Error);
+        _metrics.Invoked(reference.Name, reference.Qualifier, revision, version.Version, answer.Error is not null, took);
+        var result = new InvocationResult(200, answer.Payload, version.Version, answer.Error);
+        Tell(new AnsweredInvocation(reference.Name, reference.Qualifier, result));
+        return result;
     }
 
-    private async Task RunInBackgroundAsync(FunctionReference reference, FunctionVersion version, byte[] payload)
+    // Who looks on, say a screen that is gone, is no part of the answer.
+    private void Tell(AnsweredInvocation answered)
     {
         try
         {
-            var result = await RunAsync(reference, version, payload);
+            Answered?.Invoke(answered);
+        }
+        catch (Exception e)
+        {
+            _logger.LogWarning(e, "An answer of {Function} was not told.", answered.Function);
+        }
+    }
+
+    private async Task RunInBackgroundAsync(FunctionReference reference, FunctionVersion version, string? revision, byte[] payload)
+    {
+        try
+        {
+            var result = await RunAsync(reference, version, revision, payload);
             if (result.FunctionError is not null)
             {
                 _logger.LogWarning("The asynchronous invocation of {Function} failed.", reference.Name);

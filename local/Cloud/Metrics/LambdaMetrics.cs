@@ -8,6 +8,14 @@ internal sealed class LambdaMetrics(MetricStore store, TimeProvider time)
 {
     public const string Namespace = "AWS/Lambda";
 
+    /// <summary>What this machine measures beside CloudWatch's metrics of functions.</summary>
+    public const string MachineNamespace = "Sluice/Lambda";
+
+    /// <summary>The failed requests to a version in percent since its alias's traffic was last divided, from the fifth request on.</summary>
+    public const string SinceShift = "FailedPercentSinceShift";
+
+    private readonly ShiftCounters _shifts = new();
+
     /// <summary>How many requests an alias sent to a version, from a second to another and in both; what is not kept any more is not counted.</summary>
     public static double Invocations(MetricStore store, string functionName, string qualifier, string executedVersion, DateTimeOffset from, DateTimeOffset to)
     {
@@ -17,10 +25,11 @@ internal sealed class LambdaMetrics(MetricStore store, TimeProvider time)
 
     /// <param name="functionName">The function.</param>
     /// <param name="qualifier">The alias or version that the caller named; null if none.</param>
+    /// <param name="revision">The alias's revision that it was routed by; null if no alias was named.</param>
     /// <param name="executedVersion">Where it went.</param>
     /// <param name="failed">Whether it was a function error.</param>
     /// <param name="milliseconds">How long it took.</param>
-    public void Invoked(string functionName, string? qualifier, string executedVersion, bool failed, double milliseconds)
+    public void Invoked(string functionName, string? qualifier, string? revision, string executedVersion, bool failed, double milliseconds)
     {
         var at = time.GetUtcNow();
         foreach (var dimensions in Dimensions(functionName, qualifier, executedVersion))
@@ -28,6 +37,11 @@ internal sealed class LambdaMetrics(MetricStore store, TimeProvider time)
             store.Record(MetricKey.Of(Namespace, "Invocations", dimensions), StatisticSet.Of(1), at);
             store.Record(MetricKey.Of(Namespace, "Errors", dimensions), StatisticSet.Of(failed ? 1 : 0), at);
             store.Record(MetricKey.Of(Namespace, "Duration", dimensions), StatisticSet.Of(milliseconds), at);
+        }
+
+        if (qualifier is not null && revision is not null && _shifts.Count(functionName, qualifier, executedVersion, revision, failed) is { } percent)
+        {
+            store.Record(MetricKey.Of(MachineNamespace, SinceShift, Dimensions(functionName, qualifier, executedVersion).Last()), StatisticSet.Of(percent), at);
         }
     }
 

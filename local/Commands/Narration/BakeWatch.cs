@@ -20,6 +20,9 @@ internal sealed class BakeWatch(IScreen screen, TimeProvider time, Func<BakedVer
                 End(detail);
                 Begin(detail);
                 break;
+            case "Sluice Deployment Judged" when detail["needed"] is not null:
+                Forget(detail);
+                break;
             case "CodeDeploy Deployment State-change Notification" when detail["outcome"] is not null:
                 End(detail);
                 break;
@@ -34,6 +37,15 @@ internal sealed class BakeWatch(IScreen screen, TimeProvider time, Func<BakedVer
             {
                 _baking[(string)detail["deploymentId"]!] = (new BakedVersion((string)detail["functionName"]!, (string)detail["alias"]!, version), time.GetUtcNow());
             }
+        }
+    }
+
+    // Its requests were counted, and their number told.
+    private void Forget(JsonObject detail)
+    {
+        lock (_gate)
+        {
+            _baking.Remove((string)detail["deploymentId"]!);
         }
     }
 

@@ -8,6 +8,8 @@ namespace Sluice.Local.Commands.Narration;
 /// <param name="isOneOfMany">Whether several pipelines run beside each other, so that each must be named.</param>
 internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
 {
+    private const string OwnAlarm = "sluice-d-";
+    private readonly ToldCauses _told = new();
     private volatile string _lastEnd = "";
 
     /// <summary>Shows the event if it is one that people follow.</summary>
@@ -31,8 +33,8 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
             case "Sluice Deployment Judged":
                 Judged(detail);
                 break;
-            case "Sluice Deployment Stop Recorded" when Text(detail, "cause") is not "Alarm":
-                screen.Line("Stop", Which(detail) + (Text(detail, "message") ?? "").Split('\n')[0], Tone.Warning);
+            case "Sluice Deployment Stop Recorded":
+                Stop(detail);
                 break;
             case "Sluice Source State Change":
                 Source(detail);
@@ -110,7 +112,7 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
                 screen.Line("Deploy", $"{Which(detail)}{outcome ?? "Succeeded"}{Because(detail)}", Tone.Good);
                 break;
             case "FAILURE" or "STOP":
-                screen.Line("Deploy", $"{Which(detail)}{outcome ?? "Failed"}{Because(detail)}", Tone.Bad);
+                screen.Line("Deploy", $"{Which(detail)}{outcome ?? "Failed"}{_told.Without(Text(detail, "deploymentId"), Because(detail))}", Tone.Bad);
                 break;
         }
     }
@@ -129,15 +131,38 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
     {
         var outcome = Text(detail, "outcome");
         var tone = outcome == "Pass" ? Tone.Good : outcome == "Fail" ? Tone.Bad : Tone.Warning;
-        screen.Line("Analysis", $"{Which(detail)}{Text(detail, "what")}: {outcome}, {Text(detail, "why")}", tone);
+        if (detail["needed"] is null)
+        {
+            screen.Line("Analysis", $"{Which(detail)}{Text(detail, "what")}: {outcome}, {Text(detail, "why")}", tone);
+        }
+        else if (!_told.IsStopOf(Text(detail, "deploymentId"), Text(detail, "why")))
+        {
+            // What the requests of a step tell; if they end it, the stop says so.
+            screen.Line("Step", $"{Which(detail)}{Text(detail, "what")}: {Text(detail, "why")}", tone);
+        }
+    }
+
+    // An alarm of the user's tells itself, with CloudWatch's reason; a deployment's own says less there than here.
+    private void Stop(JsonObject detail)
+    {
+        var (message, isAlarm) = (Text(detail, "message") ?? "", Text(detail, "cause") is "Alarm");
+        if (!isAlarm || !_told.IsOfAlarm(message))
+        {
+            screen.Line(isAlarm ? "Alarm" : "Stop", Which(detail) + message.Split('\n')[0], isAlarm ? Tone.Bad : Tone.Warning);
+        }
+
+        if (!message.Contains('\n'))
+        {
+            _told.Stop(Text(detail, "deploymentId"), message);
+        }
     }
 
     private void Alarm(JsonObject detail)
     {
-        var state = (string?)detail["state"]?["value"];
-        if (state is "ALARM")
+        if ((string?)detail["state"]?["value"] is "ALARM" && Text(detail, "alarmName") is { } name && !name.StartsWith(OwnAlarm, StringComparison.Ordinal))
         {
-            screen.Line("Alarm", $"{Text(detail, "alarmName")} fired: {(string?)detail["state"]?["reason"]}", Tone.Bad);
+            _told.Alarm(name);
+            screen.Line("Alarm", $"{name} fired: {(string?)detail["state"]?["reason"]}", Tone.Bad);
         }
     }
 

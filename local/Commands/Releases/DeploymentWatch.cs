@@ -35,6 +35,10 @@ internal sealed class DeploymentWatch(TimeProvider time, RequestTally tally)
                 case "CloudWatch Alarm State Change" when IsAlarm(detail):
                     _fired ??= time.GetTimestamp();
                     break;
+                case "Sluice Deployment Stop Recorded" when (string?)detail["cause"] == "Alarm":
+                    // Failures that were counted at the end of a step, before any alarm saw them.
+                    _fired ??= time.GetTimestamp();
+                    break;
                 case "Sluice Traffic Shifted":
                     SeeTraffic(detail);
                     break;

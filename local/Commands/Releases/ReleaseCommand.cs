@@ -17,25 +17,21 @@ internal static class ReleaseCommand
         var branch = new Option<string?>("--branch") { Description = "Whose head to release (default: the repository's HEAD)", HelpName = "NAME" };
         var data = CommonOptions.Data();
         var port = CommonOptions.Port();
-        var steps = new Option<string>("--steps") { Description = "Percentages and how long each is watched", HelpName = "LIST", DefaultValueFactory = _ => "10:5s,50:5s" };
         var rate = new Option<double>("--rate") { Description = "Requests a second to send", HelpName = "N", DefaultValueFactory = _ => 20 };
         var payload = new Option<string>("--payload") { Description = "What each request sends", HelpName = "JSON", DefaultValueFactory = _ => "{}" };
-        var alarm = new Option<string>("--alarm") { Description = "Errors of the new version above which traffic goes back", HelpName = "PERCENT", DefaultValueFactory = _ => "5%" };
-        var hook = new Option<string>("--hook-timeout") { Description = "How long a hook may take to report", HelpName = "TIME", DefaultValueFactory = _ => "1h" };
         var json = new Option<bool>("--json") { Description = "Print a JSON summary on standard output" };
         var command = new Command("release", "Release a repository's head once, with its build, its steps and its rollback")
         {
-            repository, branch, data, port, steps, rate, payload, alarm, hook, json,
+            repository, branch, data, port, rate, payload, json,
         };
+        var deployment = new DeploymentOptions();
+        deployment.AddTo(command);
         command.SetAction((parsed, asked) => RunAsync(ReleaseOptionsCheck.Checked(new ReleaseOptions(
             parsed.GetRequiredValue(repository),
             parsed.GetValue(branch),
             parsed.GetRequiredValue(data),
             parsed.GetValue(port),
-            new DeploymentChoices(
-                StepsOption.ToStrategy(parsed.GetRequiredValue(steps)),
-                AlarmOption.Read(parsed.GetRequiredValue(alarm)),
-                HookTimeoutOption.Read(parsed.GetRequiredValue(hook))),
+            deployment.Read(parsed),
             parsed.GetValue(rate),
             parsed.GetRequiredValue(payload),
             parsed.GetValue(json))), environment, asked));
@@ -49,6 +45,11 @@ internal static class ReleaseCommand
         foreach (var warning in Preflight.Check(options.Repository, options.Branch))
         {
             screen.Line("Warning", warning, Tone.Warning);
+        }
+
+        foreach (var note in ReleaseNotes.Of(options))
+        {
+            screen.Line("Note", note, Tone.Warning);
         }
 
         await using var suite = await Suite.StartAsync(new SuiteOptions(options.Data, options.Port, environment) { Polls = false }, time);

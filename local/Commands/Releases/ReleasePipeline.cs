@@ -65,17 +65,26 @@ internal static partial class ReleasePipeline
     {
         var deployment = new JsonObject
         {
-            ["DeployStrategy"] = choices.Strategy,
+            [choices.IsStrategyChosen ? "DeployStrategy" : "DefaultStrategy"] = choices.Strategy,
             ["HookTimeoutSeconds"] = choices.HookTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture),
         };
         if (choices.Alarm is { } percent)
         {
             deployment["ErrorAlarm"] = percent.ToString(CultureInfo.InvariantCulture) + "%";
             deployment["AlarmPeriodSeconds"] = AlarmPeriodSeconds;
+            deployment["TooFewRequests"] = choices.TooFew.ToString().ToUpperInvariant();
+            deployment["TooFewRequestsWait"] = Seconds(choices.TooFewWait);
+        }
+
+        if (choices.FinalBake is { } bake)
+        {
+            deployment["FinalBake"] = Seconds(bake);
         }
 
         return deployment;
     }
+
+    private static string Seconds(int seconds) => seconds.ToString(CultureInfo.InvariantCulture) + "s";
 
     [GeneratedRegex("[^A-Za-z0-9_-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Forbidden();

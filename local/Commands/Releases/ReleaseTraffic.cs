@@ -1,10 +1,14 @@
 using System.Globalization;
+using Sluice.Local.Cloud.Functions;
+using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host;
 
 namespace Sluice.Local.Commands.Releases;
 
-/// <summary>The command's own requests: they begin when the alias is known and go on until the command ends.</summary>
+/// <summary>
+/// The requests to what is released, from when its alias is known: the command's own, which go on until it ends, and those of others. All that a version answers is counted.
+/// </summary>
 internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, string payload, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(500);
@@ -12,6 +16,7 @@ internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, s
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(30) };
     private TrafficGenerator? _generator;
     private Task _running = Task.CompletedTask;
+    private Action<AnsweredInvocation> Answered { get; set; } = _ => { };
 
     public RequestTally Tally { get; } = new();
 
@@ -20,6 +25,9 @@ internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, s
 
     /// <summary>Completes when every request that was sent so far is counted.</summary>
     public Task UnderWay => _generator?.UnderWay ?? Task.CompletedTask;
+
+    /// <summary>Whether the user sends the requests.</summary>
+    private bool IsOfOthers => rate <= 0;
 
     /// <summary>Begins as soon as the deployment names its alias; a second call changes nothing.</summary>
     public async Task StartForAsync(DeploymentWatch watch)
@@ -32,15 +40,15 @@ internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, s
 
         Url = suite.AliasUrl(function, alias);
         screen.Line("Try it", $"curl -s -d '{{}}' {Url}", Tone.Quiet);
-        if (rate > 0)
-        {
-            _generator = new TrafficGenerator(_http, Url, rate, payload, Tally, time);
-            _running = Task.WhenAll(_generator.RunAsync(_stop.Token), ShowAsync());
-        }
+        Answered = answered => Count(answered, function, alias);
+        suite.Answered += Answered;
+        _generator = IsOfOthers ? null : new TrafficGenerator(_http, Url, rate, payload, Lose, time);
+        _running = Task.WhenAll(_generator?.RunAsync(_stop.Token) ?? Task.CompletedTask, ShowAsync());
     }
 
     public async ValueTask DisposeAsync()
     {
+        suite.Answered -= Answered;
         await _stop.CancelAsync();
         await _running;
         screen.ClearStatus();
@@ -61,6 +69,26 @@ internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, s
         }
     }
 
+    private void Count(AnsweredInvocation answered, string function, string alias)
+    {
+        if (answered.Function == function && answered.Qualifier == alias)
+        {
+            Tally.Count(answered.Result.ExecutedVersion, answered.Result.FunctionError is null ? null : FailureText.OfPayload(answered.Result.Payload));
+        }
+    }
+
+    // What a version answers with is told by the suite's narration.
+    private void Lose(string why)
+    {
+        if (Tally.Count(VersionOrder.NoVersion, why))
+        {
+            screen.Line("Failed", $"{VersionOrder.Name(VersionOrder.NoVersion)} answered: {why}", Tone.Bad);
+        }
+    }
+
     private string Describe() => string.Join("   ", Tally.Versions.Select(entry => string.Create(
-        CultureInfo.InvariantCulture, $"{VersionOrder.Name(entry.Key)}: {entry.Value.Requests} ({entry.Value.Failed} failed)")));
+        CultureInfo.InvariantCulture, $"{VersionOrder.Name(entry.Key)}: {entry.Value.Requests} ({entry.Value.Failed} failed{Most(entry.Value)})")));
+
+    // Several kinds are too much for a line that is rewritten; all of them are in the summary.
+    private static string Most(VersionTally tally) => tally.Errors is [var most, ..] ? $", {most.Count} × {(most.Error.Length > 40 ? most.Error[..40] + "…" : most.Error)}" : "";
 }

@@ -20,6 +20,11 @@ internal static class ReportWriter
             screen.Line("Requests", Requests(report), report.FailedRequests > 0 ? Tone.Warning : Tone.Plain);
         }
 
+        foreach (var (version, error) in report.Versions.SelectMany(entry => entry.Value.Errors.Select(error => (entry.Key, error))))
+        {
+            screen.Line("Failed", $"{VersionOrder.Name(version)}: {error.Count} × {error.Error}", Tone.Warning);
+        }
+
         if (report.AlarmToRestoredMs is { } milliseconds)
         {
             screen.Line("Rollback", string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0} ms from the alarm to all traffic back"));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Sluice.Local.Commands.Releases;
 
-/// <summary>Requests and failures by the version that answered, as the function processes answered them.</summary>
+/// <summary>Requests and failures by the version that answered.</summary>
 internal sealed class RequestTally
 {
     private ImmutableSortedDictionary<string, VersionTally> _versions = ImmutableSortedDictionary.Create<string, VersionTally>(VersionOrder.Instance);
@@ -10,13 +10,18 @@ internal sealed class RequestTally
     /// <summary>The counts so far; a consistent whole.</summary>
     public ImmutableSortedDictionary<string, VersionTally> Versions => Volatile.Read(ref _versions);
 
-    public long Requests => Versions.Values.Sum(tally => tally.Requests);
-
-    public long Failed => Versions.Values.Sum(tally => tally.Failed);
-
-    public void Count(string version, bool failed) => ImmutableInterlocked.Update(ref _versions, versions =>
+    /// <param name="version">Who answered.</param>
+    /// <param name="error">Why it failed; null if it did not.</param>
+    /// <returns>Whether it is the first failure of its kind.</returns>
+    public bool Count(string version, string? error)
     {
-        var tally = versions.GetValueOrDefault(version, VersionTally.None);
-        return versions.SetItem(version, new VersionTally(tally.Requests + 1, tally.Failed + (failed ? 1 : 0)));
-    });
+        var isFirst = false;
+        ImmutableInterlocked.Update(ref _versions, versions =>
+        {
+            var tally = versions.GetValueOrDefault(version, VersionTally.None);
+            isFirst = error is not null && !tally.Kinds.Has(error);
+            return versions.SetItem(version, tally.With(error));
+        });
+        return isFirst;
+    }
 }

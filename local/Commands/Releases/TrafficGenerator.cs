@@ -1,13 +1,17 @@
 using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sluice.Local.Commands.Narration;
 
 namespace Sluice.Local.Commands.Releases;
 
-/// <summary>Sends requests to a function's alias over HTTP, evenly spaced, and counts who answered and how.</summary>
+/// <summary>Sends requests to a function's alias over HTTP, evenly spaced. The suite counts what a version answers; what none does is told here.</summary>
 /// <param name="alias">The alias's invoke URL.</param>
 /// <param name="rate">Requests a second.</param>
-internal sealed class TrafficGenerator(HttpClient http, Uri alias, double rate, string payload, RequestTally tally, TimeProvider time)
+/// <param name="lost">Is told why no version answered a request.</param>
+internal sealed class TrafficGenerator(HttpClient http, Uri alias, double rate, string payload, Action<string> lost, TimeProvider time)
 {
     /// <summary>More than this many unanswered requests are not piled up: the clients of a stuck service wait too.</summary>
     private const int MostUnanswered = 100;
@@ -33,6 +37,21 @@ internal sealed class TrafficGenerator(HttpClient http, Uri alias, double rate, 
         await _underWay;
     }
 
+    /// <summary>E.g. <c>TooManyRequestsException: Rate Exceeded.</c></summary>
+    private static async Task<string> RefusalAsync(HttpResponseMessage answer)
+    {
+        var type = answer.Headers.TryGetValues("X-Amzn-ErrorType", out var types) ? types.First() : $"status {(int)answer.StatusCode}";
+        var text = await answer.Content.ReadAsStringAsync();
+        try
+        {
+            return FailureText.Of(type, (string?)JsonNode.Parse(text)?["Message"]);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return FailureText.Of(type, text);
+        }
+    }
+
     private static async Task<bool> TickAsync(PeriodicTimer timer, CancellationToken stop)
     {
         try
@@ -52,12 +71,18 @@ internal sealed class TrafficGenerator(HttpClient http, Uri alias, double rate, 
         {
             using var body = new StringContent(payload, Encoding.UTF8, new MediaTypeHeaderValue(MediaTypeNames.Application.Json));
             using var answer = await http.PostAsync(alias, body);
-            var version = answer.Headers.TryGetValues("X-Amz-Executed-Version", out var values) ? values.First() : VersionOrder.NoVersion;
-            tally.Count(version, !answer.IsSuccessStatusCode || answer.Headers.Contains("X-Amz-Function-Error"));
+            if (!answer.Headers.Contains("X-Amz-Executed-Version"))
+            {
+                lost(await RefusalAsync(answer));
+            }
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        catch (HttpRequestException e)
         {
-            tally.Count(VersionOrder.NoVersion, failed: true);
+            lost(FailureText.Of("no connection", e.InnerException?.Message ?? e.Message));
+        }
+        catch (TaskCanceledException)
+        {
+            lost($"no answer within {http.Timeout.TotalSeconds:0} s");
         }
         finally
         {

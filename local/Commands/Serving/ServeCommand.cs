@@ -17,14 +17,17 @@ internal static class ServeCommand
         var repository = new Option<string[]>("--repository") { Description = "A repository to watch: a path or a URL; may be repeated", HelpName = "PATH-OR-URL" };
         var branch = new Option<string[]>("--branch") { Description = "The branch of the repository before it (default: its HEAD)", HelpName = "NAME" };
         var command = new Command("serve", "Run the suite until stopped, watching repositories and the pipelines that the data folder holds") { port, data, repository, branch };
+        var deployment = new DeploymentOptions();
+        deployment.AddTo(command);
         command.SetAction((parsed, asked) => RunAsync(
             new SuiteOptions(parsed.GetRequiredValue(data), parsed.GetValue(port), environment),
             WatchedRepositories.Read(parsed.Tokens),
+            deployment.ReadFor(parsed, parsed.GetValue(repository)),
             asked));
         return command;
     }
 
-    private static async Task<int> RunAsync(SuiteOptions options, IReadOnlyList<WatchedRepository> repositories, CancellationToken asked)
+    private static async Task<int> RunAsync(SuiteOptions options, IReadOnlyList<WatchedRepository> repositories, DeploymentChoices choices, CancellationToken asked)
     {
         Check(repositories);
         var time = TimeProvider.System;
@@ -34,7 +37,7 @@ internal static class ServeCommand
         foreach (var watched in repositories)
         {
             await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync(
-                ReleasePipeline.NameFor(watched.Repository), RepositoryName.Full(watched.Repository), watched.Branch, DeploymentChoices.Default);
+                ReleasePipeline.NameFor(watched.Repository), RepositoryName.Full(watched.Repository), watched.Branch, choices);
         }
 
         await Console.Out.WriteLineAsync($"credentials of role admin in {suite.CredentialsFile}");

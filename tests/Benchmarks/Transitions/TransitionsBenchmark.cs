@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Benchmarks.Samples;
+using Sluice.Deployments.Alarms;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host;
@@ -52,7 +53,7 @@ internal sealed class TransitionsBenchmark(IReadOnlyDictionary<string, string> e
         var before = new Dictionary<string, int>(suite.Transitions.Counts);
         using var late = new CancellationTokenSource(Patience);
         await using var session = new ReleaseSession(suite, new PlainScreen(TextWriter.Null, TimeProvider.System), rate: 0, "{}", TimeProvider.System);
-        var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync("bench", repository, branch: null, DeploymentChoices.Default with { Strategy = Strategy });
+        var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync("bench", repository, branch: null, DeploymentChoices.Default with { Strategy = Strategy, TooFew = TooFewRequests.Continue, TooFewWait = 0 });
         var mark = session.Mark();
         var execution = await suite.Services.GetRequiredService<StartPipelineExecution>().StartAsync(new StartRequest(name), late.Token);
         var report = await session.FollowAsync(name, execution, mark, late.Token);

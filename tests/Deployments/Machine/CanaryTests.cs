@@ -6,7 +6,7 @@ namespace Sluice.Deployments.Tests.Machine;
 public sealed class CanaryTests
 {
     [Fact]
-    public void A_canary_of_three_steps_takes_31_states()
+    public void A_canary_of_three_steps_takes_39_states()
     {
         using var world = new DeploymentWorld();
         world.Lambda.Add("fn");
@@ -22,8 +22,8 @@ public sealed class CanaryTests
         [
             "ClaimTarget", "WhatClaimSays", "PublishFunctions", "IsPackaged", "UpdateCode", "ReadVersion", "ReadTraffic", "ReadCurrentVersion", "PlanShift", "WhatPlanSays", "PutAlarm",
             "ReadAlarms", "NextStep", "WhatNext", "SetWeight", "Bake",
-            "ReadAlarms", "NextStep", "WhatNext", "SetWeight", "Bake",
-            "ReadAlarms", "NextStep", "WhatNext", "SetWeight", "Bake",
+            "ReadAlarms", "NextStep", "WhatNext", "ReadMetrics", "ReadAlarms", "NextStep", "WhatNext", "SetWeight", "Bake",
+            "ReadAlarms", "NextStep", "WhatNext", "ReadMetrics", "ReadAlarms", "NextStep", "WhatNext", "SetWeight", "Bake",
             "ReadAlarms", "NextStep", "WhatNext", "DeleteAlarm", "Ended",
         ]);
         world.Lambda.Changes.ShouldBe(["fn:live 1 2:10%", "fn:live 1 2:50%", "fn:live 2"]);

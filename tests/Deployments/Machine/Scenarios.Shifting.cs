@@ -14,7 +14,7 @@ internal static partial class Scenarios
             Outcome = DeploymentOutcome.Succeeded,
             Alias = "2",
             Says = "all traffic to version 2",
-            Path = $"{Planned} PutAlarm {Step} {Step} {Step} {Decided} DeleteAlarm Ended",
+            Path = $"{Planned} PutAlarm {Step} {Passed} {Passed} {Decided} DeleteAlarm Ended",
         },
         new Scenario("an alarm that cannot be deleted is left")
         {

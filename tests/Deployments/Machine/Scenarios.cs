@@ -16,7 +16,7 @@ internal static partial class Scenarios
     private const string Succeeded = $"{Decided} Ended";
     private const string ReadFirst = "PlanRollback WhatToRestore ReadTrafficToRestore PlanRollback WhatToRestore";
 
-    public static IReadOnlyList<Scenario> All { get; } = [.. Preparing(), .. Shifting(), .. Hooking(), .. RollingBack(), .. FirstDeployments(), .. Judging(), .. Pausing(), .. Watching(), .. Returning(), .. HandingOver()];
+    public static IReadOnlyList<Scenario> All { get; } = [.. Preparing(), .. Shifting(), .. Hooking(), .. RollingBack(), .. FirstDeployments(), .. Judging(), .. Counting(), .. Pausing(), .. Watching(), .. Returning(), .. HandingOver()];
 
     private static Scenario Fails(string state, string path, string error = "Lambda.SdkClientException") => new($"{state} fails")
     {

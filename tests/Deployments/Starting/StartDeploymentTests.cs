@@ -120,12 +120,25 @@ public sealed class StartDeploymentTests
     [Theory]
     [InlineData("FunctionName", "other", "FunctionName: 'other' was expected to be the appspec's 'fn'; leave it out, or make them agree")]
     [InlineData("FunctionAlias", "test", "FunctionAlias: 'test' was expected to be the appspec's 'live'")]
-    [InlineData("DeployStrategy", "AllAtOnce", "DeployStrategy: is there beside the appspec's Strategy; expected the steps in one place")]
+    [InlineData("DeployStrategy", "AllAtOnce", "DeployStrategy: stands beside the Strategy of the appspec; expected the steps in one place: leave out either this (the command's --steps) or that")]
     public void A_configuration_that_says_something_else_than_the_appspec_is_refused(string key, string value, string says)
     {
         using var world = World();
 
         Start(world, Artifacts.Package("x"), new() { [key] = value }, ("appspec.yml", AppSpec + "\nStrategy: {Equal: 3, Every: 1m}")).ShouldContain(says);
+    }
+
+    [Theory]
+    [InlineData("\nStrategy: {Steps: [{Percent: 20, Bake: 1s}]}", "fn:live 1 2:20%")]
+    [InlineData("\nStrategy: {Rollback: {Steps: [{Percent: 5, Bake: 1m}]}}", "fn:live 1 2:10%")]
+    [InlineData("", "fn:live 1 2:10%")]
+    public void The_appspecs_steps_win_over_the_default_ones(string block, string first)
+    {
+        using var world = World();
+
+        Start(world, Artifacts.Package("x"), new() { ["DefaultStrategy"] = "Steps.10@1s" }, ("appspec.yml", AppSpec + block));
+
+        world.Lambda.Changes.ShouldContain(first);
     }
 
     [Fact]

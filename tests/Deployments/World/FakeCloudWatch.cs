@@ -14,6 +14,9 @@ internal sealed class FakeCloudWatch
     /// <summary>What GetMetricData answers: a metric's value for a version in the n-th period that is asked for; null for no value.</summary>
     public Func<string, string, int, double?> Series { get; set; } = (_, _, _) => null;
 
+    /// <summary>The requests to the new version since a step that began then, and how many of them failed; null if CloudWatch cannot say.</summary>
+    public Func<DateTimeOffset, (long Requests, long Failed)?> Counts { get; set; } = _ => (10, 0);
+
     public JsonNode Call(string operation, JsonNode parameters)
     {
         switch (operation)
@@ -43,6 +46,11 @@ internal sealed class FakeCloudWatch
     private JsonObject Read(JsonNode query, JsonNode parameters)
     {
         var stat = query["MetricStat"]!;
+        if ((string)query["Id"]! is var id && id.StartsWith("step_", StringComparison.Ordinal))
+        {
+            return Count(id, (string)parameters["StartTime"]!);
+        }
+
         var metric = stat["Metric"]!;
         var (start, end) = (DateTimeOffset.Parse((string)parameters["StartTime"]!), DateTimeOffset.Parse((string)parameters["EndTime"]!));
         var version = (string)((JsonArray)metric["Dimensions"]!).Single(dimension => (string)dimension!["Name"]! is "ExecutedVersion" or "TargetGroup")!["Value"]!;
@@ -59,6 +67,10 @@ internal sealed class FakeCloudWatch
             ["Values"] = new JsonArray([.. points.Select(point => (JsonNode)point.Value!.Value)]),
         };
     }
+
+    private JsonObject Count(string id, string start) => Counts(DateTimeOffset.Parse(start)) is { } counts
+        ? new JsonObject { ["Id"] = id, ["StatusCode"] = "Complete", ["Timestamps"] = new JsonArray(start), ["Values"] = new JsonArray(id == "step_failed" ? counts.Failed : counts.Requests) }
+        : new JsonObject { ["Id"] = id, ["StatusCode"] = "InternalError", ["Timestamps"] = new JsonArray(), ["Values"] = new JsonArray() };
 
     private static JsonArray Describe(Dictionary<string, string> alarms, HashSet<string> names) =>
         new([.. alarms.Where(alarm => names.Contains(alarm.Key)).Select(alarm => new JsonObject

@@ -43,6 +43,15 @@ public sealed class BakeWatchTests : IDisposable
         _said.ToString().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Says_nothing_where_the_requests_of_the_step_were_counted()
+    {
+        Shift("""{"1":0.9,"2":0.1}""");
+        See("Sluice Deployment Judged", """{"deploymentId":"d-1","outcome":"Inconclusive","needed":5}""");
+        End();
+        _said.ToString().ShouldBeEmpty();
+    }
+
     public void Dispose() => _said.Dispose();
 
     private void Shift(string weights) => See("Sluice Traffic Shifted", $$"""{"deploymentId":"d-1","functionName":"fn","alias":"live","targetVersion":"2","weights":{{weights}}}""");

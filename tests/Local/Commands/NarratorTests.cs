@@ -88,6 +88,39 @@ public sealed class NarratorTests : IDisposable
     }
 
     [Fact]
+    public void Tells_a_deployments_own_alarm_once_and_not_in_CloudWatchs_words()
+    {
+        Tell("CloudWatch Alarm State Change", """{"alarmName": "sluice-d-1", "state": {"value": "ALARM", "reason": "Threshold Crossed"}}""");
+        Tell("Sluice Deployment Stop Recorded", """{"deploymentId": "d-1", "cause": "Alarm", "message": "33 % of version 3's requests failed (limit 5 %)"}""");
+        Tell("Sluice Deployment Judged", """{"deploymentId": "d-1", "what": "10 %", "outcome": "Fail", "why": "33 % of version 3's requests failed (limit 5 %)", "needed": 5}""");
+        Tell("CodeDeploy Deployment State-change Notification", """{"deploymentId": "d-1", "state": "STOP", "outcome": "RolledBack", "message": "fn:live sends 100 % to version 2 again: 33 % of version 3's requests failed (limit 5 %)"}""");
+        Lines().Select(line => line[10..]).ShouldBe(["Alarm       33 % of version 3's requests failed (limit 5 %)", "Deploy      RolledBack: fn:live sends 100 % to version 2 again"]);
+    }
+
+    [Fact]
+    public void Tells_an_alarm_of_the_users_with_its_reason_once()
+    {
+        Tell("CloudWatch Alarm State Change", """{"alarmName": "slow", "state": {"value": "ALARM", "reason": "Threshold Crossed"}}""");
+        Tell("Sluice Deployment Stop Recorded", """{"deploymentId": "d-1", "cause": "Alarm", "message": "alarm 'slow' is in ALARM (Threshold Crossed)"}""");
+        Tell("CodeDeploy Deployment State-change Notification", """{"deploymentId": "d-1", "state": "STOP", "outcome": "RolledBack", "message": "fn:live sends 100 % to version 2 again: alarm 'slow' is in ALARM (Threshold Crossed)"}""");
+        Lines().Select(line => line[10..]).ShouldBe(["Alarm       slow fired: Threshold Crossed", "Deploy      RolledBack: fn:live sends 100 % to version 2 again"]);
+    }
+
+    [Fact]
+    public void Tells_an_alarm_that_fired_before_anybody_looked()
+    {
+        Tell("Sluice Deployment Stop Recorded", """{"deploymentId": "d-1", "cause": "Alarm", "message": "alarm 'slow' is in ALARM (Threshold Crossed)"}""");
+        Lines().ShouldHaveSingleItem().ShouldEndWith("Alarm       alarm 'slow' is in ALARM (Threshold Crossed)");
+    }
+
+    [Fact]
+    public void Says_in_the_line_of_a_step_what_its_requests_tell()
+    {
+        Tell("Sluice Deployment Judged", """{"deploymentId": "d-1", "what": "10 %", "outcome": "Inconclusive", "why": "2 of the 5 requests that are needed came to version 3; it waits up to 1m for more", "needed": 5}""");
+        Lines().ShouldHaveSingleItem().ShouldEndWith("Step        10 %: 2 of the 5 requests that are needed came to version 3; it waits up to 1m for more");
+    }
+
+    [Fact]
     public void Says_nothing_of_what_nobody_follows()
     {
         Tell("Step Functions Execution Status Change", "{}");

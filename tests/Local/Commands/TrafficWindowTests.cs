@@ -27,7 +27,7 @@ public sealed class TrafficWindowTests
         var tally = new RequestTally();
         foreach (var version in (string[])["10", "none", "2"])
         {
-            tally.Count(version, failed: false);
+            tally.Count(version, error: null);
         }
 
         tally.Versions.Keys.ShouldBe(["2", "10", "none"]);
@@ -37,7 +37,7 @@ public sealed class TrafficWindowTests
     {
         for (var i = 0; i < requests; i++)
         {
-            tally.Count(version, i < failed);
+            tally.Count(version, i < failed ? "Boom" : null);
         }
     }
 }

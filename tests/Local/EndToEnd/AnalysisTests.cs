@@ -51,7 +51,7 @@ public sealed class AnalysisTests : IDisposable
         slow.Outcome.ShouldBe("RolledBack", slow.Said);
         slow.Message.ShouldContain("Duration: Fail");
 
-        var idle = await ReleaseAsync("{}", rate: "0");
+        var idle = await ReleaseAsync("{}", rate: "0", alarm: "none");
         idle.Outcome.ShouldBe("RolledBack", idle.Said);
         idle.Message.ShouldContain("the analysis at 50 % is inconclusive, extended 1 times");
         idle.Message.ShouldContain("there is no data of the new version");
@@ -59,12 +59,12 @@ public sealed class AnalysisTests : IDisposable
 
     public void Dispose() => _repository.Dispose();
 
-    private async Task<(string? Outcome, string Message, string Said)> ReleaseAsync(string payload, string rate = "60")
+    private async Task<(string? Outcome, string Message, string Said)> ReleaseAsync(string payload, string rate = "60", string alarm = "60%")
     {
         _repository.CommitPackage(_function);
         _repository.Write("package/version.txt", $"{++_version}").Commit();
         var (exit, output, errors) = await SluiceProcess.RunAsync(
-            "release", "--repository", _repository.Path, "--data", _repository.Data, "--steps", "50:6s", "--alarm", "60%", "--rate", rate, "--payload", payload, "--json");
+            "release", "--repository", _repository.Path, "--data", _repository.Data, "--steps", "50:6s", "--alarm", alarm, "--rate", rate, "--payload", payload, "--json");
         var summary = (JsonObject)JsonNode.Parse(output.Length > 0 ? output : throw new InvalidOperationException($"No summary, exit {exit}.\n{errors}"))!;
         return ((string?)summary["outcome"], (string?)summary["message"] ?? "", output + errors);
     }

@@ -44,7 +44,7 @@ public sealed partial class CrashTests(SamplePackages packages) : IClassFixture<
     {
         _repository.CommitPackage(packages.Good);
         var (exit, output, errors) = await SluiceProcess.RunAsync(
-            "release", "--repository", _repository.Path, "--data", _repository.Data, "--steps", "10:1s,50:1s", "--rate", "0", "--alarm", "5%");
+            "release", "--repository", _repository.Path, "--data", _repository.Data, "--steps", "10:1s,50:1s", "--rate", "0", "--alarm", "5%", "--too-few", "continue", "--too-few-wait", "0s");
         exit.ShouldBe(0, output + errors);
 
         var kills = new List<string>();
@@ -66,7 +66,8 @@ public sealed partial class CrashTests(SamplePackages packages) : IClassFixture<
         kills.ShouldBe(
         [
             "ClaimTarget", "UpdateCode", "ReadVersion", "ReadTraffic", "ReadCurrentVersion", "PlanShift", "PutAlarm", "ReadAlarms",
-            "NextStep", "SetWeight", "Bake", "ReadAlarms", "NextStep", "SetWeight", "Bake", "ReadAlarms", "NextStep", "SetWeight", "Bake", "NextStep", "DeleteAlarm",
+            "NextStep", "SetWeight", "Bake", "ReadAlarms", "NextStep", "ReadMetrics", "NextStep", "SetWeight", "Bake", "ReadAlarms", "NextStep", "ReadMetrics", "NextStep", "SetWeight", "Bake", "NextStep",
+            "DeleteAlarm",
         ]);
     }
 

@@ -1,3 +1,5 @@
+using Sluice.Deployments.Alarms;
+
 namespace Sluice.Deployments.Api.Deployments;
 
 /// <summary>What there is to say of a deployment: how its last step was judged, and what it waits for or how it ended. AWS's own clients show these, and none of our additions.</summary>
@@ -9,6 +11,7 @@ internal static class StatusMessages
         var judged = record.Verdicts is [.., var last] && says?.Contains(last.Why, StringComparison.Ordinal) != true
             ? $"the analysis at {last.What}: {last.Outcome}, {last.Why}"
             : null;
-        return [.. new[] { judged, says }.OfType<string>()];
+        var counted = record is { Counted.Count: { } count, Shift: { } shift, Stop: null } ? RequestText.Counted(shift.Target, count) : null;
+        return [.. new[] { counted, judged, says }.OfType<string>()];
     }
 }

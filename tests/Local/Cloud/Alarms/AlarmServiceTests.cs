@@ -72,6 +72,26 @@ public sealed class AlarmServiceTests : IDisposable
     });
 
     [Fact]
+    public void An_alarm_on_all_requests_since_the_shift_fires_at_any_rate_and_silence_does_not_end_it() => _time.Run(async () =>
+    {
+        await using var alarms = Start();
+        await PutAsync(alarms, SinceShift("release-1", "2"));
+        foreach (var failed in (bool[])[false, false, true, false])
+        {
+            _lambda.Invoked("shop", "live", "r1", "2", failed, milliseconds: 5);
+            await Task.Delay(TimeSpan.FromSeconds(3), _time);
+        }
+
+        _events.All.ShouldBeEmpty();
+        _lambda.Invoked("shop", "live", "r1", "2", failed: false, milliseconds: 5);
+        await Task.Delay(TimeSpan.FromSeconds(30), _time);
+
+        var state = _events.All.ShouldHaveSingleItem()["detail"]!["state"]!;
+        ((string?)state["value"]).ShouldBe("ALARM");
+        ((double?)JsonNode.Parse((string)state["reasonData"]!)!["recentDatapoints"]![0]).ShouldBe(20);
+    });
+
+    [Fact]
     public void States_and_definitions_survive_a_restart_and_a_changed_definition_keeps_its_state() => _time.Run(async () =>
     {
         await using (var alarms = Start())
@@ -180,9 +200,19 @@ public sealed class AlarmServiceTests : IDisposable
     {
         for (var request = 0; request < errors + good; request++)
         {
-            _lambda.Invoked("shop", "live", version, failed: request < errors, milliseconds: 5);
+            _lambda.Invoked("shop", "live", null, version, failed: request < errors, milliseconds: 5);
         }
     }
+
+    // As a deployment makes it for itself on one machine.
+    private static JsonNode SinceShift(string name, string version) => JsonNode.Parse(
+        $$"""
+        {
+          "AlarmName": "{{name}}", "EvaluationPeriods": 1, "DatapointsToAlarm": 1, "Threshold": 5, "ComparisonOperator": "GreaterThanOrEqualToThreshold", "TreatMissingData": "ignore",
+          "Namespace": "Sluice/Lambda", "MetricName": "FailedPercentSinceShift", "Statistic": "Maximum", "Period": 1,
+          "Dimensions": [{"Name": "FunctionName", "Value": "shop"}, {"Name": "Resource", "Value": "shop:live"}, {"Name": "ExecutedVersion", "Value": "{{version}}"}]
+        }
+        """)!;
 
     private static JsonNode ErrorRate(string name, string version) => JsonNode.Parse(
         $$"""
