@@ -33,7 +33,7 @@ internal static partial class Scenarios
             Outcome = DeploymentOutcome.Succeeded,
             Alias = "2",
             Says = "all traffic to version 2",
-            Path = $"{Planned} PutAlarm {Step} {Extended} {Extended} {Passed} {Extended} {Extended} {Passed} NextStep WhatNext DeleteAlarm Ended",
+            Path = $"{Planned} PutAlarm {Step} {Extended} {Extended} {Passed} {Extended} {Extended} {Passed} {Decided} DeleteAlarm Ended",
         },
         new Scenario("a step without enough requests rolls back after it waited")
         {
@@ -51,7 +51,7 @@ internal static partial class Scenarios
             Outcome = DeploymentOutcome.Succeeded,
             Alias = "2",
             Says = "all traffic to version 2",
-            Path = $"{Planned} PutAlarm {Step} {Passed} {Passed} NextStep WhatNext DeleteAlarm Ended",
+            Path = $"{Planned} PutAlarm {Step} {Passed} {Passed} {Decided} DeleteAlarm Ended",
         },
         new Scenario("requests that cannot be counted roll back")
         {
@@ -78,7 +78,7 @@ internal static partial class Scenarios
             Outcome = DeploymentOutcome.Succeeded,
             Alias = "2",
             Says = "all traffic to version 2",
-            Path = $"{Planned} PutAlarm {Step} {Passed} {Passed} NextStep WhatNext DeleteAlarm Ended",
+            Path = $"{Planned} PutAlarm {Step} {Passed} {Passed} {Decided} DeleteAlarm Ended",
         },
         new Scenario("the last bake counts its requests too")
         {
@@ -100,7 +100,7 @@ internal static partial class Scenarios
             Outcome = DeploymentOutcome.Succeeded,
             Alias = "2",
             Says = "all traffic to version 2",
-            Path = $"{Planned} PutAlarm {Step} {Judged} WhatNext ReadMetrics NextStep WhatNext SetWeight Bake {Judged} WhatNext ReadMetrics NextStep WhatNext SetWeight Bake NextStep WhatNext DeleteAlarm Ended",
+            Path = $"{Planned} PutAlarm {Step} {Judged} WhatNext ReadMetrics {Step} {Judged} WhatNext ReadMetrics {Step} {Decided} DeleteAlarm Ended",
         },
     ];
 
