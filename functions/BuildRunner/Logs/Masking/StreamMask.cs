@@ -7,6 +7,9 @@ namespace Sluice.BuildRunner.Logs.Masking;
 /// </summary>
 internal sealed class StreamMask
 {
+    /// <summary>In characters. What is shorter is left alone.</summary>
+    public const int ShortestMasked = 4;
+
     private const string Mask = "***";
     private readonly Reading[] _readings;
     private readonly Action<string> _output;
@@ -46,7 +49,7 @@ internal sealed class StreamMask
     {
         foreach (var reading in _readings)
         {
-            if (cutShort && reading is { Begun: >= SecretMask.ShortestMasked, BegunAt: { } begun })
+            if (cutShort && reading is { Begun: >= ShortestMasked, BegunAt: { } begun })
             {
                 Cover(begun, _first + _held.Count);
             }
@@ -70,7 +73,7 @@ internal sealed class StreamMask
     private long Undecided()
     {
         var isLine = _held.Count > 0 && _held[^1] == '\n';
-        return _readings.Where(reading => !isLine || reading.Begun >= SecretMask.ShortestMasked).Min(reading => reading.BegunAt) ?? _first + _held.Count;
+        return _readings.Where(reading => !isLine || reading.Begun >= ShortestMasked).Min(reading => reading.BegunAt) ?? _first + _held.Count;
     }
 
     private void Emit(long end)
