@@ -9,9 +9,6 @@ namespace Sluice.BuildRunner.Logs;
 /// </summary>
 internal sealed class SecretMask
 {
-    /// <summary>In characters.</summary>
-    public const int ShortestMasked = 4;
-
     private readonly PatternSet _plain;
     private readonly PatternSet _base64;
     private readonly PatternSet _url;
@@ -39,7 +36,7 @@ internal sealed class SecretMask
     public StreamMask Stream(Action<string> output) =>
         new(_plain.Deepest == 0 ? [] : [new PlainReading(_plain), new Base64Reading(_base64), new UrlReading(_url)], output);
 
-    private static List<string> Masked(IEnumerable<string> values) => [.. values.Where(value => value.Length >= ShortestMasked).Distinct(StringComparer.Ordinal)];
+    private static List<string> Masked(IEnumerable<string> values) => [.. values.Where(value => value.Length >= StreamMask.ShortestMasked).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Lines(string secret) => secret.Split('\n').Select(line => line.TrimEnd('\r'));
 

@@ -3,7 +3,9 @@ namespace Sluice.BuildRunner.Logs.Masking;
 /// <summary>Many strings that are looked for at once, a symbol at a time (the automaton of Aho and Corasick). A state is a beginning that some of the strings share.</summary>
 internal sealed class PatternSet
 {
-    private readonly Dictionary<(int State, char Symbol), int> _next = [];
+    private const int BitsOfSymbol = 16;
+    private readonly Dictionary<long, int> _next = [];
+    private readonly bool[] _begins = new bool[char.MaxValue + 1];
     private readonly List<int> _fallback = [0];
     private readonly List<int> _longest = [0];
     private readonly List<int> _depth = [0];
@@ -19,6 +21,9 @@ internal sealed class PatternSet
         Deepest = _depth.Max();
     }
 
+    /// <summary>Whether some string begins with it. Most symbols of a text begin none, and are passed over by this alone.</summary>
+    public bool Begins(char symbol) => _begins[symbol];
+
     /// <summary>The length of the longest string.</summary>
     public int Deepest { get; }
 
@@ -26,7 +31,7 @@ internal sealed class PatternSet
     {
         while (true)
         {
-            if (_next.TryGetValue((state, symbol), out var next))
+            if (_next.TryGetValue(Edge(state, symbol), out var next))
             {
                 return next;
             }
@@ -51,9 +56,9 @@ internal sealed class PatternSet
         var state = 0;
         foreach (var symbol in pattern)
         {
-            if (!_next.TryGetValue((state, symbol), out var next))
+            if (!_next.TryGetValue(Edge(state, symbol), out var next))
             {
-                next = _next[(state, symbol)] = _depth.Count;
+                next = _next[Edge(state, symbol)] = _depth.Count;
                 _depth.Add(_depth[state] + 1);
                 _fallback.Add(0);
                 _longest.Add(0);
@@ -63,15 +68,19 @@ internal sealed class PatternSet
         }
 
         _longest[state] = pattern.Length;
+        _begins[pattern[0]] = true;
     }
 
     // States were added parents first within a string only, so they are linked by depth.
     private void Link()
     {
-        foreach (var ((from, symbol), state) in _next.OrderBy(edge => _depth[edge.Value]).ToList())
+        foreach (var (edge, state) in _next.OrderBy(edge => _depth[edge.Value]).ToList())
         {
-            _fallback[state] = from == 0 ? 0 : After(_fallback[from], symbol);
+            var from = (int)(edge >> BitsOfSymbol);
+            _fallback[state] = from == 0 ? 0 : After(_fallback[from], (char)edge);
             _longest[state] = Math.Max(_longest[state], _longest[_fallback[state]]);
         }
     }
+
+    private static long Edge(int state, char symbol) => ((long)state << BitsOfSymbol) | symbol;
 }

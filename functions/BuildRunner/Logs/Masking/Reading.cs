@@ -27,6 +27,11 @@ internal abstract class Reading(PatternSet patterns)
     /// <param name="end">Before where it ends.</param>
     protected void Take(char symbol, long start, long end, Action<long, long> found)
     {
+        if (_state == 0 && !patterns.Begins(symbol))
+        {
+            return;
+        }
+
         _starts[_count++ % _starts.Length] = start;
         _state = patterns.After(_state, symbol);
         if (patterns.Ended(_state) is > 0 and var length)

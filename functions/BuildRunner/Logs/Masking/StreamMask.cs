@@ -5,24 +5,38 @@ namespace Sluice.BuildRunner.Logs.Masking;
 /// <summary>
 /// Masks a text that comes in pieces, however it is cut: what may be the beginning of a secret is held back until it is known to be one, or to be none. What secrets have covered becomes one <c>***</c>.
 /// </summary>
-internal sealed class StreamMask(IReadOnlyList<Reading> readings, Action<string> output)
+internal sealed class StreamMask
 {
+    /// <summary>In characters. What is shorter is left alone.</summary>
+    public const int ShortestMasked = 4;
+
     private const string Mask = "***";
-    private readonly StringBuilder _held = new();
+    private readonly Reading[] _readings;
+    private readonly Action<string> _output;
+    private readonly Action<long, long> _cover;
+    private readonly List<char> _held = [];
     private readonly List<bool> _covered = [];
     private long _first;
     private bool _inMask;
 
-    public void Write(ReadOnlySpan<char> text)
+    public StreamMask(IEnumerable<Reading> readings, Action<string> output) => (_readings, _output, _cover) = ([.. readings], output, Cover);
+
+    public void Write(string text)
     {
+        if (_readings.Length == 0)
+        {
+            _output(text);
+            return;
+        }
+
         foreach (var character in text)
         {
-            var position = _first + _held.Length;
-            _held.Append(character);
+            var position = _first + _held.Count;
+            _held.Add(character);
             _covered.Add(false);
-            foreach (var reading in readings)
+            foreach (var reading in _readings)
             {
-                reading.Read(character, position, Cover);
+                reading.Read(character, position, _cover);
             }
         }
 
@@ -33,17 +47,17 @@ internal sealed class StreamMask(IReadOnlyList<Reading> readings, Action<string>
     /// <param name="cutShort">Whether more might have come: then a secret's beginning is masked, too.</param>
     public void Flush(bool cutShort)
     {
-        foreach (var reading in readings)
+        foreach (var reading in _readings)
         {
-            if (cutShort && reading is { Begun: >= SecretMask.ShortestMasked, BegunAt: { } begun })
+            if (cutShort && reading is { Begun: >= ShortestMasked, BegunAt: { } begun })
             {
-                Cover(begun, _first + _held.Length);
+                Cover(begun, _first + _held.Count);
             }
 
             reading.Reset();
         }
 
-        Emit(_first + _held.Length);
+        Emit(_first + _held.Count);
         _inMask = false;
     }
 
@@ -58,8 +72,8 @@ internal sealed class StreamMask(IReadOnlyList<Reading> readings, Action<string>
     /// <summary>From where on the text may still become a secret. So that lines are seen when they are printed, a line is not held for a beginning that tells nothing.</summary>
     private long Undecided()
     {
-        var isLine = _held.Length > 0 && _held[^1] == '\n';
-        return readings.Where(reading => !isLine || reading.Begun >= SecretMask.ShortestMasked).Min(reading => reading.BegunAt) ?? _first + _held.Length;
+        var isLine = _held.Count > 0 && _held[^1] == '\n';
+        return _readings.Where(reading => !isLine || reading.Begun >= ShortestMasked).Min(reading => reading.BegunAt) ?? _first + _held.Count;
     }
 
     private void Emit(long end)
@@ -80,12 +94,12 @@ internal sealed class StreamMask(IReadOnlyList<Reading> readings, Action<string>
             _inMask = _covered[i];
         }
 
-        _held.Remove(0, count);
+        _held.RemoveRange(0, count);
         _covered.RemoveRange(0, count);
         _first += count;
         if (text.Length > 0)
         {
-            output(text.ToString());
+            _output(text.ToString());
         }
     }
 }

@@ -22,7 +22,11 @@ internal sealed class UrlReading(PatternSet patterns) : Reading(patterns)
             return;
         }
 
-        GiveUpEscape(found);
+        if (_escape.Length > 0)
+        {
+            GiveUpEscape(found);
+        }
+
         if (character == '%')
         {
             (_escape, _start) = ("%", position);
@@ -65,6 +69,13 @@ internal sealed class UrlReading(PatternSet patterns) : Reading(patterns)
 
     private void Unescaped(char character, long position, Action<long, long> found)
     {
+        if (char.IsAscii(character))
+        {
+            _high = '\0';
+            Take(Symbol((byte)character), position, position + 1, found);
+            return;
+        }
+
         if (char.IsHighSurrogate(character))
         {
             (_high, _start) = (character, position);
