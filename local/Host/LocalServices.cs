@@ -9,6 +9,8 @@ using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Http;
 using Sluice.Local.Host.Logging;
+using Sluice.Local.Host.Sources;
+using Sluice.Pipelines.Sources;
 using Sluice.Platform.Access;
 using Sluice.Platform.Access.Files;
 using Sluice.Platform.Ids;
@@ -41,6 +43,7 @@ internal static class LocalServices
             .AddSingleton<LocalEcsServices>()
             .AddSingleton<IEcsServiceViews>(services => services.GetRequiredService<LocalEcsServices>())
             .AddSingleton<SignedInvocations>()
+            .AddSingleton<IFolderProbe, GitFolders>()
             .AddSingleton<ReleasePipelines>()
             .AddSingleton<RunStopper>()
             .AddSuite()

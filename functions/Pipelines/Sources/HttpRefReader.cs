@@ -63,7 +63,7 @@ internal sealed class HttpRefReader(HttpClient http, TimeProvider time)
             ?? throw new SourceUnavailableException($"The repository '{shown}' does not say which branch its HEAD is; name a branch.");
         return refs.Branches.TryGetValue(name, out var commit)
             ? new RefHead(name, commit)
-            : throw new SourceUnavailableException($"The repository '{shown}' has no branch '{name}'.");
+            : throw new SourceUnavailableException(MissingBranch.Text(shown, name, refs.HeadBranch));
     }
 
     private async Task<RefAdvertisement> AdvertisementAsync(Uri repository, CancellationToken cancellationToken)
@@ -84,10 +84,8 @@ internal sealed class HttpRefReader(HttpClient http, TimeProvider time)
 
     private async Task<HttpResponseMessage> GetAsync(Uri repository, string rest, CancellationToken cancellationToken)
     {
-        var bare = new UriBuilder(repository) { UserName = "", Password = "", Query = "", Fragment = "" }.Uri;
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{bare.AbsoluteUri.TrimEnd('/')}/{rest}"));
-        // Hosts serve git to clients that name themselves git.
-        request.Headers.TryAddWithoutValidation("User-Agent", "git/2.0 (sluice)");
+        using var request = new HttpRequestMessage(HttpMethod.Get, GitUrl.Of(repository, rest));
+        GitUrl.Name(request);
         if (repository.UserInfo.Length > 0)
         {
             var credentials = Encoding.UTF8.GetBytes(Decoded(repository.UserInfo));

@@ -54,6 +54,21 @@ public sealed class EndBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_build_whose_commit_could_not_be_fetched_says_that_it_failed_for_its_source()
+    {
+        await BeginAsync();
+        var now = _fixture.Time.GetUtcNow();
+        var phase = BuildPhase.Between(PhaseTypes.DownloadSource, BuildStatus.Failed, now, now, new PhaseContext("DOWNLOAD_SOURCE_ERROR", "HTTP 500"));
+        _fixture.Objects.Put(
+            new ObjectRef("artifacts", $"shop/builds/{BuildsFixture.BuildId}/result.json"),
+            new BuildResult(BuildStatus.Failed, [phase], null, new Dictionary<string, string>(), "HTTP 500"));
+
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+
+        _fixture.Machines.Result("parent").ErrorCode.ShouldBe("SourceUnavailable");
+    }
+
+    [Fact]
     public async Task A_damaged_result_is_a_fault()
     {
         await BeginAsync();

@@ -26,7 +26,7 @@ public sealed class HttpRefReaderTests : IDisposable
 
         (await ReadAsync($"{server.Url}/repo/.git", null)).ShouldBe(new RefHead("main", newer));
         (await ReadAsync($"{server.Url}/repo/.git/", "old")).ShouldBe(new RefHead("old", main));
-        (await RefusalAsync($"{server.Url}/repo/.git", "none")).ShouldContain("has no branch 'none'");
+        (await RefusalAsync($"{server.Url}/repo/.git", "none")).ShouldContain("has no branch 'none'. Its HEAD is 'main'");
         (await RefusalAsync($"{server.Url}/nothing.git", null)).ShouldContain("There is no repository at");
     }
 
