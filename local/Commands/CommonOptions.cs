@@ -9,12 +9,26 @@ internal static class CommonOptions
     public static string DefaultData =>
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "sluice");
 
-    public static Option<string> Data() => new("--data")
+    public static Option<string> Data() => new Option<string>("--data")
     {
         Description = "The folder that holds all state",
         HelpName = "DIR",
         DefaultValueFactory = _ => DefaultData,
-    };
+    }.Checks(given => CheckFolder("--data", given));
+
+    /// <exception cref="UsageException">It can be no folder.</exception>
+    public static void CheckFolder(string option, string given)
+    {
+        if (string.IsNullOrWhiteSpace(given) || given.Any(char.IsControl))
+        {
+            throw new UsageException($"{option} '{given}': expected the name of a folder.");
+        }
+
+        if (File.Exists(given))
+        {
+            throw new UsageException($"{option} {given}: that is a file; expected a folder.");
+        }
+    }
 
     public static Option<int> Port()
     {

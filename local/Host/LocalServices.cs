@@ -6,6 +6,7 @@ using Sluice.Deployments.Groups;
 using Sluice.Lambdas;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Commands.Releases;
+using Sluice.Local.Commands.Serving;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Http;
 using Sluice.Local.Host.Logging;
@@ -45,6 +46,7 @@ internal static class LocalServices
             .AddSingleton<SignedInvocations>()
             .AddSingleton<IFolderProbe, GitFolders>()
             .AddSingleton<ReleasePipelines>()
+            .AddSingleton<WatchBeginning>()
             .AddSingleton<RunStopper>()
             .AddSuite()
             .BuildServiceProvider();

@@ -13,22 +13,22 @@ internal static class ReleaseCommand
 {
     public static Command Create(IReadOnlyDictionary<string, string> environment)
     {
-        var repository = new Option<string>("--repository") { Description = "The repository: a path or a URL", HelpName = "PATH-OR-URL", Required = true };
-        var branch = new Option<string?>("--branch") { Description = "Whose head to release (default: the repository's HEAD)", HelpName = "NAME" };
+        var repository = new Option<string>("--repository") { Description = "The repository: a path or a URL", HelpName = "PATH-OR-URL", Required = true }.Checks(RepositoryOption.Check);
+        var branch = new Option<string?>("--branch") { Description = "Whose head to release (default: the repository's HEAD)", HelpName = "NAME" }.Checks(RepositoryOption.CheckBranch);
         var data = CommonOptions.Data();
         var port = CommonOptions.Port();
-        var steps = new Option<string>("--steps") { Description = "Percentages and how long each is watched", HelpName = "LIST", DefaultValueFactory = _ => "10:5s,50:5s" };
-        var rate = new Option<double>("--rate") { Description = "Requests a second to send", HelpName = "N", DefaultValueFactory = _ => 20 };
-        var payload = new Option<string>("--payload") { Description = "What each request sends", HelpName = "JSON", DefaultValueFactory = _ => "{}" };
-        var alarm = new Option<string>("--alarm") { Description = "Errors of the new version above which traffic goes back", HelpName = "PERCENT", DefaultValueFactory = _ => "5%" };
-        var hook = new Option<string>("--hook-timeout") { Description = "How long a hook may take to report", HelpName = "TIME", DefaultValueFactory = _ => "1h" };
+        var steps = new Option<string>("--steps") { Description = "Percentages and how long each is watched", HelpName = "LIST", DefaultValueFactory = _ => "10:5s,50:5s" }.Checks(text => StepsOption.ToStrategy(text));
+        var rate = new Option<double>("--rate") { Description = "Requests a second to send", HelpName = "N", DefaultValueFactory = _ => 20 }.Checks(ReleaseOptionsCheck.Rate);
+        var payload = new Option<string>("--payload") { Description = "What each request sends", HelpName = "JSON", DefaultValueFactory = _ => "{}" }.Checks(ReleaseOptionsCheck.Payload);
+        var alarm = new Option<string>("--alarm") { Description = "Errors of the new version above which traffic goes back", HelpName = "PERCENT", DefaultValueFactory = _ => "5%" }.Checks(text => AlarmOption.Read(text));
+        var hook = new Option<string>("--hook-timeout") { Description = "How long a hook may take to report", HelpName = "TIME", DefaultValueFactory = _ => "1h" }.Checks(text => HookTimeoutOption.Read(text));
         var json = new Option<bool>("--json") { Description = "Print a JSON summary on standard output" };
         var command = new Command("release", "Release a repository's head once, with its build, its steps and its rollback")
         {
             repository, branch, data, port, steps, rate, payload, alarm, hook, json,
         };
-        command.SetAction((parsed, asked) => RunAsync(ReleaseOptionsCheck.Checked(new ReleaseOptions(
-            parsed.GetRequiredValue(repository),
+        command.SetAction((parsed, asked) => RunAsync(new ReleaseOptions(
+            RepositoryName.Full(parsed.GetRequiredValue(repository)),
             parsed.GetValue(branch),
             parsed.GetRequiredValue(data),
             parsed.GetValue(port),
@@ -38,7 +38,7 @@ internal static class ReleaseCommand
                 HookTimeoutOption.Read(parsed.GetRequiredValue(hook))),
             parsed.GetValue(rate),
             parsed.GetRequiredValue(payload),
-            parsed.GetValue(json))), environment, asked));
+            parsed.GetValue(json)), environment, asked));
         return command;
     }
 
@@ -54,8 +54,8 @@ internal static class ReleaseCommand
         await using var suite = await Suite.StartAsync(new SuiteOptions(options.Data, options.Port, environment) { Polls = false }, time);
         suite.TellOn(screen, time);
         await using var session = new ReleaseSession(suite, screen, options.Rate, options.Payload, time);
-        await suite.Services.GetRequiredService<IRefReader>().ReadHeadAsync(options.Repository, options.Branch, asked);
-        var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync(ReleasePipeline.NameFor(options.Repository), options.Repository, options.Branch, options.Choices);
+        var head = await suite.Services.GetRequiredService<IRefReader>().ReadHeadAsync(options.Repository, options.Branch, asked);
+        var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync(ReleasePipeline.NameFor(options.Repository), options.Repository, head.Branch, options.Choices);
         var mark = session.Mark();
         var execution = await suite.Services.GetRequiredService<StartPipelineExecution>().StartAsync(new StartRequest(name), CancellationToken.None);
         using var interrupt = new Interrupt(suite, screen, name, execution, asked);
