@@ -49,7 +49,7 @@ public static class ServiceRegistration
     private static void AddSources(IServiceCollection services)
     {
         AddReaders(services);
-        services.AddSingleton(p => new SourceHeads(p.Get<IRefReader>(), p.Get<SourceStates>()));
+        services.AddSingleton(p => new SourceHeads(p.Get<IRefReader>(), p.Get<SourceStates>(), p.Get<PollPace>(), p.Get<TimeProvider>()));
         services.AddSingleton(p => new SourceRetry(p.Get<RunStore>(), p.Get<SourceStates>(), p.Get<IFetchProbe>()));
         services.AddSingleton(p => new PipelinePoll(
             p.Get<SourceHeads>(), p.Get<SourceStates>(), p.Get<RunStarter>(), p.Get<SourceRetry>(), p.Get<TimeProvider>(), p.Get<ILogger<PipelinePoll>>()));
@@ -59,7 +59,8 @@ public static class ServiceRegistration
 
     private static void AddReaders(IServiceCollection services)
     {
-        services.TryAddSingleton(p => new HttpRefReader(HttpRefReader.NewClient(), p.Get<TimeProvider>()));
+        services.TryAddSingleton(PollPace.Default);
+        services.TryAddSingleton(p => new HttpRefReader(HttpRefReader.NewClient(), p.Get<TimeProvider>(), p.Get<PollPace>()));
         services.TryAddSingleton(p => new HttpFetchProbe(HttpRefReader.NewClient(), p.Get<TimeProvider>()));
         services.TryAddSingleton<IRefReader>(p => new RefReader(p.Get<HttpRefReader>()));
         services.TryAddSingleton<IFetchProbe>(p => new FetchProbe(p.Get<HttpFetchProbe>(), p.GetService<IFolderProbe>()));

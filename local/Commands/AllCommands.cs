@@ -3,6 +3,7 @@ using Sluice.Local.Commands.Demos;
 using Sluice.Local.Commands.Keys;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Serving;
+using Sluice.Local.Commands.Starting;
 
 namespace Sluice.Local.Commands;
 
@@ -16,6 +17,7 @@ internal static class AllCommands
             DemoCommand.Create(environment),
             ReleaseCommand.Create(environment),
             ServeCommand.Create(environment),
+            StartCommand.Create(),
             KeysCommand.Create(),
             MachineCommand.Create(options => new MachineCloud(options.Data ?? CommonOptions.DefaultData, environment)),
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Sluice.Local.Commands;
 
@@ -29,6 +30,19 @@ internal static class CommonOptions
             throw new UsageException($"{option} {given}: that is a file; expected a folder.");
         }
     }
+
+    /// <summary>How many builds may run at once.</summary>
+    public static Option<int?> Builds() => new Option<int?>("--builds")
+    {
+        Description = "How many builds may run at once; the others wait (default: one for each processor core)",
+        HelpName = "N",
+    }.Checks(given =>
+    {
+        if (int.TryParse(given, CultureInfo.InvariantCulture, out var number) && number is < 1 or > 1000)
+        {
+            throw new UsageException($"--builds {given}: expected 1 to 1000.");
+        }
+    });
 
     public static Option<int> Port()
     {

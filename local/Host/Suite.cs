@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud;
@@ -10,6 +11,7 @@ using Sluice.Local.Host.Http;
 using Sluice.Local.Host.Machines;
 using Sluice.Local.Host.Queues;
 using Sluice.Local.Host.Schedules;
+using Sluice.Local.Host.Sources;
 using Sluice.Local.Host.Templates;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
@@ -20,6 +22,7 @@ namespace Sluice.Local.Host;
 /// <summary>The whole suite in this process: what <c>template.yaml</c> declares, wired as it says, on a data folder that it owns.</summary>
 internal sealed class Suite : IAsyncDisposable
 {
+    private const string Polls = "PollSources";
     private readonly DataFolder _data;
     private readonly ServiceProvider _services;
     private readonly Background _background;
@@ -34,7 +37,7 @@ internal sealed class Suite : IAsyncDisposable
     {
         _data = data;
         _machines = new LocalMachines();
-        _services = LocalServices.Create(data, time, _machines);
+        _services = LocalServices.Create(data, time, _machines, options.Builds, options.Pace);
         _background = ActivatorUtilities.CreateInstance<Background>(_services);
         var functions = new SuiteFunctions(template, typeof(Lambdas.ServiceRegistration).Assembly, _services, _services.GetRequiredService<IIds>(), time);
         var sink = new EventSink();
@@ -66,6 +69,9 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>The administrator's key, as an AWS shared credentials file.</summary>
     public string CredentialsFile => _keys!.AdminFile;
+
+    /// <summary>What somebody should know who looks at the screen, and what is no event of a service.</summary>
+    public event Action<string>? Noticed;
 
     /// <summary>A build's log, line by line.</summary>
     public event Action<string>? BuildOutput;
@@ -142,10 +148,20 @@ internal sealed class Suite : IAsyncDisposable
             Run($"the events of {function}", events.RunAsync);
         }
 
-        foreach (var function in template.Functions.Where(function => function.Every is not null && (options.Polls || function.Handler != "PollSources")))
+        foreach (var function in template.Functions.Where(function => function.Every is not null && function.Handler != Polls))
         {
             var schedule = ActivatorUtilities.CreateInstance<Schedule>(_services, functions[function.Name], function.Every!.Value);
             Run($"the schedule of {function.Name}", schedule.RunAsync);
+        }
+
+        if (options.Polls)
+        {
+            var function = template.Functions.Single(function => function.Handler == Polls);
+            Action<string> notice = text => Noticed?.Invoke(text);
+            IFolderEvents events = ActivatorUtilities.CreateInstance<FolderEvents>(_services, notice);
+            Func<JsonNode, CancellationToken, Task<JsonNode?>> poll = (request, stop) => Task.Run(() => functions[function.Name].InvokeAsync(request, stop), stop);
+            var watch = ActivatorUtilities.CreateInstance<SourceWatch>(_services, poll, events, function.Every!.Value);
+            Run("the watch of the sources", watch.RunAsync);
         }
     }
 

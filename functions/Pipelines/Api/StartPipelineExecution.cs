@@ -45,7 +45,7 @@ public sealed class StartPipelineExecution
 
     private async Task<NewRun> RunAsync(PipelineDeclaration pipeline, StartRequest request, CancellationToken cancellationToken)
     {
-        var sights = await _heads.LookAsync(pipeline, cancellationToken);
+        var sights = await _heads.LookAsync(pipeline, Look.ByHand, cancellationToken);
         return sights.FirstOrDefault(sight => sight.Error is not null) is { Error: { } error }
             ? throw new SourceUnavailableException(error)
             : new NewRun(pipeline, sights, new ExecutionTrigger(ExecutionTrigger.Start, request.Detail ?? "Started by hand"), request.ClientRequestToken);

@@ -7,16 +7,21 @@ namespace Sluice.Pipelines.Sources;
 /// <summary>One poll of one pipeline.</summary>
 internal sealed class PipelinePoll(SourceHeads heads, SourceStates states, RunStarter starter, SourceRetry retry, TimeProvider time, ILogger<PipelinePoll> log)
 {
-    public async Task<PollResult> PollAsync(PipelineDeclaration pipeline, CancellationToken cancellationToken)
+    /// <param name="pipeline">Which one.</param>
+    /// <param name="look">How much it is wanted.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<PollResult> PollAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken)
     {
-        var seen = await heads.LookAsync(pipeline, cancellationToken);
+        var seen = await heads.LookAsync(pipeline, look, cancellationToken);
+        // Changes on this machine are told as they happen: the slowest of its sources is the pace.
+        PolledPipeline[] polled = [new(pipeline.Name, seen.Max(sight => sight.Next))];
         var run = PollDecision.Change(seen) is { } trigger ? new NewRun(pipeline, seen, trigger) : await retry.FindAsync(pipeline, seen, cancellationToken);
         if (run is not null)
         {
-            return new PollResult(await starter.StartAsync(run, cancellationToken) is { } started ? [new StartedRun(pipeline.Name, started)] : [], []);
+            return new PollResult(await starter.StartAsync(run, cancellationToken) is { } started ? [new StartedRun(pipeline.Name, started)] : [], [], polled);
         }
 
-        return new PollResult([], await KeepAsync(pipeline, seen, cancellationToken));
+        return new PollResult([], await KeepAsync(pipeline, seen, cancellationToken), polled);
     }
 
     /// <summary>Keeps which sources can be read, and returns what is news of that.</summary>

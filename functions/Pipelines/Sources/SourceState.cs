@@ -8,5 +8,21 @@ namespace Sluice.Pipelines.Sources;
 /// <param name="Since">Since when this is so.</param>
 /// <param name="Repository">Where the branch is, without credentials.</param>
 /// <param name="RunToSettle">The run that was started last, until it is known whether it failed for its source and is to be tried again.</param>
+/// <param name="Failures">How many looks in a row failed.</param>
+/// <param name="NotBefore">Before this the schedule leaves it alone; null if it can be read.</param>
 public sealed record SourceState(
-    string ActionName, string? CommitId, string? Branch, string? Error, DateTimeOffset Since, string? Repository = null, string? RunToSettle = null);
+    string ActionName,
+    string? CommitId,
+    string? Branch,
+    string? Error,
+    DateTimeOffset Since,
+    string? Repository = null,
+    string? RunToSettle = null,
+    int Failures = 0,
+    DateTimeOffset? NotBefore = null)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    /// <summary>Whether the schedule leaves it alone now. A moment that is further away than any pause was written under another clock.</summary>
+    internal bool IsLeftAlone(DateTimeOffset now) => NotBefore > now && NotBefore - now <= Longest;
+}

@@ -25,10 +25,17 @@ internal sealed class SourceStates(ITable table, TimeProvider time)
         await table.GetAsync(PipelineKeys.Source(pipeline, action), cancellationToken) is { } item ? new(item.Read<SourceState>(), item.Rev) : null;
 
     /// <returns>Whether this is news, worth a line in the log, once. False, too, if somebody else has written meanwhile: they saw more.</returns>
-    public Task<bool> SaveAsync(string pipeline, Versioned<SourceState>? before, SourceState after, CancellationToken cancellationToken) =>
-        before is not null && before.Value with { Since = after.Since } == after
-            ? Task.FromResult(false)
-            : table.TryTransactAsync(Writes(pipeline, before, after with { Since = time.GetUtcNow() }), cancellationToken);
+    public async Task<bool> SaveAsync(string pipeline, Versioned<SourceState>? before, SourceState after, CancellationToken cancellationToken)
+    {
+        if (before is not null && before.Value with { Since = after.Since } == after)
+        {
+            return false;
+        }
+
+        var isNews = before?.Value.Error != after.Error;
+        var now = after with { Since = isNews || before is null ? time.GetUtcNow() : before.Value.Since };
+        return await table.TryTransactAsync(Writes(pipeline, before, now), cancellationToken) && isNews;
+    }
 
     /// <summary>On condition that nobody has written since <paramref name="before"/> was read.</summary>
     public static IReadOnlyList<TableWrite> Writes(string pipeline, Versioned<SourceState>? before, SourceState after)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host;
+using Sluice.Pipelines.Sources;
 
 namespace Sluice.Local.Commands.Serving;
 
@@ -17,12 +18,18 @@ internal static class ServeCommand
             .Checks(RepositoryOption.Check);
         var branch = new Option<string[]>("--branch") { Description = "The branch of the repository before it (default: the one that HEAD is when watching begins)", HelpName = "NAME" }
             .Checks(RepositoryOption.CheckBranch);
+        var poll = new Option<string>("--poll") { Description = "How often repositories on other hosts are asked", HelpName = "TIME", DefaultValueFactory = _ => "1m" }
+            .Checks(text => PollOption.Read(text));
+        var builds = CommonOptions.Builds();
         var command = new CheckedCommand(
             "serve",
             "Run the suite until stopped, watching repositories and the pipelines that the data folder holds",
-            parsed => WatchedRepositories.Faults(parsed.Tokens)) { port, data, repository, branch };
+            parsed => WatchedRepositories.Faults(parsed.Tokens)) { port, data, repository, branch, poll, builds };
         command.SetAction((parsed, asked) => RunAsync(
-            new SuiteOptions(parsed.GetRequiredValue(data), parsed.GetValue(port), environment),
+            new SuiteOptions(parsed.GetRequiredValue(data), parsed.GetValue(port), environment)
+            {
+                Builds = parsed.GetValue(builds), Pace = PollPace.Default with { Remote = PollOption.Read(parsed.GetRequiredValue(poll)) },
+            },
             WatchedRepositories.Read(parsed.Tokens),
             asked));
         return command;

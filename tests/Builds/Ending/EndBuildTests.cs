@@ -69,6 +69,16 @@ public sealed class EndBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_build_that_waited_too_long_for_its_turn_says_so()
+    {
+        await _fixture.Start.RunAsync(BuildsFixture.Request(), Cancellation);
+
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure("States.Timeout")), Cancellation);
+
+        _fixture.Machines.Result("parent").Message!.ShouldContain("waited for its turn");
+    }
+
+    [Fact]
     public async Task A_damaged_result_is_a_fault()
     {
         await BeginAsync();
@@ -86,7 +96,7 @@ public sealed class EndBuildTests : IDisposable
         _fixture.PutResult(BuildStatus.Failed);
         await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure("States.Timeout")), Cancellation);
 
-        _fixture.Machines.Completed.Select(entry => entry.Output!["status"]!.GetValue<string>()).ShouldBe(["Succeeded", "Succeeded"]);
+        _fixture.Machines.Completed.Where(entry => entry.Token == "parent").Select(entry => entry.Output!["status"]!.GetValue<string>()).ShouldBe(["Succeeded", "Succeeded"]);
     }
 
     [Fact]
@@ -124,6 +134,6 @@ public sealed class EndBuildTests : IDisposable
     private async Task BeginAsync()
     {
         await _fixture.Start.RunAsync(BuildsFixture.Request(), Cancellation);
-        await _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId), Cancellation);
+        await _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation);
     }
 }

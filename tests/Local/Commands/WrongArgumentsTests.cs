@@ -33,6 +33,10 @@ public sealed class WrongArgumentsTests : IDisposable
     [InlineData("serve --data ''", "--data '': expected the name of a folder.")]
     [InlineData("serve https://user:hunter2@example.com/app.git", "Unrecognized command or argument 'https://example.com/app.git'")]
     [InlineData("serve --repo .", "Unrecognized option '--repo'.")]
+    [InlineData("serve --poll 1s", "--poll 1s: expected a time of 5s to 24h")]
+    [InlineData("serve --poll soon", "--poll soon: expected a time of 5s to 24h")]
+    [InlineData("serve --builds 0", "--builds 0: expected 1 to 1000.")]
+    [InlineData("serve --builds many", "Cannot parse argument 'many' for option '--builds'")]
     [InlineData("release", "Option '--repository' is required.")]
     [InlineData("release --repository . --branch=a..b", "--branch 'a..b' is no name that git allows.")]
     [InlineData("release --repository https://user:hunter2@example.com/app.git", "has a user or password in it")]
@@ -53,6 +57,8 @@ public sealed class WrongArgumentsTests : IDisposable
     [InlineData("keys issue --role king", "Argument 'king' not recognized.")]
     [InlineData("keys issue --role admin --name LONG", "A key's name has at most 128 characters")]
     [InlineData("keys list --data ''", "--data '': expected the name of a folder.")]
+    [InlineData("start", "Required argument missing for command: 'start'.")]
+    [InlineData("start app --data FILE", "that is a file; expected a folder.")]
     [InlineData("keys revoke", "Required argument missing for command: 'revoke'.")]
     public void Is_refused_in_words(string line, string expected)
     {

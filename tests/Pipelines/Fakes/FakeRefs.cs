@@ -14,16 +14,34 @@ internal sealed class FakeRefs : IRefReader, IFetchProbe
     /// <summary>Repositories whose refs can be read, and nothing else of them.</summary>
     public ConcurrentDictionary<string, bool> Unfetchable { get; } = new();
 
-    public int Reads { get; private set; }
+    /// <summary>Thrown instead of an answer.</summary>
+    public ConcurrentDictionary<string, SourceUnavailableException> Faults { get; } = new();
+
+    /// <summary>Repositories that never answer.</summary>
+    public ConcurrentDictionary<string, bool> Hanging { get; } = new();
+
+    private int _reads;
+
+    public int Reads => _reads;
 
     public Task<bool> CanFetchAsync(string repository, string commit, CancellationToken cancellationToken = default) => Task.FromResult(!Unfetchable.ContainsKey(repository));
 
-    public Task<RefHead> ReadHeadAsync(string repository, string? branch, CancellationToken cancellationToken = default)
+    public async Task<RefHead> ReadHeadAsync(string repository, string? branch, CancellationToken cancellationToken = default)
     {
-        Reads++;
+        Interlocked.Increment(ref _reads);
+        if (Hanging.ContainsKey(repository))
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        if (Faults.TryGetValue(repository, out var fault))
+        {
+            throw fault;
+        }
+
         branch ??= HeadBranches.GetValueOrDefault(repository, "main");
         return Heads.TryGetValue(branch == "main" ? repository : $"{repository}#{branch}", out var commit)
-            ? Task.FromResult(new RefHead(branch, commit))
+            ? new RefHead(branch, commit)
             : throw new SourceUnavailableException($"There is no folder '{repository}'.");
     }
 }

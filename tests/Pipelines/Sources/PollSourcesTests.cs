@@ -1,3 +1,4 @@
+using Sluice.Local.StateMachines;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Executions;
 using Sluice.Pipelines.Sources;
@@ -148,6 +149,57 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
         (await PollAsync()).Started.ShouldBeEmpty();
         (await PollAsync()).Started.ShouldBeEmpty();
         (await _suite.Get<GetPipeline>().GetSourcesAsync("app", Cancellation)).Single().RunToSettle.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_schedule_leaves_a_failing_remote_alone_and_asks_it_again_in_its_time()
+    {
+        const string Remote = "https://example.com/app.git";
+        var clock = new VirtualTime();
+        using var suite = new Suite(clock);
+        await suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages().Replace(Documents.Repository, Remote, StringComparison.Ordinal), Cancellation);
+        suite.Refs.Faults[Remote] = new SourceUnavailableException("unwell") { RetryAfter = TimeSpan.FromMinutes(5) };
+        var poll = suite.Get<PollSources>();
+
+        clock.Run(async () =>
+        {
+            for (var minute = 0; minute < 12; minute++)
+            {
+                (await poll.PollAsync(new PollRequest(), Cancellation)).Errors.Count.ShouldBe(minute == 0 ? 1 : 0);
+                await Task.Delay(TimeSpan.FromMinutes(1), clock);
+            }
+
+            suite.Refs.Reads.ShouldBe(3, "at 0, 5 and 10 minutes");
+            suite.Refs.Faults.Clear();
+            suite.Refs.Heads[Remote] = Documents.Commit(1);
+            (await poll.PollAsync(new PollRequest("app"), Cancellation)).Started.Count.ShouldBe(1, "who asks for one pipeline does not wait");
+            var state = (await suite.Get<GetPipeline>().GetSourcesAsync("app", Cancellation)).Single();
+            (state.Failures, state.NotBefore, state.Error).ShouldBe((0, null, null));
+        });
+    }
+
+    [Fact]
+    public async Task Sources_that_hang_hold_up_no_other_pipeline()
+    {
+        for (var number = 0; number < 26; number++)
+        {
+            var repository = $"https://host-{number}.example.com/app.git";
+            _suite.Refs.Hanging[repository] = true;
+            await _suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages($"hangs-{number}").Replace(Documents.Repository, repository, StringComparison.Ordinal), Cancellation);
+        }
+
+        Head(1);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var poll = _suite.Get<PollSources>().PollAsync(new PollRequest(), end.Token);
+
+        while ((await TriggersAsync()).Count == 0)
+        {
+            await Task.Yield();
+        }
+
+        poll.IsCompleted.ShouldBeFalse();
+        await end.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => poll);
     }
 
     private async Task<Run> PolledAsync() => new(_suite, (await PollAsync()).Started.Single().PipelineExecutionId);
