@@ -9,46 +9,45 @@ namespace Sluice.Pipelines.Sources;
 /// </summary>
 internal sealed class SourceRetry(RunStore runs, SourceStates states, IFetchProbe probe)
 {
-    /// <returns>The run that tries again; null if there is nothing to try again yet.</returns>
-    public async Task<NewRun?> FindAsync(PipelineDeclaration pipeline, IReadOnlyList<SourceSight> seen, CancellationToken cancellationToken)
+    /// <returns>The run that tries again, if it is time; and the sources, with an error where one has to be waited for.</returns>
+    public async Task<(NewRun? Run, IReadOnlyList<SourceSight> Seen)> FindAsync(
+        PipelineDeclaration pipeline, IReadOnlyList<SourceSight> seen, CancellationToken cancellationToken)
     {
         if (seen.Any(sight => sight.Revision is null) || seen.Select(sight => sight.Before?.RunToSettle).FirstOrDefault(id => id is not null) is not { } id
             || await EndedAsync(pipeline.Name, id, cancellationToken) is not { } run)
         {
-            return null;
+            return (null, seen);
         }
 
         if (!SourceFailure.Is(run))
         {
-            await SettleAsync(pipeline.Name, seen, cancellationToken);
-            return null;
+            return (null, await SettledAsync(pipeline.Name, seen, cancellationToken));
         }
 
-        return await CanFetchAsync(pipeline, seen, cancellationToken) ? new NewRun(pipeline, seen, PollDecision.Retry(seen, run), IsRetry: true) : null;
+        var probed = await Task.WhenAll(pipeline.Sources.Zip(seen, (source, sight) => ProbedAsync(source, sight, id, cancellationToken)));
+        return (probed.All(sight => sight.Error is null) ? new NewRun(pipeline, probed, PollDecision.Retry(probed, run), IsRetry: true) : null, probed);
     }
 
     private async Task<PipelineRun?> EndedAsync(string pipeline, string id, CancellationToken cancellationToken) =>
         (await runs.GetAsync(pipeline, id, cancellationToken)).Value is { Phase: RunPhase.Ended } run ? run : null;
 
     /// <summary>From now on its end is no more looked at.</summary>
-    private async Task SettleAsync(string pipeline, IReadOnlyList<SourceSight> seen, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SourceSight>> SettledAsync(string pipeline, IReadOnlyList<SourceSight> seen, CancellationToken cancellationToken)
     {
         foreach (var sight in seen.Where(sight => sight.Before?.RunToSettle is not null))
         {
-            await states.SaveAsync(pipeline, sight.Seen, sight.Before! with { RunToSettle = null, Error = null }, cancellationToken);
+            await states.SaveAsync(pipeline, sight.Seen, sight.Before! with { RunToSettle = null, Error = null, Failures = 0, NotBefore = null }, cancellationToken);
         }
+
+        // What was read of them is not what is kept any more; there is nothing else to keep.
+        return [];
     }
 
-    private async Task<bool> CanFetchAsync(PipelineDeclaration pipeline, IReadOnlyList<SourceSight> seen, CancellationToken cancellationToken)
+    private async Task<SourceSight> ProbedAsync(ActionDeclaration source, SourceSight sight, string failed, CancellationToken cancellationToken)
     {
-        foreach (var (source, sight) in pipeline.Sources.Zip(seen))
-        {
-            if (!await probe.CanFetchAsync(source.Setting("Repository") ?? "", sight.Revision!.RevisionId, cancellationToken))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var revision = sight.Revision!;
+        return await probe.CanFetchAsync(source.Setting("Repository") ?? "", revision.RevisionId, cancellationToken)
+            ? sight
+            : sight with { Error = $"The commit {revision.RevisionId} of '{revision.Repository}' cannot be fetched, though its branch can be read. The run {failed}, which failed for that, is tried again when it can." };
     }
 }

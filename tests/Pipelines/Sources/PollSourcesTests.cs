@@ -128,7 +128,8 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
         _suite.Refs.Unfetchable[Documents.Repository] = true;
         (await PollAsync()).Started.ShouldBeEmpty("it is under way");
         await FailAsync(first, ActionErrors.Source);
-        (await PollAsync()).Started.ShouldBeEmpty("the source cannot be fetched");
+        (await PollAsync()).Errors.ShouldHaveSingleItem().Message.ShouldContain($"The run {first.Id}, which failed for that, is tried again when it can.");
+        (await PollAsync()).ShouldSatisfyAllConditions(poll => poll.Started.ShouldBeEmpty("the source cannot be fetched"), poll => poll.Errors.ShouldBeEmpty("that was told"));
         _suite.Refs.Unfetchable.Clear();
 
         var second = await PolledAsync();
@@ -136,6 +137,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
         await FailAsync(second, ActionErrors.Source);
 
         (await PollAsync()).Started.ShouldBeEmpty("once");
+        (await _suite.EventsAsync()).Where(told => told.DetailType == SourceEvents.StateChange).Select(told => (string?)told.Detail["state"]).ShouldBe(["UNAVAILABLE", "AVAILABLE"]);
         Head(2);
         (await PollAsync()).Started.Count.ShouldBe(1);
     }
