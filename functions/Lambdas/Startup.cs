@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sluice.Platform.Accounts;
 using Amazon.DynamoDBv2;
 using Amazon.ECS;
@@ -9,6 +10,7 @@ using AWS.Lambda.Powertools.Logging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Builds;
+using Sluice.Builds.Queueing;
 using Sluice.Deployments.Groups;
 using Sluice.Lambdas.Deployments;
 using Sluice.Platform.Access;
@@ -51,7 +53,13 @@ public sealed class Startup
         .AddSingleton<IAmazonKeyManagementService>(_ => new AmazonKeyManagementServiceClient())
         .AddSingleton<ISecretBox>(p => new KmsSecretBox(Get<IAmazonKeyManagementService>(p), Required("SLUICE_SECRETS_KEY")))
         .AddSingleton(_ => new SuiteAccount(Required("AWS_REGION"), Required("SLUICE_ACCOUNT")))
+        .AddSingleton(_ => Builds())
         .AddSuite();
+
+    private static BuildLimit Builds() =>
+        int.TryParse(Environment.GetEnvironmentVariable("SLUICE_BUILDS_AT_ONCE"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+            ? new BuildLimit(count)
+            : BuildLimit.Default;
 
     private static T Get<T>(IServiceProvider provider)
         where T : notnull => provider.GetRequiredService<T>();

@@ -26,10 +26,7 @@ internal static class PipelineKeys
 
     public static Key Stage(string pipeline, string stage) => new(Partition(pipeline), StagePrefix + stage);
 
-    /// <summary>That some run releases this commit of this source.</summary>
-    public static Key Commit(string pipeline, string action, string commit) => new(Partition(pipeline), $"COMMIT#{action}#{commit}");
-
-    /// <summary>What the poller last saw of a source.</summary>
+    /// <summary>What the pipeline last took up of a source.</summary>
     public static Key Source(string pipeline, string action) => new(Partition(pipeline), $"SOURCE#{action}");
 
     /// <summary>Which run a client's token began.</summary>

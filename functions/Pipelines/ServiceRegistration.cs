@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Executions;
@@ -17,7 +18,7 @@ public static class ServiceRegistration
 {
     /// <summary>
     /// Adds the use cases; they take <see cref="ITable"/>, <see cref="IObjectStore"/>, <see cref="IStateMachines"/>, <see cref="IIds"/>,
-    /// <see cref="TimeProvider"/> and loggers from the container. An <see cref="IRefReader"/> that is there already is used.
+    /// <see cref="TimeProvider"/> and loggers from the container. An <see cref="IRefReader"/> or <see cref="IFetchProbe"/> that is there already is used.
     /// </summary>
     public static IServiceCollection AddPipelines(this IServiceCollection services)
     {
@@ -47,20 +48,22 @@ public static class ServiceRegistration
 
     private static void AddSources(IServiceCollection services)
     {
-        services.TryAddRefReader();
-        services.AddSingleton(p => new SourceHeads(p.Get<IRefReader>()));
+        AddReaders(services);
+        services.AddSingleton(p => new SourceHeads(p.Get<IRefReader>(), p.Get<SourceStates>(), p.Get<PollPace>(), p.Get<TimeProvider>()));
+        services.AddSingleton(p => new SourceRetry(p.Get<RunStore>(), p.Get<SourceStates>(), p.Get<IFetchProbe>()));
         services.AddSingleton(p => new PipelinePoll(
-            p.Get<SourceHeads>(), p.Get<SourceStates>(), p.Get<RunStarter>(), p.Get<TimeProvider>(), p.Get<ILogger<PipelinePoll>>()));
+            p.Get<SourceHeads>(), p.Get<SourceStates>(), p.Get<RunStarter>(), p.Get<SourceRetry>(), p.Get<TimeProvider>(), p.Get<ILogger<PipelinePoll>>()));
         services.AddSingleton(p => new PollSources(p.Get<PipelineStore>(), p.Get<PipelinePoll>(), p.Get<ILogger<PollSources>>()));
         services.AddSingleton(p => new StartSource(p.Get<RunStore>(), p.Get<PipelineStore>(), p.Get<IObjectStore>(), p.Get<IStateMachines>()));
     }
 
-    private static void TryAddRefReader(this IServiceCollection services)
+    private static void AddReaders(IServiceCollection services)
     {
-        if (services.All(service => service.ServiceType != typeof(IRefReader)))
-        {
-            services.AddSingleton<IRefReader>(p => new RefReader(new HttpRefReader(HttpRefReader.NewClient(), p.Get<TimeProvider>())));
-        }
+        services.TryAddSingleton(PollPace.Default);
+        services.TryAddSingleton(p => new HttpRefReader(HttpRefReader.NewClient(), p.Get<TimeProvider>(), p.Get<PollPace>()));
+        services.TryAddSingleton(p => new HttpFetchProbe(HttpRefReader.NewClient(), p.Get<TimeProvider>()));
+        services.TryAddSingleton<IRefReader>(p => new RefReader(p.Get<HttpRefReader>()));
+        services.TryAddSingleton<IFetchProbe>(p => new FetchProbe(p.Get<HttpFetchProbe>(), p.GetService<IFolderProbe>()));
     }
 
     private static T Get<T>(this IServiceProvider provider)

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host.Data;
 using Sluice.Pipelines.Sources;
+using Sluice.Platform.Documents;
 
 namespace Sluice.Local.Commands;
 
@@ -11,13 +12,12 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(RootCommand root, string[] arguments)
     {
-        using var errors = new HarmlessWriter(Console.Error);
         var parsed = root.Parse(arguments);
-        List<string> faults = [.. MistypedOptions(parsed), .. parsed.Errors.Select(error => error.Message).Where(message => !message.StartsWith("Unrecognized command or argument '--", StringComparison.Ordinal))];
+        var faults = Faults(parsed);
         if (faults.Count > 0)
         {
-            faults.ForEach(errors.WriteLine);
-            errors.WriteLine($"'{parsed.CommandResult.Command.Name} --help' lists what there is.");
+            faults.ForEach(Tell);
+            Tell($"'{parsed.CommandResult.Command.Name} --help' lists what there is.");
             return ExitCodes.WrongUsage;
         }
 
@@ -27,9 +27,9 @@ internal static class CommandLine
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
             return await parsed.InvokeAsync(configuration, signals.Asked);
         }
-        catch (Exception e) when (e is UsageException or DataFolderTakenException or SourceUnavailableException)
+        catch (Exception e) when (e is UsageException or DataFolderTakenException or SourceUnavailableException or InvalidDocumentException)
         {
-            errors.WriteLine(e.Message);
+            Tell(e.Message);
             return ExitCodes.WrongUsage;
         }
         catch (OperationCanceledException)
@@ -38,9 +38,24 @@ internal static class CommandLine
         }
         catch (Exception e)
         {
-            errors.WriteLine($"A fault of Sluice itself: {e}");
+            Tell($"A fault of Sluice itself: {e}");
             return ExitCodes.OurFault;
         }
+    }
+
+    private static void Tell(string text)
+    {
+        using var errors = new HarmlessWriter(Console.Error);
+        errors.WriteLine(Secrets.Removed(text));
+    }
+
+    /// <summary>All that is wrong with the command line, each once.</summary>
+    internal static List<string> Faults(ParseResult parsed)
+    {
+        var mistyped = MistypedOptions(parsed);
+        var read = parsed.Errors.Select(error => error.Message).Where(message => !message.StartsWith("Unrecognized command or argument '--", StringComparison.Ordinal));
+        IEnumerable<string> together = parsed.CommandResult.Command is CheckedCommand command ? command.Faults(parsed) : [];
+        return [.. mistyped.Concat(read).Concat(together).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The library takes an unknown option for an argument wherever one is expected.</summary>

@@ -25,7 +25,7 @@ public static class MachineCommand
     {
         var file = new Argument<string>("FILE") { Description = "the machine's definition (.asl.json), or - for standard input" };
         var input = new Option<string?>("--input") { Description = "the execution's input as JSON, or - for standard input", HelpName = "JSON" };
-        var data = new Option<string?>("--data") { Description = "where the suite keeps its state", HelpName = "DIR" };
+        var data = new Option<string?>("--data") { Description = "where the suite keeps its state", HelpName = "DIR" }.Checks(given => CommonOptions.CheckFolder("--data", given));
         var fast = new Option<bool>("--fast") { Description = "let waits pass at once (virtual time)" };
         var history = new Option<bool>("--history") { Description = "write the execution's events to standard error" };
         var command = new Command("machine", "Run a state machine (Amazon States Language) once") { file, input, data, fast, history };

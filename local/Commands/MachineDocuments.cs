@@ -19,9 +19,26 @@ internal static class MachineDocuments
             throw new MachineFormatException("FILE and --input cannot both be '-': standard input is read once.");
         }
 
-        var text = options.File == StandardInput ? await stdin.ReadToEndAsync() : await ReadFileAsync(options.File);
-        var input = ParseInput(fromInput ? await stdin.ReadToEndAsync() : options.Input ?? "{}");
-        return (MachineDefinition.Parse(text, NoSubstitutions, services, options.File == StandardInput ? "standard input" : options.File), input);
+        var faults = new List<MachineFormatException>();
+        var text = await TryAsync(() => options.File == StandardInput ? stdin.ReadToEndAsync() : ReadFileAsync(options.File), faults);
+        var input = await TryAsync(async () => ParseInput(fromInput ? await stdin.ReadToEndAsync() : options.Input ?? "{}"), faults);
+        return faults.Count == 0
+            ? (MachineDefinition.Parse(text!, NoSubstitutions, services, options.File == StandardInput ? "standard input" : options.File), input!)
+            : throw new MachineFormatException(string.Join('\n', faults.Select(fault => fault.Message)), faults[0]);
+    }
+
+    /// <summary>Goes on after a fault, so that all of them are told.</summary>
+    private static async Task<T?> TryAsync<T>(Func<Task<T>> read, List<MachineFormatException> faults)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (MachineFormatException fault)
+        {
+            faults.Add(fault);
+            return default;
+        }
     }
 
     private static async Task<string> ReadFileAsync(string path)

@@ -1,14 +1,17 @@
 using Sluice.Platform.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Sluice.Builds;
+using Sluice.Builds.Queueing;
 using Sluice.Deployments.Groups;
 using Sluice.Lambdas;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Commands.Releases;
+using Sluice.Local.Commands.Serving;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Http;
 using Sluice.Local.Host.Logging;
+using Sluice.Local.Host.Sources;
+using Sluice.Pipelines.Sources;
 using Sluice.Platform.Access;
 using Sluice.Platform.Access.Files;
 using Sluice.Platform.Ids;
@@ -23,7 +26,7 @@ namespace Sluice.Local.Host;
 /// <summary>The suite's services on this machine's ports: SQLite, files and the engine instead of DynamoDB, S3 and Step Functions.</summary>
 internal static class LocalServices
 {
-    public static ServiceProvider Create(DataFolder data, TimeProvider time, IStateMachines machines)
+    public static ServiceProvider Create(DataFolder data, TimeProvider time, IStateMachines machines, int? builds = null, PollPace? pace = null)
     {
         var table = SqliteTable.Open(data.At("table.db"), time);
         var log = new BoundedLog(data.At("suite.log"));
@@ -41,7 +44,11 @@ internal static class LocalServices
             .AddSingleton<LocalEcsServices>()
             .AddSingleton<IEcsServiceViews>(services => services.GetRequiredService<LocalEcsServices>())
             .AddSingleton<SignedInvocations>()
+            .AddSingleton(new BuildLimit(builds ?? Environment.ProcessorCount))
+            .AddSingleton(pace ?? PollPace.Default)
+            .AddSingleton<IFolderProbe, GitFolders>()
             .AddSingleton<ReleasePipelines>()
+            .AddSingleton<WatchBeginning>()
             .AddSingleton<RunStopper>()
             .AddSuite()
             .BuildServiceProvider();

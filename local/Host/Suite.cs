@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud;
@@ -11,6 +12,7 @@ using Sluice.Local.Host.Http;
 using Sluice.Local.Host.Machines;
 using Sluice.Local.Host.Queues;
 using Sluice.Local.Host.Schedules;
+using Sluice.Local.Host.Sources;
 using Sluice.Local.Host.Templates;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
@@ -21,6 +23,7 @@ namespace Sluice.Local.Host;
 /// <summary>The whole suite in this process: what <c>template.yaml</c> declares, wired as it says, on a data folder that it owns.</summary>
 internal sealed class Suite : IAsyncDisposable
 {
+    private const string Polls = "PollSources";
     private readonly DataFolder _data;
     private readonly BuildWorkspaces _workspaces;
     private readonly ServiceProvider _services;
@@ -36,7 +39,7 @@ internal sealed class Suite : IAsyncDisposable
     {
         (_data, _workspaces) = (data, BuildWorkspaces.Of(data, options.Environment));
         _machines = new LocalMachines();
-        _services = LocalServices.Create(data, time, _machines);
+        _services = LocalServices.Create(data, time, _machines, options.Builds, options.Pace);
         _background = ActivatorUtilities.CreateInstance<Background>(_services);
         var functions = new SuiteFunctions(template, typeof(Lambdas.ServiceRegistration).Assembly, _services, _services.GetRequiredService<IIds>(), time);
         var sink = new EventSink();
@@ -75,6 +78,9 @@ internal sealed class Suite : IAsyncDisposable
         add => _cloud.Functions.Answered += value;
         remove => _cloud.Functions.Answered -= value;
     }
+
+    /// <summary>What somebody should know who looks at the screen, and what is no event of a service.</summary>
+    public event Action<string>? Noticed;
 
     /// <summary>A build's log, line by line.</summary>
     public event Action<string>? BuildOutput;
@@ -161,10 +167,20 @@ internal sealed class Suite : IAsyncDisposable
             Run($"the events of {function}", events.RunAsync);
         }
 
-        foreach (var function in template.Functions.Where(function => function.Every is not null && (options.Polls || function.Handler != "PollSources")))
+        foreach (var function in template.Functions.Where(function => function.Every is not null && function.Handler != Polls))
         {
             var schedule = ActivatorUtilities.CreateInstance<Schedule>(_services, functions[function.Name], function.Every!.Value);
             Run($"the schedule of {function.Name}", schedule.RunAsync);
+        }
+
+        if (options.Polls)
+        {
+            var function = template.Functions.Single(function => function.Handler == Polls);
+            Action<string> notice = text => Noticed?.Invoke(text);
+            IFolderEvents events = ActivatorUtilities.CreateInstance<FolderEvents>(_services, notice);
+            Func<JsonNode, CancellationToken, Task<JsonNode?>> poll = (request, stop) => Task.Run(() => functions[function.Name].InvokeAsync(request, stop), stop);
+            var watch = ActivatorUtilities.CreateInstance<SourceWatch>(_services, poll, events, function.Every!.Value);
+            Run("the watch of the sources", watch.RunAsync);
         }
     }
 

@@ -1,3 +1,5 @@
+using Sluice.Pipelines.Sources;
+
 namespace Sluice.Local.Host;
 
 /// <summary>How to run the suite here.</summary>
@@ -8,4 +10,10 @@ internal sealed record SuiteOptions(string Data, int Port, IReadOnlyDictionary<s
 {
     /// <summary>Whether repositories are watched; a single release starts its run itself.</summary>
     public bool Polls { get; init; } = true;
+
+    /// <summary>How many builds may run at once; null is one for each processor core.</summary>
+    public int? Builds { get; init; }
+
+    /// <summary>How often repositories are looked at.</summary>
+    public PollPace Pace { get; init; } = PollPace.Default;
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Builds.Ending;
+using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
 using Sluice.Builds.Starting;
@@ -22,13 +23,13 @@ internal sealed class BuildsFixture : IDisposable
     public static readonly ObjectRef Source = new("artifacts", "shop/source/manifest.json");
     private readonly ServiceProvider _services;
 
-    public BuildsFixture(TimeProvider? time = null, IStateMachines? machines = null, IObjectStore? store = null)
+    public BuildsFixture(TimeProvider? time = null, IStateMachines? machines = null, IObjectStore? store = null, int atOnce = 6, Func<ITable, ITable>? wrap = null)
     {
         Time = time ?? TimeProvider.System;
         Table = SqliteTable.InMemory(Time);
         Objects.Put(Source, new ArtifactManifest("/repos/shop", new string('c', 40), null, new Dictionary<string, ArtifactZip>(), new Dictionary<string, ObjectRef>()));
         _services = new ServiceCollection()
-            .AddSingleton<ITable>(Table).AddSingleton(store ?? Objects).AddSingleton(machines ?? Machines).AddSingleton(Time)
+            .AddSingleton(wrap?.Invoke(Table) ?? Table).AddSingleton(new BuildLimit(atOnce)).AddSingleton(store ?? Objects).AddSingleton(machines ?? Machines).AddSingleton(Time)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddBuilds().BuildServiceProvider();
     }
 
@@ -51,6 +52,8 @@ internal sealed class BuildsFixture : IDisposable
     public EndBuild End => Get<EndBuild>();
 
     public RecoverBuild Recover => Get<RecoverBuild>();
+
+    public BuildQueueStore Queue => Get<BuildQueueStore>();
 
     public BuildStore Store => Get<BuildStore>();
 

@@ -103,7 +103,8 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         }
 
         ports.Log.Status(PhaseTypes.DownloadSource, $"Fetching {configuration.Commit} from {configuration.Repository}");
-        await new GitSource(ports.Processes, ports.Machine).FetchAsync(configuration.Repository, configuration.Commit, _workspace.Source, cancellationToken);
+        var patience = new FetchPatience(ports.Time, FetchPatience.SpreadOf(configuration.BuildId), said => ports.Log.Status(PhaseTypes.DownloadSource, said));
+        await new GitSource(ports.Processes, ports.Machine, patience).FetchAsync(configuration.Repository, configuration.Commit, _workspace.Source, cancellationToken);
         if (File.Exists(Path.Combine(_workspace.Source, ".gitmodules")))
         {
             ports.Log.Status(PhaseTypes.DownloadSource, "Submodules are not fetched");

@@ -1,20 +1,23 @@
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Processes;
+using Sluice.Platform.Builds;
 
 namespace Sluice.BuildRunner.Sources;
 
 /// <summary>
 /// Fetches one commit into an empty folder. Git never asks for anything, runs no hook and no program that a URL could name; one commit alone is
-/// fetched where the server gives single commits, else everything.
+/// fetched where the server gives single commits, else everything. What may pass is waited for.
 /// </summary>
-internal sealed class GitSource(IProcesses processes, IReadOnlyDictionary<string, string> environment)
+internal sealed class GitSource(IProcesses processes, IReadOnlyDictionary<string, string> environment, FetchPatience patience)
 {
-    private const string Code = "DOWNLOAD_SOURCE_ERROR";
+    private const string Code = PhaseContext.SourceError;
 
     private static readonly string[] _safeSettings =
     [
         "-c", "core.hooksPath=/dev/null", "-c", "core.askPass=", "-c", "protocol.ext.allow=never", "-c", "advice.detachedHead=false",
         "-c", "core.fsmonitor=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false",
+        // A server that says nothing for half a minute is not waited for until the build's own end.
+        "-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=30",
     ];
 
     /// <exception cref="SourceException">The repository cannot be read, or has no such commit.</exception>
@@ -22,24 +25,39 @@ internal sealed class GitSource(IProcesses processes, IReadOnlyDictionary<string
     {
         await MustAsync(folder, "git could not make a workspace", cancellationToken, "init", "--quiet", "--template=");
         await MustAsync(folder, "git could not make a workspace", cancellationToken, "remote", "add", "origin", repository);
-        var one = await RunAsync(folder, cancellationToken, "fetch", "--quiet", "--no-tags", "--depth=1", "origin", commit);
-        if (one.ExitCode != 0)
+        for (var attempt = 1; await TryAsync(repository, commit, folder, cancellationToken) is { } fault; attempt++)
         {
-            await FetchAllAsync(repository, commit, folder, cancellationToken);
+            if (GitFaults.IsFinal(fault) || !await patience.WaitAsync(attempt, fault, cancellationToken))
+            {
+                throw new SourceException(Code, $"The repository {repository} could not be read: {fault}");
+            }
         }
 
         await MustAsync(folder, $"the commit {commit} could not be checked out", cancellationToken, "checkout", "--quiet", "--detach", commit);
     }
 
-    private async Task FetchAllAsync(string repository, string commit, string folder, CancellationToken cancellationToken)
+    /// <returns>What git said; null if the commit is there.</returns>
+    private async Task<string?> TryAsync(string repository, string commit, string folder, CancellationToken cancellationToken)
     {
-        await MustAsync(
-            folder, $"the repository {repository} could not be read", cancellationToken, "fetch", "--quiet", "--tags", "origin", "+refs/heads/*:refs/remotes/origin/*");
-        var found = await RunAsync(folder, cancellationToken, "cat-file", "-e", $"{commit}^{{commit}}");
-        if (found.ExitCode != 0)
+        var one = await RunAsync(folder, cancellationToken, "fetch", "--quiet", "--no-tags", "--depth=1", "origin", commit);
+        if (one.ExitCode == 0)
         {
-            throw new SourceException(Code, $"The commit {commit} is not in {repository}. Was it taken away by a force push?");
+            return null;
         }
+
+        if (GitFaults.IsOfServer(one.Error))
+        {
+            return one.Error.Trim();
+        }
+
+        var all = await RunAsync(folder, cancellationToken, "fetch", "--quiet", "--tags", "origin", "+refs/heads/*:refs/remotes/origin/*");
+        if (all.ExitCode != 0)
+        {
+            return all.Error.Trim();
+        }
+
+        var found = await RunAsync(folder, cancellationToken, "cat-file", "-e", $"{commit}^{{commit}}");
+        return found.ExitCode == 0 ? null : throw new SourceException(Code, $"The commit {commit} is not in {repository}. Was it taken away by a force push?");
     }
 
     private async Task MustAsync(string folder, string failure, CancellationToken cancellationToken, params string[] arguments)

@@ -17,7 +17,7 @@ internal static class BuildOutcome
         // A result that came after the stop was recorded comes too late: whoever stopped the build must be able to rely on it.
         var (status, message) = build.StopRequestedAt is not null ? (BuildStatus.Stopped, $"The build was stopped: {build.StopReason}")
             : result is not null ? Told(result)
-            : WithoutResult(failure);
+            : WithoutResult(build, failure);
         return build with
         {
             Status = status,
@@ -37,8 +37,9 @@ internal static class BuildOutcome
         var other => (BuildStatus.Fault, $"The build's result has the status '{other}', which no build ends in."),
     };
 
-    private static (string Status, string Message) WithoutResult(TaskFailure? failure) => failure switch
+    private static (string Status, string Message) WithoutResult(BuildRecord build, TaskFailure? failure) => failure switch
     {
+        { Error: "States.Timeout" } when build.BegunAt is null => (BuildStatus.TimedOut, "The build has waited for its turn for 8 hours."),
         { Error: "States.Timeout" } => (BuildStatus.TimedOut, "The build machine has not answered in time."),
         { Error: { } error } => (BuildStatus.Fault, $"The build machine failed before the build had a result: {error}: {Shortened(failure.Cause)}"),
         _ => (BuildStatus.Fault, "The build machine ended without a result."),

@@ -2,6 +2,7 @@ using Sluice.Platform.Accounts;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Sluice.Builds.Events;
+using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
 using Sluice.Platform.Builds;
 using Sluice.Platform.Json;
@@ -11,21 +12,22 @@ using Sluice.Platform.StateMachines;
 namespace Sluice.Builds.Ending;
 
 /// <summary>
-/// Ends a build once: reads its program's result, writes the end and the event, then completes the pipeline's task and the one that waits for a stop.
+/// Ends a build once: reads its program's result, writes the end and the event, then completes the pipeline's task and the one that waits for a stop, and gives its turn to the next.
 /// Repeating it completes the tasks again, which is no harm.
 /// </summary>
 public sealed class EndBuild
 {
     private readonly BuildStore _store;
+    private readonly BuildTurns _turns;
     private readonly SuiteAccount _settings;
     private readonly IObjectStore _objects;
     private readonly IStateMachines _machines;
     private readonly TimeProvider _time;
     private readonly ILogger<EndBuild> _log;
 
-    internal EndBuild(BuildStore store, SuiteAccount settings, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<EndBuild> log)
+    internal EndBuild(BuildStore store, BuildTurns turns, SuiteAccount settings, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<EndBuild> log)
     {
-        (_store, _settings, _objects, _machines, _time, _log) = (store, settings, objects, machines, time, log);
+        (_store, _turns, _settings, _objects, _machines, _time, _log) = (store, turns, settings, objects, machines, time, log);
     }
 
     /// <exception cref="BuildNotFoundException">There is no such build.</exception>
@@ -51,6 +53,7 @@ public sealed class EndBuild
             await _machines.SucceedTaskAsync(stopToken, null, cancellationToken);
         }
 
+        await _turns.LeaveAsync(build.BuildId, cancellationToken);
         return new EndedBuild(build.BuildId, build.Status);
     }
 

@@ -23,6 +23,24 @@ internal static class BuildEvents
             $"build-{build.BuildId}-{build.Status}", Source, StateChange, Detail(build, arn), build.EndedAt ?? build.SubmittedAt, build.HasEnded() ? 2 : 1, [arn]);
     }
 
+    /// <summary>CodeBuild has no such event: its queue is not seen.</summary>
+    public const string Queued = "Sluice Build Queued";
+
+    /// <summary>That a build waits for its turn.</summary>
+    public static SuiteEvent Waits(BuildRecord build, int running, int atOnce, SuiteAccount settings, DateTimeOffset now)
+    {
+        var arn = settings.Arn("codebuild", $"build/{build.FullId()}");
+        var detail = new JsonObject
+        {
+            ["project-name"] = build.ProjectName,
+            ["build-id"] = arn,
+            ["running"] = running,
+            ["at-once"] = atOnce,
+            ["message"] = string.Create(CultureInfo.InvariantCulture, $"waits for a build to end: {running} of {atOnce} run"),
+        };
+        return new SuiteEvent($"build-{build.BuildId}-QUEUED", Source, Queued, detail, now, 1, [arn]);
+    }
+
     private static JsonObject Detail(BuildRecord build, string arn) => new()
     {
         ["build-status"] = build.Status,

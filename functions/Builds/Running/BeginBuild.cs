@@ -1,51 +1,33 @@
-using Sluice.Platform.Accounts;
-using System.Globalization;
-using System.Text.Json;
+using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
 using Sluice.Builds.Stopping;
-using Sluice.Platform.Builds;
-using Sluice.Platform.Json;
 
 namespace Sluice.Builds.Running;
 
-/// <summary>Takes up a recorded build: what its program is told.</summary>
+/// <summary>Takes up a recorded build: its machine goes on with what its program is told, at once or when it is its turn.</summary>
 public sealed class BeginBuild
 {
-    // For the machine to be set up, and for the program to clear away after its own timeout.
-    private static readonly TimeSpan _slack = TimeSpan.FromMinutes(10);
     private readonly BuildStore _store;
-    private readonly SuiteAccount _settings;
+    private readonly BuildTurns _turns;
 
-    internal BeginBuild(BuildStore store, SuiteAccount settings)
+    internal BeginBuild(BuildStore store, BuildTurns turns)
     {
-        (_store, _settings) = (store, settings);
+        (_store, _turns) = (store, turns);
     }
 
+    /// <summary>Safe to repeat: a build has one place, and a later call's token is the one that is completed.</summary>
     /// <exception cref="StopRecordedException">It has ended or is to stop.</exception>
     /// <exception cref="BuildNotFoundException">There is no such build.</exception>
-    public async Task<BuildTask> RunAsync(BuildRequest request, CancellationToken cancellationToken = default)
+    public async Task RunAsync(BuildRequest request, CancellationToken cancellationToken = default)
     {
-        var build = await _store.GetAsync(request.BuildId, cancellationToken);
-        return await _store.BeginAsync(build.BuildId, cancellationToken) ? Plan(build) : throw new StopRecordedException(build.BuildId);
+        await _turns.TakeAsync(await GoodAsync(request.BuildId, cancellationToken), request.TaskToken, cancellationToken);
+        // A stop that was recorded meanwhile may have found it nowhere.
+        await GoodAsync(request.BuildId, cancellationToken);
     }
 
-    private BuildTask Plan(BuildRecord build)
+    private async Task<BuildRecord> GoodAsync(string buildId, CancellationToken cancellationToken)
     {
-        var timeout = TimeSpan.FromMinutes(build.TimeoutInMinutes);
-        return new BuildTask(
-            build.BuildId,
-            (int)(timeout + _slack).TotalSeconds,
-            [
-                new(RunnerVariables.BuildId, build.FullId()),
-                new(RunnerVariables.BuildArn, _settings.Arn("codebuild", $"build/{build.FullId()}")),
-                new(RunnerVariables.BuildNumber, build.Number.ToString(CultureInfo.InvariantCulture)),
-                new(RunnerVariables.Initiator, build.Initiator),
-                new(RunnerVariables.Repository, build.Repository),
-                new(RunnerVariables.Commit, build.CommitId),
-                new(RunnerVariables.OutputBucket, build.Output.Bucket),
-                new(RunnerVariables.OutputPrefix, build.Output.Key),
-                new(RunnerVariables.TimeoutSeconds, ((int)timeout.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
-                new(RunnerVariables.Environment, JsonSerializer.Serialize(build.Environment, SluiceJson.Options)),
-            ]);
+        var build = await _store.GetAsync(buildId, cancellationToken);
+        return build.HasEnded() || build.StopRequestedAt is not null ? throw new StopRecordedException(buildId) : build;
     }
 }

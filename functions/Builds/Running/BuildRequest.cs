@@ -1,4 +1,6 @@
 namespace Sluice.Builds.Running;
 
 /// <summary>Which build a machine is at.</summary>
-public sealed record BuildRequest(string BuildId);
+/// <param name="BuildId">Which build.</param>
+/// <param name="TaskToken">Completed with a <see cref="BuildTask"/> when it is its turn.</param>
+public sealed record BuildRequest(string BuildId, string TaskToken);

@@ -1,3 +1,4 @@
+using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
 using Sluice.Platform.StateMachines;
 
@@ -7,11 +8,12 @@ namespace Sluice.Builds.Stopping;
 public sealed class StopBuild
 {
     private readonly BuildStore _store;
+    private readonly BuildTurns _turns;
     private readonly IStateMachines _machines;
 
-    internal StopBuild(BuildStore store, IStateMachines machines)
+    internal StopBuild(BuildStore store, BuildTurns turns, IStateMachines machines)
     {
-        (_store, _machines) = (store, machines);
+        (_store, _turns, _machines) = (store, turns, machines);
     }
 
     /// <summary>Asks the build to stop; an ended build stays as it is. Repeating it wakes the machine again.</summary>
@@ -23,6 +25,11 @@ public sealed class StopBuild
         if (!build.HasEnded() && build.StopToken is { } token)
         {
             await _machines.FailTaskAsync(token, nameof(StopRecordedException), reason, cancellationToken);
+        }
+
+        if (build is { BegunAt: null } && !build.HasEnded())
+        {
+            await _turns.StopAsync(buildId, reason, cancellationToken);
         }
 
         return !build.HasEnded();

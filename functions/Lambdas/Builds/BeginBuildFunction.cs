@@ -6,7 +6,7 @@ namespace Sluice.Lambdas.Builds;
 /// <summary>The build machine's first step.</summary>
 public sealed class BeginBuildFunction(BeginBuild begin)
 {
-    /// <summary>What the build's program is told.</summary>
+    /// <summary>Completes the task's token with what the build's program is told, when it is the build's turn.</summary>
     [LambdaFunction(ResourceName = "BeginBuildFunction")]
-    public Task<BuildTask> BeginBuild(BuildRequest request) => begin.RunAsync(request);
+    public Task BeginBuild(BuildRequest request) => begin.RunAsync(request);
 }

@@ -1,3 +1,4 @@
+using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Executions;
 using Sluice.Pipelines.Sources;
 
@@ -6,6 +7,7 @@ namespace Sluice.Pipelines.Api;
 /// <summary>Starts a run of the heads of a pipeline's sources, also if they were released before.</summary>
 public sealed class StartPipelineExecution
 {
+    private const int MostTries = 20;
     private readonly PipelineStore _pipelines;
     private readonly SourceHeads _heads;
     private readonly RunStarter _starter;
@@ -23,16 +25,29 @@ public sealed class StartPipelineExecution
     public async Task<string> StartAsync(StartRequest request, CancellationToken cancellationToken = default)
     {
         ClientTokens.Check(request.ClientRequestToken);
-        var stored = await _pipelines.FindAsync(request.Name, cancellationToken) ?? throw new PipelineNotFoundException(request.Name);
-        if (await _starter.FindByTokenAsync(request.Name, request.ClientRequestToken, cancellationToken) is { } earlier)
+        for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            return earlier;
+            var stored = await _pipelines.FindAsync(request.Name, cancellationToken) ?? throw new PipelineNotFoundException(request.Name);
+            if (await _starter.FindByTokenAsync(request.Name, request.ClientRequestToken, cancellationToken) is { } earlier)
+            {
+                return earlier;
+            }
+
+            // Null: a poll took a source up meanwhile, so the heads are read again.
+            if (await _starter.StartAsync(await RunAsync(stored.Value.Pipeline, request, cancellationToken), cancellationToken) is { } started)
+            {
+                return started;
+            }
         }
 
-        var revisions = await _heads.ReadAsync(stored.Value.Pipeline, cancellationToken);
-        var trigger = new ExecutionTrigger(ExecutionTrigger.Start, request.Detail ?? "Started by hand");
-        var run = new NewRun(stored.Value.Pipeline, revisions, trigger, request.ClientRequestToken, OncePerCommit: false);
-        return await _starter.StartAsync(run, cancellationToken)
-            ?? throw new ConcurrentModificationException($"The pipeline '{request.Name}'");
+        throw new ConcurrentModificationException($"The pipeline '{request.Name}'");
+    }
+
+    private async Task<NewRun> RunAsync(PipelineDeclaration pipeline, StartRequest request, CancellationToken cancellationToken)
+    {
+        var sights = await _heads.LookAsync(pipeline, Look.ByHand, cancellationToken);
+        return sights.FirstOrDefault(sight => sight.Error is not null) is { Error: { } error }
+            ? throw new SourceUnavailableException(error)
+            : new NewRun(pipeline, sights, new ExecutionTrigger(ExecutionTrigger.Start, request.Detail ?? "Started by hand"), request.ClientRequestToken);
     }
 }

@@ -32,4 +32,7 @@ internal sealed record ActionExecution
     public string? Outcome { get; init; }
 
     public string? Message { get; init; }
+
+    /// <summary>One of <see cref="Platform.Actions.ActionErrors"/>, or null.</summary>
+    public string? ErrorCode { get; init; }
 }

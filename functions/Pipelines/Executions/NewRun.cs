@@ -1,16 +1,17 @@
 using Sluice.Pipelines.Definitions;
+using Sluice.Pipelines.Sources;
 
 namespace Sluice.Pipelines.Executions;
 
 /// <summary>A run to be started.</summary>
-/// <param name="Pipeline">As it was when the revisions were read; the run is not started if it changed meanwhile.</param>
-/// <param name="Revisions">One for each source.</param>
+/// <param name="Pipeline">As it was when its sources were looked at; the run is not started if it changed meanwhile.</param>
+/// <param name="Sights">One for each source, all readable; the run is not started if one of them was taken up by another run meanwhile.</param>
 /// <param name="Trigger">Why.</param>
 /// <param name="ClientRequestToken">Makes a repeated request the same run.</param>
-/// <param name="OncePerCommit">Whether at least one of the commits must be new to this pipeline.</param>
+/// <param name="IsRetry">Whether it tries again what failed for its source: once.</param>
 internal sealed record NewRun(
     PipelineDeclaration Pipeline,
-    IReadOnlyList<SourceRevision> Revisions,
+    IReadOnlyList<SourceSight> Sights,
     ExecutionTrigger Trigger,
-    string? ClientRequestToken,
-    bool OncePerCommit);
+    string? ClientRequestToken = null,
+    bool IsRetry = false);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Pipelines.Definitions;
+using Sluice.Pipelines.Sources;
 using Sluice.Platform.Events;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Tables;
@@ -7,7 +8,8 @@ using Sluice.Platform.Tables;
 namespace Sluice.Pipelines.Executions;
 
 /// <summary>
-/// Writes a run, the request to start its machine, its first event and its claims on its commits in one transaction: they are all there or none is.
+/// Writes a run, the request to start its machine, its first event and what it takes up of each source in one transaction: they are all there or none is. Since that is on condition
+/// that no source was taken up since it was looked at, a change of a branch starts one run, however often it is seen and by however many pollers.
 /// </summary>
 internal sealed class RunStarter(ITable table, IIds ids, TimeProvider time)
 {
@@ -18,7 +20,7 @@ internal sealed class RunStarter(ITable table, IIds ids, TimeProvider time)
             ? item.Read<RunReference>().PipelineExecutionId
             : null;
 
-    /// <returns>The run's id; null if the commits were claimed before, or the pipeline changed or is gone.</returns>
+    /// <returns>The run's id; null if a source was taken up meanwhile, or the pipeline changed or is gone.</returns>
     public async Task<string?> StartAsync(NewRun start, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
@@ -28,14 +30,13 @@ internal sealed class RunStarter(ITable table, IIds ids, TimeProvider time)
                 return earlier;
             }
 
-            var claimed = await ClaimedAsync(start, cancellationToken);
-            if (!await IsCurrentAsync(start.Pipeline, cancellationToken) || (start.OncePerCommit && claimed.Count == start.Revisions.Count))
+            if (!await IsCurrentAsync(start, cancellationToken))
             {
                 return null;
             }
 
             var run = New(start, await LastNumberAsync(start.Pipeline.Name, cancellationToken) + 1);
-            if (await table.TryTransactAsync(Writes(start, run, claimed), cancellationToken))
+            if (await table.TryTransactAsync(Writes(start, run), cancellationToken))
             {
                 return run.PipelineExecutionId;
             }
@@ -44,12 +45,11 @@ internal sealed class RunStarter(ITable table, IIds ids, TimeProvider time)
         throw new ConcurrentModificationException($"The pipeline '{start.Pipeline.Name}'");
     }
 
-    private static List<TableWrite> Writes(NewRun start, PipelineRun run, HashSet<SourceRevision> claimed)
+    private static List<TableWrite> Writes(NewRun start, PipelineRun run)
     {
         var name = start.Pipeline.Name;
         var events = RunEvents.Between(null, run);
         var input = new JsonObject { ["pipelineName"] = name, ["pipelineExecutionId"] = run.PipelineExecutionId };
-        var reference = new RunReference(run.PipelineExecutionId);
         List<TableWrite> writes =
         [
             new CheckItem(PipelineKeys.Pipeline(name), Condition.Exists),
@@ -57,12 +57,11 @@ internal sealed class RunStarter(ITable table, IIds ids, TimeProvider time)
             TurnWrites.Put(run with { Events = events.Count }, Condition.Absent),
             Outbox.Start("pipeline", $"{run.PipelineExecutionId}-1", input, run.StartTime),
             .. events.Select(Outbox.Event),
-            .. start.Revisions.Where(revision => !claimed.Contains(revision)).Select(revision =>
-                PutItem.Of(PipelineKeys.Commit(name, revision.ActionName, revision.RevisionId), reference, Condition.Absent)),
+            .. start.Sights.SelectMany(sight => SourceStates.Writes(name, sight.Seen, sight.TakenUp(run.PipelineExecutionId, run.StartTime, start.IsRetry))),
         ];
         if (start.ClientRequestToken is { } token)
         {
-            writes.Add(PutItem.Of(PipelineKeys.ClientToken(name, token), reference, Condition.Absent));
+            writes.Add(PutItem.Of(PipelineKeys.ClientToken(name, token), new RunReference(run.PipelineExecutionId), Condition.Absent));
         }
 
         return writes;
@@ -86,27 +85,28 @@ internal sealed class RunStarter(ITable table, IIds ids, TimeProvider time)
             Trigger = start.Trigger,
             StartTime = now,
             LastUpdateTime = now,
-            SourceRevisions = start.Revisions,
+            SourceRevisions = [.. start.Sights.Select(sight => sight.Revision!)],
         };
     }
 
-    private async Task<HashSet<SourceRevision>> ClaimedAsync(NewRun start, CancellationToken cancellationToken)
+    private async Task<bool> IsCurrentAsync(NewRun start, CancellationToken cancellationToken)
     {
-        var claimed = new HashSet<SourceRevision>();
-        foreach (var revision in start.Revisions)
+        var name = start.Pipeline.Name;
+        if (await table.GetAsync(PipelineKeys.Pipeline(name), cancellationToken) is not { } item || item.Read<StoredPipeline>().Pipeline.Version != start.Pipeline.Version)
         {
-            if (await table.GetAsync(PipelineKeys.Commit(start.Pipeline.Name, revision.ActionName, revision.RevisionId), cancellationToken) is not null)
+            return false;
+        }
+
+        foreach (var sight in start.Sights)
+        {
+            if ((await table.GetAsync(PipelineKeys.Source(name, sight.ActionName), cancellationToken))?.Rev != sight.Seen?.Rev)
             {
-                claimed.Add(revision);
+                return false;
             }
         }
 
-        return claimed;
+        return true;
     }
-
-    private async Task<bool> IsCurrentAsync(PipelineDeclaration pipeline, CancellationToken cancellationToken) =>
-        await table.GetAsync(PipelineKeys.Pipeline(pipeline.Name), cancellationToken) is { } item
-        && item.Read<StoredPipeline>().Pipeline.Version == pipeline.Version;
 
     private async Task<long> LastNumberAsync(string pipeline, CancellationToken cancellationToken) =>
         await table.GetAsync(PipelineKeys.Counter(pipeline), cancellationToken) is { } item ? item.Read<RunCounter>().Last : 0;

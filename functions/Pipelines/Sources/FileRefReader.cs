@@ -24,7 +24,7 @@ internal static class FileRefReader
         var name = $"refs/heads/{branch}";
         for (var links = 0; links < LongestChain; links++)
         {
-            var value = refs.Read(name) ?? throw Missing(refs, folder, branch);
+            var value = refs.Read(name) ?? throw Missing(place, refs, folder, branch);
             if (!value.StartsWith("ref:", StringComparison.Ordinal))
             {
                 return CommitIds.Is(value)
@@ -45,17 +45,21 @@ internal static class FileRefReader
 
     private static string HeadBranch(GitFolder place, string folder)
     {
-        const string Prefix = "ref: refs/heads/";
-        var head = RefFiles.ReadSmall(Path.Combine(place.Folder, "HEAD"))
-            ?? throw new SourceUnavailableException($"The repository '{folder}' has no HEAD.");
-        var name = head.StartsWith(Prefix, StringComparison.Ordinal) ? head[Prefix.Length..].Trim() : null;
+        var name = Symbolic(place);
         return name is not null && BranchName.Fault(name) is null
             ? name
             : throw new SourceUnavailableException($"The HEAD of '{folder}' is no branch (it is detached); name a branch.");
     }
 
-    private static SourceUnavailableException Missing(RefFiles refs, string folder, string branch) => new(refs.AnyBranch()
-        ? $"The repository '{folder}' has no branch '{branch}'."
+    private static string? Symbolic(GitFolder place)
+    {
+        const string Prefix = "ref: refs/heads/";
+        var head = RefFiles.ReadSmall(Path.Combine(place.Folder, "HEAD"));
+        return head is not null && head.StartsWith(Prefix, StringComparison.Ordinal) ? head[Prefix.Length..].Trim() : null;
+    }
+
+    private static SourceUnavailableException Missing(GitFolder place, RefFiles refs, string folder, string branch) => new(refs.AnyBranch()
+        ? MissingBranch.Text(folder, branch, Symbolic(place))
         : $"The repository '{folder}' is empty: it has no commits yet.");
 
     private static string Shortened(string value) => value.Length <= 80 ? value : value[..80] + "…";

@@ -5,67 +5,38 @@ using Sluice.Pipelines.Executions;
 namespace Sluice.Pipelines.Sources;
 
 /// <summary>One poll of one pipeline.</summary>
-internal sealed class PipelinePoll(SourceHeads heads, SourceStates states, RunStarter starter, TimeProvider time, ILogger<PipelinePoll> log)
+internal sealed class PipelinePoll(SourceHeads heads, SourceStates states, RunStarter starter, SourceRetry retry, TimeProvider time, ILogger<PipelinePoll> log)
 {
-    public async Task<PollResult> PollAsync(PipelineDeclaration pipeline, CancellationToken cancellationToken)
+    /// <param name="pipeline">Which one.</param>
+    /// <param name="look">How much it is wanted.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<PollResult> PollAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken)
     {
-        var seen = new List<SourceSight>();
-        foreach (var source in pipeline.Sources)
+        var seen = await heads.LookAsync(pipeline, look, cancellationToken);
+        // Changes on this machine are told as they happen: the slowest of its sources is the pace.
+        PolledPipeline[] polled = [new(pipeline.Name, seen.Max(sight => sight.Next))];
+        var (run, kept) = PollDecision.Change(seen) is { } trigger ? (new NewRun(pipeline, seen, trigger), seen) : await retry.FindAsync(pipeline, seen, cancellationToken);
+        if (run is not null)
         {
-            seen.Add(await LookAsync(pipeline, source, cancellationToken));
+            return new PollResult(await starter.StartAsync(run, cancellationToken) is { } started ? [new StartedRun(pipeline.Name, started)] : [], [], polled);
         }
 
-        var errors = await ErrorsAsync(pipeline, seen, cancellationToken);
-        var started = await StartAsync(pipeline, seen, cancellationToken);
-        // Kept last: a poll that died before this looks again as if it were the first.
-        foreach (var sight in seen.Where(sight => sight.Revision is not null))
-        {
-            await states.SaveAsync(pipeline.Name, sight.Before, sight.State(time.GetUtcNow()), cancellationToken);
-        }
-
-        return new PollResult(started is null ? [] : [new StartedRun(pipeline.Name, started)], errors);
+        return new PollResult([], await KeepAsync(pipeline, kept, cancellationToken), polled);
     }
 
-    private async Task<SourceSight> LookAsync(PipelineDeclaration pipeline, ActionDeclaration source, CancellationToken cancellationToken)
-    {
-        var before = await states.FindAsync(pipeline.Name, source.Name, cancellationToken);
-        try
-        {
-            return new SourceSight(source.Name, before, await heads.ReadAsync(source, cancellationToken), null);
-        }
-        catch (SourceUnavailableException e)
-        {
-            return new SourceSight(source.Name, before, null, e.Message);
-        }
-    }
-
-    private async Task<List<SourceError>> ErrorsAsync(PipelineDeclaration pipeline, List<SourceSight> seen, CancellationToken cancellationToken)
+    /// <summary>Keeps which sources can be read, and returns what is news of that.</summary>
+    private async Task<List<SourceError>> KeepAsync(PipelineDeclaration pipeline, IReadOnlyList<SourceSight> seen, CancellationToken cancellationToken)
     {
         var errors = new List<SourceError>();
-        foreach (var sight in seen.Where(sight => sight.Error is not null))
+        foreach (var sight in seen.Where(sight => sight.Error is not null || sight.Before is not null))
         {
-            if (await states.SaveAsync(pipeline.Name, sight.Before, sight.State(time.GetUtcNow()), cancellationToken))
+            if (await states.SaveAsync(pipeline.Name, sight.Seen, sight.Kept(time.GetUtcNow()), cancellationToken) && sight.Error is not null)
             {
                 log.LogWarning("The source {Action} of the pipeline {Pipeline} cannot be read: {Error}", sight.ActionName, pipeline.Name, sight.Error);
-                errors.Add(new SourceError(pipeline.Name, sight.ActionName, sight.Error!));
+                errors.Add(new SourceError(pipeline.Name, sight.ActionName, sight.Error));
             }
         }
 
         return errors;
-    }
-
-    private async Task<string?> StartAsync(PipelineDeclaration pipeline, List<SourceSight> seen, CancellationToken cancellationToken)
-    {
-        // What was seen last time was started then, unless that poll died; its claim would say so, at the price of a read for each poll.
-        if (seen.Any(sight => sight.Revision is null) || seen.All(sight => sight.IsUnchanged))
-        {
-            return null;
-        }
-
-        var isFirst = seen.All(sight => sight.Before?.CommitId is null);
-        var detail = string.Join(", ", seen.Select(sight => $"{sight.Revision!.Branch} {sight.Revision.RevisionId}"));
-        var trigger = new ExecutionTrigger(isFirst ? ExecutionTrigger.CreatePipeline : ExecutionTrigger.Poll, detail);
-        return await starter.StartAsync(
-            new NewRun(pipeline, [.. seen.Select(sight => sight.Revision!)], trigger, ClientRequestToken: null, OncePerCommit: true), cancellationToken);
     }
 }

@@ -1,5 +1,5 @@
 namespace Sluice.Pipelines.Sources;
 
-/// <summary>What a poll is asked for; a schedule's event asks for everything.</summary>
-/// <param name="PipelineName">Only this pipeline; null is all.</param>
+/// <summary>What a poll is asked for; a schedule's event asks for everything that is due.</summary>
+/// <param name="PipelineName">Only this pipeline, due or not; null is all that are due.</param>
 public sealed record PollRequest(string? PipelineName = null);

@@ -3,10 +3,11 @@ using Sluice.Pipelines.Definitions;
 
 namespace Sluice.Pipelines.Sources;
 
-/// <summary>Looks at the branches of all pipelines' sources, and starts a run where one stands at a commit that its pipeline has not released.</summary>
+/// <summary>Looks at the branches of all pipelines' sources, and starts a run where one has moved.</summary>
 public sealed class PollSources
 {
-    private const int AtOnce = 8;
+    // They wait for answers more than they work. Requests to one host are fewer.
+    private const int AtOnce = 64;
     private readonly PipelineStore _pipelines;
     private readonly PipelinePoll _poll;
     private readonly ILogger<PollSources> _log;
@@ -25,25 +26,26 @@ public sealed class PollSources
         var polls = new List<Task<PollResult>>();
         foreach (var pipeline in await PipelinesAsync(request.PipelineName, cancellationToken))
         {
-            polls.Add(OneAsync(pipeline, places, cancellationToken));
+            polls.Add(OneAsync(pipeline, request.PipelineName is null ? Look.IfDue : Look.Now, places, cancellationToken));
         }
 
         var results = await Task.WhenAll(polls);
-        return new PollResult([.. results.SelectMany(result => result.Started)], [.. results.SelectMany(result => result.Errors)]);
+        return new PollResult(
+            [.. results.SelectMany(result => result.Started)], [.. results.SelectMany(result => result.Errors)], [.. results.SelectMany(result => result.Polled)]);
     }
 
-    private async Task<PollResult> OneAsync(PipelineDeclaration pipeline, SemaphoreSlim places, CancellationToken cancellationToken)
+    private async Task<PollResult> OneAsync(PipelineDeclaration pipeline, Look look, SemaphoreSlim places, CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);
         try
         {
-            return await _poll.PollAsync(pipeline, cancellationToken);
+            return await _poll.PollAsync(pipeline, look, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // One pipeline's trouble must not keep the others from being polled; the next poll tries again.
             _log.LogError(e, "Polling the pipeline {Pipeline} failed", pipeline.Name);
-            return new PollResult([], [new SourceError(pipeline.Name, "", e.Message)]);
+            return new PollResult([], [new SourceError(pipeline.Name, "", e.Message)], []);
         }
         finally
         {

@@ -4,7 +4,7 @@ using Sluice.Platform.Tables;
 
 namespace Sluice.Pipelines.Sources;
 
-/// <summary>What the poller last saw, in the table.</summary>
+/// <summary>What pipelines last took up of their sources, in the table.</summary>
 internal sealed class SourceStates(ITable table, TimeProvider time)
 {
     public async Task<IReadOnlyList<SourceState>> GetAsync(PipelineDeclaration pipeline, CancellationToken cancellationToken)
@@ -14,27 +14,33 @@ internal sealed class SourceStates(ITable table, TimeProvider time)
         {
             if (await FindAsync(pipeline.Name, source.Name, cancellationToken) is { } state)
             {
-                states.Add(state);
+                states.Add(state.Value);
             }
         }
 
         return states;
     }
 
-    public async Task<SourceState?> FindAsync(string pipeline, string action, CancellationToken cancellationToken) =>
-        (await table.GetAsync(PipelineKeys.Source(pipeline, action), cancellationToken))?.Read<SourceState>();
+    public async Task<Versioned<SourceState>?> FindAsync(string pipeline, string action, CancellationToken cancellationToken) =>
+        await table.GetAsync(PipelineKeys.Source(pipeline, action), cancellationToken) is { } item ? new(item.Read<SourceState>(), item.Rev) : null;
 
-    /// <returns>Whether this is news: written, and worth a line in the log, once.</returns>
-    public async Task<bool> SaveAsync(string pipeline, SourceState? before, SourceState after, CancellationToken cancellationToken)
+    /// <returns>Whether this is news, worth a line in the log, once. False, too, if somebody else has written meanwhile: they saw more.</returns>
+    public async Task<bool> SaveAsync(string pipeline, Versioned<SourceState>? before, SourceState after, CancellationToken cancellationToken)
     {
-        if (before is not null && before with { Since = after.Since } == after)
+        if (before is not null && before.Value with { Since = after.Since } == after)
         {
             return false;
         }
 
-        var now = after with { Since = time.GetUtcNow() };
-        var put = PutItem.Of(PipelineKeys.Source(pipeline, after.ActionName), now);
-        await table.TransactAsync(SourceEvents.Between(pipeline, before, now) is { } told ? [put, Outbox.Event(told)] : [put], cancellationToken);
-        return true;
+        var isNews = before?.Value.Error != after.Error;
+        var now = after with { Since = isNews || before is null ? time.GetUtcNow() : before.Value.Since };
+        return await table.TryTransactAsync(Writes(pipeline, before, now), cancellationToken) && isNews;
+    }
+
+    /// <summary>On condition that nobody has written since <paramref name="before"/> was read.</summary>
+    public static IReadOnlyList<TableWrite> Writes(string pipeline, Versioned<SourceState>? before, SourceState after)
+    {
+        var put = PutItem.Of(PipelineKeys.Source(pipeline, after.ActionName), after, before is null ? Condition.Absent : Condition.Rev(before.Rev));
+        return SourceEvents.Between(pipeline, before?.Value, after) is { } told ? [put, Outbox.Event(told)] : [put];
     }
 }

@@ -30,6 +30,7 @@ internal static class ActionOutcomes
             ExternalExecutionId = string.IsNullOrEmpty(report?.ExternalExecutionId) ? null : report.ExternalExecutionId,
             Outcome = report?.Outcome,
             Message = fault ?? report?.Message,
+            ErrorCode = fault is null ? null : report?.ErrorCode,
             OutputArtifacts = fault is null ? Declared(declared, report!) : action.OutputArtifacts,
         };
     }

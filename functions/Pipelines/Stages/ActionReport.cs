@@ -19,6 +19,9 @@ public sealed record ActionReport
     /// <summary>For people.</summary>
     public string? Message { get; init; }
 
+    /// <summary>One of <see cref="Platform.Actions.ActionErrors"/>, or null.</summary>
+    public string? ErrorCode { get; init; }
+
     /// <summary>Manifests by the artifact's name.</summary>
     public IReadOnlyDictionary<string, ObjectRef>? OutputArtifacts { get; init; }
 

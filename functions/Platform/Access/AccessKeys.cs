@@ -8,6 +8,10 @@ public sealed class AccessKeys(AccessKeyStore store, ISecretBox box, IIds ids, T
 {
     private const int LongestName = 128;
 
+    /// <summary>What is wrong with a key's name; null if nothing is.</summary>
+    public static string? NameFault(string name) =>
+        name.Length > LongestName || name.Any(char.IsControl) ? $"A key's name has at most {LongestName} characters, and no control characters." : null;
+
     /// <summary>Makes a key and stores it with its secret sealed.</summary>
     /// <param name="role">One of <see cref="Roles.All"/>.</param>
     /// <param name="name">Who or what is to hold it.</param>
@@ -20,9 +24,9 @@ public sealed class AccessKeys(AccessKeyStore store, ISecretBox box, IIds ids, T
             throw new ArgumentException($"'{role}' is no role; expected one of {string.Join(", ", Roles.All)}.", nameof(role));
         }
 
-        if (name.Length > LongestName || name.Any(char.IsControl))
+        if (NameFault(name) is { } fault)
         {
-            throw new ArgumentException($"A key's name has at most {LongestName} characters, and no control characters.", nameof(name));
+            throw new ArgumentException(fault, nameof(name));
         }
 
         var (id, secret) = (KeyText.Id(ids), KeyText.Secret(ids));

@@ -8,9 +8,11 @@ namespace Sluice.Platform.Actions;
 /// <param name="Outcome">A deployment's end (Succeeded, Failed, RolledBack, Dirty); null for other actions.</param>
 /// <param name="Message">What to show a person; null if there is nothing to say.</param>
 /// <param name="OutputArtifacts">Manifests by the artifact's name in the pipeline.</param>
+/// <param name="ErrorCode">One of <see cref="ActionErrors"/>; null if none is meant.</param>
 public sealed record ActionResult(
     string Status,
     string ExternalExecutionId,
     string? Outcome,
     string? Message,
-    IReadOnlyDictionary<string, ObjectRef> OutputArtifacts);
+    IReadOnlyDictionary<string, ObjectRef> OutputArtifacts,
+    string? ErrorCode = null);

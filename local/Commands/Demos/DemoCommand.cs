@@ -7,22 +7,27 @@ internal static class DemoCommand
 {
     public static Command Create(IReadOnlyDictionary<string, string> environment)
     {
-        var keep = new Option<string?>("--keep") { Description = "Leave the repository and the data in this new folder", HelpName = "DIR" };
+        var keep = new Option<string?>("--keep") { Description = "Leave the repository and the data in this new folder", HelpName = "DIR" }.Checks(CheckKeep);
         var command = new Command("demo", "Release a sample three times under traffic: a first version, a canary, and a fault that is rolled back") { keep };
         command.SetAction((parsed, stop) => RunAsync(parsed.GetValue(keep), environment, stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? keep, IReadOnlyDictionary<string, string> environment, CancellationToken stop)
+    private static void CheckKeep(string keep)
     {
-        if (keep is not null && Directory.Exists(keep) && Directory.EnumerateFileSystemEntries(keep).Any())
+        CommonOptions.CheckFolder("--keep", keep);
+        if (Directory.Exists(keep) && Directory.EnumerateFileSystemEntries(keep).Any())
         {
             throw new UsageException($"--keep {keep}: the folder is not empty. Name a new one.");
         }
+    }
 
+    private static async Task<int> RunAsync(string? keep, IReadOnlyDictionary<string, string> environment, CancellationToken stop)
+    {
         var folder = keep is null ? Directory.CreateTempSubdirectory("sluice-demo-").FullName : Path.GetFullPath(keep);
         try
         {
+            Make(folder);
             return await new Demo(folder, keep, environment, TimeProvider.System).RunAsync(stop);
         }
         finally
@@ -31,6 +36,18 @@ internal static class DemoCommand
             {
                 Directory.Delete(folder, recursive: true);
             }
+        }
+    }
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--keep {folder}: the folder cannot be made: {e.Message}");
         }
     }
 }

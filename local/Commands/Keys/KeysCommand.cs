@@ -12,12 +12,20 @@ internal static class KeysCommand
     {
         var role = new Option<string>("--role") { Description = string.Join(", ", Roles.All), HelpName = "ROLE", Required = true };
         role.AcceptOnlyFromAmong([.. Roles.All]);
-        var name = new Option<string>("--name") { Description = "Who or what is to hold it", HelpName = "NAME", DefaultValueFactory = _ => "" };
+        var name = new Option<string>("--name") { Description = "Who or what is to hold it", HelpName = "NAME", DefaultValueFactory = _ => "" }.Checks(CheckName);
         var data = CommonOptions.Data();
         var command = new Command("issue", "Issue a key and print it with its secret, as an AWS shared credentials file") { role, name, data };
         command.SetAction((parsed, stop) => KeysConsole.RunAsync(
             parsed.GetRequiredValue(data), keys => keys.IssueAsync(parsed.GetRequiredValue(role), parsed.GetValue(name) ?? "", stop)));
         return command;
+    }
+
+    private static void CheckName(string name)
+    {
+        if (AccessKeys.NameFault(name) is { } fault)
+        {
+            throw new UsageException($"--name: {fault}");
+        }
     }
 
     private static Command List()

@@ -36,6 +36,9 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
             case "Sluice Deployment Stop Recorded":
                 Stop(detail);
                 break;
+            case "Sluice Build Queued":
+                screen.Line("Build", $"{(isOneOfMany ? Text(detail, "project-name") + ": " : "")}{Text(detail, "message")}", Tone.Quiet);
+                break;
             case "Sluice Source State Change":
                 Source(detail);
                 break;
@@ -80,7 +83,8 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
                 screen.Line(stage, $"{name}started");
                 break;
             case "SUCCEEDED":
-                screen.Line(stage, $"{name}succeeded", Tone.Good);
+                // A source's message is which commit of which branch.
+                screen.Line(stage, $"{name}succeeded{(category == "Source" ? Because(detail) : "")}", Tone.Good);
                 break;
             case "FAILED":
                 // The rest of a build's message is in its log, which stands above.

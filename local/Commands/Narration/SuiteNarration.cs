@@ -11,6 +11,7 @@ internal static class SuiteNarration
         suite.Bus.Published += new BakeWatch(screen, time, (baked, since) => suite.Requests(baked.Function, baked.Alias, baked.Version, since, time.GetUtcNow())).See;
         suite.Bus.Published += new Narrator(screen, ofMany).Tell;
         suite.Answered += new FailureWatch(screen).See;
+        suite.Noticed += text => screen.Line("Watching", text, Tone.Warning);
         suite.BuildOutput += new BuildLog(screen).Show;
     }
 }

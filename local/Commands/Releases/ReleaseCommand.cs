@@ -13,28 +13,28 @@ internal static class ReleaseCommand
 {
     public static Command Create(IReadOnlyDictionary<string, string> environment)
     {
-        var repository = new Option<string>("--repository") { Description = "The repository: a path or a URL", HelpName = "PATH-OR-URL", Required = true };
-        var branch = new Option<string?>("--branch") { Description = "Whose head to release (default: the repository's HEAD)", HelpName = "NAME" };
+        var repository = new Option<string>("--repository") { Description = "The repository: a path or a URL", HelpName = "PATH-OR-URL", Required = true }.Checks(RepositoryOption.Check);
+        var branch = new Option<string?>("--branch") { Description = "Whose head to release (default: the repository's HEAD)", HelpName = "NAME" }.Checks(RepositoryOption.CheckBranch);
         var data = CommonOptions.Data();
         var port = CommonOptions.Port();
-        var rate = new Option<double>("--rate") { Description = "Requests a second to send", HelpName = "N", DefaultValueFactory = _ => 20 };
-        var payload = new Option<string>("--payload") { Description = "What each request sends", HelpName = "JSON", DefaultValueFactory = _ => "{}" };
+        var rate = new Option<double>("--rate") { Description = "Requests a second to send", HelpName = "N", DefaultValueFactory = _ => 20 }.Checks(ReleaseOptionsCheck.Rate);
+        var payload = new Option<string>("--payload") { Description = "What each request sends", HelpName = "JSON", DefaultValueFactory = _ => "{}" }.Checks(ReleaseOptionsCheck.Payload);
+        var deployment = new DeploymentOptions();
         var json = new Option<bool>("--json") { Description = "Print a JSON summary on standard output" };
-        var command = new Command("release", "Release a repository's head once, with its build, its steps and its rollback")
+        var command = new CheckedCommand("release", "Release a repository's head once, with its build, its steps and its rollback", deployment.Faults)
         {
             repository, branch, data, port, rate, payload, json,
         };
-        var deployment = new DeploymentOptions();
         deployment.AddTo(command);
-        command.SetAction((parsed, asked) => RunAsync(ReleaseOptionsCheck.Checked(new ReleaseOptions(
-            parsed.GetRequiredValue(repository),
+        command.SetAction((parsed, asked) => RunAsync(new ReleaseOptions(
+            RepositoryName.Full(parsed.GetRequiredValue(repository)),
             parsed.GetValue(branch),
             parsed.GetRequiredValue(data),
             parsed.GetValue(port),
             deployment.Read(parsed),
             parsed.GetValue(rate),
             parsed.GetRequiredValue(payload),
-            parsed.GetValue(json))), environment, asked));
+            parsed.GetValue(json)), environment, asked));
         return command;
     }
 
@@ -55,8 +55,8 @@ internal static class ReleaseCommand
         await using var suite = await Suite.StartAsync(new SuiteOptions(options.Data, options.Port, environment) { Polls = false }, time);
         suite.TellOn(screen, time);
         await using var session = new ReleaseSession(suite, screen, options.Rate, options.Payload, time);
-        await suite.Services.GetRequiredService<IRefReader>().ReadHeadAsync(options.Repository, options.Branch, asked);
-        var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync(ReleasePipeline.NameFor(options.Repository), options.Repository, options.Branch, options.Choices);
+        var head = await suite.Services.GetRequiredService<IRefReader>().ReadHeadAsync(options.Repository, options.Branch, asked);
+        var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync(ReleasePipeline.NameFor(options.Repository), options.Repository, head.Branch, options.Choices);
         var mark = session.Mark();
         var execution = await suite.Services.GetRequiredService<StartPipelineExecution>().StartAsync(new StartRequest(name), CancellationToken.None);
         using var interrupt = new Interrupt(suite, screen, name, execution, asked);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Sluice.Local.Commands.Releases;
@@ -5,44 +6,28 @@ namespace Sluice.Local.Commands.Releases;
 /// <summary>Refuses options that cannot be meant, before anything is started.</summary>
 internal static class ReleaseOptionsCheck
 {
-    /// <returns>The options with a local repository's full path.</returns>
-    /// <exception cref="UsageException">All that is wrong, a line each.</exception>
-    public static ReleaseOptions Checked(ReleaseOptions options)
+    private const int Fastest = 1000;
+
+    /// <exception cref="UsageException">The rate cannot be kept.</exception>
+    public static void Rate(string text)
     {
-        var faults = Faults(options).ToList();
-        return faults.Count == 0
-            ? options with { Repository = RepositoryName.Full(options.Repository) }
-            : throw new UsageException(string.Join('\n', faults));
-    }
-
-    private static IEnumerable<string> Faults(ReleaseOptions options)
-    {
-        if (!RepositoryName.IsUrl(options.Repository) && !Directory.Exists(options.Repository))
+        // What is no number at all is told by who reads it.
+        if (double.TryParse(text, CultureInfo.InvariantCulture, out var rate) && !(rate is >= 0 and <= Fastest))
         {
-            yield return $"--repository {options.Repository}: there is no such folder, and it is no http(s):// or file:// URL.";
-        }
-
-        if (options.Rate is < 0 or > 1000 or double.NaN)
-        {
-            yield return $"--rate {options.Rate}: expected 0 to 1000 requests a second.";
-        }
-
-        if (JsonFault(options.Payload) is { } fault)
-        {
-            yield return $"--payload {options.Payload}: {fault}";
+            throw new UsageException($"--rate {text}: expected 0 to {Fastest} requests a second.");
         }
     }
 
-    private static string? JsonFault(string text)
+    /// <exception cref="UsageException">The payload is no JSON.</exception>
+    public static void Payload(string text)
     {
         try
         {
             JsonDocument.Parse(text).Dispose();
-            return null;
         }
         catch (JsonException e)
         {
-            return $"expected JSON; {e.Message}";
+            throw new UsageException($"--payload {text}: expected JSON; {e.Message}");
         }
     }
 }

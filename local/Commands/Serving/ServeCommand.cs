@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Narration;
-using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host;
+using Sluice.Pipelines.Sources;
 
 namespace Sluice.Local.Commands.Serving;
 
@@ -14,30 +14,39 @@ internal static class ServeCommand
     {
         var port = CommonOptions.Port();
         var data = CommonOptions.Data();
-        var repository = new Option<string[]>("--repository") { Description = "A repository to watch: a path or a URL; may be repeated", HelpName = "PATH-OR-URL" };
-        var branch = new Option<string[]>("--branch") { Description = "The branch of the repository before it (default: its HEAD)", HelpName = "NAME" };
-        var command = new Command("serve", "Run the suite until stopped, watching repositories and the pipelines that the data folder holds") { port, data, repository, branch };
+        var repository = new Option<string[]>("--repository") { Description = "A repository to watch: a path or a URL; may be repeated", HelpName = "PATH-OR-URL" }
+            .Checks(RepositoryOption.Check);
+        var branch = new Option<string[]>("--branch") { Description = "The branch of the repository before it (default: the one that HEAD is when watching begins)", HelpName = "NAME" }
+            .Checks(RepositoryOption.CheckBranch);
+        var poll = new Option<string>("--poll") { Description = "How often repositories on other hosts are asked", HelpName = "TIME", DefaultValueFactory = _ => "1m" }
+            .Checks(text => PollOption.Read(text));
+        var builds = CommonOptions.Builds();
         var deployment = new DeploymentOptions();
+        var command = new CheckedCommand(
+            "serve",
+            "Run the suite until stopped, watching repositories and the pipelines that the data folder holds",
+            parsed => [.. WatchedRepositories.Faults(parsed.Tokens), .. deployment.FaultsFor(parsed, parsed.GetValue(repository))]) { port, data, repository, branch, poll, builds };
         deployment.AddTo(command);
         command.SetAction((parsed, asked) => RunAsync(
-            new SuiteOptions(parsed.GetRequiredValue(data), parsed.GetValue(port), environment),
+            new SuiteOptions(parsed.GetRequiredValue(data), parsed.GetValue(port), environment)
+            {
+                Builds = parsed.GetValue(builds), Pace = PollPace.Default with { Remote = PollOption.Read(parsed.GetRequiredValue(poll)) },
+            },
             WatchedRepositories.Read(parsed.Tokens),
-            deployment.ReadFor(parsed, parsed.GetValue(repository)),
+            deployment.Read(parsed),
             asked));
         return command;
     }
 
     private static async Task<int> RunAsync(SuiteOptions options, IReadOnlyList<WatchedRepository> repositories, DeploymentChoices choices, CancellationToken asked)
     {
-        Check(repositories);
         var time = TimeProvider.System;
         var screen = ScreenFactory.Create(forScripts: false, time);
         await using var suite = await Suite.StartAsync(options, time);
         suite.TellOn(screen, time, ofMany: true);
         foreach (var watched in repositories)
         {
-            await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync(
-                ReleasePipeline.NameFor(watched.Repository), RepositoryName.Full(watched.Repository), watched.Branch, choices);
+            await suite.Services.GetRequiredService<WatchBeginning>().BeginAsync(watched, choices, screen, asked);
         }
 
         await Console.Out.WriteLineAsync($"credentials of role admin in {suite.CredentialsFile}");
@@ -45,20 +54,5 @@ internal static class ServeCommand
         await OpenDeployments.TellAsync(suite.Services, screen);
         await IdleMemory.OfProcess(time).RunAsync(asked);
         return ExitCodes.Succeeded;
-    }
-
-    private static void Check(IReadOnlyList<WatchedRepository> repositories)
-    {
-        var missing = repositories.Where(watched => !RepositoryName.IsUrl(watched.Repository) && !Directory.Exists(watched.Repository)).ToList();
-        if (missing.Count > 0)
-        {
-            throw new UsageException(string.Join('\n', missing.Select(watched => $"--repository {watched.Repository}: there is no such folder, and it is no http(s):// or file:// URL.")));
-        }
-
-        var twice = repositories.GroupBy(watched => RepositoryName.Full(watched.Repository), StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key).ToList();
-        if (twice.Count > 0)
-        {
-            throw new UsageException(string.Join('\n', twice.Select(repository => $"--repository {repository} is there twice; one branch of a repository is watched.")));
-        }
     }
 }

@@ -5,10 +5,19 @@ namespace Sluice.Local.Commands.Serving;
 /// <summary>Reads <c>[--repository X [--branch B]]…</c>: a branch belongs to the repository before it.</summary>
 internal static class WatchedRepositories
 {
-    /// <exception cref="UsageException">A branch stands before any repository, or twice behind one.</exception>
+    /// <exception cref="UsageException">All that is wrong, a line each.</exception>
     public static IReadOnlyList<WatchedRepository> Read(IReadOnlyList<Token> tokens)
     {
-        var watched = new List<WatchedRepository>();
+        var (watched, faults) = ReadAll(tokens);
+        return faults.Count == 0 ? watched : throw new UsageException(string.Join('\n', faults));
+    }
+
+    /// <summary>A branch that stands before any repository, or twice behind one; a repository that is there twice.</summary>
+    public static IReadOnlyList<string> Faults(IReadOnlyList<Token> tokens) => ReadAll(tokens).Faults;
+
+    private static (IReadOnlyList<WatchedRepository> Watched, IReadOnlyList<string> Faults) ReadAll(IReadOnlyList<Token> tokens)
+    {
+        var (watched, faults) = (new List<WatchedRepository>(), new List<string>());
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
             switch (tokens[i].Value)
@@ -20,10 +29,18 @@ internal static class WatchedRepositories
                     watched[^1] = last with { Branch = tokens[i + 1].Value };
                     break;
                 case "--branch":
-                    throw new UsageException($"--branch {tokens[i + 1].Value} belongs behind a --repository, once.");
+                    faults.Add($"--branch {tokens[i + 1].Value} belongs behind a --repository, once.");
+                    break;
             }
         }
 
-        return watched;
+        return (watched, [.. faults, .. Twice(watched)]);
     }
+
+    private static IEnumerable<string> Twice(IReadOnlyList<WatchedRepository> watched) =>
+        from one in watched
+        where one.Repository.Length > 0
+        group one by RepositoryName.Full(one.Repository) into same
+        where same.Count() > 1
+        select $"--repository {same.Key} is there twice; one branch of a repository is watched.";
 }

@@ -13,6 +13,7 @@ internal sealed class OutboxPipe(TemplatePipe pipe, ITableStream stream, SuiteFu
 {
     private const string Checkpoint = "outbox-pipe";
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LooksAgain = TimeSpan.FromSeconds(1);
     private readonly Signal _signal = new();
 
     public async Task RunAsync(CancellationToken stop)
@@ -22,7 +23,7 @@ internal sealed class OutboxPipe(TemplatePipe pipe, ITableStream stream, SuiteFu
         {
             while (!stop.IsCancellationRequested)
             {
-                await _signal.WaitAsync(stop);
+                await WaitAsync(stop);
                 await DrainAsync(stop);
             }
         }
@@ -30,6 +31,15 @@ internal sealed class OutboxPipe(TemplatePipe pipe, ITableStream stream, SuiteFu
         {
             stream.Committed -= Wake;
         }
+    }
+
+    /// <summary>For a write of ours, of which the table tells; another process, whose writes it does not see, may have written since the last look.</summary>
+    private async Task WaitAsync(CancellationToken stop)
+    {
+        using var late = new CancellationTokenSource(LooksAgain, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
+        await _signal.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        stop.ThrowIfCancellationRequested();
     }
 
     private void Wake(object? sender, EventArgs e) => _signal.Raise();

@@ -54,6 +54,31 @@ public sealed class EndBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_build_whose_commit_could_not_be_fetched_says_that_it_failed_for_its_source()
+    {
+        await BeginAsync();
+        var now = _fixture.Time.GetUtcNow();
+        var phase = BuildPhase.Between(PhaseTypes.DownloadSource, BuildStatus.Failed, now, now, new PhaseContext("DOWNLOAD_SOURCE_ERROR", "HTTP 500"));
+        _fixture.Objects.Put(
+            new ObjectRef("artifacts", $"shop/builds/{BuildsFixture.BuildId}/result.json"),
+            new BuildResult(BuildStatus.Failed, [phase], null, new Dictionary<string, string>(), "HTTP 500"));
+
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+
+        _fixture.Machines.Result("parent").ErrorCode.ShouldBe("SourceUnavailable");
+    }
+
+    [Fact]
+    public async Task A_build_that_waited_too_long_for_its_turn_says_so()
+    {
+        await _fixture.Start.RunAsync(BuildsFixture.Request(), Cancellation);
+
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure("States.Timeout")), Cancellation);
+
+        _fixture.Machines.Result("parent").Message!.ShouldContain("waited for its turn");
+    }
+
+    [Fact]
     public async Task A_damaged_result_is_a_fault()
     {
         await BeginAsync();
@@ -71,7 +96,7 @@ public sealed class EndBuildTests : IDisposable
         _fixture.PutResult(BuildStatus.Failed);
         await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure("States.Timeout")), Cancellation);
 
-        _fixture.Machines.Completed.Select(entry => entry.Output!["status"]!.GetValue<string>()).ShouldBe(["Succeeded", "Succeeded"]);
+        _fixture.Machines.Completed.Where(entry => entry.Token == "parent").Select(entry => entry.Output!["status"]!.GetValue<string>()).ShouldBe(["Succeeded", "Succeeded"]);
     }
 
     [Fact]
@@ -109,6 +134,6 @@ public sealed class EndBuildTests : IDisposable
     private async Task BeginAsync()
     {
         await _fixture.Start.RunAsync(BuildsFixture.Request(), Cancellation);
-        await _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId), Cancellation);
+        await _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation);
     }
 }

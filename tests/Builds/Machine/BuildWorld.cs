@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
 using Sluice.Platform.Json;
 using Sluice.Platform.StateMachines;
+using Sluice.Platform.Tables;
 using ExecutionStatusChange = Sluice.Builds.Ending.ExecutionStatusChange;
 
 namespace Sluice.Builds.Tests.Machine;
@@ -13,9 +14,9 @@ internal sealed class BuildWorld : ITaskServices, IStateMachines, IDisposable
     private readonly MachineDefinition _definition;
     private readonly ExecutionEngine _engine;
 
-    public BuildWorld()
+    public BuildWorld(int atOnce = 6, Func<ITable, ITable>? wrap = null)
     {
-        Fixture = new BuildsFixture(Time, this);
+        Fixture = new BuildsFixture(Time, this, atOnce: atOnce, wrap: wrap);
         _definition = MachineDefinition.Parse(Text, new Dictionary<string, string>
         {
             ["BeginBuildFunctionArn"] = "BeginBuild", ["EndBuildFunctionArn"] = "EndBuild", ["AwaitBuildStopFunctionArn"] = "AwaitBuildStop",
@@ -36,10 +37,13 @@ internal sealed class BuildWorld : ITaskServices, IStateMachines, IDisposable
     /// <summary>Plays faults of the Lambda service, by entry point.</summary>
     public Func<string, Exception?> LambdaFault { get; set; } = _ => null;
 
+    /// <summary>Whether a <see cref="TimeoutException"/> of a Lambda is the end of its process, after which it is called again.</summary>
+    public bool DeathIsRetried { get; set; }
+
     public List<string> ParentAnswers { get; } = [];
 
-    public Execution Start() =>
-        _engine.Start(_definition, "build", $"{BuildsFixture.BuildId}-1", new JsonObject { ["buildId"] = BuildsFixture.BuildId });
+    public Execution Start(string? buildId = null) =>
+        _engine.Start(_definition, "build", $"{buildId ?? BuildsFixture.BuildId}-1", new JsonObject { ["buildId"] = buildId ?? BuildsFixture.BuildId });
 
     public bool Serves(string resource) => resource is "arn:aws:states:::lambda:invoke" or "arn:aws:states:::ecs:runTask";
 
@@ -55,6 +59,10 @@ internal sealed class BuildWorld : ITaskServices, IStateMachines, IDisposable
         {
             var function = call.Parameters!["FunctionName"]!.GetValue<string>();
             return LambdaFault(function) is { } fault ? throw fault : new JsonObject { ["Payload"] = await InvokeAsync(function, call.Parameters["Payload"]!) };
+        }
+        catch (TimeoutException) when (DeathIsRetried)
+        {
+            throw new TaskFailedException("Lambda.AWSLambdaException", "The process died.");
         }
         catch (Exception e) when (e is not TaskFailedException)
         {
@@ -91,7 +99,8 @@ internal sealed class BuildWorld : ITaskServices, IStateMachines, IDisposable
         switch (function)
         {
             case "BeginBuild":
-                return Written(await Fixture.Begin.RunAsync(Read<Sluice.Builds.Running.BuildRequest>(payload)));
+                await Fixture.Begin.RunAsync(Read<Sluice.Builds.Running.BuildRequest>(payload));
+                return null;
             case "EndBuild":
                 return Written(await Fixture.End.RunAsync(Read<Sluice.Builds.Ending.EndOfBuild>(payload)));
             default:

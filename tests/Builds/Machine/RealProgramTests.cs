@@ -27,7 +27,8 @@ public sealed class RealProgramTests : IDisposable
         using var fixture = new BuildsFixture(store: objects);
 
         await fixture.Start.RunAsync(BuildsFixture.Request(configuration: [("EnvironmentVariables", """[{"name":"GREETING","value":"hello"}]""")]), Cancellation);
-        var task = await fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId), Cancellation);
+        await fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation);
+        var task = fixture.Machines.Completed.Single(completed => completed.Token == "turn").Output.Deserialize<BuildTask>(SluiceJson.Options)!;
         (await RunProgramAsync(task)).ShouldBe(0);
         await fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
 

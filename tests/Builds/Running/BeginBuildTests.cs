@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Sluice.Builds.Running;
 using Sluice.Builds.Stopping;
-using Sluice.Platform.Json;
 
 namespace Sluice.Builds.Tests.Running;
 
@@ -16,9 +14,9 @@ public sealed class BeginBuildTests : IDisposable
     {
         await _fixture.Start.RunAsync(BuildsFixture.Request(configuration: [("EnvironmentVariables", """[{"name":"A","value":"b"}]""")]), Cancellation);
 
-        var task = await _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId), Cancellation);
+        await _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation);
 
-        var json = JsonSerializer.SerializeToNode(task, SluiceJson.Options)!;
+        var json = _fixture.Machines.Completed.Single(completed => completed.Token == "turn").Output!;
         json["timeoutSeconds"]!.GetValue<int>().ShouldBe(4200);
         var environment = json["environment"]!.AsArray().ToDictionary(entry => entry!["Name"]!.GetValue<string>(), entry => entry!["Value"]!.GetValue<string>());
         environment["SLUICE_BUILD_ID"].ShouldBe($"shop:{BuildsFixture.BuildId}");
@@ -34,9 +32,9 @@ public sealed class BeginBuildTests : IDisposable
     public async Task Beginning_twice_keeps_the_first_time()
     {
         await _fixture.Start.RunAsync(BuildsFixture.Request(), Cancellation);
-        await _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId), Cancellation);
+        await _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation);
         var first = (await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation)).BegunAt;
-        await _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId), Cancellation);
+        await _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation);
 
         (await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation)).BegunAt.ShouldBe(first);
     }
@@ -47,7 +45,7 @@ public sealed class BeginBuildTests : IDisposable
         await _fixture.Start.RunAsync(BuildsFixture.Request(), Cancellation);
         await _fixture.Stop.RunAsync(BuildsFixture.BuildId, "changed my mind", Cancellation);
 
-        await Should.ThrowAsync<StopRecordedException>(() => _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId), Cancellation));
+        await Should.ThrowAsync<StopRecordedException>(() => _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation));
     }
 
     public void Dispose() => _fixture.Dispose();

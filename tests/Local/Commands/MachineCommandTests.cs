@@ -58,6 +58,17 @@ public sealed class MachineCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_not_there_and_an_input_that_is_not_JSON_are_told_together()
+    {
+        var options = new MachineOptions(Path.Combine(folder, "none.asl.json"), "{");
+
+        (await MachineCommand.RunAsync(options, new MachineConsole(TextReader.Null, output, error), _ => services, TestContext.Current.CancellationToken)).ShouldBe(2);
+
+        error.ToString().ShouldContain("none.asl.json cannot be read");
+        error.ToString().ShouldContain("The input is not JSON");
+    }
+
+    [Fact]
     public async Task Input_that_is_not_JSON_is_refused_with_its_place()
     {
         (await Run("""{"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}""", "{\n \"a\": nope}")).ShouldBe(2);

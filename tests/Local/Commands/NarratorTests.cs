@@ -28,6 +28,13 @@ public sealed class NarratorTests : IDisposable
     }
 
     [Fact]
+    public void Tells_that_a_build_waits_and_what_a_source_is()
+    {
+        Tell("Sluice Build Queued", """{"project-name": "shop", "message": "waits for a build to end: 2 of 2 run"}""");
+        Lines().ShouldHaveSingleItem().ShouldEndWith("Build       waits for a build to end: 2 of 2 run");
+    }
+
+    [Fact]
     public void Shows_how_traffic_is_split()
     {
         Tell("Sluice Traffic Shifted", """{"functionName": "fn", "alias": "live", "weights": {"1": 0.9, "2": 0.1}}""");

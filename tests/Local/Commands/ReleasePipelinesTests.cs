@@ -31,6 +31,19 @@ public sealed class ReleasePipelinesTests : IDisposable
         changed.Pipeline.Stages[0].Actions[0].Configuration["Branch"].ShouldBe("next");
     }
 
+    [Fact]
+    public async Task The_branch_stays_at_what_it_was_first_until_another_one_is_named()
+    {
+        (await KeepAsync("/srv/a/hello", branch: null, head: "main")).ShouldBe("hello");
+        await KeepAsync("/srv/a/hello", branch: null, head: "experiment");
+        (await Pipelines.BranchAsync("hello")).ShouldBe("main");
+        await KeepAsync("/srv/a/hello", "next", head: "experiment");
+        await KeepAsync("/srv/a/hello", branch: null, head: "experiment");
+        (await Pipelines.BranchAsync("hello")).ShouldBe("next");
+        (await KeepAsync("/srv/a/unread", branch: null)).ShouldBe("unread");
+        (await Pipelines.BranchAsync("unread")).ShouldBeNull();
+    }
+
     public void Dispose()
     {
         _services.Dispose();
@@ -38,6 +51,8 @@ public sealed class ReleasePipelinesTests : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private Task<string> KeepAsync(string repository, string branch) =>
-        _services.GetRequiredService<ReleasePipelines>().KeepAsync(ReleasePipeline.NameFor(repository), repository, branch, DeploymentChoices.Default);
+    private ReleasePipelines Pipelines => _services.GetRequiredService<ReleasePipelines>();
+
+    private Task<string> KeepAsync(string repository, string? branch, string? head = null) =>
+        Pipelines.KeepAsync(ReleasePipeline.NameFor(repository), repository, branch, DeploymentChoices.Default, head);
 }

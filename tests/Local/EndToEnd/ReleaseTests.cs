@@ -79,7 +79,7 @@ public sealed class ReleaseTests(SamplePackages packages) : IClassFixture<Sample
         _repository.CommitPackage(packages.Good);
         var (exit, output, errors) = await SluiceProcess.RunAsync("release", "--repository", _repository.Path, "--data", _repository.Data, "--branch", "nope");
         exit.ShouldBe(2, output + errors);
-        errors.ShouldBe($"The repository '{_repository.Path}' has no branch 'nope'.");
+        errors.ShouldStartWith($"The repository '{_repository.Path}' has no branch 'nope'. Its HEAD is 'main'");
         output.ShouldBeEmpty();
         (await SluiceProcess.RunAsync("release", "--repository", _repository.Data, "--data", _repository.Data)).Errors.ShouldBe($"The folder '{_repository.Data}' is no git repository.");
     }

@@ -1,3 +1,5 @@
+using Sluice.Local.Commands.Releases;
+
 namespace Sluice.Local.Tests.EndToEnd;
 
 public sealed class ServeTests(SamplePackages packages) : IClassFixture<SamplePackages>, IDisposable
@@ -26,6 +28,59 @@ public sealed class ServeTests(SamplePackages packages) : IClassFixture<SamplePa
         _repository.CommitPackage(packages.Better);
         await later.LineAsync("10 %: 0 of the 5 requests that are needed came to version 2; it goes on without knowing, as was chosen");
         await later.LineAsync("Succeeded");
+    }
+
+    [Fact]
+    public async Task A_branch_that_is_moved_back_over_a_version_that_bakes_is_what_ends_live_and_can_be_started_again()
+    {
+        var good = _repository.CommitPackage(packages.Good);
+        await using var serve = SluiceProcess.Start("serve", "--data", _repository.Data, "--repository", _repository.Path);
+        (await serve.LineAsync("Watching")).ShouldContain("branch main of");
+        await serve.LineAsync("Succeeded");
+        _repository.CommitPackage(packages.Better);
+        await serve.LineAsync("10 %");
+
+        Git.Run(_repository.Path, "reset", "--quiet", "--hard", good);
+        await serve.LineAsync($"main {good}");
+        await serve.LineAsync("version 2 100 %");
+        await serve.LineAsync("version 3 100 %");
+        await serve.LineAsync("Succeeded");
+
+        var (exit, output, errors) = await SluiceProcess.RunAsync("start", _repository.Path, "--data", _repository.Data);
+        exit.ShouldBe(0, errors);
+        output.ShouldContain("is started");
+        await serve.LineAsync("nothing to shift");
+    }
+
+    [Fact]
+    public async Task Another_branch_that_is_checked_out_is_not_released()
+    {
+        _repository.CommitPackage(packages.Good);
+        await using var serve = SluiceProcess.Start("serve", "--data", _repository.Data, "--repository", _repository.Path);
+        await serve.LineAsync("Succeeded");
+        Git.Run(_repository.Path, "checkout", "--quiet", "-b", "experiment");
+        _repository.CommitPackage(packages.Better);
+        Git.Run(_repository.Path, "checkout", "--quiet", "main");
+        var later = _repository.Commit();
+
+        await serve.LineAsync($"main {later}");
+        await serve.LineAsync("nothing to shift");
+        serve.Output.Split('\n').Count(line => line.Contains("started, execution", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("--branch=a..b", "is no name that git allows")]
+    [InlineData("--branch=main --repository=https://user:hunter2@example.com/a.git", "has a user or password in it")]
+    [InlineData("--repository=ssh://example.com/a.git", "is an SSH address")]
+    public async Task Wrong_arguments_are_told_in_words_and_nothing_is_started(string arguments, string expected)
+    {
+        var (exit, _, errors) = await SluiceProcess.RunAsync(["serve", "--data", _repository.Data, "--repository", _repository.Path, .. arguments.Split(' ')]);
+
+        exit.ShouldBe(2);
+        errors.ShouldContain(expected);
+        errors.ShouldNotContain("hunter2");
+        errors.ShouldNotContain("   at ");
+        Directory.Exists(_repository.Data).ShouldBeFalse();
     }
 
     public void Dispose() => _repository.Dispose();

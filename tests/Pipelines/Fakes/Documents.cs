@@ -38,6 +38,17 @@ internal static class Documents
         }
         """;
 
+    /// <summary>A second source beside the first.</summary>
+    public static string TwoSources(string name) => ThreeStages(name).Replace(
+        "\"outputArtifacts\": [ { \"name\": \"Source\" } ] } ] },",
+        $$"""
+        "outputArtifacts": [ { "name": "Source" } ] },
+        { "name": "Other",
+          "actionTypeId": { "category": "Source", "owner": "Custom", "provider": "Git", "version": "1" },
+          "configuration": { "Repository": "{{Repository}}-other", "Branch": "main" }, "outputArtifacts": [ { "name": "Other" } ] } ] },
+        """,
+        StringComparison.Ordinal);
+
     /// <summary>Two builds together, then a third, in the middle stage.</summary>
     public static string Groups(string name = "groups") => ThreeStages(name).Replace(
         "\"outputArtifacts\": [ { \"name\": \"Package\" } ] } ] },",

@@ -41,7 +41,10 @@ internal sealed class GitHttpServer : IAsyncDisposable
         start.Environment["PATH_INFO"] = context.Request.Path;
         start.Environment["QUERY_STRING"] = context.Request.QueryString.Value?.TrimStart('?');
         start.Environment["GIT_PROTOCOL"] = protocol;
+        start.Environment["CONTENT_TYPE"] = context.Request.ContentType;
+        start.Environment["CONTENT_LENGTH"] = context.Request.ContentLength?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
+        await context.Request.Body.CopyToAsync(process.StandardInput.BaseStream, context.RequestAborted);
         process.StandardInput.Close();
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();

@@ -30,6 +30,7 @@ internal sealed class Suite : IDisposable
             .AddSingleton<IIds>(new CountingIds())
             .AddSingleton(machines ?? Board)
             .AddSingleton(refs ?? Refs)
+            .AddSingleton<IFetchProbe>(Refs)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddPipelines()
             .BuildServiceProvider();

@@ -67,7 +67,7 @@ public sealed class FileRefReaderTests
         using var repository = new GitRepository();
         Refusal(repository.Folder, null).ShouldContain("is empty: it has no commits yet");
         var commit = repository.Commit();
-        Refusal(repository.Folder, "nope").ShouldContain("has no branch 'nope'");
+        Refusal(repository.Folder, "nope").ShouldContain("has no branch 'nope'. Its HEAD is 'main': if the branch was renamed or deleted, name the one to release from now on (--branch main");
         repository.Run("checkout", "-q", "--detach", commit);
         Refusal(repository.Folder, null).ShouldContain("detached");
         Refusal(Path.Combine(repository.Root, "gone"), null).ShouldContain("There is no folder");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Sluice.Local.StateMachines;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
 
@@ -26,7 +27,7 @@ public sealed class HttpRefReaderTests : IDisposable
 
         (await ReadAsync($"{server.Url}/repo/.git", null)).ShouldBe(new RefHead("main", newer));
         (await ReadAsync($"{server.Url}/repo/.git/", "old")).ShouldBe(new RefHead("old", main));
-        (await RefusalAsync($"{server.Url}/repo/.git", "none")).ShouldContain("has no branch 'none'");
+        (await RefusalAsync($"{server.Url}/repo/.git", "none")).ShouldContain("has no branch 'none'. Its HEAD is 'main'");
         (await RefusalAsync($"{server.Url}/nothing.git", null)).ShouldContain("There is no repository at");
     }
 
@@ -141,9 +142,64 @@ public sealed class HttpRefReaderTests : IDisposable
         await using var server = await GitHttpServer.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
         var clock = new ImpatientTime();
 
-        var refused = await Should.ThrowAsync<SourceUnavailableException>(() => new HttpRefReader(_client, clock).ReadHeadAsync(new Uri(server.Url), null, default));
+        var refused = await Should.ThrowAsync<SourceUnavailableException>(() => new HttpRefReader(_client, clock).ReadHeadAsync(new Uri(server.Url), null, evenIfClosed: false, default));
 
         refused.Message.ShouldContain("did not answer within 15 seconds");
+    }
+
+    [Fact]
+    public async Task Asks_whether_anything_is_new_where_the_server_marks_its_answers()
+    {
+        var answers = new List<int>();
+        var commit = Documents.Commit(1);
+        await using var server = await GitHttpServer.StartAsync(async context =>
+        {
+            var isSame = context.Request.Headers.IfNoneMatch == $"\"{commit}\"";
+            answers.Add(context.Response.StatusCode = isSame ? 304 : 200);
+            context.Response.Headers.ETag = $"\"{commit}\"";
+            if (!isSame)
+            {
+                await context.Response.WriteAsync($"{commit}\trefs/heads/main\n");
+            }
+        });
+        var reader = new RefReader(new HttpRefReader(_client, TimeProvider.System));
+
+        for (var look = 0; look < 3; look++)
+        {
+            (await reader.PollHeadAsync(server.Url, "main", TestContext.Current.CancellationToken)).CommitId.ShouldBe(commit);
+        }
+
+        commit = Documents.Commit(2);
+        (await reader.PollHeadAsync(server.Url, "main", TestContext.Current.CancellationToken)).CommitId.ShouldBe(commit);
+        answers.ShouldBe([200, 304, 304, 200]);
+    }
+
+    [Theory]
+    [InlineData(429, null, 60)]
+    [InlineData(503, "120", 120)]
+    [InlineData(503, "999999", 3600)]
+    [InlineData(403, "300", 300)]
+    public async Task A_host_that_is_not_well_is_left_alone_by_all_of_its_repositories(int status, string? retryAfter, int seconds)
+    {
+        var (asked, clock) = (0, new VirtualTime());
+        await using var server = await GitHttpServer.StartAsync(context =>
+        {
+            asked++;
+            context.Response.StatusCode = status;
+            context.Response.Headers.RetryAfter = retryAfter;
+            return Task.CompletedTask;
+        });
+        var reader = new RefReader(new HttpRefReader(_client, clock));
+        Task<SourceUnavailableException> Refused(string name) => Should.ThrowAsync<SourceUnavailableException>(() => reader.PollHeadAsync($"{server.Url}/{name}", "main"));
+
+        (await Refused("one")).RetryAfter!.Value.TotalSeconds.ShouldBe(seconds, tolerance: seconds * 0.1);
+        var other = await Refused("other");
+
+        asked.ShouldBe(1);
+        other.IsOfHost.ShouldBeTrue();
+        other.Message.ShouldContain("is left alone for a while: The repository");
+        await Should.ThrowAsync<SourceUnavailableException>(() => reader.ReadHeadAsync($"{server.Url}/other", "main"));
+        asked.ShouldBe(2, "a person wants to know now");
     }
 
     private Task<RefHead> ReadAsync(string url, string? branch) =>

@@ -13,6 +13,7 @@ public sealed class WatchedRepositoriesTests
     [Theory]
     [InlineData("--branch x")]
     [InlineData("--repository a --branch x --branch y")]
+    [InlineData("--repository a --repository b --repository ./a")]
     public void A_branch_of_nothing_is_refused(string line) => Should.Throw<UsageException>(() => Read(line));
 
     private static IReadOnlyList<WatchedRepository> Read(string line)

@@ -1,0 +1,25 @@
+using Sluice.Pipelines.Executions;
+
+namespace Sluice.Pipelines.Sources;
+
+/// <summary>Whether what was seen of a pipeline's sources starts a run, and why.</summary>
+internal static class PollDecision
+{
+    /// <summary>A change of any source does, whatever was released before: who moves a branch back wants that released. Null if nothing changed, or not all of them can be read.</summary>
+    public static ExecutionTrigger? Change(IReadOnlyList<SourceSight> seen) =>
+        seen.Any(sight => sight.Revision is null) || seen.All(sight => sight.IsUnchanged) ? null
+        : new ExecutionTrigger(seen.All(sight => sight.Before?.CommitId is null) ? ExecutionTrigger.CreatePipeline : ExecutionTrigger.Poll, Heads(seen));
+
+    /// <summary>What tries again a run that failed for its source.</summary>
+    public static ExecutionTrigger Retry(IReadOnlyList<SourceSight> seen, PipelineRun failed) =>
+        new(ExecutionTrigger.Poll, $"{Heads(seen)}, once more: the run {failed.PipelineExecutionId} failed for its source");
+
+    private static string Heads(IReadOnlyList<SourceSight> seen)
+    {
+        var heads = string.Join(", ", seen.Select(sight => $"{sight.Revision!.Branch} {sight.Revision.RevisionId}"));
+        return heads.Length <= Longest ? heads : heads[..Longest];
+    }
+
+    /// <summary>A trigger's detail has 1,024 characters.</summary>
+    private const int Longest = 900;
+}

@@ -1,0 +1,16 @@
+namespace Sluice.Pipelines.Sources;
+
+/// <summary>The rules for what a source is given, for whoever wants to check before there is a pipeline. No message shows credentials.</summary>
+public static class SourceRules
+{
+    /// <summary>What is wrong with a repository's address, in words that follow its name; null if nothing is.</summary>
+    public static string? RepositoryFault(string repository) =>
+        RepositoryAddress.Fault(repository) ?? (Credentials.Removed(repository) == repository ? null
+            : $"'{Credentials.Removed(repository)}' has a user or password in it, which others would see; keep them in git's credential helper");
+
+    /// <summary>What is wrong with a branch's name, in words that follow its name; null if nothing is.</summary>
+    public static string? BranchFault(string branch) => BranchName.Fault(branch);
+
+    /// <summary>A text as it may be shown: what stands before an '@' in a URL is taken out.</summary>
+    public static string WithoutCredentials(string text) => Credentials.Removed(text);
+}
