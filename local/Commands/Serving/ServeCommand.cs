@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Narration;
+using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host;
 using Sluice.Pipelines.Sources;
