@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Metrics;
+using Sluice.Local.Cloud.Processes;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Events;
@@ -90,6 +91,7 @@ internal sealed class Suite : IAsyncDisposable
     public static async Task<Suite> StartAsync(SuiteOptions options, TimeProvider time)
     {
         var template = SuiteTemplate.Load(AppContext.BaseDirectory);
+        _ = Isolation.Of(options.Environment); // What is asked for in vain is refused before anything is touched.
         var data = DataFolder.Own(options.Data);
         var suite = new Suite(options, template, data, time);
         try
