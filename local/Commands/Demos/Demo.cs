@@ -64,5 +64,5 @@ internal sealed class Demo(string folder, string? keep, IReadOnlyDictionary<stri
 
     private string Next => keep is null
         ? "dotnet run --project local -- demo --keep hello-demo    (keeps the repository, for changes of your own)"
-        : $"dotnet run --project local -- serve --data {keep}    (then edit {keep}/repository/Greeter.cs, commit, and watch)";
+        : $"dotnet run --project local -- serve --data {keep}    (then edit {keep}/repository/Greeter.cs, commit, send it requests, and watch)";
 }

@@ -44,14 +44,14 @@ internal sealed class HookRepository : IDisposable
     public string Data => _repository.Data;
 
     /// <summary>Releases a new version with hooks that report this.</summary>
-    public async Task<(int Exit, string Said)> ReleaseAsync(string before, string after)
+    public async Task<(int Exit, string Said)> ReleaseAsync(string before, string after, string hookTimeout = "1m")
     {
         Package("package").Write($"package/version-{++_version}.txt", "");
         Package("before").Write("before/hook.txt", before);
         Package("after").Write("after/hook.txt", after);
         _repository.Commit();
         var (exit, output, errors) = await SluiceProcess.RunAsync(
-            "release", "--repository", _repository.Path, "--data", _repository.Data, "--steps", "50:1s", "--rate", "0", "--alarm", "none", "--hook-timeout", "2s");
+            "release", "--repository", _repository.Path, "--data", _repository.Data, "--steps", "50:1s", "--rate", "0", "--alarm", "none", "--hook-timeout", hookTimeout);
         return (exit, output + errors);
     }
 

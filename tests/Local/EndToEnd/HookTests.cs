@@ -12,12 +12,14 @@ public sealed class HookTests : IDisposable
 
         var refused = await _repository.ReleaseAsync("Failed", "Succeeded");
         refused.Exit.ShouldBe(4, refused.Said);
-        refused.Said.ShouldContain("no traffic was moved: hook check-before (BeforeAllowTraffic) reported Failed");
+        refused.Said.ShouldContain("Stop        hook check-before (BeforeAllowTraffic) reported Failed");
+        refused.Said.ShouldContain("Deploy      Failed: no traffic was moved");
         refused.Said.ShouldNotContain("Traffic ", Case.Sensitive);
 
         var takenBack = await _repository.ReleaseAsync("Succeeded", "Failed");
         takenBack.Exit.ShouldBe(3, takenBack.Said);
-        takenBack.Said.ShouldContain("fn:live sends 100 % to version 1 again: hook check-after (AfterAllowTraffic) reported Failed");
+        takenBack.Said.ShouldContain("Stop        hook check-after (AfterAllowTraffic) reported Failed");
+        takenBack.Said.ShouldContain("Deploy      RolledBack: fn:live sends 100 % to version 1 again");
     }
 
     [Fact]
@@ -29,9 +31,9 @@ public sealed class HookTests : IDisposable
         failed.Exit.ShouldBe(4, failed.Said);
         failed.Said.ShouldContain("hook check-before (BeforeAllowTraffic) failed: the page is blank (SmokeTestFailed)");
 
-        var silent = await _repository.ReleaseAsync("Succeeded", "");
+        var silent = await _repository.ReleaseAsync("Succeeded", "", hookTimeout: "10s");
         silent.Exit.ShouldBe(3, silent.Said);
-        silent.Said.ShouldContain("hook check-after (AfterAllowTraffic) did not report within 2 s");
+        silent.Said.ShouldContain("hook check-after (AfterAllowTraffic) did not report within 10 s");
     }
 
     [Fact]
