@@ -22,10 +22,11 @@ internal static class ReleaseCommand
         var payload = new Option<string>("--payload") { Description = "What each request sends", HelpName = "JSON", DefaultValueFactory = _ => "{}" }.Checks(ReleaseOptionsCheck.Payload);
         var alarm = new Option<string>("--alarm") { Description = "Errors of the new version above which traffic goes back", HelpName = "PERCENT", DefaultValueFactory = _ => "5%" }.Checks(text => AlarmOption.Read(text));
         var hook = new Option<string>("--hook-timeout") { Description = "How long a hook may take to report", HelpName = "TIME", DefaultValueFactory = _ => "1h" }.Checks(text => HookTimeoutOption.Read(text));
+        var builds = CommonOptions.Builds();
         var json = new Option<bool>("--json") { Description = "Print a JSON summary on standard output" };
         var command = new Command("release", "Release a repository's head once, with its build, its steps and its rollback")
         {
-            repository, branch, data, port, steps, rate, payload, alarm, hook, json,
+            repository, branch, data, port, steps, rate, payload, alarm, hook, builds, json,
         };
         command.SetAction((parsed, asked) => RunAsync(new ReleaseOptions(
             RepositoryName.Full(parsed.GetRequiredValue(repository)),
@@ -38,7 +39,7 @@ internal static class ReleaseCommand
                 HookTimeoutOption.Read(parsed.GetRequiredValue(hook))),
             parsed.GetValue(rate),
             parsed.GetRequiredValue(payload),
-            parsed.GetValue(json)), environment, asked));
+            parsed.GetValue(json)) { Builds = parsed.GetValue(builds) }, environment, asked));
         return command;
     }
 
@@ -51,7 +52,7 @@ internal static class ReleaseCommand
             screen.Line("Warning", warning, Tone.Warning);
         }
 
-        await using var suite = await Suite.StartAsync(new SuiteOptions(options.Data, options.Port, environment) { Polls = false }, time);
+        await using var suite = await Suite.StartAsync(new SuiteOptions(options.Data, options.Port, environment) { Polls = false, Builds = options.Builds }, time);
         suite.TellOn(screen, time);
         await using var session = new ReleaseSession(suite, screen, options.Rate, options.Payload, time);
         var head = await suite.Services.GetRequiredService<IRefReader>().ReadHeadAsync(options.Repository, options.Branch, asked);
