@@ -2,10 +2,38 @@ using System.Collections.Concurrent;
 
 namespace Sluice.Pipelines.Sources;
 
-/// <summary>What all repositories of a host share: two requests at once, and that a host which is not well is left alone by all of them for a while.</summary>
-internal sealed class HostGates(TimeProvider time, PollPace pace)
+/// <summary>Bounds the requests that are under way, to all hosts together and to each, which is left alone by all of its repositories for a while when it is not well.</summary>
+internal sealed class HostGates(TimeProvider time, PollPace pace) : IDisposable
 {
+    private const int AtOnce = 64;
+    private readonly SemaphoreSlim _places = new(AtOnce);
     private readonly ConcurrentDictionary<string, HostGate> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    public HostGate Of(Uri url) => _hosts.GetOrAdd(url.Authority, host => new HostGate(host, time, pace));
+    /// <summary>Asks a host, when there is a place.</summary>
+    /// <exception cref="SourceUnavailableException">The host is left alone now; or what <paramref name="ask"/> found.</exception>
+    public Task<T> AskAsync<T>(Uri url, Func<Task<T>> ask, bool evenIfClosed, CancellationToken cancellationToken) =>
+        _hosts.GetOrAdd(url.Authority, host => new HostGate(host, time, pace)).AskAsync(
+            async () =>
+            {
+                await _places.WaitAsync(cancellationToken);
+                try
+                {
+                    return await ask();
+                }
+                finally
+                {
+                    _places.Release();
+                }
+            },
+            evenIfClosed,
+            cancellationToken);
+
+    public void Dispose()
+    {
+        _places.Dispose();
+        foreach (var host in _hosts.Values)
+        {
+            host.Dispose();
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace Sluice.Pipelines.Sources;
 /// <summary>
 /// Reads refs by git's smart HTTP protocol, or from a plain file server. Time, size and the number of requests at once are bounded; no error shows the URL's credentials.
 /// </summary>
-internal sealed class HttpRefReader(HttpClient http, TimeProvider time, PollPace? pace = null)
+internal sealed class HttpRefReader(HttpClient http, TimeProvider time, PollPace? pace = null) : IDisposable
 {
     private const int MostBytes = 32 * 1024 * 1024;
     private const string SmartType = "application/x-git-upload-pack-advertisement";
@@ -32,7 +32,9 @@ internal sealed class HttpRefReader(HttpClient http, TimeProvider time, PollPace
     /// <param name="evenIfClosed">Whether a host that is left alone for a while is asked all the same.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<RefHead> ReadHeadAsync(Uri repository, string? branch, bool evenIfClosed, CancellationToken cancellationToken) =>
-        _hosts.Of(repository).AskAsync(() => AskAsync(repository, branch, cancellationToken), evenIfClosed, cancellationToken);
+        _hosts.AskAsync(repository, () => AskAsync(repository, branch, cancellationToken), evenIfClosed, cancellationToken);
+
+    public void Dispose() => _hosts.Dispose();
 
     private async Task<RefHead> AskAsync(Uri repository, string? branch, CancellationToken cancellationToken)
     {

@@ -20,10 +20,11 @@ internal static class ReleaseCommand
         var rate = new Option<double>("--rate") { Description = "Requests a second to send", HelpName = "N", DefaultValueFactory = _ => 20 }.Checks(ReleaseOptionsCheck.Rate);
         var payload = new Option<string>("--payload") { Description = "What each request sends", HelpName = "JSON", DefaultValueFactory = _ => "{}" }.Checks(ReleaseOptionsCheck.Payload);
         var deployment = new DeploymentOptions();
+        var builds = CommonOptions.Builds();
         var json = new Option<bool>("--json") { Description = "Print a JSON summary on standard output" };
         var command = new CheckedCommand("release", "Release a repository's head once, with its build, its steps and its rollback", deployment.Faults)
         {
-            repository, branch, data, port, rate, payload, json,
+            repository, branch, data, port, rate, payload, builds, json,
         };
         deployment.AddTo(command);
         command.SetAction((parsed, asked) => RunAsync(new ReleaseOptions(
@@ -34,7 +35,7 @@ internal static class ReleaseCommand
             deployment.Read(parsed),
             parsed.GetValue(rate),
             parsed.GetRequiredValue(payload),
-            parsed.GetValue(json)), environment, asked));
+            parsed.GetValue(json)) { Builds = parsed.GetValue(builds) }, environment, asked));
         return command;
     }
 
@@ -52,7 +53,7 @@ internal static class ReleaseCommand
             screen.Line("Note", note, Tone.Warning);
         }
 
-        await using var suite = await Suite.StartAsync(new SuiteOptions(options.Data, options.Port, environment) { Polls = false }, time);
+        await using var suite = await Suite.StartAsync(new SuiteOptions(options.Data, options.Port, environment) { Polls = false, Builds = options.Builds }, time);
         suite.TellOn(screen, time);
         await using var session = new ReleaseSession(suite, screen, options.Rate, options.Payload, time);
         var head = await suite.Services.GetRequiredService<IRefReader>().ReadHeadAsync(options.Repository, options.Branch, asked);

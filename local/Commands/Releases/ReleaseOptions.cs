@@ -10,4 +10,8 @@ namespace Sluice.Local.Commands.Releases;
 /// <param name="Payload">Their payload, JSON.</param>
 /// <param name="Json">Print one JSON summary on standard output and nothing else there.</param>
 internal sealed record ReleaseOptions(
-    string Repository, string? Branch, string Data, int Port, DeploymentChoices Choices, double Rate, string Payload, bool Json);
+    string Repository, string? Branch, string Data, int Port, DeploymentChoices Choices, double Rate, string Payload, bool Json)
+{
+    /// <summary>How many builds may run at once; null is one for each processor core.</summary>
+    public int? Builds { get; init; }
+}
