@@ -3,6 +3,7 @@ using Sluice.Benchmarks;
 using Sluice.Benchmarks.Api;
 using Sluice.Benchmarks.Crowds;
 using Sluice.Benchmarks.Engine;
+using Sluice.Benchmarks.Judging;
 using Sluice.Benchmarks.Memory;
 using Sluice.Benchmarks.Rollback;
 using Sluice.Benchmarks.Transitions;
@@ -12,7 +13,7 @@ var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
 IReadOnlyList<IBenchmark> all =
 [
     new EngineBenchmark(), new RollbackBenchmark(environment), new TransitionsBenchmark(environment), new ApiBenchmark(environment), new CrowdBenchmark(),
-    new MemoryBenchmark(),
+    new MemoryBenchmark(), new JudgingBenchmark(),
 ];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)

@@ -27,6 +27,16 @@ public sealed record AnalysisMetric(string Name, IReadOnlyList<MetricQuery> Quer
     /// <summary>Its part of the score.</summary>
     public double Weight { get; init; } = 1;
 
+    /// <summary>
+    /// Whether CloudWatch can say how many values are behind each sample, and how many of them are over a level. Of an expression it cannot; a Sum is itself a count.
+    /// </summary>
+    internal bool IsCounted => Compare is not null && Per.Count == 0 && Judged is { Expression: null, Stat: not ("Sum" or "SampleCount") };
+
+    /// <summary>How many series are read of it for each version, at most.</summary>
+    internal int Series => 1 + Per.Count + (IsCounted ? 1 + Querying.LevelCells.Most(Compare!.Direction) : 0);
+
+    internal MetricQuery? Judged => Queries.FirstOrDefault(query => query.Id == Value);
+
     /// <summary>Whether its failing fails all, and its being inconclusive leaves all inconclusive.</summary>
     public bool Critical { get; init; }
 }

@@ -5,6 +5,10 @@ namespace Sluice.Deployments.Analysis;
 /// <summary>Whether steps are long enough for what is to be judged of them.</summary>
 public static class AnalysisRules
 {
+    /// <summary>Of what neither counts nor like shares of the traffic are known.</summary>
+    internal const string NotComparable = "how many values are behind its samples cannot be known (it is an Expression, a Sum or a SampleCount), so versions with unlike shares of the traffic cannot be compared by it; "
+        + "expected a Per, a Query with another Stat, a step of 50 %, or a Threshold alone";
+
     /// <summary>What is wrong with these steps, each with what was expected; nothing if all of them can be judged.</summary>
     /// <param name="plan">How they are judged.</param>
     /// <param name="steps">The steps before all traffic is moved. A pause is not judged: a person does it.</param>
@@ -24,6 +28,11 @@ public static class AnalysisRules
             {
                 yield return fault;
             }
+
+            foreach (var incomparable in Incomparable(plan, step))
+            {
+                yield return incomparable;
+            }
         }
 
         if (isJudgedAtLast && Fault(plan, plan.Metrics.Where(metric => metric.Threshold is not null), finalBakeSeconds, "after all traffic") is { } last)
@@ -32,9 +41,26 @@ public static class AnalysisRules
         }
     }
 
-    private static string? Fault(AnalysisPlan plan, IEnumerable<AnalysisMetric> metrics, int seconds, string where) =>
-        metrics.MaxBy(metric => metric.MinimumSamples) is { } needs && seconds / plan.PeriodSeconds < needs.MinimumSamples
-            ? $"the bake of {seconds} s {where} has {seconds / plan.PeriodSeconds} samples of {plan.PeriodSeconds} s, and '{needs.Name}' needs {needs.MinimumSamples}; "
-                + $"expected at least {needs.MinimumSamples * plan.PeriodSeconds} s"
+    // Of each look: a step that was extended has more samples, or longer ones.
+    private static string? Fault(AnalysisPlan plan, IEnumerable<AnalysisMetric> metrics, int seconds, string where)
+    {
+        var needs = metrics.MaxBy(metric => metric.MinimumSamples);
+        return needs is null ? null
+            : seconds / plan.PeriodSeconds < needs.MinimumSamples
+                ? $"the bake of {seconds} s {where} has {seconds / plan.PeriodSeconds} samples of {plan.PeriodSeconds} s, and '{needs.Name}' needs {needs.MinimumSamples}; "
+                    + $"expected at least {needs.MinimumSamples * plan.PeriodSeconds} s"
+            : Looks(plan, seconds).Select(all => AnalysisWindow.FewestSamples(plan, all)).Min() is var fewest && fewest < needs.MinimumSamples
+                ? $"the bake of {seconds} s {where} is judged on as few as {fewest} longer samples, since so many metrics over so long are too much to read, and '{needs.Name}' needs {needs.MinimumSamples}; "
+                    + "expected fewer metrics or a longer Period"
             : null;
+    }
+
+    private static IEnumerable<int> Looks(AnalysisPlan plan, int seconds) =>
+        Enumerable.Range(0, plan.Inconclusive.Extend + 1).Select(look => seconds + (look * (plan.Inconclusive.ExtendSeconds ?? seconds)));
+
+    // An even share is all that makes the samples of such a metric alike, and a step without it could only be inconclusive.
+    private static IEnumerable<string> Incomparable(AnalysisPlan plan, TrafficStep step) =>
+        Judging.Evenness.IsEven((double)step.Percent, (double)(100 - step.Percent)) == true ? []
+        : plan.Metrics.Where(metric => metric is { Compare: not null, Per.Count: 0, IsCounted: false })
+            .Select(metric => FormattableString.Invariant($"at {step.Percent:0.#} % '{metric.Name}' could only be inconclusive: ") + NotComparable);
 }

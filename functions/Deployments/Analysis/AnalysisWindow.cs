@@ -9,6 +9,8 @@ public sealed record AnalysisWindow(DateTimeOffset Start, DateTimeOffset End, in
     // A state's result may have 256 KiB, and a datapoint takes up to 50 bytes of it.
     private const int MostDatapoints = 3000;
     private const int MostSamples = 240;
+    private const int Minute = 60;
+    private static readonly int[] _short = [1, 5, 10, 20, 30];
 
     /// <summary>How many samples there are if none is missing.</summary>
     public int Samples => (int)((End - Start).TotalSeconds / PeriodSeconds);
@@ -21,28 +23,28 @@ public sealed record AnalysisWindow(DateTimeOffset Start, DateTimeOffset End, in
     {
         var start = RoundUp(began.ToUnixTimeSeconds() + (began.Ticks % TimeSpan.TicksPerSecond > 0 ? 1 : 0), plan.PeriodSeconds) + RoundUp(plan.WarmupSeconds, plan.PeriodSeconds);
         var end = start + (seconds / plan.PeriodSeconds * plan.PeriodSeconds);
-        return new AnalysisWindow(DateTimeOffset.FromUnixTimeSeconds(start), DateTimeOffset.FromUnixTimeSeconds(end), plan.PeriodSeconds).Coarsened(plan);
+        var period = Period(plan, seconds);
+        return new AnalysisWindow(DateTimeOffset.FromUnixTimeSeconds(RoundUp(start, period)), DateTimeOffset.FromUnixTimeSeconds(end / period * period), period);
+    }
+
+    /// <summary>How many samples a step has that begins at the worst moment: longer samples begin at multiples of their length, and what is left over at both ends is lost.</summary>
+    internal static int FewestSamples(AnalysisPlan plan, int seconds)
+    {
+        var period = Period(plan, seconds);
+        return Math.Max(0, ((seconds / plan.PeriodSeconds * plan.PeriodSeconds) - (period - plan.PeriodSeconds)) / period);
     }
 
     /// <summary>Until when a step waits before it is judged: until the last of its metrics have arrived.</summary>
     internal DateTimeOffset JudgedAt(AnalysisPlan plan) => End.AddSeconds(plan.SettleSeconds);
 
-    // A step of days has longer samples rather than thousands of them.
-    private AnalysisWindow Coarsened(AnalysisPlan plan)
+    // A step of days has longer samples rather than thousands of them: the shortest that are not too many, whole numbers of the plan's own.
+    private static int Period(AnalysisPlan plan, int seconds)
     {
-        var series = plan.Metrics.Sum(metric => 1 + metric.Per.Count) * 2;
+        var series = plan.Metrics.Sum(metric => metric.Series) * 2;
         var most = Math.Min(MostSamples, MostDatapoints / Math.Max(1, series));
-        if (Samples <= most)
-        {
-            return this;
-        }
-
-        var longer = PeriodSeconds * ((Samples + most - 1) / most);
-        longer = longer > 60 ? (int)RoundUp(longer, 60) : longer > 30 ? 60 : longer > 10 ? 30 : 10;
-        return new AnalysisWindow(
-            DateTimeOffset.FromUnixTimeSeconds(RoundUp(Start.ToUnixTimeSeconds(), longer)),
-            DateTimeOffset.FromUnixTimeSeconds(End.ToUnixTimeSeconds() / longer * longer),
-            longer);
+        var least = plan.PeriodSeconds * (((seconds / plan.PeriodSeconds) + most - 1) / most);
+        var fitting = _short.Where(period => period >= least && period % plan.PeriodSeconds == 0).Take(1).ToList();
+        return least <= plan.PeriodSeconds ? plan.PeriodSeconds : fitting.Count > 0 ? fitting[0] : (int)RoundUp(least, Math.Max(Minute, plan.PeriodSeconds));
     }
 
     private static long RoundUp(long seconds, int period) => (seconds + period - 1) / period * period;

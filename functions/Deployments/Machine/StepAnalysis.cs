@@ -54,11 +54,18 @@ internal sealed class StepAnalysis
             return new Decision<ShiftState>(_record, StepAnswer.ReadMetrics(_record, MetricDataRequest.Of(_plan, _subjects, Window())));
         }
 
-        var verdict = StepJudge.Judge(_plan, new JudgedStep(_record.Step, _move.What, Looks(_record) + 1, _subjects.Old is not null), Window(), metrics, now);
+        if (LevelSplits.Needed(_plan, _subjects.Old is not null, Window(), metrics) is { Count: > 0 } cells)
+        {
+            return new Decision<ShiftState>(_record, StepAnswer.ReadMetrics(_record, MetricDataRequest.Of(_plan, _subjects, Window(), cells)));
+        }
+
+        var verdict = StepJudge.Judge(_plan, Step(), Window(), metrics, now);
         var judged = _record with { Verdicts = VerdictList.Add(_record.Verdicts, verdict) };
         var decision = Follow(judged, verdict, now, next);
         return decision with { Events = [DeploymentEvents.StepJudged(judged, verdict), .. decision.Events] };
     }
+
+    private JudgedStep Step() => new(_record.Step, _move.What, Looks(_record) + 1, _subjects.Old is not null) { HasEvenShares = _subjects.HasEvenShares };
 
     private Decision<ShiftState> Follow(Deployment judged, StepVerdict verdict, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next)
     {

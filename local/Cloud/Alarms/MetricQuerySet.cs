@@ -38,7 +38,7 @@ internal sealed partial class MetricQuerySet
             ? seconds
             : throw CloudWatchErrors.Validation($"Period is {stat.Period?.ToString() ?? "absent"}, and must be 1, 5, 10, 20, 30 or a multiple of 60 seconds");
         var compute = MetricStatistic.Find(stat.Stat) ?? throw CloudWatchErrors.Validation(
-            $"The statistic {stat.Stat ?? "(none)"} is not computed on this machine: Sum, Average, Minimum, Maximum, SampleCount and percentiles such as p99 are");
+            $"The statistic {stat.Stat ?? "(none)"} is not computed on this machine: Sum, Average, Minimum, Maximum, SampleCount, percentiles such as p99 and trimmed counts such as TC(100:) are");
         var key = MetricKey.Of(metric.Namespace, metric.MetricName, (metric.Dimensions ?? []).Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
         return (period, (store, second) =>
             compute(store, key, DateTimeOffset.FromUnixTimeSeconds(second), DateTimeOffset.FromUnixTimeSeconds(second + period)));

@@ -54,6 +54,15 @@ internal sealed class MetricSeries
         return counts.Keys[^1];
     }
 
+    /// <summary>How many values are over one and not over another; null if there are no values, or only statistics of some.</summary>
+    public double? Count(double low, double high, long from, long to)
+    {
+        var counts = new SortedList<double, double>();
+        return Seconds(from, to).All(second => second.TryCountInto(counts)) && counts.Count > 0
+            ? counts.Where(count => count.Key > low && count.Key <= high).Sum(count => count.Value)
+            : null;
+    }
+
     private IEnumerable<MetricSecond> Seconds(long from, long to)
     {
         for (var index = IndexOf(from); index < _seconds.Count && _seconds[index].Second < to; index++)

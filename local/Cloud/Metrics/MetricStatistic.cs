@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Sluice.Local.Cloud.Metrics;
 
-/// <summary>CloudWatch's statistics by name: Sum, Average, Minimum, Maximum, SampleCount, and percentiles such as <c>p99</c> and <c>p99.9</c>.</summary>
+/// <summary>CloudWatch's statistics by name: Sum, Average, Minimum, Maximum, SampleCount, percentiles such as <c>p99</c> and <c>p99.9</c>, and trimmed counts such as <c>TC(100:)</c>.</summary>
 internal static partial class MetricStatistic
 {
     /// <summary>How to compute it of a metric's values from a second to before another; null if this machine knows no such statistic.</summary>
@@ -15,6 +15,7 @@ internal static partial class MetricStatistic
         "Maximum" => Of(values => values.Maximum),
         "SampleCount" => Of(values => values.SampleCount),
         { } when PercentileForm().Match(name) is { Success: true } match => Percentile(double.Parse(match.Groups["percent"].Value, CultureInfo.InvariantCulture)),
+        { } when CountForm().Match(name) is { Success: true } match => Count(Bound(match.Groups["low"], double.NegativeInfinity), Bound(match.Groups["high"], double.PositiveInfinity)),
         _ => null,
     };
 
@@ -23,6 +24,14 @@ internal static partial class MetricStatistic
 
     private static Func<MetricStore, MetricKey, DateTimeOffset, DateTimeOffset, double?> Percentile(double percent) =>
         (store, key, from, to) => store.Percentile(key, percent, from, to);
+
+    private static Func<MetricStore, MetricKey, DateTimeOffset, DateTimeOffset, double?> Count(double low, double high) =>
+        (store, key, from, to) => store.Count(key, low, high, from, to);
+
+    private static double Bound(Group bound, double none) => bound.Length > 0 ? double.Parse(bound.Value, CultureInfo.InvariantCulture) : none;
+
+    [GeneratedRegex(@"^TC\((?=[^)]*\d)(?<low>\d{0,30}(?:\.\d{1,10})?):(?<high>\d{0,30}(?:\.\d{1,10})?)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CountForm();
 
     [GeneratedRegex(@"^p(?<percent>100|\d{1,2}(?:\.\d{1,10})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PercentileForm();

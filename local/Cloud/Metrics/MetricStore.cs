@@ -63,6 +63,15 @@ public sealed class MetricStore(TimeProvider time)
         }
     }
 
+    /// <summary>How many of the values recorded in that time are over one value and not over another; null if nothing was recorded, or not value by value.</summary>
+    public double? Count(MetricKey key, double low, double high, DateTimeOffset from, DateTimeOffset to)
+    {
+        lock (_gate)
+        {
+            return _series.TryGetValue(key, out var series) ? series.Count(low, high, from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds()) : null;
+        }
+    }
+
     /// <summary>Metrics that nothing was recorded of for long are forgotten whole.</summary>
     private void Sweep(long now)
     {

@@ -24,6 +24,27 @@ public sealed class AnalysisRulesTests
     }
 
     [Fact]
+    public void Samples_that_are_made_longer_must_still_be_enough()
+    {
+        var metrics = string.Join(", ", Enumerable.Range(0, 20).Select(n => $$$"""{"Name": "m{{{n}}}", "Compare": {}, "MinimumSamples": 30, "Query": {"Namespace": "a", "MetricName": "b", "Stat": "p90", "Dimensions": {"v": "${Version}"} } }"""));
+        var plan = AnalysisBlock.Read("analysis", $$"""{"Metrics": [{{metrics}}]}""", AnalysisPlatform.Lambda);
+
+        AnalysisRules.Faults(plan, [new TrafficStep(50, 3600)], 0).ShouldHaveSingleItem().ShouldBe(
+            "the bake of 3600 s at 50 % is judged on as few as 14 longer samples, since so many metrics over so long are too much to read, and 'm0' needs 30; expected fewer metrics or a longer Period");
+    }
+
+    [Theory]
+    [InlineData("""{"Name": "x", "Compare": {}, "Query": {"Namespace": "a", "MetricName": "b", "Stat": "Sum", "Dimensions": {"v": "${Version}"}}}""")]
+    [InlineData("""{"Name": "x", "Compare": {}, "Queries": [{"Id": "q", "Expression": "SELECT MAX(b) FROM a WHERE v = '${Version}'"}]}""")]
+    public void What_only_even_shares_make_comparable_is_refused_at_others(string metric)
+    {
+        var plan = AnalysisBlock.Read("analysis", $$"""{"Metrics": [{{metric}}]}""", AnalysisPlatform.Lambda);
+
+        AnalysisRules.Faults(plan, [new TrafficStep(10, 600), new TrafficStep(50, 600)], 0).ShouldHaveSingleItem()
+            .ShouldStartWith("at 10 % 'x' could only be inconclusive: how many values are behind its samples cannot be known");
+    }
+
+    [Fact]
     public void A_bake_after_all_traffic_is_held_to_the_thresholds()
     {
         var plan = AnalysisBlock.Read("analysis", """{"Metrics": [{"Name": "ErrorRate", "Threshold": {"Max": 1}}, {"Name": "Duration", "MinimumSamples": 9}]}""", AnalysisPlatform.Lambda);

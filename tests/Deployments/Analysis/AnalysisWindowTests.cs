@@ -46,6 +46,31 @@ public sealed class AnalysisWindowTests
         window.End.ShouldBeLessThanOrEqualTo(_began.AddSeconds(seconds + period));
     }
 
+    // 241 samples were too many by one, and 23 of ten seconds too few for a metric that needs 30.
+    [Fact]
+    public void A_step_of_a_little_too_many_samples_is_not_left_with_a_few()
+    {
+        var plan = AnalysisBlock.Read("analysis", """{"Period": 1, "Metrics": [{"Name": "ErrorRate", "MinimumSamples": 30}]}""", AnalysisPlatform.Lambda);
+
+        var window = AnalysisWindow.Of(plan, _began, 241);
+
+        (window.PeriodSeconds, window.Samples).ShouldBe((5, 47));
+        AnalysisWindow.FewestSamples(plan, 241).ShouldBe(47);
+    }
+
+    [Theory]
+    [InlineData(1, 241)]
+    [InlineData(1, 1201)]
+    [InlineData(5, 1300)]
+    [InlineData(60, 86_400)]
+    [InlineData(120, 90_000)]
+    public void However_a_step_begins_it_has_the_samples_that_were_counted_on(int period, int seconds)
+    {
+        var fewest = Enumerable.Range(0, 7200).Min(second => AnalysisWindow.Of(Plan(period: period), _began.AddSeconds(second), seconds).Samples);
+
+        fewest.ShouldBe(AnalysisWindow.FewestSamples(Plan(period: period), seconds));
+    }
+
     private static AnalysisPlan Plan(int period = 60, int warmup = 0) =>
         AnalysisBlock.Read("analysis", $$"""{"Period": {{period}}, "WarmupSeconds": {{warmup}}, "Metrics": [{"Name": "ErrorRate"}]}""", AnalysisPlatform.Lambda);
 

@@ -7,6 +7,7 @@ internal static partial class Scenarios
 {
     // After a bake the metrics are read, and then the next step is begun.
     private const string Judged = "ReadAlarms NextStep WhatNext ReadMetrics ReadAlarms NextStep";
+    private const string JudgedTwice = $"{Judged} WhatNext ReadMetrics ReadAlarms NextStep";
     private const string Passed = $"{Judged} WhatNext SetWeight Bake";
     private const string Extended = $"{Judged} WhatNext ReadAlias Bake";
 
@@ -27,8 +28,26 @@ internal static partial class Scenarios
             Arrange = (world, _) => world.CloudWatch.Series = Traffic(newErrors: 2),
             Outcome = DeploymentOutcome.RolledBack,
             Alias = "1",
-            Says = "the new version failed its analysis at 10 %: score 0, 100 needed. ErrorRate: Fail, 4 against 0 of the old version (+4; p 0.003968, Cliff's delta 1, 5 and 5 samples): worse",
+            Says = "the new version failed its analysis at 10 %: score 0, 100 needed. ErrorRate: Fail, 4 against 0 of the old version (+4; p 0.003968, Cliff's delta 1, 5 and 5 samples; 10 of 250 against 0 of 250 requests, p 0.000891): worse by the samples and by the counts",
             Path = $"{Begun} {Judged} {Restored} Ended",
+        },
+        new Scenario("a judged canary that is slower, of which the old version has nine times the requests")
+        {
+            Release = new() { Analysis = ["Period: 1", "Metrics:", "  - Name: Duration"] },
+            Arrange = (world, _) => (world.CloudWatch.Series, world.CloudWatch.Behind) = ((_, version, _) => version == "2" ? 200 : 100, version => version == "2" ? 5 : 45),
+            Outcome = DeploymentOutcome.RolledBack,
+            Alias = "1",
+            Says = "Duration: Fail, 200 against 100 of the old version (+100, +100 %; 25 of 25 against 0 of 225 values beyond 100, p ",
+            Path = $"{Begun} {JudgedTwice} {Restored} Ended",
+        },
+        new Scenario("a judged canary that is as fast, of which the old version has nine times the requests")
+        {
+            Release = new() { Analysis = ["Period: 1", "Metrics:", "  - Name: Duration"] },
+            Arrange = (world, _) => (world.CloudWatch.Series, world.CloudWatch.Behind) = ((_, _, index) => 100 + index, version => version == "2" ? 5 : 45),
+            Outcome = DeploymentOutcome.Succeeded,
+            Alias = "2",
+            Says = "all traffic to version 2",
+            Path = $"{Begun} {JudgedTwice} WhatNext SetWeight Bake {JudgedTwice} {Succeeded}",
         },
         new Scenario("a step that cannot be judged at first is extended")
         {

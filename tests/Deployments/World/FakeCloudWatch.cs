@@ -17,6 +17,9 @@ internal sealed class FakeCloudWatch
     /// <summary>The requests to the new version since a step that began then, and how many of them failed; null if CloudWatch cannot say.</summary>
     public Func<DateTimeOffset, (long Requests, long Failed)?> Counts { get; set; } = _ => (10, 0);
 
+    /// <summary>How many values are behind a version's value of a period; all of them are the same.</summary>
+    public Func<string, double> Behind { get; set; } = _ => 50;
+
     public JsonNode Call(string operation, JsonNode parameters)
     {
         switch (operation)
@@ -56,7 +59,7 @@ internal sealed class FakeCloudWatch
         var version = (string)((JsonArray)metric["Dimensions"]!).Single(dimension => (string)dimension!["Name"]! is "ExecutedVersion" or "TargetGroup")!["Value"]!;
         var period = (int)stat["Period"]!;
         var points = Enumerable.Range(0, (int)(end - start).TotalSeconds / period)
-            .Select(index => (Time: start.AddSeconds(index * period), Value: Series((string)metric["MetricName"]!, version, index)))
+            .Select(index => (Time: start.AddSeconds(index * period), Value: Statistic((string)stat["Stat"]!, version, Series((string)metric["MetricName"]!, version, index))))
             .Where(point => point.Value is not null)
             .ToList();
         return new JsonObject
@@ -71,6 +74,14 @@ internal sealed class FakeCloudWatch
     private JsonObject Count(string id, string start) => Counts(DateTimeOffset.Parse(start)) is { } counts
         ? new JsonObject { ["Id"] = id, ["StatusCode"] = "Complete", ["Timestamps"] = new JsonArray(start), ["Values"] = new JsonArray(id == "step_failed" ? counts.Failed : counts.Requests) }
         : new JsonObject { ["Id"] = id, ["StatusCode"] = "InternalError", ["Timestamps"] = new JsonArray(), ["Values"] = new JsonArray() };
+
+    private double? Statistic(string stat, string version, double? value) => value is null ? null
+        : stat == "SampleCount" ? Behind(version)
+        : stat.StartsWith("TC(", StringComparison.Ordinal) ? IsWithin(stat[3..^1].Split(':'), value.Value) ? Behind(version) : 0
+        : value;
+
+    private static bool IsWithin(string[] bounds, double value) =>
+        (bounds[0].Length == 0 || value > double.Parse(bounds[0])) && (bounds[1].Length == 0 || value <= double.Parse(bounds[1]));
 
     private static JsonArray Describe(Dictionary<string, string> alarms, HashSet<string> names) =>
         new([.. alarms.Where(alarm => names.Contains(alarm.Key)).Select(alarm => new JsonObject

@@ -2,42 +2,72 @@ using Sluice.Deployments.Analysis.Statistics;
 
 namespace Sluice.Deployments.Analysis.Judging;
 
-/// <summary>How the new version's samples compare with the old version's. It is worse if p, effect and change all say so.</summary>
-/// <param name="U">Mann and Whitney's statistic: in how many pairs of samples the new version's is the greater one.</param>
-/// <param name="PValue">The probability of that by chance.</param>
-/// <param name="Alpha">At most this is significant.</param>
-/// <param name="Method">How the p-value was computed.</param>
-/// <param name="CliffsDelta">From -1 (all of the new version's samples are below the old version's) to 1 (all above).</param>
-/// <param name="EffectSize">The least that counts.</param>
+/// <summary>How the new version compares with the old one, by its samples, by the counts behind them, or by both.</summary>
+/// <param name="Alpha">A probability by chance of at most this is significant.</param>
+/// <param name="EffectSize">The least Cliff's delta that counts.</param>
 /// <param name="Change">The new level less the old one.</param>
 /// <param name="ChangePercent">That in percent of the old level; null if that is 0.</param>
 /// <param name="MinimumChange">The least that counts.</param>
 /// <param name="Direction">Which change is bad.</param>
 public sealed record ComparisonVerdict(
-    double U,
-    double PValue,
-    double Alpha,
-    TestMethod Method,
-    double CliffsDelta,
-    double EffectSize,
-    double Change,
-    double? ChangePercent,
-    MinimumChange MinimumChange,
-    ChangeDirection Direction)
+    double Alpha, double EffectSize, double Change, double? ChangePercent, MinimumChange MinimumChange, ChangeDirection Direction)
 {
-    internal bool IsSignificant => PValue <= Alpha;
+    /// <summary>Which test found the new version worse; null if none did.</summary>
+    public DecidingTest? DecidedBy { get; init; }
 
-    internal bool IsLarge => Bad(CliffsDelta) >= EffectSize;
+    /// <summary>Mann and Whitney's statistic: in how many pairs of samples the new version's is the greater one. It and the next five are null if the samples are not alike.</summary>
+    public double? U { get; init; }
 
-    internal bool Matters => Bad(Change) > 0 && Bad(Change) >= (MinimumChange.IsRelative ? 0 : MinimumChange.Amount)
-        && (!MinimumChange.IsRelative || ChangePercent is null || Math.Abs(ChangePercent.Value) >= MinimumChange.Amount);
+    /// <summary>The probability of that by chance, corrected for autocorrelation.</summary>
+    public double? PValue { get; init; }
 
-    internal bool IsWorse => IsSignificant && IsLarge && Matters;
+    /// <summary>The same as if all periods were independent of each other.</summary>
+    public double? ExactPValue { get; init; }
 
-    private double Bad(double change) => Direction switch
+    /// <summary>How the p-value was computed.</summary>
+    public TestMethod? Method { get; init; }
+
+    /// <summary>From -1 (all of the new version's samples are below the old version's) to 1 (all above).</summary>
+    public double? CliffsDelta { get; init; }
+
+    /// <summary>How alike a period's sample is to the next one's, 0 to 0.6.</summary>
+    public double? Autocorrelation { get; init; }
+
+    /// <summary>The new version's mean of the samples less the old one's; null for rates, whose level is the mean of all requests.</summary>
+    public double? MeanChange { get; init; }
+
+    /// <summary>The counts; null where they are not compared.</summary>
+    public CountsVerdict? Counts { get; init; }
+
+    internal bool IsWorse => DecidedBy is not null;
+
+    /// <summary>Whether the level, or the mean of the samples, has changed for the worse by the least change.</summary>
+    internal bool Matters { get; init; }
+
+    internal bool IsSignificantByCounts => Counts?.IsSignificant(Alpha) == true;
+
+    internal bool IsLarge => CliffsDelta is { } delta && Bound.AtLeast(Bad(delta), EffectSize);
+
+    /// <summary>The same verdict, decided.</summary>
+    internal ComparisonVerdict Decided() => this with
     {
-        ChangeDirection.Increase => change,
-        ChangeDirection.Decrease => -change,
-        _ => Math.Abs(change),
+        DecidedBy = (IsWorseBySamples, IsWorseByCounts) switch
+        {
+            (true, true) => DecidingTest.Both,
+            (true, false) => DecidingTest.Samples,
+            (false, true) => DecidingTest.Counts,
+            _ => null,
+        },
+    };
+
+    private bool IsWorseBySamples => PValue is { } p && Bound.AtMost(p, Alpha) && Matters && IsLarge;
+
+    private bool IsWorseByCounts => IsSignificantByCounts && (Counts!.IsFar ?? Matters);
+
+    private double Bad(double delta) => Direction switch
+    {
+        ChangeDirection.Increase => delta,
+        ChangeDirection.Decrease => -delta,
+        _ => Math.Abs(delta),
     };
 }

@@ -1,9 +1,13 @@
+using Sluice.Deployments.Analysis.Statistics;
+
 namespace Sluice.Deployments.Analysis.Judging;
 
 /// <summary>What is known of a metric of one version.</summary>
-/// <param name="Values">The samples, all finite.</param>
-internal sealed record SampleSet(IReadOnlyList<double> Values)
+/// <param name="Periods">The samples by when their periods begin, all finite.</param>
+internal sealed record SampleSet(IReadOnlyDictionary<DateTimeOffset, double> Periods)
 {
+    public IReadOnlyList<double> Values { get; } = [.. Periods.Values];
+
     /// <summary>Samples that were no numbers (NaN, infinite), and so left out.</summary>
     public int Removed { get; init; }
 
@@ -13,6 +17,15 @@ internal sealed record SampleSet(IReadOnlyList<double> Values)
     /// <summary>The requests of which the samples are percentages; null for a plain metric.</summary>
     public double? Requests { get; init; }
 
+    /// <summary>How many values or requests are behind all samples; null if nobody knows.</summary>
+    public double? Count { get; init; }
+
+    /// <summary>What failed of the requests of each period, of a metric with Per.</summary>
+    public IReadOnlyDictionary<DateTimeOffset, Proportion> Counts { get; init; } = new Dictionary<DateTimeOffset, Proportion>();
+
+    /// <summary>How many values of each period are in each of the ranges of <see cref="Querying.LevelCells"/>; empty if they were not counted.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<DateTimeOffset, double>> Cells { get; init; } = [];
+
     /// <summary>What is compared with thresholds: all that failed of all requests, in percent, or else the median. Null without samples.</summary>
     public double? Level { get; init; }
 
@@ -20,6 +33,9 @@ internal sealed record SampleSet(IReadOnlyList<double> Values)
     public string? Problem { get; init; }
 
     public double? Median => MedianOf(Values);
+
+    /// <summary>Divided before they are added, since their sum may be more than a number can be.</summary>
+    public double? Mean => Values.Count == 0 ? null : Values.Sum(value => value / Values.Count);
 
     public static double? MedianOf(IReadOnlyList<double> values)
     {

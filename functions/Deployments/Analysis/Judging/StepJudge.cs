@@ -10,7 +10,7 @@ internal static class StepJudge
         var reader = new SampleReader(answer, window);
         var verdicts = MetricDataRequest.Judged(plan, step.HasOld)
             .Select((metric, index) => MetricJudge.Judge(
-                metric, reader.Read(metric, index, isNew: true), step.HasOld && metric.Compare is not null ? reader.Read(metric, index, isNew: false) : null))
+                metric, reader.Read(metric, index, isNew: true), step.HasOld && metric.Compare is not null ? reader.Read(metric, index, isNew: false) : null, step.HasEvenShares))
             .ToList();
         var score = StepScore.Of(verdicts, plan.PassScore);
         return new StepVerdict(step.Step, step.What, step.Look, now, score.Outcome, score.Why, score.Score, plan.PassScore, window, verdicts);

@@ -25,10 +25,10 @@ internal sealed record StepScore(AnalysisOutcome Outcome, double Score, string W
         var needed = $"score {Figure.Of(score)}, {Figure.Of(passScore)} needed";
         return metrics.FirstOrDefault(metric => metric is { Critical: true, Outcome: AnalysisOutcome.Fail }) is { } failed
                 ? (AnalysisOutcome.Fail, $"{failed.Name} failed, which is critical")
-            : best < passScore ? (AnalysisOutcome.Fail, needed)
+            : !Bound.AtLeast(best, passScore) ? (AnalysisOutcome.Fail, needed)
             : metrics.FirstOrDefault(metric => metric is { Critical: true, Outcome: AnalysisOutcome.Inconclusive }) is { } unknown
                 ? (AnalysisOutcome.Inconclusive, $"{unknown.Name} is inconclusive, which is critical")
-            : score < passScore ? (AnalysisOutcome.Inconclusive, $"{needed}, {Figure.Of(best)} possible")
+            : !Bound.AtLeast(score, passScore) ? (AnalysisOutcome.Inconclusive, $"{needed}, {Figure.Of(best)} possible")
             : (AnalysisOutcome.Pass, needed);
     }
 

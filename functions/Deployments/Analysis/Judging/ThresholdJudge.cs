@@ -4,8 +4,8 @@ namespace Sluice.Deployments.Analysis.Judging;
 internal static class ThresholdJudge
 {
     public static (AnalysisOutcome Outcome, string Why) Judge(MetricThreshold threshold, double level) =>
-        level > threshold.Max ? (AnalysisOutcome.Fail, $"{Figure.Of(level)} is over the Max of {Figure.Of(threshold.Max.Value)}")
-        : level < threshold.Min ? (AnalysisOutcome.Fail, $"{Figure.Of(level)} is under the Min of {Figure.Of(threshold.Min.Value)}")
+        threshold.Max is { } max && !Bound.AtMost(level, max) ? (AnalysisOutcome.Fail, $"{Figure.Of(level)} is over the Max of {Figure.Of(max)}")
+        : threshold.Min is { } min && !Bound.AtLeast(level, min) ? (AnalysisOutcome.Fail, $"{Figure.Of(level)} is under the Min of {Figure.Of(min)}")
         : (AnalysisOutcome.Pass, $"{Figure.Of(level)} is {Within(threshold)}");
 
     private static string Within(MetricThreshold threshold) => threshold switch

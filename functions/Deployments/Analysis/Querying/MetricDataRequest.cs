@@ -3,29 +3,66 @@ using System.Text.Json.Nodes;
 
 namespace Sluice.Deployments.Analysis.Querying;
 
-/// <summary>The parameters of <c>GetMetricData</c>: one call reads all metrics of both versions over the same minutes.</summary>
+/// <summary>
+/// The parameters of <c>GetMetricData</c>: one call reads all metrics of both versions over the same minutes, with how many values are behind each sample. Where those turn out to be unlike, a
+/// second call reads the same and, beside it, how many values are over the old version's level.
+/// </summary>
 internal static class MetricDataRequest
 {
+    private const string CellPrefix = "cell";
+
     /// <summary>What is judged where there is no old version: only what has a threshold.</summary>
     public static IReadOnlyList<AnalysisMetric> Judged(AnalysisPlan plan, bool hasOld) =>
         hasOld ? plan.Metrics : [.. plan.Metrics.Where(metric => metric.Threshold is not null)];
 
-    public static JsonObject Of(AnalysisPlan plan, MetricSubjects subjects, AnalysisWindow window) => new()
+    /// <param name="plan">What is judged.</param>
+    /// <param name="subjects">Of which versions.</param>
+    /// <param name="window">Of which minutes.</param>
+    /// <param name="cells">In which ranges a metric's values are counted, by its place among those that are judged; null for the first call.</param>
+    public static JsonObject Of(
+        AnalysisPlan plan, MetricSubjects subjects, AnalysisWindow window, IReadOnlyDictionary<int, IReadOnlyList<LevelCell>>? cells = null) => new()
     {
-        ["MetricDataQueries"] = new JsonArray([.. Judged(plan, subjects.Old is not null).SelectMany((metric, index) => Of(metric, index, subjects, window))]),
+        ["MetricDataQueries"] = new JsonArray(
+        [
+            .. Judged(plan, subjects.Old is not null).SelectMany((metric, index) => Of(metric, index, subjects, window, cells?.GetValueOrDefault(index) ?? [])),
+        ]),
         ["StartTime"] = Text(window.Start),
         ["EndTime"] = Text(window.End),
         ["ScanBy"] = "TimestampAscending",
     };
 
     /// <summary>The id of a query in the request: the metrics' own ids may be the same.</summary>
-    public static string IdOf(int metric, string id, bool isNew) => $"{(isNew ? "new" : "old")}{metric.ToString(CultureInfo.InvariantCulture)}_{id}";
+    public static string IdOf(int metric, string id, bool isNew) => $"{Version(metric, isNew)}_{id}";
 
-    private static IEnumerable<JsonNode> Of(AnalysisMetric metric, int index, MetricSubjects subjects, AnalysisWindow window) =>
-        metric.Queries.Select(query => Of(metric, query, id => IdOf(index, id, isNew: true), subjects.New, window))
-            .Concat(subjects.Old is { } old && metric.Compare is not null
-                ? metric.Queries.Select(query => Of(metric, query, id => IdOf(index, id, isNew: false), old, window))
-                : []);
+    /// <summary>The id of how many values are behind a metric's samples. It begins as no query of the metrics' own does.</summary>
+    public static string CountIdOf(int metric, bool isNew) => $"count_{Version(metric, isNew)}";
+
+    /// <summary>The id of how many of them are in a range.</summary>
+    public static string CellIdOf(int metric, int cell, bool isNew) => $"{CellPrefix}{cell.ToString(CultureInfo.InvariantCulture)}_{Version(metric, isNew)}";
+
+    public static bool IsCell(string id) => id.StartsWith(CellPrefix, StringComparison.Ordinal);
+
+    private static string Version(int metric, bool isNew) => $"{(isNew ? "new" : "old")}{metric.ToString(CultureInfo.InvariantCulture)}";
+
+    private static IEnumerable<JsonNode> Of(AnalysisMetric metric, int index, MetricSubjects subjects, AnalysisWindow window, IReadOnlyList<LevelCell> cells)
+    {
+        var compared = metric.Compare is null ? null : subjects.Old;
+        return Version(subjects.New, isNew: true).Concat(compared is null ? [] : Version(compared, isNew: false));
+
+        IEnumerable<JsonNode> Version(IReadOnlyDictionary<string, string> values, bool isNew) =>
+        [
+            .. metric.Queries.Select(query => Of(metric, query, id => IdOf(index, id, isNew), values, window)),
+            .. metric.IsCounted && compared is not null ? new[] { Counted(metric, CountIdOf(index, isNew), "SampleCount", values, window) } : [],
+            .. cells.Select((cell, place) => Counted(metric, CellIdOf(index, place, isNew), cell.Stat, values, window)),
+        ];
+    }
+
+    private static JsonObject Counted(AnalysisMetric metric, string id, string stat, IReadOnlyDictionary<string, string> values, AnalysisWindow window) => new()
+    {
+        ["Id"] = id,
+        ["ReturnData"] = true,
+        ["MetricStat"] = Stat(metric.Judged! with { Stat = stat }, values, window.PeriodSeconds),
+    };
 
     private static JsonObject Of(
         AnalysisMetric metric, MetricQuery query, Func<string, string> name, IReadOnlyDictionary<string, string> values, AnalysisWindow window)

@@ -13,7 +13,10 @@ internal static class SubjectReader
     {
         var shift = record.Shift!;
         var old = shift.Snapshot is { } before && before.Main != shift.Target && traffic.Shares().GetValueOrDefault(before.Main) > 0 ? before.Main : null;
-        return new MetricSubjects(Values(record, shift.Target), old is null ? null : Values(record, old));
+        return new MetricSubjects(Values(record, shift.Target), old is null ? null : Values(record, old))
+        {
+            NewShare = traffic.Shares().GetValueOrDefault(shift.Target),
+        };
     }
 
     private static Dictionary<string, string> Values(Deployment record, string receiver) =>

@@ -28,7 +28,7 @@ internal static partial class MetricReader
         metric = metric with
         {
             Threshold = map.OptionalMapping("Threshold", Threshold),
-            Compare = map.OptionalMapping("Compare", compare => ComparisonReader.Read(compare, metric.Compare ?? ComparisonReader.Default(metric.Per.Count > 0))) ?? metric.Compare,
+            Compare = map.OptionalMapping("Compare", compare => ComparisonReader.Read(compare, metric.Compare ?? ComparisonReader.Default(metric.Per.Count > 0), metric.Per.Count > 0)) ?? metric.Compare,
             Weight = NumberText.Number(map, "Weight", "a number over 0, at most 1000", value => value is > 0 and <= 1000) ?? 1,
             Critical = map.OptionalBool("Critical") ?? false,
         };

@@ -3,8 +3,8 @@ namespace Sluice.Deployments.Analysis.Reading;
 /// <summary>Metrics that are judged by naming them.</summary>
 internal static class ReadyMetrics
 {
-    private static readonly MetricComparison _rate = new(ChangeDirection.Increase, ComparisonReader.Confidence, ComparisonReader.EffectSize, ComparisonReader.ChangeOfRate);
-    private static readonly MetricComparison _level = _rate with { MinimumChange = ComparisonReader.ChangeOfLevel };
+    private static readonly MetricComparison _rate = new(ChangeDirection.Increase, ComparisonReader.Confidence, ComparisonReader.EffectSize, ComparisonReader.ChangeOfRate) { MaximumRate = ComparisonReader.MaximumRate };
+    private static readonly MetricComparison _level = _rate with { MinimumChange = ComparisonReader.ChangeOfLevel, MaximumRate = null };
 
     /// <summary>For an alias of a function.</summary>
     public static IReadOnlyList<AnalysisMetric> Lambda { get; } =

@@ -31,10 +31,13 @@ internal sealed class Answers
         return this;
     }
 
-    public StepVerdict Judge(string analysis, int samples = 5, bool hasOld = true) =>
-        StepJudge.Judge(Plan(analysis), new JudgedStep(3, "10 %", 1, hasOld), Window(samples), new MetricDataAnswer(_results), _start.AddMinutes(samples + 2));
+    public MetricDataAnswer Answer() => new(_results);
 
-    public MetricVerdict Metric(string metric, int samples = 5, bool hasOld = true) => Judge($$"""{"Metrics": [{{metric}}]}""", samples, hasOld).Metrics.ShouldHaveSingleItem();
+    public StepVerdict Judge(string analysis, int samples = 5, bool hasOld = true, bool evenShares = true) =>
+        StepJudge.Judge(Plan(analysis), new JudgedStep(3, "10 %", 1, hasOld) { HasEvenShares = evenShares }, Window(samples), Answer(), _start.AddMinutes(samples + 2));
+
+    public MetricVerdict Metric(string metric, int samples = 5, bool hasOld = true, bool evenShares = true) =>
+        Judge($$"""{"Metrics": [{{metric}}]}""", samples, hasOld, evenShares).Metrics.ShouldHaveSingleItem();
 
     public static AnalysisPlan Plan(string analysis) => AnalysisBlock.Read("analysis", analysis, AnalysisPlatform.Lambda);
 

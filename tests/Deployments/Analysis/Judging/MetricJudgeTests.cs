@@ -24,7 +24,7 @@ public sealed class MetricJudgeTests
         verdict.Old.ShouldBe(new SampleSummary(5, 0, 0, null, 101, 101));
         var comparison = verdict.Comparison.ShouldNotBeNull();
         (comparison.U, comparison.CliffsDelta, comparison.Alpha, comparison.Change, comparison.Method).ShouldBe((25, 1, 0.02, 49, TestMethod.Exact));
-        comparison.PValue.ShouldBe(1.0 / 252, 1e-15);
+        comparison.PValue.ShouldNotBeNull().ShouldBe(1.0 / 252, 1e-15);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class MetricJudgeTests
         var verdict = new Answers().With("new0_per0", Same(20, 5)).With("old0_per0", Same(180, 5)).With("new0_value").Metric("""{"Name": "ErrorRate", "Threshold": {"Max": 1} }""");
 
         verdict.Outcome.ShouldBe(AnalysisOutcome.Pass);
-        verdict.Why.ShouldStartWith("0 is not over the Max of 1; 0 against 0 of the old version (0; p 1, Cliff's delta 0, 5 and 5 samples)");
+        verdict.Why.ShouldStartWith("0 is not over the Max of 1; 0 against 0 of the old version (0; 0 of 100 against 0 of 900 requests, p 1)");
         verdict.New.ShouldBe(new SampleSummary(5, 0, 0, 100, 0, 0));
     }
 

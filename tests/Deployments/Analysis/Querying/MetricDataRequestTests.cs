@@ -29,6 +29,16 @@ public sealed class MetricDataRequestTests
                   }
                 },
                 {
+                  "Id": "count_new0", "ReturnData": true,
+                  "MetricStat": {
+                    "Metric": {
+                      "Namespace": "AWS/Lambda", "MetricName": "Duration",
+                      "Dimensions": [{"Name": "FunctionName", "Value": "fn"}, {"Name": "Resource", "Value": "fn:live"}, {"Name": "ExecutedVersion", "Value": "2"}]
+                    },
+                    "Period": 60, "Stat": "SampleCount"
+                  }
+                },
+                {
                   "Id": "old0_value", "ReturnData": true,
                   "MetricStat": {
                     "Metric": {
@@ -37,12 +47,44 @@ public sealed class MetricDataRequestTests
                     },
                     "Period": 60, "Stat": "p90"
                   }
+                },
+                {
+                  "Id": "count_old0", "ReturnData": true,
+                  "MetricStat": {
+                    "Metric": {
+                      "Namespace": "AWS/Lambda", "MetricName": "Duration",
+                      "Dimensions": [{"Name": "FunctionName", "Value": "fn"}, {"Name": "Resource", "Value": "fn:live"}, {"Name": "ExecutedVersion", "Value": "1"}]
+                    },
+                    "Period": 60, "Stat": "SampleCount"
+                  }
                 }
               ],
               "StartTime": "1970-01-01T01:00:00Z", "EndTime": "1970-01-01T01:05:00Z", "ScanBy": "TimestampAscending"
             }
             """)).ShouldBeTrue(request.ToJsonString());
     }
+
+    [Fact]
+    public void Reads_how_many_values_are_in_each_range_beside_the_rest()
+    {
+        var plan = Plan("""{"Name": "ErrorRate"}, {"Name": "Duration"}""");
+        var cells = new Dictionary<int, IReadOnlyList<LevelCell>> { [1] = LevelCells.Of(200, plan.Metrics[1].Compare!) };
+
+        var queries = (JsonArray)MetricDataRequest.Of(plan, _both, _window, cells)["MetricDataQueries"]!;
+
+        queries.Select(query => ((string)query!["Id"]!, (string)query["MetricStat"]!["Stat"]!)).ShouldBe(
+        [
+            ("new0_value", "Sum"), ("new0_per0", "Sum"), ("old0_value", "Sum"), ("old0_per0", "Sum"),
+            ("new1_value", "p90"), ("count_new1", "SampleCount"), ("cell0_new1", "TC(:200)"), ("cell1_new1", "TC(200:219.99999978)"), ("cell2_new1", "TC(219.99999978:)"),
+            ("old1_value", "p90"), ("count_old1", "SampleCount"), ("cell0_old1", "TC(:200)"), ("cell1_old1", "TC(200:219.99999978)"), ("cell2_old1", "TC(219.99999978:)"),
+        ]);
+    }
+
+    [Fact]
+    public void What_is_behind_an_expression_or_a_sum_is_not_asked_for() => Ids(Plan("""
+        {"Name": "a", "Compare": {}, "Query": {"Namespace": "a", "MetricName": "b", "Stat": "Sum", "Dimensions": {"Version": "${Version}"}}},
+        {"Name": "b", "Compare": {}, "Queries": [{"Id": "q", "Expression": "SELECT MAX(b) FROM a WHERE Version = '${Version}'"}]}
+        """)).ShouldBe(["new0_value", "old0_value", "new1_q", "old1_q"]);
 
     [Fact]
     public void A_metric_with_a_threshold_alone_is_read_for_the_new_version_alone() =>

@@ -34,7 +34,7 @@ public sealed class AnalysisBlockTests
           - Name: failed orders
             Query: {Namespace: Shop, MetricName: Failed, Stat: Sum, Dimensions: {Version: "${Version}"}}
             Per: {Namespace: Shop, MetricName: Orders, Stat: Sum, Dimensions: {Version: "${Version}"}}
-            Compare: {MinimumChange: 0.2}
+            Compare: {MinimumChange: 0.2, MaximumRate: 3}
             MinimumRequests: 200
           - Name: slow share
             Queries:
@@ -70,6 +70,7 @@ public sealed class AnalysisBlockTests
         plan.Metrics[2].Per.ShouldBe(["per"]);
         plan.Metrics[2].MinimumRequests.ShouldBe(200);
         plan.Metrics[2].Compare!.MinimumChange.ShouldBe(new MinimumChange(0.2, IsRelative: false));
+        plan.Metrics[2].Compare!.MaximumRate.ShouldBe(3);
         plan.Metrics[3].Value.ShouldBe("share");
         plan.Metrics[3].Queries.Select(query => query.Id).ShouldBe(["slow", "all", "share"]);
         plan.Metrics[3].Compare.ShouldBeNull();
@@ -83,7 +84,7 @@ public sealed class AnalysisBlockTests
         (plan.PassScore, plan.PeriodSeconds, plan.WarmupSeconds, plan.SettleSeconds).ShouldBe((100, 60, 0, 120));
         plan.Inconclusive.ShouldBe(new InconclusivePolicy(2, null, InconclusiveThen.Rollback));
         var metric = plan.Metrics.ShouldHaveSingleItem();
-        metric.Compare.ShouldBe(new MetricComparison(ChangeDirection.Increase, 0.98, 0.33, new MinimumChange(0.5, IsRelative: false)));
+        metric.Compare.ShouldBe(new MetricComparison(ChangeDirection.Increase, 0.98, 0.33, new MinimumChange(0.5, IsRelative: false)) { MaximumRate = 1 });
         (metric.MinimumSamples, metric.MinimumRequests, metric.Weight, metric.Critical).ShouldBe((4, 50, 1, false));
         metric.Queries.Select(query => query.MetricName).ShouldBe(["Errors", "Invocations"]);
     }
@@ -151,6 +152,10 @@ public sealed class AnalysisBlockTests
     [InlineData("Confidence: 0.95", "Confidence: 95", "Metrics[1].Compare.Confidence: a number from 0.8 to 0.9999 was expected, not 95")]
     [InlineData("EffectSize: 0.5", "EffectSize: 2", "Metrics[1].Compare.EffectSize: a number from 0 to 1 (Cliff's delta) was expected, not 2")]
     [InlineData("MinimumChange: 5%", "MinimumChange: -5%", "Metrics[1].Compare.MinimumChange: a number in the metric's unit, or percent of the old version's level such as 10%, was expected, not '-5%'")]
+    [InlineData("MaximumRate: 3", "MaximumRate: 101", "Metrics[2].Compare.MaximumRate: a number from 0 to 100 (percent) was expected, not 101")]
+    [InlineData("MaximumRate: 3", "MaximumRate: high", "Metrics[2].Compare.MaximumRate: a number was expected")]
+    [InlineData("MaximumRate: 3", "MaximumRate: 3, Direction: Decrease", "Metrics[2].Compare.MaximumRate: is for a rate of which more is worse, and Direction is Decrease")]
+    [InlineData("EffectSize: 0.5", "MaximumRate: 5", "Metrics[1].Compare.MaximumRate: is for metrics with Per, whose samples are percentages; this one has Threshold.Max")]
     [InlineData("MinimumSamples: 6", "MinimumSamples: 3", "Metrics[1].MinimumSamples: at least 4 was expected, not 3: with fewer samples even the clearest difference is not certain to 0.95")]
     [InlineData("MinimumSamples: 6", "MinimumSamples: 31", "MinimumSamples: a whole number from 1 to 30 was expected")]
     [InlineData("MinimumSamples: 6", "MinimumRequests: 6", "Metrics[1].MinimumRequests: is for metrics with Per")]

@@ -34,6 +34,9 @@ public sealed class GetMetricDataTests
     [InlineData("p99.9", 100)]
     [InlineData("p100", 100)]
     [InlineData("p0", 1)]
+    [InlineData("TC(10:)", 90)]
+    [InlineData("TC(:10)", 10)]
+    [InlineData("TC(10:20.5)", 10)]
     public async Task Statistics_are_of_all_values_of_the_period(string statistic, double expected)
     {
         await using var cloud = await StartedAsync();
