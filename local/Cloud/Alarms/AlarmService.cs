@@ -8,7 +8,7 @@ using Sluice.Platform.Ids;
 namespace Sluice.Local.Cloud.Alarms;
 
 /// <summary>
-/// CloudWatch's alarms on this machine. Each is evaluated at the end of each of its periods; a change is an event at that moment. A change is told before it is stored: a suite killed in
+/// CloudWatch's alarms on this machine. Each is evaluated by its plan's cadence; a change is an event at that moment. A change is told before it is stored: a suite killed in
 /// between tells it again, and events may repeat.
 /// </summary>
 internal sealed class AlarmService : IAsyncDisposable
@@ -31,8 +31,7 @@ internal sealed class AlarmService : IAsyncDisposable
         _clock = new AlarmClock(time, Evaluate);
         foreach (var alarm in _store.ReadAll())
         {
-            var plan = AlarmPlanner.Plan(alarm.Definition);
-            _alarms[alarm.Name] = new WatchedAlarm(alarm, plan, WatchedAlarm.NextDue(plan, time.GetUtcNow()));
+            Load(alarm);
         }
 
         Calls =
@@ -117,7 +116,21 @@ internal sealed class AlarmService : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _clock.DisposeAsync();
 
-    /// <summary>Judges the alarms whose period has ended.</summary>
+    /// <summary>An alarm that an earlier edition took and this one cannot judge is as none, so that who relies on it is told that it is not there. Its file stays.</summary>
+    private void Load(AlarmRecord alarm)
+    {
+        try
+        {
+            var plan = AlarmPlanner.Plan(alarm.Definition);
+            _alarms[alarm.Name] = new WatchedAlarm(alarm, plan, WatchedAlarm.NextDue(plan, _time.GetUtcNow()));
+        }
+        catch (TaskFailedException e)
+        {
+            _logger.LogError(e, "The alarm {Alarm} is not watched: {Cause}", alarm.Name, e.Cause);
+        }
+    }
+
+    /// <summary>Judges the alarms that are due.</summary>
     private void Evaluate()
     {
         List<AlarmChange> changes = [];
@@ -140,9 +153,9 @@ internal sealed class AlarmService : IAsyncDisposable
 
     private AlarmChange? Judge(WatchedAlarm alarm, DateTimeOffset now)
     {
-        // If this machine slept through some periods, only the last one that has ended counts.
+        // If this machine slept through some evaluations, only the last one counts.
         var next = WatchedAlarm.NextDue(alarm.Plan, now);
-        var range = Datapoints(alarm.Plan, next - alarm.Plan.Period);
+        var range = Datapoints(alarm.Plan, next - alarm.Plan.Cadence);
         var moved = _alarms[alarm.Record.Name] = alarm with { Due = next };
         var from = alarm.Record.State.Value;
         return AlarmJudge.Judge(alarm.Plan, [.. range.Select(point => point.Value)]) is { } to && to != from

@@ -122,21 +122,10 @@ public sealed class AlarmServiceTests : IDisposable
     public void An_alarm_on_one_metric_judges_its_statistic() => _time.Run(async () =>
     {
         await using var alarms = Start();
-        await PutAsync(alarms, JsonSerializer.SerializeToNode(new
-        {
-            AlarmName = "queue",
-            Namespace = "Shop",
-            MetricName = "Waiting",
-            Dimensions = new[] { new { Name = "Queue", Value = "orders" } },
-            Statistic = "Maximum",
-            Period = 10,
-            EvaluationPeriods = 2,
-            Threshold = 100,
-            ComparisonOperator = "GreaterThanOrEqualToThreshold",
-        })!);
+        await PutAsync(alarms, Waiting("queue", period: 10, evaluations: 2));
         foreach (var value in new[] { 5, 100, 7 })
         {
-            await CallAsync(alarms, "putMetricData", new { Namespace = "Shop", MetricData = new[] { new { MetricName = "Waiting", Value = value, Dimensions = new[] { new { Name = "Queue", Value = "orders" } } } } });
+            await CallAsync(alarms, "putMetricData", WaitingNow(value));
             await Task.Delay(TimeSpan.FromSeconds(4), _time);
         }
 
@@ -146,8 +135,50 @@ public sealed class AlarmServiceTests : IDisposable
         (await StateAsync(alarms, "queue")).ShouldBe("ALARM");
     });
 
+    /// <summary>CloudWatch's own example: a period of five minutes is judged at the end of each minute, over the five minutes before it.</summary>
+    [Fact]
+    public void An_alarm_of_five_minutes_fires_at_the_end_of_the_minute_in_which_its_window_crosses_the_threshold() => _time.Run(async () =>
+    {
+        await using var alarms = Start();
+        await PutAsync(alarms, Waiting("queue", period: 300, evaluations: 1));
+        await Task.Delay(TimeSpan.FromSeconds(65), _time);
+        await CallAsync(alarms, "putMetricData", WaitingNow(100));
+
+        await Task.Delay(TimeSpan.FromMinutes(1), _time);
+
+        var states = _events.All.Select(happened => happened["detail"]!["state"]!).ToList();
+        ((string?)states.ShouldHaveSingleItem()["value"]).ShouldBe("ALARM");
+        ((string?)states[0]["timestamp"]).ShouldBe("2026-01-01T12:02:00.010+0000");
+        ((string?)states[0]["reason"]).ShouldNotBeNull().ShouldContain("[100.0 (01/01/26 11:57:00)]");
+
+        // While nothing newer comes it decides, as long as it is in the evaluation range of three periods.
+        await Task.Delay(TimeSpan.FromMinutes(13), _time);
+        (await StateAsync(alarms, "queue")).ShouldBe("ALARM");
+        await Task.Delay(TimeSpan.FromMinutes(3), _time);
+        (await StateAsync(alarms, "queue")).ShouldBe("INSUFFICIENT_DATA");
+    });
+
+    [Fact]
+    public void An_alarm_that_cannot_be_watched_any_more_keeps_none_of_the_others_from_being_watched() => _time.Run(async () =>
+    {
+        await using (var alarms = Start())
+        {
+            await PutAsync(alarms, ErrorRate("release-1", "2"));
+            await PutAsync(alarms, ErrorRate("release-2", "2"));
+        }
+
+        var path = Directory.GetFiles(_folder).Single(file => File.ReadAllText(file).Contains("release-1", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("\"EvaluationPeriods\":1", "\"EvaluationPeriods\":2147483647", StringComparison.Ordinal));
+
+        await using var again = Start();
+
+        again.All.Select(alarm => alarm.Name).ShouldBe(["release-2"]);
+        File.Exists(path).ShouldBeTrue();
+    });
+
     [Theory]
     [InlineData("""{"EvaluationPeriods":0}""", "EvaluationPeriods")]
+    [InlineData("""{"EvaluationPeriods":2147483647}""", "EvaluationPeriods")]
     [InlineData("""{"DatapointsToAlarm":2}""", "DatapointsToAlarm")]
     [InlineData("""{"ComparisonOperator":"GreaterThanUpperThreshold"}""", "ComparisonOperator")]
     [InlineData("""{"TreatMissingData":"bad"}""", "TreatMissingData")]
@@ -195,6 +226,22 @@ public sealed class AlarmServiceTests : IDisposable
           ]
         }
         """)!;
+
+    private static JsonNode Waiting(string name, int period, int evaluations) => JsonSerializer.SerializeToNode(new
+    {
+        AlarmName = name,
+        Namespace = "Shop",
+        MetricName = "Waiting",
+        Dimensions = new[] { new { Name = "Queue", Value = "orders" } },
+        Statistic = "Maximum",
+        Period = period,
+        EvaluationPeriods = evaluations,
+        Threshold = 100,
+        ComparisonOperator = "GreaterThanOrEqualToThreshold",
+    })!;
+
+    private static object WaitingNow(int value) =>
+        new { Namespace = "Shop", MetricData = new[] { new { MetricName = "Waiting", Value = value, Dimensions = new[] { new { Name = "Queue", Value = "orders" } } } } };
 
     private static string Stat(string id, string metric, string version) =>
         $$$"""
