@@ -52,7 +52,7 @@ internal static class AlarmPlanner
         Demand(queries.Count(MetricQuerySet.ReturnsData) == 1, "Exactly one of Metrics must have ReturnData true: it is what the alarm watches");
         Demand(set.Periods.Count == 1, "The metrics of an alarm must all have the same Period, and there must be one at least");
         var watched = queries.Single(MetricQuerySet.ReturnsData).Id!;
-        return (set.Periods[0], (store, second) => set.At(watched, store, second));
+        return (set.Periods[0], set.Value(watched));
     }
 
     private static void Demand(bool holds, string message)

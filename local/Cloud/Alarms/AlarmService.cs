@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Alarms.Calls;
+using Sluice.Local.Cloud.Alarms.Rules;
 using Sluice.Local.Cloud.Alarms.Shapes;
 using Sluice.Local.Cloud.Metrics;
+using Sluice.Local.Cloud.Models;
 using Sluice.Local.StateMachines;
 using Sluice.Platform.Ids;
 
@@ -34,9 +36,12 @@ internal sealed class AlarmService : IAsyncDisposable
             Load(alarm);
         }
 
+        IServiceCall[] plain = [new PutMetricAlarm(this), new DeleteAlarms(this), new DescribeAlarms(this, identity), new SetAlarmState(this), new GetMetricData(metrics)];
+        var model = CloudModel.Of("cloudwatch");
         Calls =
         [
-            new PutMetricAlarm(this), new DeleteAlarms(this), new DescribeAlarms(this, identity), new SetAlarmState(this), new PutMetricData(metrics), new GetMetricData(metrics),
+            .. model.Checking(plain, faults => CloudWatchErrors.Validation(ModelRefusal.Text(faults))),
+            .. model.Checking([new PutMetricData(metrics, time)], faults => CloudWatchErrors.Refused([.. faults.Select(MetricDataFaults.Of)])),
         ];
     }
 
@@ -80,23 +85,24 @@ internal sealed class AlarmService : IAsyncDisposable
         }
     }
 
-    /// <summary>Removes all of them, or none if one is unknown.</summary>
+    /// <summary>Removes those that there are, also when others of the names are unknown.</summary>
+    /// <exception cref="TaskFailedException">Some are unknown.</exception>
     public void Delete(IReadOnlyList<string> names)
     {
         lock (_gate)
         {
-            if (names.FirstOrDefault(name => !_alarms.ContainsKey(name)) is { } unknown)
-            {
-                throw CloudWatchErrors.NotFound(unknown);
-            }
-
-            foreach (var name in names)
+            var unknown = names.Where(name => !_alarms.ContainsKey(name)).ToList();
+            foreach (var name in names.Except(unknown))
             {
                 _store.Delete(name);
                 _alarms.Remove(name);
             }
 
             Schedule();
+            if (unknown.Count > 0)
+            {
+                throw CloudWatchErrors.NotFound(string.Join(", ", unknown));
+            }
         }
     }
 

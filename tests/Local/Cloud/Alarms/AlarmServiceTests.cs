@@ -109,13 +109,28 @@ public sealed class AlarmServiceTests : IDisposable
         var described = await CallAsync(alarms, "describeAlarms", new { AlarmNames = new[] { "b", "nobody" }, AlarmTypes = new[] { "MetricAlarm", "CompositeAlarm" } });
         var composite = await CallAsync(alarms, "describeAlarms", new { AlarmTypes = new[] { "CompositeAlarm" } });
         var unknown = await Should.ThrowAsync<TaskFailedException>(() => CallAsync(alarms, "deleteAlarms", new { AlarmNames = new[] { "a", "nobody" } }));
-        await CallAsync(alarms, "deleteAlarms", new { AlarmNames = new[] { "a" } });
-
         described["MetricAlarms"]!.AsArray().Select(alarm => (string?)alarm!["AlarmName"]).ShouldBe(["b"]);
         described["CompositeAlarms"]!.AsArray().ShouldBeEmpty();
         composite["MetricAlarms"]!.AsArray().ShouldBeEmpty();
-        unknown.Error.ShouldBe("CloudWatch.ResourceNotFoundException");
+        unknown.Message.ShouldBe("CloudWatch.ResourceNotFoundException: There is no alarm nobody");
         alarms.All.Select(alarm => alarm.Name).ShouldBe(["b"]);
+    });
+
+    [Fact]
+    public void Alarms_are_described_page_by_page() => _time.Run(async () =>
+    {
+        await using var alarms = Start();
+        foreach (var name in new[] { "c", "a", "b" })
+        {
+            await PutAsync(alarms, ErrorRate(name, "2"));
+        }
+
+        var first = await CallAsync(alarms, "describeAlarms", new { MaxRecords = 2 });
+        var second = await CallAsync(alarms, "describeAlarms", new { MaxRecords = 2, NextToken = (string?)first["NextToken"] });
+
+        first["MetricAlarms"]!.AsArray().Select(alarm => (string?)alarm!["AlarmName"]).ShouldBe(["a", "b"]);
+        second["MetricAlarms"]!.AsArray().Select(alarm => (string?)alarm!["AlarmName"]).ShouldBe(["c"]);
+        second["NextToken"].ShouldBeNull();
     });
 
     [Fact]
@@ -156,6 +171,54 @@ public sealed class AlarmServiceTests : IDisposable
         (await StateAsync(alarms, "queue")).ShouldBe("ALARM");
         await Task.Delay(TimeSpan.FromMinutes(3), _time);
         (await StateAsync(alarms, "queue")).ShouldBe("INSUFFICIENT_DATA");
+    });
+
+    [Theory]
+    [InlineData("Sum")]
+    [InlineData("Average")]
+    [InlineData("Maximum")]
+    [InlineData("p99")]
+    public void Whatever_is_recorded_is_judged_or_missing_and_stops_no_alarm(string statistic) => _time.Run(async () =>
+    {
+        await using var alarms = Start();
+        var definition = Waiting("queue", period: 10, evaluations: 1).AsObject();
+        definition.Remove("Statistic");
+        definition[statistic[0] == 'p' ? "ExtendedStatistic" : "Statistic"] = statistic;
+        await PutAsync(alarms, definition);
+        await PutAsync(alarms, ErrorRate("release-1", "2"));
+        var key = MetricKey.Of("Shop", "Waiting", KeyValuePair.Create("Queue", "orders"));
+        foreach (var values in new[] { new StatisticSet(0, 0, 0, 0), new StatisticSet(0, double.NaN, double.NaN, double.NaN), StatisticSet.Of(1e308), StatisticSet.Of(1e308), StatisticSet.Of(double.MaxValue, 2) })
+        {
+            _metrics.Record(key, values);
+            await Task.Delay(TimeSpan.FromSeconds(12), _time);
+        }
+
+        Invoke("2", errors: 10, good: 0);
+        await Task.Delay(TimeSpan.FromSeconds(2), _time);
+
+        _events.All.Where(happened => (string?)happened["detail"]!["alarmName"] == "release-1").Select(happened => (string?)happened["detail"]!["state"]!["value"]).ShouldContain("ALARM");
+        (await CallAsync(alarms, "describeAlarms", new { }))["MetricAlarms"]!.AsArray().Count.ShouldBe(2);
+    });
+
+    [Fact]
+    public void Expressions_that_read_each_other_many_times_are_each_computed_once() => _time.Run(async () =>
+    {
+        await using var alarms = Start();
+        var queries = new JsonArray(JsonNode.Parse("{" + Stat("e0", "Errors", "2").Trim().TrimStart('{'))!);
+        for (var number = 1; number <= 10; number++)
+        {
+            queries.Add(new JsonObject { ["Id"] = $"e{number}", ["Expression"] = string.Join('+', Enumerable.Repeat($"e{number - 1}", 400)), ["ReturnData"] = number == 10 });
+        }
+
+        var definition = ErrorRate("release-1", "2").AsObject();
+        definition["Metrics"] = queries;
+        await PutAsync(alarms, definition);
+        Invoke("2", errors: 1, good: 0);
+
+        await Task.Delay(TimeSpan.FromSeconds(2), _time);
+
+        ((string?)_events.All.First()["detail"]!["state"]!["reason"]).ShouldNotBeNull().ShouldContain("datapoint");
+        (await StateAsync(alarms, "release-1")).ShouldBe("ALARM");
     });
 
     [Fact]
