@@ -110,7 +110,7 @@ public sealed class AwsClientTests
         ((double)alarm["StateUpdatedTimestamp"]!).ShouldBe(now.ToUnixTimeSeconds(), tolerance: 600);
         data["MetricDataResults"]![0]!["Values"]!.AsArray().Sum(value => (double)value!).ShouldBe(4);
         (await aws.RefusalAsync("cloudwatch", "set-alarm-state", "--alarm-name", "none", "--state-value", "OK", "--state-reason", "x")).ShouldContain("(ResourceNotFound)");
-        (await aws.RefusalAsync("cloudwatch", "put-metric-alarm", "--alarm-name", "x", "--evaluation-periods", "0", "--comparison-operator", "GreaterThanThreshold")).ShouldContain("(ValidationError)");
+        (await aws.RefusalAsync("cloudwatch", "put-metric-alarm", "--alarm-name", "x", "--evaluation-periods", "1", "--comparison-operator", "GreaterThanThreshold")).ShouldContain("(ValidationError)");
         (await aws.RefusalAsync("cloudwatch", "put-metric-data", "--namespace", "Shop", "--metric-name", "Errors", "--value", "NaN"))
             .ShouldContain("(InvalidParameterValue) when calling the PutMetricData operation: The value NaN for parameter MetricData.member.1.Value is invalid.");
     }
