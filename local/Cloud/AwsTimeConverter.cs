@@ -7,11 +7,15 @@ namespace Sluice.Local.Cloud;
 /// <summary>Times come as ISO 8601 text from machines and from query clients, and as seconds since 1970 from JSON clients.</summary>
 internal sealed class AwsTimeConverter : JsonConverter<DateTimeOffset>
 {
+    private static readonly double Least = DateTimeOffset.MinValue.ToUnixTimeSeconds();
+    private static readonly double Most = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Number)
         {
-            return DateTimeOffset.UnixEpoch.AddSeconds(reader.GetDouble());
+            var seconds = reader.GetDouble();
+            return seconds >= Least && seconds <= Most ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : throw new JsonException($"{seconds} seconds since 1970 are no time.");
         }
 
         return DateTimeOffset.TryParse(reader.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

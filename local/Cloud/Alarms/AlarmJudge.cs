@@ -41,16 +41,11 @@ internal static class AlarmJudge
         }
 
         // All that is known is breaching, and it is less than M: an alarm only when the first of it is M periods old, for then nothing that comes can undo it.
-        return !ignore && OldestAge(plan, range) >= plan.ToAlarm ? AlarmStates.Alarm : null;
+        return !ignore && OldestAge(range) >= plan.ToAlarm ? AlarmStates.Alarm : null;
     }
 
-    /// <summary>In periods: the newest has the age 1.</summary>
-    private static int OldestAge(AlarmPlan plan, IReadOnlyList<double?> range)
-    {
-        var recent = range.TakeLast(plan.Evaluations).ToList();
-        var oldest = recent.FindIndex(value => value is not null);
-        return oldest < 0 ? 0 : recent.Count - oldest;
-    }
+    /// <summary>How many periods ago the oldest value of the whole evaluation range came; the newest has the age 1.</summary>
+    private static int OldestAge(IReadOnlyList<double?> range) => range.SkipWhile(value => value is null).Count();
 
     private static string State(int breaching, AlarmPlan plan) => breaching >= plan.ToAlarm ? AlarmStates.Alarm : AlarmStates.Ok;
 }

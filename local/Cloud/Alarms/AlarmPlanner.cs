@@ -9,6 +9,9 @@ internal static class AlarmPlanner
 {
     private const int MostMetrics = 10;
 
+    // A day of seconds: CloudWatch looks no further back with short periods.
+    private const int MostEvaluations = 24 * 60 * 60;
+
     private static readonly string[] Comparisons =
         ["GreaterThanThreshold", "GreaterThanOrEqualToThreshold", "LessThanThreshold", "LessThanOrEqualToThreshold"];
 
@@ -17,7 +20,9 @@ internal static class AlarmPlanner
     /// <exception cref="TaskFailedException">CloudWatch would refuse it, or it needs what this machine has not.</exception>
     public static AlarmPlan Plan(MetricAlarmShape alarm)
     {
-        var evaluations = alarm.EvaluationPeriods is >= 1 and var n ? n : throw CloudWatchErrors.Validation("EvaluationPeriods must be at least 1");
+        var evaluations = alarm.EvaluationPeriods is >= 1 and <= MostEvaluations and var n
+            ? n
+            : throw CloudWatchErrors.Validation($"EvaluationPeriods must be 1 to {MostEvaluations}");
         var toAlarm = alarm.DatapointsToAlarm ?? evaluations;
         Demand(toAlarm >= 1 && toAlarm <= evaluations, $"DatapointsToAlarm is {toAlarm}, and must be 1 to EvaluationPeriods ({evaluations})");
         Demand(Comparisons.Contains(alarm.ComparisonOperator, StringComparer.Ordinal), $"ComparisonOperator must be one of {string.Join(", ", Comparisons)}");
@@ -47,7 +52,7 @@ internal static class AlarmPlanner
         Demand(queries.Count(MetricQuerySet.ReturnsData) == 1, "Exactly one of Metrics must have ReturnData true: it is what the alarm watches");
         Demand(set.Periods.Count == 1, "The metrics of an alarm must all have the same Period, and there must be one at least");
         var watched = queries.Single(MetricQuerySet.ReturnsData).Id!;
-        return (set.Periods[0], (store, second) => set.At(watched, store, second));
+        return (set.Periods[0], set.Value(watched));
     }
 
     private static void Demand(bool holds, string message)

@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Alarms.Calls;
+using Sluice.Local.Cloud.Alarms.Rules;
 using Sluice.Local.Cloud.Alarms.Shapes;
 using Sluice.Local.Cloud.Metrics;
+using Sluice.Local.Cloud.Models;
 using Sluice.Local.StateMachines;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.Alarms;
 
 /// <summary>
-/// CloudWatch's alarms on this machine. Each is evaluated at the end of each of its periods; a change is an event at that moment. A change is told before it is stored: a suite killed in
+/// CloudWatch's alarms on this machine. Each is evaluated by its plan's cadence; a change is an event at that moment. A change is told before it is stored: a suite killed in
 /// between tells it again, and events may repeat.
 /// </summary>
 internal sealed class AlarmService : IAsyncDisposable
@@ -31,13 +33,15 @@ internal sealed class AlarmService : IAsyncDisposable
         _clock = new AlarmClock(time, Evaluate);
         foreach (var alarm in _store.ReadAll())
         {
-            var plan = AlarmPlanner.Plan(alarm.Definition);
-            _alarms[alarm.Name] = new WatchedAlarm(alarm, plan, WatchedAlarm.NextDue(plan, time.GetUtcNow()));
+            Load(alarm);
         }
 
+        IServiceCall[] plain = [new PutMetricAlarm(this), new DeleteAlarms(this), new DescribeAlarms(this, identity), new SetAlarmState(this), new GetMetricData(metrics)];
+        var model = CloudModel.Of("cloudwatch");
         Calls =
         [
-            new PutMetricAlarm(this), new DeleteAlarms(this), new DescribeAlarms(this, identity), new SetAlarmState(this), new PutMetricData(metrics), new GetMetricData(metrics),
+            .. model.Checking(plain, faults => CloudWatchErrors.Validation(ModelRefusal.Text(faults))),
+            .. model.Checking([new PutMetricData(metrics, time)], faults => CloudWatchErrors.Refused([.. faults.Select(MetricDataFaults.Of)])),
         ];
     }
 
@@ -81,23 +85,24 @@ internal sealed class AlarmService : IAsyncDisposable
         }
     }
 
-    /// <summary>Removes all of them, or none if one is unknown.</summary>
+    /// <summary>Removes those that there are, also when others of the names are unknown.</summary>
+    /// <exception cref="TaskFailedException">Some are unknown.</exception>
     public void Delete(IReadOnlyList<string> names)
     {
         lock (_gate)
         {
-            if (names.FirstOrDefault(name => !_alarms.ContainsKey(name)) is { } unknown)
-            {
-                throw CloudWatchErrors.NotFound(unknown);
-            }
-
-            foreach (var name in names)
+            var unknown = names.Where(name => !_alarms.ContainsKey(name)).ToList();
+            foreach (var name in names.Except(unknown))
             {
                 _store.Delete(name);
                 _alarms.Remove(name);
             }
 
             Schedule();
+            if (unknown.Count > 0)
+            {
+                throw CloudWatchErrors.NotFound(string.Join(", ", unknown));
+            }
         }
     }
 
@@ -117,7 +122,21 @@ internal sealed class AlarmService : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _clock.DisposeAsync();
 
-    /// <summary>Judges the alarms whose period has ended.</summary>
+    /// <summary>An alarm that an earlier edition took and this one cannot judge is as none, so that who relies on it is told that it is not there. Its file stays.</summary>
+    private void Load(AlarmRecord alarm)
+    {
+        try
+        {
+            var plan = AlarmPlanner.Plan(alarm.Definition);
+            _alarms[alarm.Name] = new WatchedAlarm(alarm, plan, WatchedAlarm.NextDue(plan, _time.GetUtcNow()));
+        }
+        catch (TaskFailedException e)
+        {
+            _logger.LogError(e, "The alarm {Alarm} is not watched: {Cause}", alarm.Name, e.Cause);
+        }
+    }
+
+    /// <summary>Judges the alarms that are due.</summary>
     private void Evaluate()
     {
         List<AlarmChange> changes = [];
@@ -140,9 +159,9 @@ internal sealed class AlarmService : IAsyncDisposable
 
     private AlarmChange? Judge(WatchedAlarm alarm, DateTimeOffset now)
     {
-        // If this machine slept through some periods, only the last one that has ended counts.
+        // If this machine slept through some evaluations, only the last one counts.
         var next = WatchedAlarm.NextDue(alarm.Plan, now);
-        var range = Datapoints(alarm.Plan, next - alarm.Plan.Period);
+        var range = Datapoints(alarm.Plan, next - alarm.Plan.Cadence);
         var moved = _alarms[alarm.Record.Name] = alarm with { Due = next };
         var from = alarm.Record.State.Value;
         return AlarmJudge.Judge(alarm.Plan, [.. range.Select(point => point.Value)]) is { } to && to != from

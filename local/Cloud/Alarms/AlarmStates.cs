@@ -6,6 +6,4 @@ internal static class AlarmStates
     public const string Ok = "OK";
     public const string Alarm = "ALARM";
     public const string InsufficientData = "INSUFFICIENT_DATA";
-
-    public static bool IsOne(string? value) => value is Ok or Alarm or InsufficientData;
 }

@@ -1,3 +1,4 @@
+using Sluice.Local.Cloud.Alarms.Rules;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Alarms;
@@ -8,6 +9,13 @@ internal static class CloudWatchErrors
     public const string Unmodelled = "CloudWatch.CloudWatchException";
 
     public static TaskFailedException Validation(string message) => new(Unmodelled, $"ValidationError: {message}");
+
+    /// <summary>All faults, under the error of the first.</summary>
+    public static TaskFailedException Refused(IReadOnlyList<RequestFault> faults) => new(faults[0].Error, string.Join('\n', faults.Select(fault => fault.Message)));
+
+    public static TaskFailedException Format(string message) => new("CloudWatch.InvalidFormatException", message);
+
+    public static TaskFailedException Token() => new("CloudWatch.InvalidNextTokenException", "The NextToken is none that DescribeAlarms gave.");
 
     public static TaskFailedException NotFound(string names) => new("CloudWatch.ResourceNotFoundException", $"There is no alarm {names}");
 }

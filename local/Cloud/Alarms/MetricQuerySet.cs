@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sluice.Local.Cloud.Alarms.Math;
+using Sluice.Local.Cloud.Alarms.Rules;
 using Sluice.Local.Cloud.Alarms.Shapes;
 using Sluice.Local.Cloud.Metrics;
 
@@ -10,6 +11,7 @@ internal sealed partial class MetricQuerySet
 {
     private readonly Dictionary<string, (int Period, Func<MetricStore, long, double?> Value)> _stats;
     private readonly Dictionary<string, MathNode> _expressions;
+    private readonly IReadOnlyList<string> _order;
 
     /// <exception cref="StateMachines.TaskFailedException">CloudWatch would refuse the list, or it needs what this machine does not compute.</exception>
     public MetricQuerySet(IReadOnlyList<MetricQueryShape> queries)
@@ -18,7 +20,7 @@ internal sealed partial class MetricQuerySet
         _stats = queries.Where(query => query.MetricStat is not null).ToDictionary(query => query.Id!, query => Stat(query.MetricStat!), StringComparer.Ordinal);
         var ids = _stats.Keys.Order(StringComparer.Ordinal).ToList();
         _expressions = queries.Where(query => query.Expression is not null).ToDictionary(query => query.Id!, query => Parse(query.Expression!, ids), StringComparer.Ordinal);
-        CheckReferences(_stats.Keys, _expressions);
+        _order = Ordered(_stats.Keys, _expressions);
     }
 
     /// <summary>The different periods of the metrics, in seconds.</summary>
@@ -34,7 +36,7 @@ internal sealed partial class MetricQuerySet
             throw CloudWatchErrors.Validation("A metric needs Namespace and MetricName");
         }
 
-        var period = stat.Period is { } seconds && IsPeriod(seconds)
+        var period = stat.Period is { } seconds && AlarmPeriodRules.IsPeriod(seconds)
             ? seconds
             : throw CloudWatchErrors.Validation($"Period is {stat.Period?.ToString() ?? "absent"}, and must be 1, 5, 10, 20, 30 or a multiple of 60 seconds");
         var compute = MetricStatistic.Find(stat.Stat) ?? throw CloudWatchErrors.Validation(
@@ -44,24 +46,46 @@ internal sealed partial class MetricQuerySet
             compute(store, key, DateTimeOffset.FromUnixTimeSeconds(second), DateTimeOffset.FromUnixTimeSeconds(second + period)));
     }
 
-    /// <summary>The value of a metric or an expression in the period that starts at a second; null if it is missing.</summary>
-    public double? At(string id, MetricStore store, long second) =>
-        _expressions.TryGetValue(id, out var expression) ? expression.At(inner => At(inner, store, second)) : _stats[id].Value(store, second);
+    /// <summary>How to compute a metric or an expression for the period that starts at a second; null where it is missing.</summary>
+    public Func<MetricStore, long, double?> Value(string id)
+    {
+        var expressions = Read(id).Expressions;
+        return (store, second) => Compute(id, expressions, store, second);
+    }
 
     /// <summary>The one period of a metric, or of the metrics that an expression reads.</summary>
     public int PeriodOf(string id)
     {
-        var periods = StatsOf(id).Select(stat => _stats[stat].Period).Distinct().ToList();
+        var periods = Read(id).Metrics.Select(metric => _stats[metric].Period).Distinct().ToList();
         return periods.Count == 1
             ? periods[0]
             : throw CloudWatchErrors.Validation($"The expression {id} must read metrics of one Period, and one metric at least");
     }
 
-    private IEnumerable<string> StatsOf(string id) =>
-        _expressions.TryGetValue(id, out var expression) ? expression.References().SelectMany(StatsOf) : [id];
+    /// <summary>Each expression is computed once, behind those that it reads: by recursion it would take as long as there are paths to it, and as much of the stack.</summary>
+    private double? Compute(string id, IReadOnlyList<string> expressions, MetricStore store, long second)
+    {
+        var values = new Dictionary<string, double?>(StringComparer.Ordinal);
+        double? Known(string name) => values.TryGetValue(name, out var known) ? known : values[name] = _stats[name].Value(store, second);
+        foreach (var expression in expressions)
+        {
+            values[expression] = _expressions[expression].At(Known);
+        }
 
-    // CloudWatch has no periods of 1, 5 and 20 s for alarms: a lift that docs/local-cloud.md lists.
-    private static bool IsPeriod(int seconds) => seconds is 1 or 5 or 10 or 20 or 30 || (seconds > 0 && seconds % 60 == 0);
+        return Known(id);
+    }
+
+    /// <summary>What it reads, at whatever remove: metrics, and expressions with itself, each behind those that it reads.</summary>
+    private (List<string> Metrics, List<string> Expressions) Read(string id)
+    {
+        var read = new HashSet<string>(StringComparer.Ordinal) { id };
+        foreach (var expression in _order.Reverse().Where(read.Contains))
+        {
+            read.UnionWith(_expressions[expression].References());
+        }
+
+        return ([.. read.Where(_stats.ContainsKey)], [.. _order.Where(read.Contains)]);
+    }
 
     private static MathNode Parse(string expression, IReadOnlyList<string> metrics)
     {
@@ -92,12 +116,15 @@ internal sealed partial class MetricQuerySet
         }
     }
 
-    private static void CheckReferences(IEnumerable<string> metrics, Dictionary<string, MathNode> expressions)
+    /// <summary>The expressions, each behind those that it reads.</summary>
+    private static List<string> Ordered(IEnumerable<string> metrics, Dictionary<string, MathNode> expressions)
     {
         var known = metrics.ToHashSet(StringComparer.Ordinal);
+        var order = new List<string>();
         while (expressions.FirstOrDefault(entry => !known.Contains(entry.Key) && entry.Value.References().All(known.Contains)).Key is { } next)
         {
             known.Add(next);
+            order.Add(next);
         }
 
         if (expressions.FirstOrDefault(entry => !known.Contains(entry.Key)) is { Key: { } id, Value: { } expression })
@@ -105,6 +132,8 @@ internal sealed partial class MetricQuerySet
             var unknown = expression.References().First(reference => !known.Contains(reference));
             throw CloudWatchErrors.Validation($"The expression {id} reads '{unknown}', which is no metric or expression of this list, or reads {id} itself");
         }
+
+        return order;
     }
 
     [GeneratedRegex("^[a-z][a-zA-Z0-9_]{0,254}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

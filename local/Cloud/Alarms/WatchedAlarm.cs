@@ -1,9 +1,9 @@
 namespace Sluice.Local.Cloud.Alarms;
 
 /// <summary>An alarm that is being evaluated.</summary>
-/// <param name="Due">The end of the period that is evaluated next, in seconds.</param>
+/// <param name="Due">The end of the window that is evaluated next, in seconds.</param>
 internal sealed record WatchedAlarm(AlarmRecord Record, AlarmPlan Plan, long Due)
 {
-    /// <summary>The end of the period that runs at <paramref name="now"/>.</summary>
-    public static long NextDue(AlarmPlan plan, DateTimeOffset now) => ((now.ToUnixTimeSeconds() / plan.Period) + 1) * plan.Period;
+    /// <summary>When the plan is to be evaluated after <paramref name="now"/>.</summary>
+    public static long NextDue(AlarmPlan plan, DateTimeOffset now) => ((now.ToUnixTimeSeconds() / plan.Cadence) + 1) * plan.Cadence;
 }

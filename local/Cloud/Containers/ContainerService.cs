@@ -3,6 +3,7 @@ using Sluice.Local.Cloud.Containers.Calls;
 using Sluice.Local.Cloud.Containers.Running;
 using Sluice.Local.Cloud.Containers.Storage;
 using Sluice.Local.Cloud.LoadBalancers.Targets;
+using Sluice.Local.Cloud.Models;
 using Sluice.Local.Cloud.Processes;
 using Sluice.Platform.Ids;
 
@@ -22,7 +23,7 @@ internal sealed class ContainerService : IAsyncDisposable
         var environment = options.EnvironmentOf(scratch);
         _scheduler = new ServiceScheduler(stores, new ContainerHost(environment, ledger, targets, new LoopbackPorts(), logs, time, ids), logger);
         var identity = options.Identity;
-        Calls =
+        IServiceCall[] calls =
         [
             new CreateCluster(stores, identity),
             new RegisterTaskDefinition(stores, identity, time),
@@ -36,6 +37,7 @@ internal sealed class ContainerService : IAsyncDisposable
             new UpdateServicePrimaryTaskSet(stores, _scheduler, identity, time),
             new DeleteTaskSet(stores, _scheduler, identity, time),
         ];
+        Calls = [.. CloudModel.Of("ecs").Checking(calls, faults => EcsErrors.InvalidParameter(ModelRefusal.Text(faults)))];
     }
 
     public IReadOnlyList<IServiceCall> Calls { get; }

@@ -4,6 +4,7 @@ using Sluice.Local.Cloud.LoadBalancers.Proxying;
 using Sluice.Local.Cloud.LoadBalancers.Storage;
 using Sluice.Local.Cloud.LoadBalancers.Targets;
 using Sluice.Local.Cloud.Metrics;
+using Sluice.Local.Cloud.Models;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.LoadBalancers;
@@ -22,7 +23,7 @@ internal sealed class LoadBalancerService : IAsyncDisposable
         var counts = new TargetMetrics(metrics);
         Targets = new TargetFleet(_stores, _probe, counts, time);
         _listeners = new ListenerFleet(_stores, Targets, counts, time, ids, logger);
-        Calls =
+        IServiceCall[] calls =
         [
             new CreateLoadBalancer(_stores, options.Identity, time, ids),
             new DescribeLoadBalancers(_stores),
@@ -41,6 +42,7 @@ internal sealed class LoadBalancerService : IAsyncDisposable
             new TargetRegistration(_stores, Targets, registers: false),
             new DescribeTargetHealth(Targets, time),
         ];
+        Calls = [.. CloudModel.Of("elasticloadbalancingv2").Checking(calls, faults => LoadBalancingErrors.Validation(ModelRefusal.Text(faults)))];
     }
 
     public IReadOnlyList<IServiceCall> Calls { get; }

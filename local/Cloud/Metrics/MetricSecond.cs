@@ -46,7 +46,8 @@ internal sealed class MetricSecond(long second, StatisticSet first)
         return true;
     }
 
-    private static bool IsUniform(StatisticSet values) => values.Minimum == values.Maximum;
+    /// <summary>CloudWatch's rule for when statistics tell each value.</summary>
+    private static bool IsUniform(StatisticSet values) => values.Minimum == values.Maximum && values.Sum == values.Minimum * values.SampleCount;
 
     private static void Count(SortedList<double, double> counts, StatisticSet uniform)
     {

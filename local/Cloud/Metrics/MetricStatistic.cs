@@ -6,7 +6,10 @@ namespace Sluice.Local.Cloud.Metrics;
 /// <summary>CloudWatch's statistics by name: Sum, Average, Minimum, Maximum, SampleCount, percentiles such as <c>p99</c> and <c>p99.9</c>, and trimmed counts such as <c>TC(100:)</c>.</summary>
 internal static partial class MetricStatistic
 {
-    /// <summary>How to compute it of a metric's values from a second to before another; null if this machine knows no such statistic.</summary>
+    /// <summary>
+    /// How to compute it of a metric's values from a second to before another; null if this machine knows no such statistic. A number that is none counts as missing, so that nothing recorded,
+    /// whoever recorded it, can stop those who read.
+    /// </summary>
     public static Func<MetricStore, MetricKey, DateTimeOffset, DateTimeOffset, double?>? Find(string? name) => name switch
     {
         "Sum" => Of(values => values.Sum),
@@ -19,8 +22,11 @@ internal static partial class MetricStatistic
         _ => null,
     };
 
+    /// <summary>Whether it is a percentile, which CloudWatch has in other members than the five plain statistics.</summary>
+    public static bool IsPercentile(string name) => PercentileForm().IsMatch(name);
+
     private static Func<MetricStore, MetricKey, DateTimeOffset, DateTimeOffset, double?> Of(Func<StatisticSet, double> pick) =>
-        (store, key, from, to) => store.Read(key, from, to) is { } values ? pick(values) : null;
+        (store, key, from, to) => store.Read(key, from, to) is { } values && pick(values) is var number && double.IsFinite(number) ? number : null;
 
     private static Func<MetricStore, MetricKey, DateTimeOffset, DateTimeOffset, double?> Percentile(double percent) =>
         (store, key, from, to) => store.Percentile(key, percent, from, to);

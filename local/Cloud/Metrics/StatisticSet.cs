@@ -12,6 +12,9 @@ public readonly record struct StatisticSet(double SampleCount, double Sum, doubl
     /// <summary>One value.</summary>
     public static StatisticSet Of(double value) => new(1, value, value, value);
 
+    /// <summary>One value that came so often.</summary>
+    public static StatisticSet Of(double value, double count) => new(count, value * count, value, value);
+
     /// <summary>Both together.</summary>
     public static StatisticSet operator +(StatisticSet left, StatisticSet right) => new(
         left.SampleCount + right.SampleCount, left.Sum + right.Sum, Math.Min(left.Minimum, right.Minimum), Math.Max(left.Maximum, right.Maximum));

@@ -94,8 +94,9 @@ internal static class CborDocument
         return null;
     }
 
-    private static double Number(double value) =>
-        double.IsFinite(value) ? value : throw Faulty($"A number is {value}, and must be finite.");
+    /// <summary>A number that JSON has not is text, as JSON clients send it: the call refuses it, with its place and in its service's words.</summary>
+    private static JsonValue Number(double value) =>
+        double.IsFinite(value) ? JsonValue.Create(value) : JsonValue.Create(double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
 
     private static void Write(CborWriter writer, JsonNode? node, string member)
     {

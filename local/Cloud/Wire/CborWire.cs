@@ -19,6 +19,9 @@ internal sealed class CborWire(WireCalls calls) : IEmulatedService
     /// <summary>Errors whose shape is called otherwise than the exception that SDKs, and so machines, make of it.</summary>
     public IReadOnlyDictionary<string, string> Shapes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The query protocol whose codes are said too; null if the service never had it.</summary>
+    public QueryProtocol? Compatible { get; init; }
+
     private string Prefix => $"/service/{Service}/operation/";
 
     public bool Takes(ApiRequest request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);
@@ -34,8 +37,9 @@ internal sealed class CborWire(WireCalls calls) : IEmulatedService
     public ApiResponse Refuse(string code, string message, string requestId) => Of(
         code == CommonErrors.InternalFailure ? 500 : 400,
         new JsonObject { ["__type"] = Shapes.GetValueOrDefault(code) ?? code, ["message"] = message },
-        requestId);
+        requestId,
+        Compatible is { } query ? [query.CompatibleError(code)] : []);
 
-    private static ApiResponse Of(int status, JsonNode body, string requestId) =>
-        WireAnswers.Of(status, ContentType, CborDocument.Write(body), requestId, Protocol);
+    private static ApiResponse Of(int status, JsonNode body, string requestId, params IEnumerable<KeyValuePair<string, string>> more) =>
+        WireAnswers.Of(status, ContentType, CborDocument.Write(body), requestId, [Protocol, .. more]);
 }

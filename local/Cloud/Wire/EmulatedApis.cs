@@ -7,7 +7,12 @@ internal static class EmulatedApis
     {
         const string CloudWatchName = "GraniteServiceVersion20100801";
         var cloudWatch = new WireCalls("cloudwatch", calls);
-        var cloudWatchShapes = new Dictionary<string, string>(StringComparer.Ordinal) { ["ResourceNotFoundException"] = "ResourceNotFound" };
+        var cloudWatchShapes = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ResourceNotFoundException"] = "ResourceNotFound", ["InvalidFormatException"] = "InvalidFormatFault", ["InvalidNextTokenException"] = "InvalidNextToken",
+        };
+        var cloudWatchCodes = new Dictionary<string, string>(StringComparer.Ordinal) { ["MissingRequiredParameterException"] = "MissingParameter" };
+        var cloudWatchQuery = new QueryProtocol("2010-08-01", "http://monitoring.amazonaws.com/doc/2010-08-01/", cloudWatchCodes);
         return
         [
             new TokenWire(identity),
@@ -20,7 +25,7 @@ internal static class EmulatedApis
             {
                 SigningName = "elasticloadbalancing", Name = "elasticloadbalancing",
             },
-            new QueryWire(cloudWatch, new QueryProtocol("2010-08-01", "http://monitoring.amazonaws.com/doc/2010-08-01/")) { SigningName = "monitoring", Name = "cloudwatch" },
+            new QueryWire(cloudWatch, cloudWatchQuery) { SigningName = "monitoring", Name = "cloudwatch" },
             new JsonWire(cloudWatch)
             {
                 SigningName = "monitoring",
@@ -28,8 +33,9 @@ internal static class EmulatedApis
                 TargetPrefix = CloudWatchName,
                 ContentType = "application/x-amz-json-1.0",
                 Shapes = cloudWatchShapes,
+                Compatible = cloudWatchQuery,
             },
-            new CborWire(cloudWatch) { SigningName = "monitoring", Name = "cloudwatch", Service = CloudWatchName, Shapes = cloudWatchShapes },
+            new CborWire(cloudWatch) { SigningName = "monitoring", Name = "cloudwatch", Service = CloudWatchName, Shapes = cloudWatchShapes, Compatible = cloudWatchQuery },
         ];
     }
 }

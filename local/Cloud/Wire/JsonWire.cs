@@ -23,6 +23,9 @@ internal sealed class JsonWire(WireCalls calls) : IEmulatedService
     /// <summary>Errors whose shape is called otherwise than the exception that SDKs, and so machines, make of it.</summary>
     public IReadOnlyDictionary<string, string> Shapes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The query protocol whose codes are said too; null if the service never had it.</summary>
+    public QueryProtocol? Compatible { get; init; }
+
     public bool Takes(ApiRequest request) => request.Header(Target)?.StartsWith(TargetPrefix + ".", StringComparison.Ordinal) == true;
 
     public string OperationOf(ApiRequest request) => Takes(request)
@@ -41,5 +44,6 @@ internal sealed class JsonWire(WireCalls calls) : IEmulatedService
         code == CommonErrors.InternalFailure ? 500 : 400,
         ContentType,
         new JsonObject { ["__type"] = Shapes.GetValueOrDefault(code) ?? code, ["message"] = message }.ToJsonString(AwsJson.Options),
-        requestId);
+        requestId,
+        Compatible is { } query ? [query.CompatibleError(code)] : []);
 }

@@ -5,7 +5,8 @@ namespace Sluice.Local.Cloud.Wire;
 
 /// <summary>The AWS query protocol: a form in, XML out.</summary>
 /// <param name="version">The service's API version, which tells its unsigned requests from others'.</param>
-internal sealed class QueryProtocol(string version, string xmlNamespace)
+/// <param name="codes">Errors that the service calls otherwise than by their exception's name without its suffix.</param>
+internal sealed class QueryProtocol(string version, string xmlNamespace, IReadOnlyDictionary<string, string>? codes = null)
 {
     private const string ContentType = "text/xml";
     private const string ExceptionSuffix = "Exception";
@@ -34,9 +35,18 @@ internal sealed class QueryProtocol(string version, string xmlNamespace)
     public ApiResponse Refuse(string code, string message, string requestId)
     {
         var status = code == CommonErrors.InternalFailure ? 500 : WireAnswers.IsOfAccess(code) ? 403 : code.StartsWith("ResourceNotFound", StringComparison.Ordinal) ? 404 : 400;
-        var name = CommonCodes.GetValueOrDefault(code) ?? (code.EndsWith(ExceptionSuffix, StringComparison.Ordinal) ? code[..^ExceptionSuffix.Length] : code);
-        return WireAnswers.Of(status, ContentType, QueryXml.Error(name, message, status == 500, xmlNamespace, requestId), requestId);
+        return WireAnswers.Of(status, ContentType, QueryXml.Error(CodeOf(code), message, status == 500, xmlNamespace, requestId), requestId);
     }
+
+    /// <summary>
+    /// What a service that once was a query service says beside its answers in newer protocols, so that programs that know the older codes go on to work:
+    /// <c>x-amzn-query-error: InvalidParameterValue;Sender</c>.
+    /// </summary>
+    public KeyValuePair<string, string> CompatibleError(string code) =>
+        new("x-amzn-query-error", $"{CodeOf(code)};{(code == CommonErrors.InternalFailure ? "Receiver" : "Sender")}");
+
+    private string CodeOf(string code) =>
+        codes?.GetValueOrDefault(code) ?? CommonCodes.GetValueOrDefault(code) ?? (code.EndsWith(ExceptionSuffix, StringComparison.Ordinal) ? code[..^ExceptionSuffix.Length] : code);
 
     private static IReadOnlyDictionary<string, string> Parameters(ApiRequest request) =>
         QueryForm.Parameters(request.Method == "GET" ? request.Query : WireBody.Text(request));

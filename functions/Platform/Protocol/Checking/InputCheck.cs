@@ -35,7 +35,7 @@ internal sealed class InputCheck
     {
         if (ScalarCheck.TypeFault(at.Shape, value) is { } expected)
         {
-            Add(FaultKind.Type, at, null, expected);
+            Add(FaultKind.Type, at, ScalarCheck.ShownNumber(at.Shape, value), expected);
             return;
         }
 

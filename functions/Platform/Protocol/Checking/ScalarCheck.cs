@@ -43,6 +43,14 @@ internal static class ScalarCheck
         }
     }
 
+    /// <summary>What stands where a number is expected, if it may be shown; null of other shapes. <c>NaN</c> says more than that it is none.</summary>
+    public static string? ShownNumber(Shape shape, JsonElement value) => (shape.Type, value.ValueKind) switch
+    {
+        (ShapeType.Double, JsonValueKind.String) => Shown(shape, value.GetString()!),
+        (ShapeType.Double, JsonValueKind.Number) => Shown(shape, value.GetRawText()),
+        _ => null,
+    };
+
     private static IEnumerable<(string Shown, string Constraint)> BrokenLength(Shape shape, int length, string shown)
     {
         if (length < shape.Min)

@@ -15,6 +15,10 @@ public sealed class ServiceModels
     /// <summary>The model of a service, e.g. <c>codedeploy</c>.</summary>
     public ServiceModel this[string service] => _read.GetOrAdd(service, Read);
 
+    /// <summary>A model of another service, from a document of the same form.</summary>
+    /// <exception cref="InvalidOperationException">It refers to a shape that it does not have.</exception>
+    public static ServiceModel Read(string service, JsonObject document) => ModelReader.Read(service, document);
+
     private static ServiceModel Read(string service)
     {
         var model = Document($"{service}.json") ?? throw new InvalidOperationException($"There is no model of {service}.");

@@ -9,9 +9,9 @@ internal sealed class DeleteAlarms(AlarmService alarms) : IServiceCall
 
     public Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
-        alarms.Delete(AwsJson.Read<Input>(call, CloudWatchErrors.Unmodelled).AlarmNames ?? throw CloudWatchErrors.Validation("AlarmNames is needed"));
+        alarms.Delete(AwsJson.Read<Input>(call, CloudWatchErrors.Unmodelled).AlarmNames);
         return Task.FromResult<JsonNode?>(new JsonObject());
     }
 
-    private sealed record Input(IReadOnlyList<string>? AlarmNames);
+    private sealed record Input(IReadOnlyList<string> AlarmNames);
 }

@@ -1,11 +1,17 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Alarms.Calls;
 
-/// <summary>Lists alarms. There are no composite alarms on this machine, so their list is empty; a name that is nobody's is left out, as CloudWatch does.</summary>
+/// <summary>
+/// Lists alarms by name, a page at a time. There are no composite alarms on this machine, so their list is empty; a name that is nobody's is left out, as CloudWatch does. A token is the last
+/// name of its page.
+/// </summary>
 internal sealed class DescribeAlarms(AlarmService alarms, CloudIdentity identity) : IServiceCall
 {
+    private const int PageSize = 50;
+
     public string Resource => "arn:aws:states:::aws-sdk:cloudwatch:describeAlarms";
 
     public Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
@@ -16,12 +22,22 @@ internal sealed class DescribeAlarms(AlarmService alarms, CloudIdentity identity
             throw CloudWatchErrors.Validation("AlarmNames and AlarmNamePrefix exclude each other");
         }
 
-        var found = WantsMetricAlarms(input) ? alarms.All.Where(alarm => Matches(alarm, input)) : [];
-        return Task.FromResult<JsonNode?>(new JsonObject
+        var behind = input.NextToken is { } token ? Name(token) : null;
+        var left = WantsMetricAlarms(input) ? alarms.All.Where(alarm => Matches(alarm, input) && string.CompareOrdinal(alarm.Name, behind) > 0).ToList() : [];
+        var page = left.Take(input.MaxRecords ?? PageSize).ToList();
+        var answer = new JsonObject { ["MetricAlarms"] = new JsonArray([.. page.Select(Shape)]), ["CompositeAlarms"] = new JsonArray() };
+        if (page.Count < left.Count)
         {
-            ["MetricAlarms"] = new JsonArray([.. found.Select(Shape)]),
-            ["CompositeAlarms"] = new JsonArray(),
-        });
+            answer["NextToken"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(page[^1].Name));
+        }
+
+        return Task.FromResult<JsonNode?>(answer);
+    }
+
+    private static string Name(string token)
+    {
+        var name = new byte[token.Length];
+        return Convert.TryFromBase64String(token, name, out var length) ? Encoding.UTF8.GetString(name, 0, length) : throw CloudWatchErrors.Token();
     }
 
     /// <summary>CloudWatch lists metric alarms unless other types are asked for.</summary>
@@ -52,5 +68,5 @@ internal sealed class DescribeAlarms(AlarmService alarms, CloudIdentity identity
     }
 
     private sealed record Input(
-        IReadOnlyList<string>? AlarmNames, string? AlarmNamePrefix, IReadOnlyList<string>? AlarmTypes, string? StateValue, int? MaxRecords);
+        IReadOnlyList<string>? AlarmNames, string? AlarmNamePrefix, IReadOnlyList<string>? AlarmTypes, string? StateValue, int? MaxRecords, string? NextToken);
 }

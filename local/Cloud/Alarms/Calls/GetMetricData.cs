@@ -13,35 +13,33 @@ internal sealed class GetMetricData(MetricStore metrics) : IServiceCall
 {
     private const int MostQueries = 500;
     private const string Ascending = "TimestampAscending";
-    private const string Descending = "TimestampDescending";
 
     public string Resource => "arn:aws:states:::aws-sdk:cloudwatch:getMetricData";
 
     public Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<Input>(call, CloudWatchErrors.Unmodelled);
-        var queries = input.MetricDataQueries is { Count: >= 1 and <= MostQueries } given ? given : throw CloudWatchErrors.Validation($"MetricDataQueries must be 1 to {MostQueries}");
         Check(input);
-        var (start, end) = metrics.Within(input.StartTime!.Value, input.EndTime!.Value);
-        var ascending = (input.ScanBy ?? Descending) switch
-        {
-            Ascending => true,
-            Descending => false,
-            var other => throw CloudWatchErrors.Validation($"ScanBy is '{other}', and must be {Ascending} or {Descending}"),
-        };
-        var set = new MetricQuerySet(queries);
-        var results = queries.Where(MetricQuerySet.ReturnsData).Select(query => Result(query, Points(set, query.Id!, start, end, ascending)));
+        var (start, end) = metrics.Within(input.StartTime, input.EndTime);
+        var ascending = input.ScanBy == Ascending;
+        var set = new MetricQuerySet(input.MetricDataQueries);
+        var results = input.MetricDataQueries.Where(MetricQuerySet.ReturnsData).Select(query => Result(query, Points(set, query.Id!, start, end, ascending)));
         return Task.FromResult<JsonNode?>(new JsonObject { ["MetricDataResults"] = new JsonArray([.. results]), ["Messages"] = new JsonArray() });
     }
 
     private static void Check(Input input)
     {
-        if (input is not { StartTime: { } start, EndTime: { } end })
+        if (input.MetricDataQueries.Count == 0)
         {
-            throw CloudWatchErrors.Validation("StartTime and EndTime are needed");
+            throw CloudWatchErrors.Validation("The parameter MetricDataQueries is required.");
         }
 
-        if (start >= end)
+        if (input.MetricDataQueries.Count > MostQueries)
+        {
+            throw CloudWatchErrors.Validation($"The collection MetricDataQueries must not have a size greater than {MostQueries}.");
+        }
+
+        if (input.StartTime >= input.EndTime)
         {
             throw CloudWatchErrors.Validation("The parameter StartTime must be less than the parameter EndTime.");
         }
@@ -49,11 +47,11 @@ internal sealed class GetMetricData(MetricStore metrics) : IServiceCall
 
     private List<Datapoint> Points(MetricQuerySet set, string id, long start, long end, bool ascending)
     {
-        var period = set.PeriodOf(id);
+        var (period, compute) = (set.PeriodOf(id), set.Value(id));
         var points = new List<Datapoint>();
         for (var second = start / period * period; second < end; second += period)
         {
-            if (set.At(id, metrics, second) is { } value)
+            if (compute(metrics, second) is { } value)
             {
                 points.Add(new Datapoint(second, value));
             }
@@ -76,5 +74,5 @@ internal sealed class GetMetricData(MetricStore metrics) : IServiceCall
         ["StatusCode"] = "Complete",
     };
 
-    private sealed record Input(IReadOnlyList<MetricQueryShape>? MetricDataQueries, DateTimeOffset? StartTime, DateTimeOffset? EndTime, string? ScanBy);
+    private sealed record Input(IReadOnlyList<MetricQueryShape> MetricDataQueries, DateTimeOffset StartTime, DateTimeOffset EndTime, string? ScanBy);
 }

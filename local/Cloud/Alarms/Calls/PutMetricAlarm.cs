@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Cloud.Alarms.Rules;
 using Sluice.Local.Cloud.Alarms.Shapes;
 using Sluice.Local.StateMachines;
 
@@ -6,16 +7,14 @@ namespace Sluice.Local.Cloud.Alarms.Calls;
 
 internal sealed class PutMetricAlarm(AlarmService alarms) : IServiceCall
 {
-    private const int LongestName = 255;
-
     public string Resource => "arn:aws:states:::aws-sdk:cloudwatch:putMetricAlarm";
 
     public Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<MetricAlarmShape>(call, CloudWatchErrors.Unmodelled);
-        if (input.AlarmName is not { Length: >= 1 and <= LongestName })
+        if (AlarmRules.Faults(input).ToList() is { Count: > 0 } faults)
         {
-            throw CloudWatchErrors.Validation($"AlarmName must have 1 to {LongestName} characters");
+            throw CloudWatchErrors.Validation(string.Join('\n', faults));
         }
 
         alarms.Put(input);

@@ -1,57 +1,49 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Cloud.Alarms.Rules;
 using Sluice.Local.Cloud.Alarms.Shapes;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Alarms.Calls;
 
-internal sealed class PutMetricData(MetricStore metrics) : IServiceCall
+/// <summary>Records all of a request's data, or none if any of it has a fault.</summary>
+internal sealed class PutMetricData(MetricStore metrics, TimeProvider time) : IServiceCall
 {
     public string Resource => "arn:aws:states:::aws-sdk:cloudwatch:putMetricData";
 
     public Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<Input>(call, CloudWatchErrors.Unmodelled);
-        var ns = input.Namespace is { Length: > 0 } given ? given : throw CloudWatchErrors.Validation("Namespace is needed");
-        var values = (input.MetricData ?? []).SelectMany(datum => Values(datum).Select(value => (Key(ns, datum), value, datum.Timestamp))).ToList();
-        foreach (var (key, value, timestamp) in values)
+        if (MetricDataRules.Faults(input.Namespace, input.MetricData, time.GetUtcNow()).ToList() is { Count: > 0 } faults)
         {
-            metrics.Record(key, value, timestamp);
+            throw CloudWatchErrors.Refused(faults);
+        }
+
+        foreach (var datum in input.MetricData!)
+        {
+            Record(Key(input.Namespace, datum), datum);
         }
 
         return Task.FromResult<JsonNode?>(new JsonObject());
     }
 
-    private static MetricKey Key(string ns, Datum datum) => MetricKey.Of(
-        ns,
-        datum.MetricName is { Length: > 0 } name ? name : throw CloudWatchErrors.Validation("MetricName is needed"),
-        (datum.Dimensions ?? []).Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
+    private static MetricKey Key(string ns, MetricDatumShape datum) =>
+        MetricKey.Of(ns, datum.MetricName, (datum.Dimensions ?? []).Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
 
-    private static IEnumerable<StatisticSet> Values(Datum datum) => datum switch
+    private static IEnumerable<StatisticSet> Values(MetricDatumShape datum) => datum switch
     {
-        { Value: { } value, StatisticValues: null, Values: null } => [StatisticSet.Of(value)],
-        { Value: null, StatisticValues: { } set, Values: null } => [new StatisticSet(set.SampleCount, set.Sum, set.Minimum, set.Maximum)],
-        { Value: null, StatisticValues: null, Values: { Count: > 0 } values } => Counted(datum.MetricName!, values, datum.Counts),
-        _ => throw CloudWatchErrors.Validation($"The metric {datum.MetricName} needs one of Value, Values and StatisticValues"),
+        { Value: { } value } => [StatisticSet.Of(value)],
+        { StatisticValues: { } set } => [new StatisticSet(set.SampleCount, set.Sum, set.Minimum, set.Maximum)],
+        _ => datum.Values!.Select((value, index) => StatisticSet.Of(value, datum.Counts is { Count: > 0 } counts ? counts[index] : 1)),
     };
 
-    private static IEnumerable<StatisticSet> Counted(string metric, IReadOnlyList<double> values, IReadOnlyList<double>? counts) =>
-        counts is null || counts.Count == values.Count
-            ? values.Select((value, index) => (value, count: counts?[index] ?? 1)).Select(pair => new StatisticSet(pair.count, pair.value * pair.count, pair.value, pair.value))
-            : throw CloudWatchErrors.Validation($"The metric {metric} has {values.Count} Values and {counts.Count} Counts");
+    private void Record(MetricKey key, MetricDatumShape datum)
+    {
+        foreach (var values in Values(datum))
+        {
+            metrics.Record(key, values, datum.Timestamp);
+        }
+    }
 
-    private sealed record Input(string? Namespace, IReadOnlyList<Datum>? MetricData);
-
-    private sealed record Datum(
-        string? MetricName,
-        IReadOnlyList<DimensionShape>? Dimensions,
-        DateTimeOffset? Timestamp,
-        double? Value,
-        IReadOnlyList<double>? Values,
-        IReadOnlyList<double>? Counts,
-        Set? StatisticValues,
-        string? Unit,
-        int? StorageResolution);
-
-    private sealed record Set(double SampleCount, double Sum, double Minimum, double Maximum);
+    private sealed record Input(string Namespace, IReadOnlyList<MetricDatumShape>? MetricData);
 }

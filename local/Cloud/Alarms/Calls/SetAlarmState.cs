@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
 
@@ -10,14 +11,22 @@ internal sealed class SetAlarmState(AlarmService alarms) : IServiceCall
     public Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<Input>(call, CloudWatchErrors.Unmodelled);
-        if (input is not { AlarmName: { } name, StateReason: { } reason, StateValue: { } value } || !AlarmStates.IsOne(value))
-        {
-            throw CloudWatchErrors.Validation("AlarmName, StateReason and StateValue (OK, ALARM or INSUFFICIENT_DATA) are needed");
-        }
-
-        alarms.SetState(name, value, reason, input.StateReasonData);
+        alarms.SetState(input.AlarmName, input.StateValue, input.StateReason, Checked(input.StateReasonData));
         return Task.FromResult<JsonNode?>(new JsonObject());
     }
 
-    private sealed record Input(string? AlarmName, string? StateValue, string? StateReason, string? StateReasonData);
+    private static string? Checked(string? data)
+    {
+        try
+        {
+            _ = data is null ? null : JsonNode.Parse(data);
+            return data;
+        }
+        catch (JsonException e)
+        {
+            throw CloudWatchErrors.Format($"StateReasonData must be a valid JSON document: {e.Message}");
+        }
+    }
+
+    private sealed record Input(string AlarmName, string StateValue, string StateReason, string? StateReasonData);
 }

@@ -86,11 +86,15 @@ internal sealed class MathParser
 
         if (char.IsAsciiDigit(token[0]) || token[0] == '.')
         {
-            return new NumberNode(double.Parse(token, CultureInfo.InvariantCulture));
+            return Number(token);
         }
 
         return char.IsAsciiLetter(token[0]) && token is not ("AND" or "OR") ? Name(token) : throw Unexpected(token);
     }
+
+    private NumberNode Number(string token) => double.Parse(token, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
+        ? new NumberNode(number)
+        : throw new MathException($"The number {token} in '{_expression}' is too large.");
 
     private MathNode Name(string name)
     {

@@ -10,8 +10,6 @@ namespace Sluice.Local.Cloud.Containers.Calls;
 internal sealed partial class CreateService(ContainerStores stores, ServiceScheduler scheduler, CloudIdentity identity, TimeProvider time)
     : EcsCall<CreateService.Input>("createService")
 {
-    private static readonly string[] Controllers = ["ECS", "CODE_DEPLOY", ServiceRecord.External];
-
     protected override JsonObject Answer(Input input)
     {
         var controller = input.DeploymentController?.Type ?? "ECS";
@@ -30,7 +28,6 @@ internal sealed partial class CreateService(ContainerStores stores, ServiceSched
         var fault = input switch
         {
             _ when !NameForm().IsMatch(input.ServiceName ?? "") => $"The service's name '{input.ServiceName}' must be 1 to 255 letters, digits, '-' and '_'.",
-            _ when !Controllers.Contains(controller, StringComparer.Ordinal) => $"The deployment controller is '{controller}', and must be one of {string.Join(", ", Controllers)}.",
             { DesiredCount: < 0 } => "desiredCount cannot be negative.",
             { SchedulingStrategy: not (null or "REPLICA") } => $"The scheduling strategy is '{input.SchedulingStrategy}'; this machine has REPLICA.",
             { TaskDefinition: not null } when controller == ServiceRecord.External => "A task definition belongs to the task sets of a service with an EXTERNAL deployment controller.",

@@ -17,7 +17,7 @@ internal sealed class CreateTaskSet(ContainerStores stores, ServiceScheduler sch
     protected override JsonObject Answer(Input input)
     {
         TaskSetRecord? set = null;
-        var changed = stores.Change(input.Cluster ?? throw EcsErrors.InvalidParameter("Cluster is needed."), input.Service, service =>
+        var changed = stores.Change(input.Cluster, input.Service, service =>
         {
             set = Known(service, input);
             if (set is not null)
@@ -67,8 +67,8 @@ internal sealed class CreateTaskSet(ContainerStores stores, ServiceScheduler sch
     /// <summary>ECS's CreateTaskSetRequest.</summary>
     internal sealed record Input(
         string? Cluster,
-        string? Service,
-        string? TaskDefinition,
+        string Service,
+        string TaskDefinition,
         string? ExternalId,
         string? ClientToken,
         ScaleShape? Scale,

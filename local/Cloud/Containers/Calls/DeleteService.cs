@@ -30,5 +30,5 @@ internal sealed class DeleteService(ContainerStores stores, ServiceScheduler sch
     }
 
     /// <summary>ECS's DeleteServiceRequest.</summary>
-    internal sealed record Input(string? Cluster, string? Service, bool? Force);
+    internal sealed record Input(string? Cluster, string Service, bool? Force);
 }

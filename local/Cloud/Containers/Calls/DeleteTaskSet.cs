@@ -27,5 +27,5 @@ internal sealed class DeleteTaskSet(ContainerStores stores, ServiceScheduler sch
     }
 
     /// <summary>ECS's DeleteTaskSetRequest.</summary>
-    internal sealed record Input(string? Cluster, string? Service, string? TaskSet, bool? Force);
+    internal sealed record Input(string? Cluster, string Service, string? TaskSet, bool? Force);
 }

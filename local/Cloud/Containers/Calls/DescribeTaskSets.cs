@@ -10,7 +10,7 @@ internal sealed class DescribeTaskSets(ContainerStores stores, ServiceScheduler 
 {
     protected override JsonObject Answer(Input input)
     {
-        var service = stores.Service(input.Cluster ?? throw EcsErrors.InvalidParameter("Cluster is needed."), input.Service);
+        var service = stores.Service(input.Cluster, input.Service);
         var asked = input.TaskSets ?? [];
         var found = asked.Count == 0 ? service.TaskSets : [.. asked.Select(service.Find).OfType<TaskSetRecord>()];
         return new JsonObject
@@ -21,5 +21,5 @@ internal sealed class DescribeTaskSets(ContainerStores stores, ServiceScheduler 
     }
 
     /// <summary>ECS's DescribeTaskSetsRequest.</summary>
-    internal sealed record Input(string? Cluster, string? Service, IReadOnlyList<string>? TaskSets, IReadOnlyList<string>? Include);
+    internal sealed record Input(string? Cluster, string Service, IReadOnlyList<string>? TaskSets, IReadOnlyList<string>? Include);
 }

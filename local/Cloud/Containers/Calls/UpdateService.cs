@@ -21,5 +21,5 @@ internal sealed class UpdateService(ContainerStores stores, ServiceScheduler sch
     }
 
     /// <summary>ECS's UpdateServiceRequest.</summary>
-    internal sealed record Input(string? Cluster, string? Service, int? DesiredCount);
+    internal sealed record Input(string? Cluster, string Service, int? DesiredCount);
 }

@@ -34,5 +34,5 @@ internal sealed class UpdateServicePrimaryTaskSet(ContainerStores stores, Servic
     };
 
     /// <summary>ECS's UpdateServicePrimaryTaskSetRequest.</summary>
-    internal sealed record Input(string? Cluster, string? Service, string? PrimaryTaskSet);
+    internal sealed record Input(string? Cluster, string Service, string? PrimaryTaskSet);
 }

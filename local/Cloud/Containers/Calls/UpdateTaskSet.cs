@@ -10,7 +10,7 @@ internal sealed class UpdateTaskSet(ContainerStores stores, ServiceScheduler sch
 {
     protected override JsonObject Answer(Input input)
     {
-        var percent = ScaleShape.Percent(input.Scale ?? throw EcsErrors.InvalidParameter("Scale is needed."));
+        var percent = ScaleShape.Percent(input.Scale);
         var changed = stores.Change(
             input.Cluster, input.Service, service => service.With(service.TaskSet(input.TaskSet) with { Percent = percent, UpdatedAt = time.GetUtcNow() }));
         scheduler.Reconcile(changed);
@@ -19,5 +19,5 @@ internal sealed class UpdateTaskSet(ContainerStores stores, ServiceScheduler sch
     }
 
     /// <summary>ECS's UpdateTaskSetRequest.</summary>
-    internal sealed record Input(string? Cluster, string? Service, string? TaskSet, ScaleShape? Scale);
+    internal sealed record Input(string? Cluster, string Service, string? TaskSet, ScaleShape? Scale);
 }

@@ -23,8 +23,8 @@ internal sealed class ContainerStores(string folder)
 
     /// <summary>A service by name or ARN.</summary>
     /// <exception cref="StateMachines.TaskFailedException">There is none, or no such cluster.</exception>
-    public ServiceRecord Service(string? cluster, string? given) =>
-        FindService(cluster, given ?? throw EcsErrors.InvalidParameter("Service is needed.")) ?? throw EcsErrors.NoService(given);
+    public ServiceRecord Service(string? cluster, string given) =>
+        FindService(cluster, given) ?? throw EcsErrors.NoService(given);
 
     /// <exception cref="StateMachines.TaskFailedException">There is no such cluster.</exception>
     public ServiceRecord? FindService(string? cluster, string given)
@@ -36,9 +36,9 @@ internal sealed class ContainerStores(string folder)
 
     /// <summary>A task definition by ARN, <c>family:revision</c> or family, which is its last revision.</summary>
     /// <exception cref="StateMachines.TaskFailedException">There is none.</exception>
-    public TaskDefinitionRecord Definition(string? given)
+    public TaskDefinitionRecord Definition(string given)
     {
-        var name = LastPart(given ?? throw EcsErrors.InvalidParameter("TaskDefinition is needed."));
+        var name = LastPart(given);
         return Definitions.Find(name)
             ?? Definitions.All.Where(record => record.Family == name).MaxBy(record => record.Revision)
             ?? throw EcsErrors.Client($"Unable to describe task definition: {given}.");
@@ -55,7 +55,7 @@ internal sealed class ContainerStores(string folder)
 
     /// <summary>Changes a service as it is at this moment.</summary>
     /// <exception cref="StateMachines.TaskFailedException">There is none, or it is not active any more.</exception>
-    public ServiceRecord Change(string? cluster, string? service, Func<ServiceRecord, ServiceRecord> change) => Alone(() =>
+    public ServiceRecord Change(string? cluster, string service, Func<ServiceRecord, ServiceRecord> change) => Alone(() =>
     {
         var record = Service(cluster, service);
         var changed = change(record.Status == ServiceRecord.Active ? record : throw EcsErrors.NotActive(record.Name));

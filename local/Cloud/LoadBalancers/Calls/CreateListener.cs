@@ -41,9 +41,7 @@ internal sealed class CreateListener(BalancerStores stores, ListenerFleet listen
             throw LoadBalancingErrors.Protocol(input.Protocol ?? "");
         }
 
-        return input.Port is >= 0 and <= 65535 and var port
-            ? port
-            : throw LoadBalancingErrors.Validation($"Port '{input.Port}' is not 1 to 65535, or 0 for any free one of this machine");
+        return input.Port ?? throw LoadBalancingErrors.Validation("Port is needed: 1 to 65535, or 0 for any free one of this machine");
     }
 
     private async Task<Listener> ListenAsync(int port)

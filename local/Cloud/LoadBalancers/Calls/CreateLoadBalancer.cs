@@ -11,7 +11,7 @@ internal sealed class CreateLoadBalancer(BalancerStores stores, CloudIdentity id
 {
     protected override Task<JsonObject> AnswerAsync(Input input, CancellationToken cancellationToken)
     {
-        var name = NameRules.Checked(input.Name, "load balancer");
+        var name = NameRules.OfLoadBalancer(input.Name);
         if ((input.Type ?? "application") != "application")
         {
             throw LoadBalancingErrors.InvalidConfiguration($"Type is '{input.Type}'; this machine has application load balancers");

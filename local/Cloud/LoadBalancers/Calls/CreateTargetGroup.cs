@@ -31,7 +31,7 @@ internal sealed class CreateTargetGroup(BalancerStores stores, TargetFleet targe
     {
         var fault = input switch
         {
-            { Port: < 1 or > 65535 } => $"Port '{input.Port}' is not 1 to 65535",
+            { Port: 0 } => $"Port '{input.Port}' is not 1 to 65535",
             { TargetType: not (null or "ip") } => $"TargetType is '{input.TargetType}', and targets of this machine are of the type 'ip'",
             { ProtocolVersion: not (null or "HTTP1") } => $"ProtocolVersion is '{input.ProtocolVersion}', and targets of this machine speak HTTP1",
             { IpAddressType: not (null or "ipv4") } => $"IpAddressType is '{input.IpAddressType}', and targets of this machine have ipv4 addresses",

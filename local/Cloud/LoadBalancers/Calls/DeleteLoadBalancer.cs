@@ -11,7 +11,7 @@ internal sealed class DeleteLoadBalancer(BalancerStores stores, ListenerFleet li
 {
     protected override async Task<JsonObject> AnswerAsync(Input input, CancellationToken cancellationToken)
     {
-        var arn = input.LoadBalancerArn ?? throw LoadBalancingErrors.Validation("LoadBalancerArn is needed");
+        var arn = input.LoadBalancerArn;
         foreach (var listener in stores.Listeners.All.Where(listener => listener.LoadBalancerArn == arn))
         {
             stores.Listeners.Delete(listener.Arn);
@@ -24,5 +24,5 @@ internal sealed class DeleteLoadBalancer(BalancerStores stores, ListenerFleet li
     }
 
     /// <summary>ELB's DeleteLoadBalancerInput.</summary>
-    internal sealed record Input(string? LoadBalancerArn);
+    internal sealed record Input(string LoadBalancerArn);
 }

@@ -9,7 +9,7 @@ internal sealed class DeleteTargetGroup(BalancerStores stores, TargetFleet targe
 {
     protected override async Task<JsonObject> AnswerAsync(Input input, CancellationToken cancellationToken)
     {
-        var arn = input.TargetGroupArn ?? throw LoadBalancingErrors.Validation("TargetGroupArn is needed");
+        var arn = input.TargetGroupArn;
         lock (stores.Gate)
         {
             if (stores.UserOf(arn) is { } user)
@@ -25,5 +25,5 @@ internal sealed class DeleteTargetGroup(BalancerStores stores, TargetFleet targe
     }
 
     /// <summary>ELB's DeleteTargetGroupInput.</summary>
-    internal sealed record Input(string? TargetGroupArn);
+    internal sealed record Input(string TargetGroupArn);
 }

@@ -43,16 +43,12 @@ internal abstract record HealthCheckInput
     {
         _ when (HealthCheckProtocol ?? "HTTP") != "HTTP" => $"HealthCheckProtocol is '{HealthCheckProtocol}', and targets of this machine are checked by HTTP",
         _ when HealthCheckEnabled == false => "HealthCheckEnabled must be true unless the targets are functions",
-        { Path: var path } when !path.StartsWith('/') || path.Length > 1024 || !Uri.TryCreate("http://127.0.0.1" + path, UriKind.Absolute, out _) =>
-            $"Health check path '{path}' must be 1 to 1024 characters and begin with '/'",
+        { Path: var path } when !path.StartsWith('/') || !Uri.TryCreate("http://127.0.0.1" + path, UriKind.Absolute, out _) =>
+            $"Health check path '{path}' must be one of a URL and begin with '/'",
         { Port: var port } when port != HealthCheck.TrafficPort && !(int.TryParse(port, out var number) && number is >= 1 and <= 65535) =>
             $"HealthCheckPort is '{port}', and must be 1 to 65535 or '{HealthCheck.TrafficPort}'",
-        { IntervalSeconds: < 1 or > 300 } => $"Health check interval is {check.IntervalSeconds}, and must be 1 to 300 seconds",
-        { TimeoutSeconds: < 1 or > 120 } => $"Health check timeout is {check.TimeoutSeconds}, and must be 1 to 120 seconds",
         _ when HealthCheckTimeoutSeconds is not null && check.TimeoutSeconds > check.IntervalSeconds =>
             $"Health check timeout '{check.TimeoutSeconds}' must be smaller than or equal to the interval '{check.IntervalSeconds}'",
-        { HealthyThreshold: < 2 or > 10 } => $"HealthyThresholdCount is {check.HealthyThreshold}, and must be 2 to 10",
-        { UnhealthyThreshold: < 2 or > 10 } => $"UnhealthyThresholdCount is {check.UnhealthyThreshold}, and must be 2 to 10",
         _ when !CodeMatcher.IsValid(check.Matcher) => $"Matcher.HttpCode is '{check.Matcher}', and must be codes of 200 to 499, e.g. '200', '200,202' or '200-299'",
         _ => null,
     };

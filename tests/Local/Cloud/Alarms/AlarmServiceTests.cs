@@ -129,34 +129,38 @@ public sealed class AlarmServiceTests : IDisposable
         var described = await CallAsync(alarms, "describeAlarms", new { AlarmNames = new[] { "b", "nobody" }, AlarmTypes = new[] { "MetricAlarm", "CompositeAlarm" } });
         var composite = await CallAsync(alarms, "describeAlarms", new { AlarmTypes = new[] { "CompositeAlarm" } });
         var unknown = await Should.ThrowAsync<TaskFailedException>(() => CallAsync(alarms, "deleteAlarms", new { AlarmNames = new[] { "a", "nobody" } }));
-        await CallAsync(alarms, "deleteAlarms", new { AlarmNames = new[] { "a" } });
-
         described["MetricAlarms"]!.AsArray().Select(alarm => (string?)alarm!["AlarmName"]).ShouldBe(["b"]);
         described["CompositeAlarms"]!.AsArray().ShouldBeEmpty();
         composite["MetricAlarms"]!.AsArray().ShouldBeEmpty();
-        unknown.Error.ShouldBe("CloudWatch.ResourceNotFoundException");
+        unknown.Message.ShouldBe("CloudWatch.ResourceNotFoundException: There is no alarm nobody");
         alarms.All.Select(alarm => alarm.Name).ShouldBe(["b"]);
+    });
+
+    [Fact]
+    public void Alarms_are_described_page_by_page() => _time.Run(async () =>
+    {
+        await using var alarms = Start();
+        foreach (var name in new[] { "c", "a", "b" })
+        {
+            await PutAsync(alarms, ErrorRate(name, "2"));
+        }
+
+        var first = await CallAsync(alarms, "describeAlarms", new { MaxRecords = 2 });
+        var second = await CallAsync(alarms, "describeAlarms", new { MaxRecords = 2, NextToken = (string?)first["NextToken"] });
+
+        first["MetricAlarms"]!.AsArray().Select(alarm => (string?)alarm!["AlarmName"]).ShouldBe(["a", "b"]);
+        second["MetricAlarms"]!.AsArray().Select(alarm => (string?)alarm!["AlarmName"]).ShouldBe(["c"]);
+        second["NextToken"].ShouldBeNull();
     });
 
     [Fact]
     public void An_alarm_on_one_metric_judges_its_statistic() => _time.Run(async () =>
     {
         await using var alarms = Start();
-        await PutAsync(alarms, JsonSerializer.SerializeToNode(new
-        {
-            AlarmName = "queue",
-            Namespace = "Shop",
-            MetricName = "Waiting",
-            Dimensions = new[] { new { Name = "Queue", Value = "orders" } },
-            Statistic = "Maximum",
-            Period = 10,
-            EvaluationPeriods = 2,
-            Threshold = 100,
-            ComparisonOperator = "GreaterThanOrEqualToThreshold",
-        })!);
+        await PutAsync(alarms, Waiting("queue", period: 10, evaluations: 2));
         foreach (var value in new[] { 5, 100, 7 })
         {
-            await CallAsync(alarms, "putMetricData", new { Namespace = "Shop", MetricData = new[] { new { MetricName = "Waiting", Value = value, Dimensions = new[] { new { Name = "Queue", Value = "orders" } } } } });
+            await CallAsync(alarms, "putMetricData", WaitingNow(value));
             await Task.Delay(TimeSpan.FromSeconds(4), _time);
         }
 
@@ -166,8 +170,98 @@ public sealed class AlarmServiceTests : IDisposable
         (await StateAsync(alarms, "queue")).ShouldBe("ALARM");
     });
 
+    /// <summary>CloudWatch's own example: a period of five minutes is judged at the end of each minute, over the five minutes before it.</summary>
+    [Fact]
+    public void An_alarm_of_five_minutes_fires_at_the_end_of_the_minute_in_which_its_window_crosses_the_threshold() => _time.Run(async () =>
+    {
+        await using var alarms = Start();
+        await PutAsync(alarms, Waiting("queue", period: 300, evaluations: 1));
+        await Task.Delay(TimeSpan.FromSeconds(65), _time);
+        await CallAsync(alarms, "putMetricData", WaitingNow(100));
+
+        await Task.Delay(TimeSpan.FromMinutes(1), _time);
+
+        var states = _events.All.Select(happened => happened["detail"]!["state"]!).ToList();
+        ((string?)states.ShouldHaveSingleItem()["value"]).ShouldBe("ALARM");
+        ((string?)states[0]["timestamp"]).ShouldBe("2026-01-01T12:02:00.010+0000");
+        ((string?)states[0]["reason"]).ShouldNotBeNull().ShouldContain("[100.0 (01/01/26 11:57:00)]");
+
+        // While nothing newer comes it decides, as long as it is in the evaluation range of three periods.
+        await Task.Delay(TimeSpan.FromMinutes(13), _time);
+        (await StateAsync(alarms, "queue")).ShouldBe("ALARM");
+        await Task.Delay(TimeSpan.FromMinutes(3), _time);
+        (await StateAsync(alarms, "queue")).ShouldBe("INSUFFICIENT_DATA");
+    });
+
+    [Theory]
+    [InlineData("Sum")]
+    [InlineData("Average")]
+    [InlineData("Maximum")]
+    [InlineData("p99")]
+    public void Whatever_is_recorded_is_judged_or_missing_and_stops_no_alarm(string statistic) => _time.Run(async () =>
+    {
+        await using var alarms = Start();
+        var definition = Waiting("queue", period: 10, evaluations: 1).AsObject();
+        definition.Remove("Statistic");
+        definition[statistic[0] == 'p' ? "ExtendedStatistic" : "Statistic"] = statistic;
+        await PutAsync(alarms, definition);
+        await PutAsync(alarms, ErrorRate("release-1", "2"));
+        var key = MetricKey.Of("Shop", "Waiting", KeyValuePair.Create("Queue", "orders"));
+        foreach (var values in new[] { new StatisticSet(0, 0, 0, 0), new StatisticSet(0, double.NaN, double.NaN, double.NaN), StatisticSet.Of(1e308), StatisticSet.Of(1e308), StatisticSet.Of(double.MaxValue, 2) })
+        {
+            _metrics.Record(key, values);
+            await Task.Delay(TimeSpan.FromSeconds(12), _time);
+        }
+
+        Invoke("2", errors: 10, good: 0);
+        await Task.Delay(TimeSpan.FromSeconds(2), _time);
+
+        _events.All.Where(happened => (string?)happened["detail"]!["alarmName"] == "release-1").Select(happened => (string?)happened["detail"]!["state"]!["value"]).ShouldContain("ALARM");
+        (await CallAsync(alarms, "describeAlarms", new { }))["MetricAlarms"]!.AsArray().Count.ShouldBe(2);
+    });
+
+    [Fact]
+    public void Expressions_that_read_each_other_many_times_are_each_computed_once() => _time.Run(async () =>
+    {
+        await using var alarms = Start();
+        var queries = new JsonArray(JsonNode.Parse("{" + Stat("e0", "Errors", "2").Trim().TrimStart('{'))!);
+        for (var number = 1; number <= 10; number++)
+        {
+            queries.Add(new JsonObject { ["Id"] = $"e{number}", ["Expression"] = string.Join('+', Enumerable.Repeat($"e{number - 1}", 400)), ["ReturnData"] = number == 10 });
+        }
+
+        var definition = ErrorRate("release-1", "2").AsObject();
+        definition["Metrics"] = queries;
+        await PutAsync(alarms, definition);
+        Invoke("2", errors: 1, good: 0);
+
+        await Task.Delay(TimeSpan.FromSeconds(2), _time);
+
+        ((string?)_events.All.First()["detail"]!["state"]!["reason"]).ShouldNotBeNull().ShouldContain("datapoint");
+        (await StateAsync(alarms, "release-1")).ShouldBe("ALARM");
+    });
+
+    [Fact]
+    public void An_alarm_that_cannot_be_watched_any_more_keeps_none_of_the_others_from_being_watched() => _time.Run(async () =>
+    {
+        await using (var alarms = Start())
+        {
+            await PutAsync(alarms, ErrorRate("release-1", "2"));
+            await PutAsync(alarms, ErrorRate("release-2", "2"));
+        }
+
+        var path = Directory.GetFiles(_folder).Single(file => File.ReadAllText(file).Contains("release-1", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("\"EvaluationPeriods\":1", "\"EvaluationPeriods\":2147483647", StringComparison.Ordinal));
+
+        await using var again = Start();
+
+        again.All.Select(alarm => alarm.Name).ShouldBe(["release-2"]);
+        File.Exists(path).ShouldBeTrue();
+    });
+
     [Theory]
     [InlineData("""{"EvaluationPeriods":0}""", "EvaluationPeriods")]
+    [InlineData("""{"EvaluationPeriods":2147483647}""", "EvaluationPeriods")]
     [InlineData("""{"DatapointsToAlarm":2}""", "DatapointsToAlarm")]
     [InlineData("""{"ComparisonOperator":"GreaterThanUpperThreshold"}""", "ComparisonOperator")]
     [InlineData("""{"TreatMissingData":"bad"}""", "TreatMissingData")]
@@ -225,6 +319,22 @@ public sealed class AlarmServiceTests : IDisposable
           ]
         }
         """)!;
+
+    private static JsonNode Waiting(string name, int period, int evaluations) => JsonSerializer.SerializeToNode(new
+    {
+        AlarmName = name,
+        Namespace = "Shop",
+        MetricName = "Waiting",
+        Dimensions = new[] { new { Name = "Queue", Value = "orders" } },
+        Statistic = "Maximum",
+        Period = period,
+        EvaluationPeriods = evaluations,
+        Threshold = 100,
+        ComparisonOperator = "GreaterThanOrEqualToThreshold",
+    })!;
+
+    private static object WaitingNow(int value) =>
+        new { Namespace = "Shop", MetricData = new[] { new { MetricName = "Waiting", Value = value, Dimensions = new[] { new { Name = "Queue", Value = "orders" } } } } };
 
     private static string Stat(string id, string metric, string version) =>
         $$$"""

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Tests.Cloud.Metrics;
@@ -99,6 +100,32 @@ public sealed class GetMetricDataTests
         answer["MetricDataResults"]!.AsArray().Select(result => (string?)result!["Label"]).ShouldBe(["half of it", "quarter"]);
         Values(answer["MetricDataResults"]![0]!).ShouldBe([5, 10]);
         Values(answer["MetricDataResults"]![1]!).ShouldBe([2.5, 5]);
+    }
+
+    [Fact]
+    public async Task A_chain_of_499_expressions_is_computed()
+    {
+        await using var cloud = await StartedAsync();
+        await PutAsync(cloud, -2, 10);
+        var queries = new JsonArray(Stat("e0", "Sum", 60, returnData: false));
+        for (var number = 1; number < 500; number++)
+        {
+            queries.Add(new JsonObject { ["Id"] = $"e{number}", ["Expression"] = $"{string.Join('+', Enumerable.Repeat("0", 400))} + e{number - 1} + 1", ["ReturnData"] = number == 499 });
+        }
+
+        Values(Single(await GetAsync(cloud, queries))).ShouldBe([509]);
+    }
+
+    [Fact]
+    public async Task Numbers_that_are_none_are_missing()
+    {
+        await using var cloud = await StartedAsync();
+        cloud.Services.Metrics.Record(MetricKey.Of("Shop", "Latency"), new StatisticSet(0, double.MaxValue, 0, 0), Noon.AddSeconds(-2));
+        cloud.Services.Metrics.Record(MetricKey.Of("Shop", "Latency"), StatisticSet.Of(double.MaxValue), Noon.AddSeconds(-2));
+
+        Values(Single(await GetAsync(cloud, [Stat("m1", "Sum", 60)]))).ShouldBeEmpty();
+        Values(Single(await GetAsync(cloud, [Stat("m1", "Average", 60)]))).ShouldBeEmpty();
+        Values(Single(await GetAsync(cloud, [Stat("m1", "Maximum", 60)]))).ShouldBe([double.MaxValue]);
     }
 
     [Fact]

@@ -95,7 +95,8 @@ public sealed class AwsClientTests
         await using var aws = await AwsClient.StartAsync();
         await aws.RunAsync(
             "cloudwatch", "put-metric-alarm", "--alarm-name", "errors", "--namespace", "Shop", "--metric-name", "Errors", "--dimensions", "Name=Region,Value=north", "--statistic", "Sum",
-            "--period", "60", "--evaluation-periods", "1", "--threshold", "1", "--comparison-operator", "GreaterThanThreshold", "--no-actions-enabled");
+            "--period", "60", "--evaluation-periods", "1", "--threshold", "1", "--comparison-operator", "GreaterThanThreshold", "--no-actions-enabled",
+            "--treat-missing-data", "ignore");
         await aws.RunAsync("cloudwatch", "set-alarm-state", "--alarm-name", "errors", "--state-value", "ALARM", "--state-reason", "by hand");
         var alarm = (await aws.RunAsync("cloudwatch", "describe-alarms", "--alarm-names", "errors"))["MetricAlarms"]![0]!;
         await aws.RunAsync("cloudwatch", "put-metric-data", "--namespace", "Shop", "--metric-name", "Errors", "--dimensions", "Region=north", "--value", "4");
@@ -109,7 +110,9 @@ public sealed class AwsClientTests
         ((double)alarm["StateUpdatedTimestamp"]!).ShouldBe(now.ToUnixTimeSeconds(), tolerance: 600);
         data["MetricDataResults"]![0]!["Values"]!.AsArray().Sum(value => (double)value!).ShouldBe(4);
         (await aws.RefusalAsync("cloudwatch", "set-alarm-state", "--alarm-name", "none", "--state-value", "OK", "--state-reason", "x")).ShouldContain("(ResourceNotFound)");
-        (await aws.RefusalAsync("cloudwatch", "put-metric-alarm", "--alarm-name", "x", "--evaluation-periods", "0", "--comparison-operator", "GreaterThanThreshold")).ShouldNotBeEmpty();
+        (await aws.RefusalAsync("cloudwatch", "put-metric-alarm", "--alarm-name", "x", "--evaluation-periods", "1", "--comparison-operator", "GreaterThanThreshold")).ShouldContain("(ValidationError)");
+        (await aws.RefusalAsync("cloudwatch", "put-metric-data", "--namespace", "Shop", "--metric-name", "Errors", "--value", "NaN"))
+            .ShouldContain("(InvalidParameterValue) when calling the PutMetricData operation: The value NaN for parameter MetricData.member.1.Value is invalid.");
     }
 
     private static async Task HealthyAsync(AwsClient aws, string group)

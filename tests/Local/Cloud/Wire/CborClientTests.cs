@@ -13,7 +13,7 @@ public sealed class CborClientTests(ClientSuite suite) : IClassFixture<ClientSui
         client = botocore.session.get_session().create_client("cloudwatch")
         now = datetime.datetime.now(datetime.timezone.utc)
         client.put_metric_alarm(AlarmName="errors", Namespace="Shop", MetricName="Errors", Statistic="Sum", Period=60, EvaluationPeriods=1,
-                                Threshold=1.5, ComparisonOperator="GreaterThanThreshold", Dimensions=[{"Name": "Region", "Value": "north"}])
+                                Threshold=1.5, ComparisonOperator="GreaterThanThreshold", TreatMissingData="ignore", Dimensions=[{"Name": "Region", "Value": "north"}])
         client.set_alarm_state(AlarmName="errors", StateValue="ALARM", StateReason="by hand")
         alarm = client.describe_alarms(AlarmNames=["errors"])["MetricAlarms"][0]
         print(alarm["StateValue"], alarm["Threshold"], abs((alarm["StateUpdatedTimestamp"] - now).total_seconds()) < 60)
@@ -25,6 +25,16 @@ public sealed class CborClientTests(ClientSuite suite) : IClassFixture<ClientSui
             client.set_alarm_state(AlarmName="none", StateValue="OK", StateReason="x")
         except client.exceptions.ResourceNotFound as e:
             print(e.response["Error"]["Code"], e.response["ResponseMetadata"]["HTTPStatusCode"])
+        for datum in ({"Value": float("nan")}, {"Value": 1e308}, {"Values": [1.0], "Counts": [0.0]}):
+            try:
+                client.put_metric_data(Namespace="Shop", MetricData=[{"MetricName": "Errors"} | datum])
+            except client.exceptions.InvalidParameterValueException as e:
+                print(e.response["Error"]["Code"], e.response["Error"]["Message"])
+        try:
+            client.put_metric_alarm(AlarmName="nan", Namespace="Shop", MetricName="Errors", Statistic="Sum", Period=60, EvaluationPeriods=1,
+                                    Threshold=float("nan"), ComparisonOperator="GreaterThanThreshold")
+        except client.exceptions.ClientError as e:
+            print(e.response["Error"]["Code"], e.response["Error"]["Message"])
         """;
 
     [Fact]
@@ -37,7 +47,16 @@ public sealed class CborClientTests(ClientSuite suite) : IClassFixture<ClientSui
         var end = await RunAsync(python, Script);
 
         end.ExitCode.ShouldBe(0, end.All);
-        end.Output.Trim().Split('\n').ShouldBe(["ALARM 1.5 True", "[4.0]", "ResourceNotFound 400"]);
+        end.Output.Trim().Split('\n').ShouldBe(
+        [
+            "ALARM 1.5 True",
+            "[4.0]",
+            "ResourceNotFound 400",
+            "InvalidParameterValue The value NaN for parameter MetricData.member.1.Value is invalid.",
+            "InvalidParameterValue The value 1E+308 for parameter MetricData.member.1.Value is invalid.",
+            "InvalidParameterValue The value 0 for parameter MetricData.member.1.Counts.member.1 is invalid.",
+            "ValidationError 1 validation error detected: Value 'NaN' at 'threshold' failed to satisfy constraint: Member must be a number, not this string",
+        ]);
     }
 
     private Task<ProgramEnd> RunAsync(string python, string script) =>

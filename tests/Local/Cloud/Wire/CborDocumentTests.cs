@@ -41,12 +41,18 @@ public sealed class CborDocumentTests
     [InlineData("A2616101616102", "a member twice")]
     [InlineData("A1616143010203", "bytes")]
     [InlineData("A16161C2410A", "a big number")]
-    [InlineData("A16161FB7FF8000000000000", "not a number")]
     [InlineData("A161611BFFFFFFFFFFFFFFFF", "a number of more than 63 bits")]
     [InlineData("A10101", "a key that is no text")]
     [InlineData("A16161", "an end too soon")]
     public void What_no_client_sends_is_refused(string hex, string why) =>
         Should.Throw<ApiException>(() => CborDocument.Read(Convert.FromHexString(hex))).Code.ShouldBe("SerializationException", why);
+
+    /// <summary>As JSON clients send them, so that the member that cannot have them is named.</summary>
+    [Theory]
+    [InlineData("A16161FB7FF8000000000000", "NaN")]
+    [InlineData("A16161FB7FF0000000000000", "Infinity")]
+    [InlineData("A16161F9FC00", "-Infinity")]
+    public void A_number_that_json_has_not_is_text(string hex, string text) => ((string?)CborDocument.Read(Convert.FromHexString(hex))["a"]).ShouldBe(text);
 
     [Fact]
     public void A_body_nested_too_deep_is_refused() =>

@@ -51,6 +51,22 @@ public sealed class QueryWireTests
     }
 
     [Theory]
+    [InlineData("MetricData.member.1.MetricName=n&MetricData.member.1.Value=NaN&Namespace=Shop", "InvalidParameterValue", "The value NaN for parameter MetricData.member.1.Value is invalid.")]
+    [InlineData("MetricData.member.1.Value=1&Namespace=Shop", "MissingParameter", "The parameter MetricData.member.1.MetricName is required.")]
+    [InlineData("MetricData.member.1.MetricName=n&Namespace=Shop", "InvalidParameterCombination", "At least one of the parameters MetricData.member.1.Value, ")]
+    public async Task Metric_data_is_refused_by_the_codes_that_queries_have_for_it(string form, string code, string says)
+    {
+        await using var cloud = new CloudUnderTest();
+        await cloud.StartAsync();
+
+        var (status, error) = await AnswerAsync(cloud, "monitoring", Form("Action=PutMetricData&Version=2010-08-01&" + form));
+
+        status.ShouldBe(400);
+        error.ShouldContain($"<Code>{code}</Code>");
+        error.ShouldContain(says);
+    }
+
+    [Theory]
     [InlineData("Version=2011-06-15", "MissingAction", "The request names no Action.")]
     [InlineData("Action=AssumeRole&Version=2011-06-15", "InvalidAction", "sts:AssumeRole is not served on this machine; GetCallerIdentity is.")]
     public async Task A_token_service_that_is_asked_for_something_else_says_what_it_answers(string form, string code, string says)

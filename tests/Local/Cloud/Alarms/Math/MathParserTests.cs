@@ -27,6 +27,9 @@ public sealed class MathParserTests
     [InlineData("IF(nothing > 1, 1, 0)", null)]
     [InlineData("SUM([errors, invocations, nothing])", 13.0)]
     [InlineData("AVG([errors, invocations])", 6.5)]
+    [InlineData("SUM([1e308, 1e308])", null)]
+    [InlineData("AVG([1e308, 1e308])", null)]
+    [InlineData("10 ^ 400", null)]
     [InlineData("MAX(METRICS()) - MIN(METRICS())", 7.0)]
     public void Computes(string expression, double? expected) =>
         MathParser.Parse(expression, ["errors", "invocations"])
@@ -43,6 +46,7 @@ public sealed class MathParserTests
     [InlineData("(errors", "')'")]
     [InlineData("IF(errors)", "IF")]
     [InlineData("errors ? 1 : 2", "?")]
+    [InlineData("FILL(errors, 1e999)", "1e999")]
     [InlineData("", "too early")]
     public void Refuses_the_rest_by_name(string expression, string named) =>
         Should.Throw<MathException>(() => MathParser.Parse(expression, ["errors"])).Message.ShouldContain(named);
