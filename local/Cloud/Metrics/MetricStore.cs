@@ -69,7 +69,7 @@ public sealed class MetricStore(TimeProvider time)
     /// <summary>
     /// The second by a clock that nobody moves. So what was counted half a minute ago was half a minute ago still when the wall's clock has been set, and there is nothing of a time to come.
     /// </summary>
-    private long Second(DateTimeOffset time) => time.ToUnixTimeSeconds() - _moves.Seconds();
+    private long Second(DateTimeOffset at) => at.ToUnixTimeSeconds() - _moves.Seconds();
 
     /// <summary>Metrics that nothing was recorded of for long are forgotten whole.</summary>
     private void Sweep(long now)
