@@ -24,6 +24,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddDeployments(this IServiceCollection services)
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
+        services.TryAddSingleton(SweepPace.InAws);
         return services.AddRecords().AddControlPlane().AddMachines().AddApi();
     }
 

@@ -5,6 +5,10 @@ namespace Sluice.Hosting;
 /// <summary>What is known of one invocation.</summary>
 public sealed partial class InvocationContext(TimeProvider time, DateTimeOffset deadline) : ILambdaContext
 {
+    // Counted from here on, since the clock may be set meanwhile.
+    private readonly long _start = time.GetTimestamp();
+    private readonly TimeSpan _whole = deadline - time.GetUtcNow();
+
     /// <inheritdoc/>
     public required string AwsRequestId { get; init; }
 
@@ -30,5 +34,5 @@ public sealed partial class InvocationContext(TimeProvider time, DateTimeOffset 
     public int MemoryLimitInMB { get; init; }
 
     /// <inheritdoc/>
-    public TimeSpan RemainingTime => deadline - time.GetUtcNow();
+    public TimeSpan RemainingTime => _whole - time.GetElapsedTime(_start);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Builds.Queueing;
 using Sluice.Deployments.Groups;
+using Sluice.Deployments.Recovery;
 using Sluice.Lambdas;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Commands.Releases;
@@ -26,7 +27,7 @@ namespace Sluice.Local.Host;
 /// <summary>The suite's services on this machine's ports: SQLite, files and the engine instead of DynamoDB, S3 and Step Functions.</summary>
 internal static class LocalServices
 {
-    public static ServiceProvider Create(DataFolder data, TimeProvider time, IStateMachines machines, int? builds = null, PollPace? pace = null)
+    public static ServiceProvider Create(DataFolder data, TimeProvider time, IStateMachines machines, SweepPace sweeps, int? builds = null, PollPace? pace = null)
     {
         var table = SqliteTable.Open(data.At("table.db"), time);
         var log = new BoundedLog(data.At("suite.log"));
@@ -39,6 +40,7 @@ internal static class LocalServices
             .AddSingleton<ITableStream>(table)
             .AddSingleton<IObjectStore>(new FileObjectStore(data.At("objects")))
             .AddSingleton(machines)
+            .AddSingleton(sweeps)
             .AddSingleton(new SuiteAccount(LocalAws.Region, LocalAws.AccountId))
             .AddSingleton<ISecretBox>(new KeyFileSecretBox(data.At("secret.key")))
             .AddSingleton<LocalEcsServices>()

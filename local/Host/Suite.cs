@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sluice.Deployments.Recovery;
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Host.Clocks;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Events;
@@ -40,7 +42,7 @@ internal sealed class Suite : IAsyncDisposable
     {
         (_data, _workspaces) = (data, BuildWorkspaces.Of(data, options.Environment));
         _machines = new LocalMachines();
-        _services = LocalServices.Create(data, time, _machines, options.Builds, options.Pace);
+        _services = LocalServices.Create(data, time, _machines, PaceOf(template), options.Builds, options.Pace);
         _background = ActivatorUtilities.CreateInstance<Background>(_services);
         var functions = new SuiteFunctions(template, typeof(Lambdas.ServiceRegistration).Assembly, _services, _services.GetRequiredService<IIds>(), time);
         var sink = new EventSink();
@@ -159,6 +161,7 @@ internal sealed class Suite : IAsyncDisposable
         var pipe = ActivatorUtilities.CreateInstance<OutboxPipe>(
             _services, template.Pipe, _services.GetRequiredService<ITableStream>(), functions.ByArn[template.Pipe.Enrichment], Bus);
         Run("the outbox's pipe", pipe.RunAsync);
+        Run("the watch on the clock", ActivatorUtilities.CreateInstance<ClockWatch>(_services).RunAsync);
         foreach (var (queue, consumer) in consumers)
         {
             Run($"the consumer of {queue}", consumer.RunAsync);
@@ -185,6 +188,8 @@ internal sealed class Suite : IAsyncDisposable
             Run("the watch of the sources", watch.RunAsync);
         }
     }
+
+    private static SweepPace PaceOf(SuiteTemplate template) => new(template.Functions.Single(function => function.Handler == "SweepDeployments").Every!.Value);
 
     /// <summary>Nothing goes on before what was left is taken up.</summary>
     private void Run(string name, Func<CancellationToken, Task> body) => _background.Run(name, async stop =>

@@ -23,10 +23,10 @@ internal sealed class PhaseRecorder(TimeProvider time, BuildLog log)
     public async Task<PhaseOutcome> RecordAsync(string type, Func<Task<PhaseOutcome>> body)
     {
         log.Status(type, "Entering phase");
-        var start = time.GetUtcNow();
+        var (start, began) = (time.GetUtcNow(), time.GetTimestamp());
         var outcome = await body();
         var contexts = outcome.Contexts.Select(context => context with { Message = log.Mask(context.Message) }).ToList();
-        var phase = BuildPhase.Between(type, outcome.Status, start, time.GetUtcNow(), contexts);
+        var phase = BuildPhase.Between(type, outcome.Status, start, start + time.GetElapsedTime(began), contexts);
         _phases.Add(phase);
         foreach (var context in contexts)
         {

@@ -1,3 +1,4 @@
+using Sluice.Deployments.Machine;
 using Sluice.Deployments.Traffic;
 
 namespace Sluice.Deployments.Ecs;
@@ -5,17 +6,17 @@ namespace Sluice.Deployments.Ecs;
 /// <summary>Judges what was read after a move was made.</summary>
 internal static class EcsJudge
 {
-    public static Reading Of(Deployment record, Move move, EcsFound? found, DateTimeOffset now)
+    public static Reading Of(Deployment record, Move move, EcsFound? found)
     {
         var seen = found?.TaskSets is { } sets ? record with { Ecs = See(record, sets) } : record;
         return move.Kind switch
         {
             MoveKind.Shift => Listener(seen, record.Shift!.Ecs!.Production, record.Intent!, found),
             MoveKind.ShiftTest => Listener(seen, record.Shift!.Ecs!.Test!, record.Ecs!.TestIntent!, found),
-            MoveKind.Install => Healthy(seen, found!, now),
-            MoveKind.Promote => Until(seen, seen.Ecs!.Replacement?.Status == "PRIMARY", "ECS does not make the replacement task set the primary one", now),
-            MoveKind.ScaleDown => Gone(seen, original => original.RunningCount + original.PendingCount == 0, now),
-            MoveKind.Delete => Gone(seen, _ => false, now),
+            MoveKind.Install => Healthy(seen, move, found!),
+            MoveKind.Promote => Until(seen, move, seen.Ecs!.Replacement?.Status == "PRIMARY", "ECS does not make the replacement task set the primary one"),
+            MoveKind.ScaleDown => Gone(seen, move, original => original.RunningCount + original.PendingCount == 0),
+            MoveKind.Delete => Gone(seen, move, _ => false),
             _ => new Reading(Finding.AsIntended, seen),
         };
     }
@@ -59,7 +60,7 @@ internal static class EcsJudge
             : new Reading(Finding.Foreign, record) { Why = ForeignListener.Message(record, snapshot, listeners) };
     }
 
-    private static Reading Healthy(Deployment record, EcsFound found, DateTimeOffset now)
+    private static Reading Healthy(Deployment record, Move move, EcsFound found)
     {
         var set = found.TaskSets?.TaskSets?.FirstOrDefault(set => set.ExternalId == record.DeploymentId);
         var targets = (found.Health?.TargetHealthDescriptions ?? []).Where(target => target.Counts).ToList();
@@ -67,7 +68,7 @@ internal static class EcsJudge
             && targets.Count(target => target.IsHealthy) >= set.ComputedDesiredCount && targets.All(target => target.IsHealthy);
         var condition = Condition(set, targets);
         var why = $"the replacement task set was not steady and healthy within {record.Plan.Ecs!.Waits.SteadySeconds} s: {condition}";
-        return Until(record with { Ecs = (record.Ecs ?? new EcsProgress([])) with { Condition = condition } }, isHealthy, why, now);
+        return Until(record with { Ecs = (record.Ecs ?? new EcsProgress([])) with { Condition = condition } }, move, isHealthy, why);
     }
 
     private static string Condition(TaskSetAnswer? set, IReadOnlyList<TargetHealthDescription> targets)
@@ -78,16 +79,16 @@ internal static class EcsJudge
         return $"{state}; {health}{more}";
     }
 
-    private static Reading Gone(Deployment record, Func<TaskSetFact, bool> isEnough, DateTimeOffset now)
+    private static Reading Gone(Deployment record, Move move, Func<TaskSetFact, bool> isEnough)
     {
         var original = record.Ecs!.TaskSets.FirstOrDefault(set => set.Label == TaskSetFact.Blue);
         // All traffic is moved: an original that takes too long to go stops nothing.
-        var isGone = original?.Status is null || isEnough(original) || now >= record.Deadline;
+        var isGone = original?.Status is null || isEnough(original) || Looks.AreOver(record, move);
         return new Reading(isGone ? Finding.AsIntended : Finding.NotYet, record);
     }
 
-    private static Reading Until(Deployment record, bool isReached, string why, DateTimeOffset now) =>
+    private static Reading Until(Deployment record, Move move, bool isReached, string why) =>
         isReached ? new Reading(Finding.AsIntended, record)
-        : now >= record.Deadline ? new Reading(Finding.TooLate, record) { Why = why }
+        : Looks.AreOver(record, move) ? new Reading(Finding.TooLate, record) { Why = why }
         : new Reading(Finding.NotYet, record);
 }

@@ -23,7 +23,7 @@ internal sealed class EcsPlatform : IShiftPlatform
 
     public IReadOnlyList<Move> Moves(DeploymentPlan plan, Shift shift) => EcsMoves.Of(plan, shift);
 
-    public Reading Judge(Deployment record, Move move, BakeInput input, DateTimeOffset now) => EcsJudge.Of(record, move, input.Found, now);
+    public Reading Judge(Deployment record, Move move, BakeInput input, DateTimeOffset now) => EcsJudge.Of(record, move, input.Found);
 
     public string? Foreign(Deployment record, NextStepState state) =>
         state.Listeners is { } found && !record.IsCommitted ? EcsJudge.Foreign(record, found) : null;

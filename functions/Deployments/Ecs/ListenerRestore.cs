@@ -11,7 +11,7 @@ internal static class ListenerRestore
     public static Decision<ShiftState>? Production(Deployment record, ListenersAnswer found, PlanRollbackInput input, DateTimeOffset now)
     {
         var snapshot = record.Shift!.Ecs!.Production;
-        return Decide(record, snapshot, record.Intent, found, input, now, traffic => ReturnStep.IsWatched(record, traffic, now)
+        return Decide(record, snapshot, record.Intent, found, input, now, traffic => ReturnStep.IsWatched(record, input, traffic, now)
             ? ReturnStep.Watch(record, input, now)
             : GoBack(record, snapshot, traffic, input, now));
     }

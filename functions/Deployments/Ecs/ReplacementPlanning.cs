@@ -33,14 +33,13 @@ internal static class ReplacementPlanning
         var production = Snapshot(plan.ProductionListener, found.Production!, found.Live);
         var test = plan.TestListener is { } listener ? Snapshot(listener, found.Test!, found.Live) : null;
         var replacement = ReplacementTaskSet.Parameters(record.DeploymentId, plan, found);
-        var planned = record with
+        var planned = record.Leased(now) with
         {
             Shift = new Shift(found.Replacement!, production.Traffic, record.Plan.Alarms.Names, null)
             {
                 Ecs = new EcsShift(production, test, found.Primary?.TaskSetArn, replacement),
             },
             Ecs = new EcsProgress(found.Primary is { } primary ? [primary.Fact(TaskSetFact.Blue)] : []),
-            LeaseUntil = now + Ending.Slack,
         };
         return new Decision<ShiftState>(planned, Planned(planned)) { Also = [.. AlarmWatch.Add(planned)] };
     }

@@ -1,6 +1,6 @@
 namespace Sluice.Deployments.Hooks;
 
-/// <summary>The decision on a hook's report: single use, by the id's hash, while it lasts.</summary>
+/// <summary>The decision on a hook's report: single use, by the id's hash, while its step lasts.</summary>
 internal static class HookReport
 {
     public static Decision<bool> Decide(Deployment record, string id, HookStatus status, DateTimeOffset now)
@@ -10,7 +10,7 @@ internal static class HookReport
             return Decision<bool>.Refuse(record, new InvalidLifecycleEventHookExecutionIdException());
         }
 
-        if (Obstacle(record, hook, now) is { } obstacle)
+        if (Obstacle(record, hook) is { } obstacle)
         {
             return Decision<bool>.Refuse(record, obstacle);
         }
@@ -21,10 +21,10 @@ internal static class HookReport
             : Stopped(reported, hook, now);
     }
 
-    private static Exception? Obstacle(Deployment record, HookRun hook, DateTimeOffset now) =>
+    private static Exception? Obstacle(Deployment record, HookRun hook) =>
         hook.Report is { } report ? new LifecycleEventAlreadyCompletedException($"The hook has reported {report} already.")
         : Ending.Obstacle(record) is { } ended ? new LifecycleEventAlreadyCompletedException(ended.Message)
-        : hook.Step != record.Step || hook.ExpiresAt <= now ? new InvalidLifecycleEventHookExecutionIdException()
+        : hook.Step != record.Step ? new InvalidLifecycleEventHookExecutionIdException()
         : null;
 
     private static Decision<bool> Stopped(Deployment reported, HookRun hook, DateTimeOffset now)

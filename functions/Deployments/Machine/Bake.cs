@@ -68,10 +68,9 @@ public sealed class Bake(DeploymentStore store, IStateMachines machines, TimePro
         };
     }
 
-    private static Deployment Parked(Deployment record, Move move, BakeInput input, DateTimeOffset now) => record with
+    private static Deployment Parked(Deployment record, Move move, BakeInput input, DateTimeOffset now) => record.Leased(now, Waits.Seconds(record, move)) with
     {
         Parked = new ParkedTask(Waits.Kind(record, move), input.Step, input.Attempt, input.RetryCount, input.TaskToken),
-        LeaseUntil = Waits.Lease(now, Waits.Seconds(record, move)),
     };
 
     // Someone touched the alias without changing its traffic, so that our revision was old.

@@ -33,7 +33,7 @@ public sealed class ClaimTarget(DeploymentStore store, ITable table, TimeProvide
             return Decision<ShiftState>.Refuse(record, obstacle);
         }
 
-        var begun = record with { Status = "InProgress", StartTime = record.StartTime ?? now, LeaseUntil = now + Ending.Slack };
+        var begun = record.Leased(now) with { Status = "InProgress", StartTime = record.StartTime ?? now };
         if (TargetClaim.Take(begun, found.Item, found.OwnerHasEnded, now) is not { } claim)
         {
             return Decision<ShiftState>.Refuse(record, new TargetClaimedException(ShiftPlatforms.Of(record.Plan).Subject(record.Plan), Claims.Read(found.Item)!.Owner));

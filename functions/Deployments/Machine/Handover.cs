@@ -20,7 +20,7 @@ internal static class Handover
 
     public static Decision<ShiftState> Decide(Deployment record, DateTimeOffset now)
     {
-        var next = record with { Execution = record.Execution + 1, TakenUpAt = record.Step, LeaseUntil = now + Ending.Slack };
+        var next = record.Leased(now) with { Execution = record.Execution + 1, TakenUpAt = record.Step };
         return new Decision<ShiftState>(next, Answer(next))
         {
             Also = [Outbox.Start(ShiftPlatforms.Of(record.Plan).Machine, Name(next.DeploymentId, next.Execution), new JsonObject { ["deploymentId"] = record.DeploymentId }, now)],

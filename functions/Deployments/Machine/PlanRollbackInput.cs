@@ -10,6 +10,9 @@ namespace Sluice.Deployments.Machine;
 /// <param name="Tries">How often restoring was tried.</param>
 public sealed record PlanRollbackInput(string DeploymentId, MachineFailure? Failure, AliasAnswer? Restored, int Tries)
 {
+    /// <summary>How long the machine has waited since the decision before; null if it has not.</summary>
+    public int? WaitSeconds { get; init; }
+
     /// <summary>The listeners, if they were read since.</summary>
     public ListenersAnswer? RestoredListeners { get; init; }
 

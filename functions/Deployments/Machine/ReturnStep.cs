@@ -23,19 +23,24 @@ internal static class ReturnStep
     public static PlanRollbackInput Count(Deployment before, Deployment intended, PlanRollbackInput input) =>
         intended.Intent!.Traffic == before.Intent!.Traffic ? input : input with { Tries = 0 };
 
-    public static bool IsWatched(Deployment record, TrafficSplit found, DateTimeOffset now) =>
-        record.Intent is { ReturnBakeSeconds: not null } step && found == step.Traffic && (step.ReturnUntil is null || now < step.ReturnUntil);
+    /// <summary>The machine's own wait is what ends the watch. The time is asked only by an execution that takes over, which has not waited.</summary>
+    public static bool IsWatched(Deployment record, PlanRollbackInput input, TrafficSplit found, DateTimeOffset now) =>
+        record.Intent is { ReturnBakeSeconds: not null } step && found == step.Traffic
+        && (step.ReturnUntil is not { } until || (input.WaitSeconds is null && now < until));
 
     /// <summary>What divides the traffic is read again when the time is over, as after each step forward.</summary>
     public static Decision<ShiftState> Watch(Deployment record, PlanRollbackInput input, DateTimeOffset now)
     {
-        var until = record.Intent!.ReturnUntil ?? now.AddSeconds(record.Intent.ReturnBakeSeconds!.Value);
+        // A clock that was set back makes no watch longer than it is.
+        var whole = now.AddSeconds(record.Intent!.ReturnBakeSeconds!.Value);
+        var until = record.Intent.ReturnUntil is { } before && before < whole ? before : whole;
+        var seconds = Math.Max(1, (int)Math.Ceiling((until - now).TotalSeconds));
         var watched = record with { Intent = record.Intent with { ReturnUntil = until } };
         var going = RollbackDecision.Going(watched, Ways.Wait, input with { Tries = 0 }, now);
         return going with
         {
-            Record = going.Record with { LeaseUntil = until + Ending.Slack },
-            Answer = going.Answer with { WaitSeconds = Math.Max(1, (int)Math.Ceiling((until - now).TotalSeconds)) },
+            Record = going.Record.Leased(now, seconds),
+            Answer = going.Answer with { WaitSeconds = seconds },
             Events = record.Intent.ReturnUntil is null ? [DeploymentEvents.Shifted(watched, watched.Intent.Traffic)] : [],
         };
     }

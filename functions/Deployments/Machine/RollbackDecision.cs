@@ -28,7 +28,7 @@ internal static class RollbackDecision
 
     /// <summary>It goes on with one more thing to do.</summary>
     public static Decision<ShiftState> Going(Deployment record, string way, PlanRollbackInput input, DateTimeOffset now) =>
-        new(record with { LeaseUntil = now + Ending.Slack }, ShiftState.Of(record) with { Next = way, Tries = input.Tries + 1 });
+        new(record.Leased(now), ShiftState.Of(record) with { Next = way, Tries = input.Tries + 1 });
 
     /// <summary>All is as it was; the note tells what else was given back.</summary>
     public static Decision<ShiftState> RolledBack(Deployment record, TrafficSplit before, DateTimeOffset now, string note = "")

@@ -50,11 +50,7 @@ internal static class ShiftPlanning
         // A first version gets no weight beside another, so there is nothing that the own alarm could measure.
         var own = record.Plan.Lambda!.ErrorAlarm is null || before is null ? null : ErrorAlarm.Name(record.DeploymentId);
         IReadOnlyList<string> alarms = own is null ? record.Plan.Alarms.Names : [.. record.Plan.Alarms.Names, own];
-        var planned = record with
-        {
-            Shift = new Shift(input.Target.Version, before, alarms, own) { RevisionId = alias?.RevisionId },
-            LeaseUntil = now + Ending.Slack,
-        };
+        var planned = record.Leased(now) with { Shift = new Shift(input.Target.Version, before, alarms, own) { RevisionId = alias?.RevisionId } };
         return new Decision<ShiftState>(planned, Planned(planned)) { Also = [.. AlarmWatch.Add(planned)] };
     }
 

@@ -11,6 +11,12 @@ namespace Sluice.Deployments.Machine;
 /// </summary>
 internal sealed class StepAnalysis
 {
+    /// <summary>A wait never ends earlier, but the clocks of two machines may differ.</summary>
+    private static readonly TimeSpan Exactness = TimeSpan.FromSeconds(2);
+
+    /// <summary>What is judged later is judged by its last minutes, which is right whether the clock was set or the machine was slow.</summary>
+    private static readonly TimeSpan LatestJudgement = TimeSpan.FromMinutes(1);
+
     private readonly Deployment _record;
     private readonly Move _move;
     private readonly AnalysisPlan _plan;
@@ -51,7 +57,7 @@ internal sealed class StepAnalysis
     {
         if (metrics is null)
         {
-            return new Decision<ShiftState>(_record, StepAnswer.ReadMetrics(_record, MetricDataRequest.Of(_plan, _subjects, Window())));
+            return FollowClock(now).Ask();
         }
 
         if (LevelSplits.Needed(_plan, _subjects.Old is not null, Window(), metrics) is { Count: > 0 } cells)
@@ -66,6 +72,21 @@ internal sealed class StepAnalysis
     }
 
     private JudgedStep Step() => new(_record.Step, _move.What, Looks(_record) + 1, _subjects.Old is not null) { HasEvenShares = _subjects.HasEvenShares };
+
+    private Decision<ShiftState> Ask() => new(_record, StepAnswer.ReadMetrics(_record, MetricDataRequest.Of(_plan, _subjects, Window())));
+
+    // The wait was as long as it is told, whatever the clock says; if it says otherwise it was set meanwhile, and the metrics of the last minutes are the step's.
+    private StepAnalysis FollowClock(DateTimeOffset now)
+    {
+        var late = now - Window().JudgedAt(_plan);
+        if (late > -Exactness && late < LatestJudgement)
+        {
+            return this;
+        }
+
+        var began = Began() + late - TimeSpan.FromSeconds(Window().PeriodSeconds);
+        return new(_record with { History = [.. _record.History.Select(entry => entry.Step == _record.Step ? entry with { BeganBy = began } : entry)] }, _move, _plan, _subjects);
+    }
 
     private Decision<ShiftState> Follow(Deployment judged, StepVerdict verdict, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next)
     {
@@ -85,7 +106,7 @@ internal sealed class StepAnalysis
     private Decision<ShiftState> WaitOn(Deployment judged, DateTimeOffset now)
     {
         var waiting = judged with { Attempt = judged.Attempt + 1 };
-        waiting = waiting with { LeaseUntil = Waits.Lease(now, Waits.Seconds(waiting, _move)) };
+        waiting = waiting.Leased(now, Waits.Seconds(waiting, _move));
         return new Decision<ShiftState>(waiting, StepAnswer.ReadBack(waiting));
     }
 
@@ -103,5 +124,9 @@ internal sealed class StepAnalysis
 
     private int Extension() => _plan.Inconclusive.ExtendSeconds ?? _move.WaitSeconds;
 
-    private DateTimeOffset Began() => _record.History.Last(entry => entry.Step == _record.Step).Decided;
+    private DateTimeOffset Began()
+    {
+        var step = _record.History.Last(entry => entry.Step == _record.Step);
+        return step.BeganBy ?? step.Decided;
+    }
 }

@@ -11,8 +11,6 @@ internal static class StepAnswer
     /// <summary>A step without a bake waits for its own word that the traffic is as intended; it comes at once.</summary>
     private const int NoBakeSeconds = 60;
 
-    private const int LongestBetweenLooks = 30;
-
     public static ShiftState Of(Deployment record, string secret)
     {
         var move = MoveOf(record);
@@ -38,11 +36,8 @@ internal static class StepAnswer
 
     private static ShiftState Waiting(Deployment record, Move move) => Current(record) with
     {
-        TimeoutSeconds = move.DeadlineSeconds is not null ? BetweenLooks(record.Attempt) : Waits.Seconds(record, move) is > 0 and var seconds ? seconds : NoBakeSeconds,
+        TimeoutSeconds = move.DeadlineSeconds is not null ? Looks.Pause(record.Attempt) : Waits.Seconds(record, move) is > 0 and var seconds ? seconds : NoBakeSeconds,
     };
-
-    // 1, 2, 4, 8, 16 and then always 30 s.
-    private static int BetweenLooks(int attempt) => attempt > 5 ? LongestBetweenLooks : 1 << (attempt - 1);
 
     private static Move MoveOf(Deployment record) => ShiftPlatforms.Of(record.Plan).Moves(record.Plan, record.Shift!)[record.Step - 1];
 

@@ -89,7 +89,7 @@ internal static class StepDecision
             IsCommitted = record.IsCommitted || move.Commits,
             History = StepHistory.With(record.History, new StepRecord(step, move.What, now, null)),
         };
-        begun = begun with { LeaseUntil = Waits.Lease(now, Waits.Seconds(begun, move)) };
+        begun = begun.Leased(now, Waits.Seconds(begun, move));
         return move.Hook is { } hook
             ? Hooked(begun with { Hook = new HookRun(step, move.What, hook.Function, hook.TimeoutSeconds, HookId.Hash(secret), retryCount, now + Timeout(hook.TimeoutSeconds), null) }, secret)
             : Intended(begun, move);

@@ -28,8 +28,8 @@ internal static class StepEnd
     // What was never parked may never have been made; making it again is safe.
     private static Decision<ShiftState> Look(Deployment record, Move move, DateTimeOffset now)
     {
-        var again = record with { Attempt = record.Attempt + 1, LeaseUntil = Waits.Lease(now, 0) };
-        return !record.IsCommitted && now > record.Deadline + Ending.Slack
+        var again = Looks.Again(record, move, now);
+        return !record.IsCommitted && Looks.Waited(record.Attempt) > move.DeadlineSeconds + Ending.Slack.TotalSeconds
             ? Ending.StopAndRefuse<ShiftState>(record, StopCause.Failure, $"{move.What} could not be judged within {move.DeadlineSeconds} s", now)
             : new Decision<ShiftState>(again, WasParked(record) ? StepAnswer.ReadBack(again) : StepAnswer.Of(again, ""));
     }
@@ -37,7 +37,7 @@ internal static class StepEnd
     // The report counts, not how the function ended: its answer may be lost, and it is called again then.
     private static Decision<ShiftState>? UnfinishedHook(Deployment record, Move move, MachineFailure? failure, DateTimeOffset now) =>
         record.Hook is { Report: HookStatus.Succeeded } hook && hook.Step == record.Step ? null
-        : Ending.StopAndRefuse<ShiftState>(record, StopCause.Hook, $"hook {move.Hook!.Function} ({move.What}) {HookFault(move.Hook, failure)}", now);
+        : Ending.StopAndRefuse<ShiftState>(record, StopCause.Hook, $"hook {move.Hook!.Function} ({move.What}) {HookFault(move.Hook, failure)}", now, failure?.Error ?? HookRun.TimedOut);
 
     private static Decision<ShiftState> Repeated(Deployment record, Move move, DateTimeOffset now)
     {
@@ -51,5 +51,5 @@ internal static class StepEnd
     }
 
     private static string HookFault(HookPlan hook, MachineFailure? failure) =>
-        failure is { Error: not "States.Timeout" } ? $"failed: {failure.Describe()}" : $"did not report within {hook.TimeoutSeconds} s";
+        failure is { Error: not HookRun.TimedOut } ? $"failed: {failure.Describe()}" : $"did not report within {hook.TimeoutSeconds} s";
 }

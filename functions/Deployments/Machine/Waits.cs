@@ -21,11 +21,10 @@ internal static class Waits
     public static Extension? Of(Deployment record) => record.Extended is { } extended && extended.Step == record.Step ? extended : null;
 
     /// <summary>The current step waits once more.</summary>
-    public static Deployment Extend(Deployment record, int seconds, DateTimeOffset now) => record with
+    public static Deployment Extend(Deployment record, int seconds, DateTimeOffset now) => record.Leased(now, seconds) with
     {
         Attempt = record.Attempt + 1,
         Extended = new Extension(record.Step, record.Attempt + 1, (Of(record)?.Count ?? 0) + 1, seconds),
-        LeaseUntil = Lease(now, seconds),
     };
 
     /// <summary>The current step's wait, which was not parked, is begun again.</summary>
@@ -33,10 +32,8 @@ internal static class Waits
     {
         var extended = Current(record) is { } extension ? extension with { Attempt = record.Attempt + 1 } : record.Extended;
         var again = record with { Attempt = record.Attempt + 1, Extended = extended };
-        return again with { LeaseUntil = Lease(now, Seconds(again, move)) };
+        return again.Leased(now, Seconds(again, move));
     }
 
     private static Extension? Current(Deployment record) => Of(record) is { } extended && extended.Attempt == record.Attempt ? extended : null;
-
-    public static DateTimeOffset Lease(DateTimeOffset now, int seconds) => now.AddSeconds(seconds) + Ending.Slack;
 }

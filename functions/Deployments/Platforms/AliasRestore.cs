@@ -24,7 +24,7 @@ internal static class AliasRestore
             : found is null || (found != record.Intent!.Traffic && found != record.Intent.Before) ? RollbackDecision.Dirty(record, ForeignChange.Message(record, found), now)
             : input.Tries >= MostTries ? RollbackDecision.Dirty(record, $"{Alias(record)} could not be restored in {MostTries} tries: others change it meanwhile", now)
             : before is null ? RollbackDecision.Going(record, Ways.Remove, input, now)
-            : ReturnStep.IsWatched(record, found, now) ? ReturnStep.Watch(record, input, now)
+            : ReturnStep.IsWatched(record, input, found, now) ? ReturnStep.Watch(record, input, now)
             : GoBack(record, found, input.Restored.RevisionId!, input, now);
     }
 

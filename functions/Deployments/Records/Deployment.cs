@@ -44,6 +44,9 @@ public sealed record Deployment(string DeploymentId, ActionReference? Action, De
     /// <summary>When its execution must have written again; after that it is taken for gone.</summary>
     public DateTimeOffset LeaseUntil { get; init; }
 
+    /// <summary>How long that was when it was written: clocks can be set, lengths cannot. Null if nothing has to write.</summary>
+    public long? LeaseSeconds { get; init; }
+
     /// <summary>From where to where; null until that is known.</summary>
     public Shift? Shift { get; init; }
 

@@ -8,6 +8,9 @@ internal static class DeploymentKeys
     /// <summary>The index's partition of deployments that are going on.</summary>
     public const string Active = "DEPLOYMENTS#Active";
 
+    /// <summary>What the sweeps counted.</summary>
+    public static readonly Key Sweep = new("DEPLOYSWEEP", "COUNT");
+
     public static Key Deployment(string deploymentId) => new($"DEPLOYMENT#{deploymentId}", "DEPLOYMENT");
 
     /// <summary>Which deployment an action is: what makes starting it twice one deployment.</summary>

@@ -29,11 +29,7 @@ internal static class RecoveryDecision
         }
 
         // What cannot be given back any more is carried on instead.
-        var recovering = (record.IsCommitted ? record : Ending.Stopped(record, StopCause.Recovery, why, now)) with
-        {
-            Recovered = [.. record.Recovered, noticed],
-            LeaseUntil = now + Ending.Slack,
-        };
+        var recovering = (record.IsCommitted ? record : Ending.Stopped(record, StopCause.Recovery, why, now)).Leased(now) with { Recovered = [.. record.Recovered, noticed] };
         return new Decision<bool>(recovering, true)
         {
             Events = record.Stop is null && !record.IsCommitted ? [DeploymentEvents.Stopped(recovering)] : [],

@@ -50,15 +50,14 @@ public sealed class DeploymentStarter(ITable table, DeploymentStore store, Appli
         }
 
         // Nobody has to look after it while it waits: the terminal write of the one before does.
-        var waiting = record with { Status = DeploymentStatus.Queued, LeaseUntil = DateTimeOffset.MaxValue };
+        var waiting = record.Unleased() with { Status = DeploymentStatus.Queued };
         return store.Creation(new Decision<bool>(waiting, true) { Also = GroupTurn.Wait(waiting, view) });
     }
 
     private async Task<IReadOnlyList<TableWrite>> BeginAsync(Deployment record, GroupView view, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var started = record with
+        var started = record.Leased(now) with
         {
-            LeaseUntil = now + Ending.Slack,
             HoldsTarget = true,
             Request = record.Request! with { PreviousRevision = view.Activity.TargetRevision },
         };

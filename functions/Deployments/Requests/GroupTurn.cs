@@ -46,10 +46,9 @@ internal static class GroupTurn
 
     private static Decision<bool> Start(Deployment waiting, GroupActivity activity, DateTimeOffset now)
     {
-        var started = waiting with
+        var started = waiting.Leased(now) with
         {
             Status = DeploymentStatus.Created,
-            LeaseUntil = now + Ending.Slack,
             Request = waiting.Request! with { PreviousRevision = activity.TargetRevision },
         };
         return new Decision<bool>(started, true) { Also = [Execution(started, now)] };

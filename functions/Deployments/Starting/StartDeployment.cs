@@ -44,7 +44,7 @@ public sealed class StartDeployment(
     {
         var now = time.GetUtcNow();
         var action = new ActionReference(request.PipelineName, request.PipelineExecutionId, request.StageName, request.ActionName, request.ActionExecutionId);
-        var record = new Deployment(ids.DeploymentId(), action, plan, now) { ActionToken = request.TaskToken, LeaseUntil = now + Ending.Slack };
+        var record = new Deployment(ids.DeploymentId(), action, plan, now) { ActionToken = request.TaskToken }.Leased(now);
         var creation = new Decision<bool>(record, true)
         {
             Also =

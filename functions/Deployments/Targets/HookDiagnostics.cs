@@ -17,6 +17,6 @@ internal static class HookDiagnostics
 
     private static string Code(Deployment record) =>
         record.Stop?.Cause != StopCause.Hook ? "UnknownError"
-        : record.Hook is { Report: null } hook && record.Stop.Time >= hook.ExpiresAt ? "ScriptTimedOut"
+        : record.Hook is { Report: null } && record.Stop.Error == HookRun.TimedOut ? "ScriptTimedOut"
         : "ScriptFailed";
 }

@@ -15,7 +15,7 @@ public sealed record BuildPhase(
     long DurationInSeconds,
     IReadOnlyList<PhaseContext> Contexts)
 {
-    /// <summary>A phase between two moments.</summary>
+    /// <summary>A phase between two moments; none is shorter than nothing, even if the clock was set back meanwhile.</summary>
     public static BuildPhase Between(string type, string status, DateTimeOffset start, DateTimeOffset end, params IReadOnlyList<PhaseContext> contexts) =>
-        new(type, status, start, end, (long)(end - start).TotalSeconds, contexts);
+        new(type, status, start, end, Math.Max(0, (long)(end - start).TotalSeconds), contexts);
 }

@@ -143,7 +143,7 @@ internal sealed class AlarmService : IAsyncDisposable
         lock (_gate)
         {
             var now = _time.GetUtcNow();
-            foreach (var alarm in _alarms.Values.Where(alarm => alarm.Due <= now.ToUnixTimeSeconds()).ToList())
+            foreach (var alarm in _alarms.Values.Where(alarm => alarm.IsDue(now)).ToList())
             {
                 if (Judge(alarm, now) is { } change)
                 {

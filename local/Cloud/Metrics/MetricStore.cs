@@ -1,3 +1,5 @@
+using Sluice.Local.StateMachines;
+
 namespace Sluice.Local.Cloud.Metrics;
 
 /// <summary>CloudWatch's metrics on this machine: in memory, by the second, for the last quarter of an hour.</summary>
@@ -13,14 +15,15 @@ public sealed class MetricStore(TimeProvider time)
     private const long FutureSeconds = 2 * 60 * 60;
 
     private readonly Lock _gate = new();
+    private readonly ClockMoves _moves = new(time);
     private readonly Dictionary<MetricKey, MetricSeries> _series = [];
     private long _swept;
 
     /// <summary>Adds values at a time; ones older than what is kept are dropped.</summary>
     public void Record(MetricKey key, StatisticSet values, DateTimeOffset? at = null)
     {
-        var now = time.GetUtcNow().ToUnixTimeSeconds();
-        var second = at?.ToUnixTimeSeconds() ?? now;
+        var now = Second(time.GetUtcNow());
+        var second = at is null ? now : Second(at.Value);
         if (second < now - KeptSeconds)
         {
             return;
@@ -43,7 +46,7 @@ public sealed class MetricStore(TimeProvider time)
     {
         lock (_gate)
         {
-            return _series.TryGetValue(key, out var series) ? series.Between(from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds()) : null;
+            return _series.TryGetValue(key, out var series) ? series.Between(Second(from), Second(to)) : null;
         }
     }
 
@@ -59,7 +62,7 @@ public sealed class MetricStore(TimeProvider time)
     {
         lock (_gate)
         {
-            return _series.TryGetValue(key, out var series) ? series.Percentile(percent, from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds()) : null;
+            return _series.TryGetValue(key, out var series) ? series.Percentile(percent, Second(from), Second(to)) : null;
         }
     }
 
@@ -68,9 +71,14 @@ public sealed class MetricStore(TimeProvider time)
     {
         lock (_gate)
         {
-            return _series.TryGetValue(key, out var series) ? series.Count(low, high, from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds()) : null;
+            return _series.TryGetValue(key, out var series) ? series.Count(low, high, Second(from), Second(to)) : null;
         }
     }
+
+    /// <summary>
+    /// The second by a clock that nobody moves. So what was counted half a minute ago was half a minute ago still when the wall's clock has been set, and there is nothing of a time to come.
+    /// </summary>
+    private long Second(DateTimeOffset at) => at.ToUnixTimeSeconds() - _moves.Seconds();
 
     /// <summary>Metrics that nothing was recorded of for long are forgotten whole.</summary>
     private void Sweep(long now)

@@ -8,7 +8,7 @@ namespace Sluice.Local.Commands.Narration;
 internal sealed class BakeWatch(IScreen screen, TimeProvider time, Func<BakedVersion, DateTimeOffset, double> requests)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, (BakedVersion Version, DateTimeOffset Since)> _baking = [];
+    private readonly Dictionary<string, (BakedVersion Version, long Since)> _baking = [];
 
     /// <summary>Sees every event of the buses.</summary>
     public void See(JsonObject happened)
@@ -35,7 +35,7 @@ internal sealed class BakeWatch(IScreen screen, TimeProvider time, Func<BakedVer
         {
             lock (_gate)
             {
-                _baking[(string)detail["deploymentId"]!] = (new BakedVersion((string)detail["functionName"]!, (string)detail["alias"]!, version), time.GetUtcNow());
+                _baking[(string)detail["deploymentId"]!] = (new BakedVersion((string)detail["functionName"]!, (string)detail["alias"]!, version), time.GetTimestamp());
             }
         }
     }
@@ -51,7 +51,7 @@ internal sealed class BakeWatch(IScreen screen, TimeProvider time, Func<BakedVer
 
     private void End(JsonObject detail)
     {
-        (BakedVersion Version, DateTimeOffset Since) baked;
+        (BakedVersion Version, long Since) baked;
         lock (_gate)
         {
             if (!_baking.Remove((string)detail["deploymentId"]!, out baked))
@@ -60,7 +60,7 @@ internal sealed class BakeWatch(IScreen screen, TimeProvider time, Func<BakedVer
             }
         }
 
-        if (requests(baked.Version, baked.Since) == 0)
+        if (requests(baked.Version, time.GetUtcNow() - time.GetElapsedTime(baked.Since)) == 0)
         {
             screen.Line("Bake", $"no request came to version {baked.Version.Version} while it was watched, so there was nothing to judge", Tone.Warning);
         }

@@ -5,7 +5,7 @@ internal sealed class PlainScreen(TextWriter output, TimeProvider time) : IScree
 {
     private static readonly TimeSpan StatusPause = TimeSpan.FromSeconds(2);
     private readonly Lock _gate = new();
-    private DateTimeOffset _nextStatus = DateTimeOffset.MinValue;
+    private long? _statusShown;
     private string _lastStatus = "";
 
     public void Line(string label, string text, Tone tone = Tone.Plain)
@@ -20,12 +20,12 @@ internal sealed class PlainScreen(TextWriter output, TimeProvider time) : IScree
     {
         lock (_gate)
         {
-            if (time.GetUtcNow() < _nextStatus || text == _lastStatus)
+            if ((_statusShown is { } shown && time.GetElapsedTime(shown) < StatusPause) || text == _lastStatus)
             {
                 return;
             }
 
-            (_nextStatus, _lastStatus) = (time.GetUtcNow() + StatusPause, text);
+            (_statusShown, _lastStatus) = (time.GetTimestamp(), text);
             Write(label, text);
         }
     }

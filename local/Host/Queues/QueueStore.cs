@@ -8,18 +8,20 @@ internal sealed class QueueStore : IDisposable
 {
     private readonly SqliteConnection _database;
     private readonly TimeProvider _time;
+    private readonly long _start;
     private readonly Lock _gate = new();
 
     public QueueStore(string path, TimeProvider time)
     {
         _time = time;
+        _start = time.GetTimestamp();
         _database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _database.Open();
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
         Run("CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, body TEXT NOT NULL, visible INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0)");
 
         // One process at a time owns the queues: whoever hid a message before this one is gone, and nobody would wait for it to come back.
-        Run("UPDATE messages SET visible = $now WHERE visible > $now", ("$now", Now()));
+        Run("UPDATE messages SET visible = 0 WHERE visible > 0");
     }
 
     public void Send(string queue, string body)
@@ -86,7 +88,8 @@ internal sealed class QueueStore : IDisposable
         return messages;
     }
 
-    private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
+    /// <summary>Since this process opened the queues: a clock that is set hides no message for longer.</summary>
+    private long Now() => (long)_time.GetElapsedTime(_start).TotalMilliseconds;
 
     private void Run(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {

@@ -16,8 +16,16 @@ internal sealed class WaitState(StateFrame frame, Seconds? seconds, Expression? 
     {
         var input = EffectiveInput(visit);
         var scope = new Scope(input, visit);
-        var end = seconds is null ? Until(scope) : visit.Run.Now + TimeSpan.FromSeconds(seconds.Evaluate(scope));
-        visit.WaitUntil(end, () => visit.Complete(Output(visit, input), Frame.Next));
+        if (seconds is null)
+        {
+            visit.WaitUntil(Until(scope), Done);
+        }
+        else
+        {
+            visit.WaitFor(TimeSpan.FromSeconds(seconds.Evaluate(scope)), Done);
+        }
+
+        void Done() => visit.Complete(Output(visit, input), Frame.Next);
     }
 
     private DateTimeOffset Until(in Scope scope)

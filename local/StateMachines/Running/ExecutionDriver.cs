@@ -16,6 +16,7 @@ internal sealed class ExecutionDriver : IRunEffects
     private readonly TimerTable timers;
     private readonly TaskCompletionSource<ExecutionResult> completion;
     private int entries;
+    private long moment;
     private bool live;
     private bool broken;
 
@@ -49,6 +50,7 @@ internal sealed class ExecutionDriver : IRunEffects
         lock (gate)
         {
             live = true;
+            moment = ports.Time.GetTimestamp();
             run.Begin();
         }
 
@@ -92,8 +94,8 @@ internal sealed class ExecutionDriver : IRunEffects
                 return false;
             }
 
-            var now = ports.Time.GetUtcNow();
-            var entry = new JournalEntry(entries + 1, notBefore > now ? notBefore.Value : now, kind, handle, output, error, cause);
+            moment = ports.Time.GetTimestamp();
+            var entry = new JournalEntry(entries + 1, Now(notBefore), kind, handle, output, error, cause);
             try
             {
                 ports.Journal.Append(Start.Arn, entry);
@@ -124,7 +126,11 @@ internal sealed class ExecutionDriver : IRunEffects
 
     void IRunEffects.Cancel(PendingCall call) => Do(() => calls.Cancel(call));
 
-    void IRunEffects.Arm(PendingTimer timer) => Do(() => timers.Arm(timer));
+    void IRunEffects.Arm(PendingTimer timer)
+    {
+        var since = moment;
+        Do(() => timers.Arm(timer, since, timer.Length ?? TimeSpan.Zero));
+    }
 
     void IRunEffects.Disarm(PendingTimer timer) => Do(() => timers.Disarm(timer));
 
@@ -155,6 +161,13 @@ internal sealed class ExecutionDriver : IRunEffects
         }
     }
 
+    // A timer of the platform may fire a little early. If the clock is further off, it was moved.
+    private DateTimeOffset Now(DateTimeOffset? notBefore)
+    {
+        var now = ports.Time.GetUtcNow();
+        return notBefore > now && notBefore - now < Run.Adjustment ? notBefore.Value : now;
+    }
+
     private void Do(Action effect)
     {
         if (live)
@@ -179,9 +192,12 @@ internal sealed class ExecutionDriver : IRunEffects
             ((IRunEffects)this).StatusChanged();
         }
 
+        // Time that no process saw is told by the clock only.
+        var (now, since) = (ports.Time.GetUtcNow(), ports.Time.GetTimestamp());
         foreach (var timer in run.Timers)
         {
-            Do(() => timers.Arm(timer));
+            var left = timer.Left(now);
+            Do(() => timers.Arm(timer, since, left));
         }
 
         foreach (var call in run.Calls.Where(call => !call.Returned))

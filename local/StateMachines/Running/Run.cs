@@ -10,6 +10,9 @@ namespace Sluice.Local.StateMachines.Running;
 /// </summary>
 internal sealed class Run
 {
+    /// <summary>A clock that goes back by less is being adjusted, and the run's stands still meanwhile; by more, somebody has set it.</summary>
+    internal static readonly TimeSpan Adjustment = TimeSpan.FromSeconds(1);
+
     private readonly Queue<Strand> ready = new();
     private readonly Dictionary<int, PendingCall> calls = [];
     private readonly Dictionary<int, PendingTimer> timers = [];
@@ -58,7 +61,7 @@ internal sealed class Run
         root.LastEvent = Log.Add(EventType.ExecutionStarted, 0, Now, data: Start.Input);
         if (Start.Definition.TimeoutSeconds is { } seconds)
         {
-            Arm(Now + TimeSpan.FromSeconds(seconds), () => End(ExecutionStatus.TimedOut, EventType.ExecutionTimedOut, new Failure(ErrorNames.Timeout, "")));
+            Arm(TimeSpan.FromSeconds(seconds), () => End(ExecutionStatus.TimedOut, EventType.ExecutionTimedOut, new Failure(ErrorNames.Timeout, "")));
         }
 
         root.Continue(Start.Definition.Graph.First, Start.Input);
@@ -81,7 +84,7 @@ internal sealed class Run
             return;
         }
 
-        Now = entry.Time > Now ? entry.Time : Now;
+        Now = entry.Time < Now && Now - entry.Time < Adjustment ? Now : entry.Time;
         try
         {
             Handle(entry);
@@ -112,13 +115,11 @@ internal sealed class Run
         }
     }
 
-    internal PendingTimer Arm(DateTimeOffset due, Action fired)
-    {
-        var timer = new PendingTimer(NextHandle(), due, fired);
-        timers.Add(timer.Handle, timer);
-        Effects.Arm(timer);
-        return timer;
-    }
+    /// <summary>Waits so long, whatever becomes of the clock.</summary>
+    internal PendingTimer Arm(TimeSpan length, Action fired) => Arm(Now + length, length, fired);
+
+    /// <summary>Waits until the clock shows this.</summary>
+    internal PendingTimer Arm(DateTimeOffset due, Action fired) => Arm(due, null, fired);
 
     internal void Disarm(PendingTimer timer)
     {
@@ -137,6 +138,14 @@ internal sealed class Run
     internal void Fail(Failure failure) => End(ExecutionStatus.Failed, EventType.ExecutionFailed, failure);
 
     internal string Token(int handle) => Tokens.Make(Start.Arn, handle, Draws);
+
+    private PendingTimer Arm(DateTimeOffset due, TimeSpan? length, Action fired)
+    {
+        var timer = new PendingTimer(NextHandle(), due, length, fired);
+        timers.Add(timer.Handle, timer);
+        Effects.Arm(timer);
+        return timer;
+    }
 
     private void Handle(JournalEntry entry)
     {

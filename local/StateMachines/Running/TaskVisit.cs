@@ -118,7 +118,7 @@ internal sealed class TaskVisit(Visit visit, bool withToken)
 
     private PendingTimer? Arm(int? seconds, string error) => seconds is null
         ? null
-        : visit.Run.Arm(visit.Run.Now + TimeSpan.FromSeconds(seconds.Value), () => visit.Guard(() => TimeOut(error)));
+        : visit.Run.Arm(TimeSpan.FromSeconds(seconds.Value), () => visit.Guard(() => TimeOut(error)));
 
     private void Release(bool cancel)
     {

@@ -60,6 +60,17 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
         timer = Run.Arm(end, () => Guard(then));
     }
 
+    internal void WaitFor(TimeSpan length, Action then)
+    {
+        if (length <= TimeSpan.Zero)
+        {
+            then();
+            return;
+        }
+
+        timer = Run.Arm(length, () => Guard(then));
+    }
+
     internal void ReserveCall(bool withToken) => task = new TaskVisit(this, withToken);
 
     internal void Call(TaskState called, Data parameters, int? timeout, int? heartbeat) => task!.Call(called, parameters, timeout, heartbeat);
@@ -143,7 +154,7 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
 
     private bool Retry(TimeSpan delay)
     {
-        timer = Run.Arm(Run.Now + delay, () =>
+        timer = Run.Arm(delay, () =>
         {
             retryCount++;
             Run.Transitions++;

@@ -19,6 +19,7 @@ public sealed class VirtualTime : TimeProvider
     private readonly Queue<Action> runnable = new();
     private readonly DateTimeOffset start;
     private long elapsed;
+    private long moved;
     private long order;
     private int stale;
     private int holds;
@@ -40,7 +41,7 @@ public sealed class VirtualTime : TimeProvider
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => start.AddTicks(Volatile.Read(ref elapsed));
+    public override DateTimeOffset GetUtcNow() => start.AddTicks(Volatile.Read(ref elapsed) + Volatile.Read(ref moved));
 
     /// <inheritdoc/>
     public override long GetTimestamp() => Volatile.Read(ref elapsed);
@@ -92,6 +93,18 @@ public sealed class VirtualTime : TimeProvider
         }
         while (TryFireNext(end));
         Volatile.Write(ref elapsed, Math.Max(end, GetTimestamp()));
+    }
+
+    /// <summary>
+    /// Sets the clock on the wall by so much, back if it is negative, while no time passes: what a person or NTP does, and what a sleep does to a process, whose timers and timestamps stand still meanwhile.
+    /// </summary>
+    public void MoveWallClock(TimeSpan by) => Interlocked.Add(ref moved, by.Ticks);
+
+    /// <summary>Time passes and no timer fires, as for a process that is stopped; those that are due fire afterwards.</summary>
+    public void Freeze(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        Interlocked.Add(ref elapsed, by.Ticks);
     }
 
     /// <summary>Keeps the clock where it is until disposed, because real work that it cannot see is going on.</summary>

@@ -64,6 +64,24 @@ public sealed class BuildMachineTests
         world.ParentAnswers.ShouldAllBe(answer => answer == (status == BuildStatus.Succeeded ? "Succeeded" : "Failed"));
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_build_goes_its_way_and_takes_as_long_wherever_the_clock_is_set(string name, string path, string status)
+    {
+        using var undisturbed = new BuildWorld();
+        Run(undisturbed, name);
+        foreach (var moved in new[] { TimeSpan.FromHours(-1), TimeSpan.FromDays(1) })
+        {
+            using var world = new BuildWorld();
+            using var timer = world.Time.CreateTimer(_ => world.Time.MoveWallClock(moved), null, TimeSpan.FromMilliseconds(300), Timeout.InfiniteTimeSpan);
+            var execution = Run(world, name);
+
+            string.Join(' ', execution.Path).ShouldBe(path);
+            execution.Result!.Output!["status"]!.GetValue<string>().ShouldBe(status);
+            world.Time.GetElapsedTime(0).ShouldBe(undisturbed.Time.GetElapsedTime(0), moved.ToString());
+        }
+    }
+
     [Fact]
     public void The_cases_walk_every_transition()
     {

@@ -22,10 +22,10 @@ public sealed class EcsJudgeTests
     {
         var record = new Deployment("d-000000001", null, new EcsRelease().Plan(), _now)
         {
-            Deadline = _now,
+            Attempt = 7,
             Shift = new Shift("green", TrafficSplit.All("blue"), [], null) { Ecs = new EcsShift(new ListenerSnapshot("arn", TrafficSplit.All("blue"), []), null, "arn/original", []) },
         };
-        var reading = EcsJudge.Of(record, _install, new EcsFound(null, new TaskSetsAnswer(set is null ? [] : [set]), null), _now);
+        var reading = EcsJudge.Of(record, _install, new EcsFound(null, new TaskSetsAnswer(set is null ? [] : [set]), null));
         reading.Finding.ShouldBe(Finding.TooLate);
         reading.Why.ShouldNotBeNull().ShouldStartWith("the replacement task set was not steady and healthy within 60 s: ");
         return reading.Why;

@@ -27,12 +27,13 @@ internal sealed record Scenario(string Name)
 
     public override string ToString() => Name;
 
-    public DeploymentWorld Run()
+    public DeploymentWorld Run(Action<DeploymentWorld>? disturb = null)
     {
         var world = new DeploymentWorld();
         var moments = new Moments(world.Cloud);
         world.Lambda.Add("fn");
         Arrange(world, moments);
+        disturb?.Invoke(world);
         world.Time.Run(async () =>
         {
             await world.StartAsync(Release.Manifest(world.Objects), Release.Configuration());

@@ -13,7 +13,7 @@ internal sealed class FakeEcs
     public FakeEcs(FakeLoadBalancer balancer, TimeProvider time)
     {
         (_balancer, _time) = (balancer, time);
-        TaskSets.Add(new FakeTaskSet($"{Prefix}original", FakeLoadBalancer.Group("blue")) { Status = "PRIMARY", Since = time.GetUtcNow() });
+        TaskSets.Add(new FakeTaskSet($"{Prefix}original", FakeLoadBalancer.Group("blue")) { Status = "PRIMARY", Since = Now() });
         balancer.Targets = TargetsOf;
     }
 
@@ -34,7 +34,10 @@ internal sealed class FakeEcs
     /// <summary>Ids and states, such as <c>original PRIMARY, 1 ACTIVE</c>.</summary>
     public string Sets => string.Join(", ", Present.Select(set => $"{set.Arn[Prefix.Length..]} {set.Status}"));
 
-    private IEnumerable<FakeTaskSet> Present => TaskSets.Where(set => set.Status != "DRAINING" || !set.IsSettled(_time.GetUtcNow()));
+    // Its clock is not that of the machine that the suite runs on.
+    private DateTimeOffset Now() => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) + _time.GetElapsedTime(0);
+
+    private IEnumerable<FakeTaskSet> Present => TaskSets.Where(set => set.Status != "DRAINING" || !set.IsSettled(Now()));
 
     public JsonNode Call(string operation, JsonNode parameters)
     {
@@ -60,7 +63,7 @@ internal sealed class FakeEcs
         ["TaskSets"] = Describe(),
     };
 
-    private JsonArray Describe() => new([.. Present.Select(set => set.ToJson(_time.GetUtcNow()))]);
+    private JsonArray Describe() => new([.. Present.Select(set => set.ToJson(Now()))]);
 
     private JsonObject Create(JsonObject parameters)
     {
@@ -71,11 +74,11 @@ internal sealed class FakeEcs
             var group = (string)parameters["LoadBalancers"]![0]!["TargetGroupArn"]!;
             Check(_balancer.IsKnown(group), $"The target group with targetGroupArn {group} does not have an associated load balancer.");
             Created.Add((JsonObject)parameters.DeepClone());
-            made = new FakeTaskSet($"{Prefix}{Created.Count}", group) { ClientToken = token, ExternalId = (string?)parameters["ExternalId"], Since = _time.GetUtcNow(), Takes = Starts };
+            made = new FakeTaskSet($"{Prefix}{Created.Count}", group) { ClientToken = token, ExternalId = (string?)parameters["ExternalId"], Since = Now(), Takes = Starts };
             TaskSets.Add(made);
         }
 
-        return new JsonObject { ["TaskSet"] = made.ToJson(_time.GetUtcNow()) };
+        return new JsonObject { ["TaskSet"] = made.ToJson(Now()) };
     }
 
     private JsonObject Promote(string arn)
@@ -87,7 +90,7 @@ internal sealed class FakeEcs
         }
 
         promoted.Status = "PRIMARY";
-        return new JsonObject { ["TaskSet"] = promoted.ToJson(_time.GetUtcNow()) };
+        return new JsonObject { ["TaskSet"] = promoted.ToJson(Now()) };
     }
 
     private JsonObject Scale(string arn, int percent)
@@ -95,7 +98,7 @@ internal sealed class FakeEcs
         var set = Find(arn);
         if (set.Desired != 2 * percent / 100)
         {
-            (set.Desired, set.Since, set.Takes) = (2 * percent / 100, _time.GetUtcNow(), Leaves);
+            (set.Desired, set.Since, set.Takes) = (2 * percent / 100, Now(), Leaves);
         }
 
         return new JsonObject();
@@ -106,7 +109,7 @@ internal sealed class FakeEcs
         var set = Find(arn);
         Check(force || set.Status != "PRIMARY", "The primary task set cannot be deleted without force.");
         Check(force || set.Desired == 0, "The task set is not scaled down to zero.");
-        (set.Status, set.Desired, set.Since, set.Takes) = ("DRAINING", 0, _time.GetUtcNow(), set.Desired == 0 ? TimeSpan.Zero : Leaves);
+        (set.Status, set.Desired, set.Since, set.Takes) = ("DRAINING", 0, Now(), set.Desired == 0 ? TimeSpan.Zero : Leaves);
         return new JsonObject();
     }
 
@@ -115,7 +118,7 @@ internal sealed class FakeEcs
 
     private JsonArray TargetsOf(string group)
     {
-        var now = _time.GetUtcNow();
+        var now = Now();
         return new([.. Present.Where(set => set.TargetGroup == group).SelectMany(set => Enumerable.Range(1, 2).Select(n => Target(set, n, now)))]);
     }
 

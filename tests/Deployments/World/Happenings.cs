@@ -16,6 +16,16 @@ internal static class Happenings
         await act();
     }
 
+    /// <summary>The schedule of the sweep, in AWS.</summary>
+    public static async Task SweepAsync(this DeploymentWorld world, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await world.DelayAsync(300);
+            await world.InvokeAsync("SweepDeployments", null);
+        }
+    }
+
     public static Task StopAsync(this DeploymentWorld world) => world.Get<StopDeployment>().StopAsync(new StopDeploymentInput(world.DeploymentId), "a request");
 
     public static Task ContinueAsync(this DeploymentWorld world) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Sluice.Deployments.Recovery;
 using NSubstitute;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host;
@@ -17,7 +18,7 @@ public sealed class ReleasePipelinesTests : IDisposable
     public ReleasePipelinesTests()
     {
         _data = DataFolder.Own(_folder.FullName);
-        _services = LocalServices.Create(_data, TimeProvider.System, Substitute.For<IStateMachines>());
+        _services = LocalServices.Create(_data, TimeProvider.System, Substitute.For<IStateMachines>(), SweepPace.InAws);
     }
 
     [Fact]

@@ -53,8 +53,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         List<FunctionProcess> ended = [];
         lock (_gate)
         {
-            var oldest = host.Time.GetUtcNow() - limits.Idle;
-            while (_idle.Count > 0 && _slots - ended.Count > kept && _idle[0].Since <= oldest)
+            while (_idle.Count > 0 && _slots - ended.Count > kept && host.Time.GetElapsedTime(_idle[0].Since) >= limits.Idle)
             {
                 ended.Add(_idle[0].Process);
                 _idle.RemoveAt(0);
@@ -242,7 +241,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
             }
             else
             {
-                _idle.Add(new IdleProcess(process, host.Time.GetUtcNow()));
+                _idle.Add(new IdleProcess(process, host.Time.GetTimestamp()));
             }
         }
     }

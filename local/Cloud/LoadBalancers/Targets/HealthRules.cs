@@ -8,10 +8,15 @@ internal static class HealthRules
     // A new target is looked at more often than the interval says, so that a process that starts in a second is not waited for half a minute.
     private static readonly TimeSpan NewTargetInterval = TimeSpan.FromMilliseconds(500);
 
-    public static TargetHealth After(TargetHealth health, ProbeResult result, HealthCheck check, DateTimeOffset now) => (health.State, result.Reason) switch
+    /// <param name="health">What was known.</param>
+    /// <param name="result">What the check found.</param>
+    /// <param name="check">The rules.</param>
+    /// <param name="watched">For how long the target has been checked.</param>
+    /// <param name="now">The time, for people.</param>
+    public static TargetHealth After(TargetHealth health, ProbeResult result, HealthCheck check, TimeSpan watched, DateTimeOffset now) => (health.State, result.Reason) switch
     {
         (TargetStates.Initial, null) => Healthy(now),
-        (TargetStates.Initial, _) => now - health.Since >= TimeToUnhealthy(check) ? Unhealthy(result, now) : health,
+        (TargetStates.Initial, _) => watched >= TimeToUnhealthy(check) ? Unhealthy(result, now) : health,
         (TargetStates.Healthy, null) => health with { Streak = 0 },
         (TargetStates.Healthy, _) => health.Streak + 1 >= check.UnhealthyThreshold ? Unhealthy(result, now) : health with { Streak = health.Streak + 1 },
         (TargetStates.Unhealthy, null) => health.Streak + 1 >= check.HealthyThreshold ? Healthy(now) : health with { Streak = health.Streak + 1 },

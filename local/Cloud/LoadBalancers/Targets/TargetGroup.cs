@@ -144,10 +144,11 @@ internal sealed class TargetGroup(TargetGroupRecord record, IHealthProbe probe, 
     {
         // Not on the caller's thread, which holds the gate.
         await Task.Yield();
+        var began = time.GetTimestamp();
         while (!ended.IsCancellationRequested && !target.IsDraining)
         {
             var result = await probe.ProbeAsync(target.Address, Record.HealthCheck, ended);
-            target.Change(health => ended.IsCancellationRequested ? health : HealthRules.After(health, result, Record.HealthCheck, time.GetUtcNow()));
+            target.Change(health => ended.IsCancellationRequested ? health : HealthRules.After(health, result, Record.HealthCheck, time.GetElapsedTime(began), time.GetUtcNow()));
             await Task.Delay(HealthRules.Pause(target.Health, Record.HealthCheck), time, ended);
         }
     }

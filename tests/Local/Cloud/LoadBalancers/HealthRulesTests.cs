@@ -10,15 +10,15 @@ public sealed class HealthRulesTests
 
     [Fact]
     public void A_new_target_is_healthy_after_one_check() =>
-        HealthRules.After(TargetHealth.Initial(Noon), ProbeResult.Passed, Check, Noon).State.ShouldBe("healthy");
+        HealthRules.After(TargetHealth.Initial(Noon), ProbeResult.Passed, Check, TimeSpan.Zero, Noon).State.ShouldBe("healthy");
 
     [Fact]
     public void A_new_target_that_fails_is_unhealthy_when_the_checks_of_the_threshold_would_have_failed()
     {
         var initial = TargetHealth.Initial(Noon);
 
-        HealthRules.After(initial, ProbeResult.Failed, Check, Noon.AddSeconds(9)).ShouldBe(initial);
-        var unhealthy = HealthRules.After(initial, ProbeResult.WrongCode(502), Check, Noon.AddSeconds(10));
+        HealthRules.After(initial, ProbeResult.Failed, Check, TimeSpan.FromSeconds(9), Noon.AddSeconds(9)).ShouldBe(initial);
+        var unhealthy = HealthRules.After(initial, ProbeResult.WrongCode(502), Check, TimeSpan.FromSeconds(10), Noon.AddSeconds(10));
 
         unhealthy.State.ShouldBe("unhealthy");
         unhealthy.Reason.ShouldBe("Target.ResponseCodeMismatch");
@@ -60,7 +60,7 @@ public sealed class HealthRulesTests
         var health = TargetHealth.Initial(Noon) with { State = from };
         foreach (var result in results)
         {
-            health = HealthRules.After(health, result == "pass" ? ProbeResult.Passed : ProbeResult.Failed, Check, Noon);
+            health = HealthRules.After(health, result == "pass" ? ProbeResult.Passed : ProbeResult.Failed, Check, TimeSpan.Zero, Noon);
             yield return health.State;
         }
     }

@@ -48,6 +48,24 @@ public sealed class TargetGroupTests
         group.Targets.Single().Health.State.ShouldBe("healthy");
     });
 
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(20 * 60)]
+    public void A_new_target_is_given_its_time_wherever_the_clock_is_set(int moved) => _time.Run(async () =>
+    {
+        await using var group = Group();
+        _probe.Result = ProbeResult.Failed;
+        group.Use("balancer");
+        group.Register(First);
+        await Task.Delay(TimeSpan.FromSeconds(4), _time);
+
+        _time.MoveWallClock(TimeSpan.FromSeconds(moved));
+        await Task.Delay(TimeSpan.FromSeconds(5), _time);
+        group.Targets.Single().Health.State.ShouldBe("initial");
+        await Task.Delay(TimeSpan.FromSeconds(12), _time);
+        group.Targets.Single().Health.State.ShouldBe("unhealthy");
+    });
+
     [Fact]
     public void Requests_go_to_healthy_targets_in_turn_and_to_all_when_none_is_healthy() => _time.Run(async () =>
     {

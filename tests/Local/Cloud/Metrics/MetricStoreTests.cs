@@ -27,6 +27,24 @@ public sealed class MetricStoreTests
         _store.Read(Key, Noon, Noon.AddSeconds(1)).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(20 * 60)]
+    [InlineData(24 * 3600)]
+    public void What_was_counted_so_many_seconds_ago_was_so_many_seconds_ago_when_the_clock_has_been_set(int moved)
+    {
+        _store.Record(Key, StatisticSet.Of(7));
+        _time.Advance(TimeSpan.FromSeconds(30));
+
+        _time.MoveWallClock(TimeSpan.FromSeconds(moved));
+        _store.Record(Key, StatisticSet.Of(1));
+
+        var now = _time.GetUtcNow();
+        _store.Read(Key, now.AddSeconds(-30), now.AddSeconds(-29)).ShouldBe(StatisticSet.Of(7));
+        _store.Read(Key, now, now.AddSeconds(1)).ShouldBe(StatisticSet.Of(1));
+        _store.Read(Key, now.AddSeconds(1), now.AddDays(2)).ShouldBeNull();
+    }
+
     [Fact]
     public void Dimensions_are_a_set_and_all_of_them_count()
     {

@@ -23,6 +23,31 @@ public sealed class QueueStoreTests : IDisposable
         _store.Receive(Queue).Single().Tries.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(20 * 60)]
+    public void A_message_is_hidden_for_as_long_wherever_the_clock_is_set(int moved)
+    {
+        _store.Send("Work", "one");
+        _store.Receive(Queue).Count.ShouldBe(1);
+        _time.MoveWallClock(TimeSpan.FromSeconds(moved));
+        _time.Advance(TimeSpan.FromSeconds(29));
+        _store.Receive(Queue).ShouldBeEmpty();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        _store.Receive(Queue).Single().Tries.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_message_that_was_hidden_by_a_process_with_another_clock_comes_back_at_the_next_start()
+    {
+        _store.Send("Work", "one");
+        _store.Receive(Queue).Count.ShouldBe(1);
+        _store.Dispose();
+        _time.MoveWallClock(TimeSpan.FromHours(-1));
+        _store = Open();
+        _store.Receive(Queue).Single().Tries.ShouldBe(2);
+    }
+
     [Fact]
     public void A_deleted_message_does_not_come_back()
     {

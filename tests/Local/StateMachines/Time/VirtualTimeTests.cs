@@ -72,6 +72,34 @@ public sealed class VirtualTimeTests
     }
 
     [Fact]
+    public void The_clock_on_the_wall_can_be_set_while_no_time_passes()
+    {
+        var fired = new List<long>();
+        using var timer = time.CreateTimer(_ => fired.Add(time.GetTimestamp() / TimeSpan.TicksPerSecond), null, TimeSpan.FromSeconds(5), Timeout.InfiniteTimeSpan);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        time.MoveWallClock(TimeSpan.FromHours(-1));
+        time.Advance(TimeSpan.FromSeconds(9));
+
+        fired.ShouldBe([5]);
+        time.GetUtcNow().ShouldBe(new DateTimeOffset(2025, 12, 31, 23, 0, 10, TimeSpan.Zero));
+        time.GetElapsedTime(0).ShouldBe(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void Timers_that_came_due_while_all_was_frozen_fire_afterwards()
+    {
+        var fired = new List<TimeSpan>();
+        using var timer = time.CreateTimer(_ => fired.Add(time.GetElapsedTime(0)), null, TimeSpan.FromSeconds(5), Timeout.InfiniteTimeSpan);
+
+        time.Freeze(TimeSpan.FromMinutes(20));
+        fired.ShouldBeEmpty();
+        time.Advance(TimeSpan.Zero);
+
+        fired.ShouldBe([TimeSpan.FromMinutes(20)]);
+    }
+
+    [Fact]
     public void A_periodic_timer_fires_each_period_and_no_more_once_disposed()
     {
         var ticks = 0;
