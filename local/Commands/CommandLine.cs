@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Sluice.Local.Host.Data;
 using Sluice.Pipelines.Sources;
+using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Commands;
 
@@ -19,6 +20,7 @@ internal static class CommandLine
             return ExitCodes.WrongUsage;
         }
 
+        LastWords.Listen();
         using var signals = new Signals();
         try
         {
@@ -29,6 +31,11 @@ internal static class CommandLine
         {
             Console.Error.WriteLine(e.Message);
             return ExitCodes.WrongUsage;
+        }
+        catch (Exception e) when (StorageFault.In(e))
+        {
+            Console.Error.WriteLine($"The data folder cannot be written to: {StorageFault.Text(e)}. What is recorded in it goes on when a command is started with it and it can be written to.");
+            return ExitCodes.NotRecorded;
         }
         catch (OperationCanceledException)
         {

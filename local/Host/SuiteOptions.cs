@@ -8,4 +8,7 @@ internal sealed record SuiteOptions(string Data, int Port, IReadOnlyDictionary<s
 {
     /// <summary>Whether repositories are watched; a single release starts its run itself.</summary>
     public bool Polls { get; init; } = true;
+
+    /// <summary>Takes a line that somebody must see at once: a disk that refuses writes, a fault of ours in the background.</summary>
+    public Action<string> Tell { get; init; } = static _ => { };
 }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Sluice.Local.Cloud.Files;
 using Sluice.Platform.Json;
+using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Cloud.Processes;
 
@@ -10,6 +12,7 @@ internal sealed class ProcessLedger
     private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LooksEvery = TimeSpan.FromMilliseconds(5);
     private readonly string _folder;
+    private readonly ConcurrentDictionary<int, ProcessRecord> _owed = new();
 
     public ProcessLedger(string folder, TimeProvider time)
     {
@@ -21,10 +24,45 @@ internal sealed class ProcessLedger
     /// <summary>The clock that waits for a process are measured with.</summary>
     public TimeProvider Time { get; }
 
-    public void Add(ProcessRecord process) =>
-        AtomicFile.Write(PathOf(process.Pid), JsonSerializer.Serialize(process, SluiceJson.Options));
+    /// <summary>Told of a process that could not be written down.</summary>
+    public Action<Exception> Failed { get; init; } = static _ => { };
 
-    public void Remove(ProcessRecord process) => File.Delete(PathOf(process.Pid));
+    /// <summary>
+    /// Writes it down. On a disk that takes no writes it is only remembered, and written down as soon as that works: what serves requests must start all the same, and would be an orphan only if this process were killed before.
+    /// </summary>
+    public void Add(ProcessRecord process)
+    {
+        if (!TryWrite(process))
+        {
+            _owed[process.Pid] = process;
+        }
+    }
+
+    public void Remove(ProcessRecord process)
+    {
+        _owed.TryRemove(KeyValuePair.Create(process.Pid, process));
+        try
+        {
+            File.Delete(PathOf(process.Pid));
+        }
+        catch (IOException e) when (StorageFault.In(e))
+        {
+            // It has ended, and no other process is taken for it.
+            Failed(e);
+        }
+    }
+
+    /// <summary>Writes down what could not be when it began.</summary>
+    public void Settle()
+    {
+        lock (_owed)
+        {
+            foreach (var process in _owed.Values.Where(TryWrite))
+            {
+                _owed.TryRemove(KeyValuePair.Create(process.Pid, process));
+            }
+        }
+    }
 
     /// <summary>Ends what is recorded and still the same process. A process that only has the same id is left alone.</summary>
     /// <returns>The ids of those ended.</returns>
@@ -44,6 +82,20 @@ internal sealed class ProcessLedger
         }
 
         return ended;
+    }
+
+    private bool TryWrite(ProcessRecord process)
+    {
+        try
+        {
+            AtomicFile.Write(PathOf(process.Pid), JsonSerializer.Serialize(process, SluiceJson.Options));
+            return true;
+        }
+        catch (IOException e) when (StorageFault.In(e))
+        {
+            Failed(e);
+            return false;
+        }
     }
 
     private static ProcessRecord? Read(string path) =>

@@ -1,7 +1,9 @@
+using Sluice.Local.Guarding;
+
 namespace Sluice.Local.StateMachines.Running;
 
 /// <summary>The armed timers of one execution.</summary>
-internal sealed class TimerTable(TimeProvider time, PostEntry post)
+internal sealed class TimerTable(TimeProvider time, PostEntry post, Action<Exception> failed)
 {
     /// <summary>A timer of the platform cannot run longer than 49 days; a longer wait is made of several.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
@@ -31,7 +33,7 @@ internal sealed class TimerTable(TimeProvider time, PostEntry post)
             if (!over)
             {
                 Disarm(pending);
-                armed[pending.Handle] = time.CreateTimer(_ => Fire(pending), null, Left(pending), Timeout.InfiniteTimeSpan);
+                armed[pending.Handle] = GuardedTimer.Create(time, () => Fire(pending), failed, Left(pending), Timeout.InfiniteTimeSpan);
             }
         }
     }
