@@ -24,6 +24,9 @@ public sealed record CloudOptions(string DataFolder, IReadOnlyDictionary<string,
     /// <summary>Sees each line that a task writes, on the thread that reads it; it must return quickly.</summary>
     public Action<TaskOutput>? TaskOutput { get; init; }
 
+    /// <summary>Told of each write that the disk refused and that nobody is answered for: a log's line, a process's record. It must not throw.</summary>
+    public Action<Exception> WriteFailed { get; init; } = static _ => { };
+
     internal ProgramEnvironment EnvironmentOf(string scratchFolder) => new(HostEnvironment, Identity, SuiteUrl, scratchFolder) { Keys = FunctionKeys };
 
     internal PoolLimits Pools { get; init; } = new();

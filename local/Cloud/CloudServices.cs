@@ -9,6 +9,7 @@ using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Processes;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Cloud.Wire;
+using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
@@ -35,15 +36,16 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     {
         Directory.CreateDirectory(options.DataFolder);
         _logger = logger;
-        _processes = new ProcessLedger(Path.Combine(options.DataFolder, "processes"), Isolation.Of(options.HostEnvironment), time);
+        var unattended = new Unattended(logger, time);
+        _processes = new ProcessLedger(Path.Combine(options.DataFolder, "processes"), Isolation.Of(options.HostEnvironment), time) { Failed = options.WriteFailed };
         Metrics = new MetricStore(time);
-        _lambda = new LambdaService(options, objects, Metrics, _processes, suite, time, ids, logger);
+        _lambda = new LambdaService(options, objects, Metrics, _processes, suite, time, ids, logger, unattended);
         _byArn = new InvokeByArn(_lambda.Invoker, new SuiteFunctionCalls(suite));
         _tasks = new TaskHost(options, _processes, time, ids);
         _alarms = new AlarmService(Path.Combine(options.DataFolder, "alarms"), Metrics, events, options.Identity, time, ids, logger);
-        _balancers = new LoadBalancerService(options, Metrics, time, ids, logger);
-        _containers = new ContainerService(options, _balancers.Targets, _processes, time, ids, logger);
-        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, new RunTask(_tasks, options.Identity, time)];
+        _balancers = new LoadBalancerService(options, Metrics, time, ids, logger, unattended);
+        _containers = new ContainerService(options, _balancers.Targets, _processes, time, ids, unattended);
+        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, new RunTask(_tasks, options.Identity, time, unattended)];
         _calls = calls.ToDictionary(call => call.Resource, StringComparer.Ordinal);
         Emulated = EmulatedApis.Of(_calls.Values, options.Identity);
     }
@@ -72,6 +74,9 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         _containers.Start();
         _alarms.Start();
     }
+
+    /// <summary>The disk takes writes again: what could not be written down meanwhile is.</summary>
+    public void Settle() => _processes.Settle();
 
     internal void SweepIdleProcesses() => _lambda.Fleet.Sweep();
 

@@ -4,6 +4,7 @@ using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host.Data;
 using Sluice.Pipelines.Sources;
 using Sluice.Platform.Documents;
+using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Commands;
 
@@ -21,6 +22,7 @@ internal static class CommandLine
             return ExitCodes.WrongUsage;
         }
 
+        LastWords.Listen();
         using var signals = new Signals();
         try
         {
@@ -31,6 +33,11 @@ internal static class CommandLine
         {
             Tell(e.Message);
             return ExitCodes.WrongUsage;
+        }
+        catch (Exception e) when (StorageFault.In(e))
+        {
+            Tell($"The data folder cannot be written to: {StorageFault.Text(e)}. What is recorded in it goes on when a command is started with it and it can be written to.");
+            return ExitCodes.NotRecorded;
         }
         catch (OperationCanceledException)
         {

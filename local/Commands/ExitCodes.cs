@@ -10,6 +10,9 @@ internal static class ExitCodes
     public const int Failed = 4;
     public const int Dirty = 5;
 
+    /// <summary>The disk took no writes: what was asked for is not recorded, or not carried out yet.</summary>
+    public const int NotRecorded = 6;
+
     /// <summary>128 and SIGINT's number, as shells have it.</summary>
     public const int Interrupted = 130;
 

@@ -1,14 +1,14 @@
-using Microsoft.Extensions.Logging;
+using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Host;
 
-/// <summary>What runs for as long as the suite does. One that fails is a fault of ours: it is logged, and the rest goes on.</summary>
-internal sealed class Background(ILogger<Background> logger) : IAsyncDisposable
+/// <summary>What runs for as long as the suite does. One that fails begins anew, and the rest goes on meanwhile.</summary>
+internal sealed class Background(Unattended unattended) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _running = [];
 
-    public void Run(string name, Func<CancellationToken, Task> body) => _running.Add(GuardAsync(name, body));
+    public void Run(string name, Func<CancellationToken, Task> body) => _running.Add(unattended.Start(name, () => unattended.LoopAsync(name, stop => ForeverAsync(body, stop), _stop.Token)));
 
     public async ValueTask DisposeAsync()
     {
@@ -17,19 +17,12 @@ internal sealed class Background(ILogger<Background> logger) : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task GuardAsync(string name, Func<CancellationToken, Task> body)
+    private static async Task ForeverAsync(Func<CancellationToken, Task> body, CancellationToken stop)
     {
-        try
+        await body(stop);
+        if (!stop.IsCancellationRequested)
         {
-            await Task.Run(() => body(_stop.Token), _stop.Token);
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            logger.LogDebug("{Name} has stopped", name);
-        }
-        catch (Exception e)
-        {
-            logger.LogCritical(e, "{Name} ended, which it never should", name);
+            throw new InvalidOperationException("It ended, which it never should.");
         }
     }
 }

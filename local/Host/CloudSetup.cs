@@ -4,6 +4,7 @@ using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
+using Sluice.Local.Host.Storage;
 using Sluice.Platform.Builds;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
@@ -30,6 +31,7 @@ internal static class CloudSetup
             FunctionKeys = () => functionKey() is { } key ? (key.AccessKeyId, key.SecretAccessKey) : null,
             Programs = new Dictionary<string, TaskProgram>(StringComparer.Ordinal) { ["BuildRunnerTask"] = BuildRunner(data, workspaces) },
             TaskOutput = output => buildOutput(output.Text),
+            WriteFailed = services.GetRequiredService<StorageHealth>().Failed,
         };
         return new CloudServices(
             options,

@@ -1,4 +1,3 @@
-using Sluice.Platform.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Builds.Queueing;
@@ -8,13 +7,16 @@ using Sluice.Lambdas;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Serving;
+using Sluice.Local.Guarding;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Http;
 using Sluice.Local.Host.Logging;
 using Sluice.Local.Host.Sources;
+using Sluice.Local.Host.Storage;
 using Sluice.Pipelines.Sources;
 using Sluice.Platform.Access;
 using Sluice.Platform.Access.Files;
+using Sluice.Platform.Accounts;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.Files;
@@ -27,12 +29,15 @@ namespace Sluice.Local.Host;
 /// <summary>The suite's services on this machine's ports: SQLite, files and the engine instead of DynamoDB, S3 and Step Functions.</summary>
 internal static class LocalServices
 {
-    public static ServiceProvider Create(DataFolder data, TimeProvider time, IStateMachines machines, SweepPace sweeps, int? builds = null, PollPace? pace = null)
+    public static ServiceProvider Create(
+        DataFolder data, StorageHealth storage, Action<string> tell, TimeProvider time, IStateMachines machines, SweepPace sweeps, int? builds = null, PollPace? pace = null)
     {
         var table = SqliteTable.Open(data.At("table.db"), time);
-        var log = new BoundedLog(data.At("suite.log"));
+        var log = new BoundedLog(data.At("suite.log")) { Failed = storage.Failed };
         return new ServiceCollection()
-            .AddLogging(logging => logging.AddProvider(new FileLoggerProvider(log, time)))
+            .AddLogging(logging => logging.AddProvider(new FileLoggerProvider(log, time)).AddProvider(new TellingLoggerProvider(storage, tell, data.At("suite.log"))))
+            .AddSingleton(storage)
+            .AddSingleton(services => new Unattended(services.GetRequiredService<ILogger<Unattended>>(), time))
             .AddSingleton(time)
             .AddSingleton<IIds, RandomIds>()
             .AddSingleton(table)

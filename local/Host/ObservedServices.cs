@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Host;
 
 /// <summary>Shows every call that a machine made and that was answered.</summary>
-internal sealed class ObservedServices(ITaskServices services) : ITaskServices
+internal sealed class ObservedServices(ITaskServices services, Unattended unattended) : ITaskServices
 {
     public event Action<TaskCall>? Completed;
 
@@ -13,7 +14,7 @@ internal sealed class ObservedServices(ITaskServices services) : ITaskServices
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var answer = await services.CallAsync(call, cancellationToken);
-        Completed?.Invoke(call);
+        unattended.Each("A watcher of calls", Completed, call);
         return answer;
     }
 }

@@ -15,17 +15,23 @@ internal sealed class RunStopper(
     /// <summary>Returns when no action of the run is running any more.</summary>
     public async Task StopAsync(string pipeline, string execution, string reason, CancellationToken cancellationToken = default)
     {
-        var running = await RecordAsync(pipeline, execution, reason, cancellationToken);
-        while (running.Count > 0)
+        while (await TellAsync(pipeline, execution, reason, cancellationToken))
         {
-            foreach (var action in running)
-            {
-                await StopActionAsync(pipeline, action, reason, cancellationToken);
-            }
-
             await Task.Delay(Pause, time, cancellationToken);
-            running = await executions.GetRunningActionsAsync(pipeline, execution, cancellationToken);
         }
+    }
+
+    /// <summary>Records the stop with the run and with each service that is at something of it: from then on none goes further.</summary>
+    /// <returns>Whether anything of it is running.</returns>
+    public async Task<bool> TellAsync(string pipeline, string execution, string reason, CancellationToken cancellationToken = default)
+    {
+        var running = await RecordAsync(pipeline, execution, reason, cancellationToken);
+        foreach (var action in running)
+        {
+            await StopActionAsync(pipeline, action, reason, cancellationToken);
+        }
+
+        return running.Count > 0;
     }
 
     private async Task<IReadOnlyList<RunningAction>> RecordAsync(string pipeline, string execution, string reason, CancellationToken cancellationToken)

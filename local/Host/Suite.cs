@@ -6,6 +6,7 @@ using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Guarding;
 using Sluice.Local.Host.Clocks;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
@@ -16,6 +17,7 @@ using Sluice.Local.Host.Machines;
 using Sluice.Local.Host.Queues;
 using Sluice.Local.Host.Schedules;
 using Sluice.Local.Host.Sources;
+using Sluice.Local.Host.Storage;
 using Sluice.Local.Host.Templates;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
@@ -35,26 +37,39 @@ internal sealed class Suite : IAsyncDisposable
     private readonly QueueStore _queues;
     private readonly LocalMachines _machines;
     private readonly LocalHttp _http;
+    private readonly Unattended _unattended;
     private OwnKeys? _keys;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Suite(SuiteOptions options, SuiteTemplate template, DataFolder data, TimeProvider time)
     {
         (_data, _workspaces) = (data, BuildWorkspaces.Of(data, options.Environment));
-        _machines = new LocalMachines();
-        _services = LocalServices.Create(data, time, _machines, PaceOf(template), options.Builds, options.Pace);
-        _background = ActivatorUtilities.CreateInstance<Background>(_services);
+        Reserve = new SpaceReserve(data.At("reserve"));
+        Storage = new StorageHealth(data.Path, () => StorageProbe.Write(data.At("probe.tmp")), options.Tell, time);
+        StopNote = new StopNote(data.At("stop"));
+        _machines = new LocalMachines { Unrecorded = Storage.Failed, Broken = TellBroken };
+        _services = LocalServices.Create(data, Storage, options.Tell, time, _machines, PaceOf(template), options.Builds, options.Pace);
+        _unattended = _services.GetRequiredService<Unattended>();
+        _background = new Background(_unattended);
         var functions = new SuiteFunctions(template, typeof(Lambdas.ServiceRegistration).Assembly, _services, _services.GetRequiredService<IIds>(), time);
         var sink = new EventSink();
-        _cloud = CloudSetup.Create(data, _workspaces, options.Environment, _services, functions, sink, time, () => _http?.Url.ToString().TrimEnd('/'), () => _keys?.Functions, line => BuildOutput?.Invoke(line));
-        Calls = new ObservedServices(_cloud);
+        var alarms = new PatientSink(sink, Storage, Reserve);
+        _cloud = CloudSetup.Create(data, _workspaces, options.Environment, _services, functions, alarms, time, () => _http?.Url.ToString().TrimEnd('/'), () => _keys?.Functions, line => _unattended.Each("A watcher of builds", BuildOutput, line));
+        Calls = new ObservedServices(new PatientServices(_cloud, Storage), _unattended);
         _services.GetRequiredService<LocalEcsServices>().Open(_cloud);
         _queues = new QueueStore(data.At("queues.db"), time);
         var consumers = Consumers(template, functions, time);
         var invocations = Invocations(template, functions, time);
-        Bus = sink.Bus = new LocalBus(template.Rules, new BusTargets(invocations, _queues, consumers));
+        Bus = sink.Bus = new LocalBus(template.Rules, new BusTargets(invocations, _queues, consumers), _unattended);
         _machines.Open(template, Calls, data, time, Bus, Transitions);
         _http = new LocalHttp(options.Port, _cloud, _services, _started.Task);
+        Storage.Recovered += () => _unattended.Try("What waited for the disk", () =>
+        {
+            alarms.Drain();
+            _cloud.Settle();
+            Reserve.Keep();
+            StopNote.Prepare();
+        });
         Begin(options, template, functions, consumers, invocations, time);
     }
 
@@ -65,6 +80,15 @@ internal sealed class Suite : IAsyncDisposable
     public ObservedServices Calls { get; }
 
     public TransitionCounter Transitions { get; } = new();
+
+    /// <summary>Whether the data folder can be written to.</summary>
+    public StorageHealth Storage { get; }
+
+    /// <summary>Space that is kept for taking traffic back on a full disk.</summary>
+    public SpaceReserve Reserve { get; }
+
+    /// <summary>Where a stop is noted that cannot be recorded.</summary>
+    public StopNote StopNote { get; }
 
     /// <summary>The services' use cases.</summary>
     public IServiceProvider Services => _services;
@@ -95,15 +119,20 @@ internal sealed class Suite : IAsyncDisposable
         var template = SuiteTemplate.Load(AppContext.BaseDirectory);
         _ = Isolation.Of(options.Environment); // What is asked for in vain is refused before anything is touched.
         var data = DataFolder.Own(options.Data);
-        var suite = new Suite(options, template, data, time);
+        StorageProbe.MakeRoom(data);
+        var suite = Open(options, template, data, time);
         try
         {
+            suite.Reserve.Keep();
+            suite.StopNote.Prepare();
             suite._keys = await OwnKeys.KeepAsync(data, suite._services);
             await suite._http.StartAsync();
             await suite._cloud.StartAsync();
             suite.OpenWorkspaces();
+            var stop = await ActivatorUtilities.CreateInstance<KeptStop>(suite._services, suite.StopNote, options.Tell).RecordAsync();
             await suite._machines.ResumeAsync();
             suite._started.SetResult();
+            _ = suite._unattended.Beside("The stop that was asked for before", stop);
             return suite;
         }
         catch
@@ -127,6 +156,7 @@ internal sealed class Suite : IAsyncDisposable
         await _cloud.DisposeAsync();
         _workspaces.Clear();
         _queues.Dispose();
+        Storage.Dispose();
         await _services.DisposeAsync();
         _data.Dispose();
     }
@@ -140,6 +170,22 @@ internal sealed class Suite : IAsyncDisposable
             _services.GetRequiredService<ILogger<Suite>>().LogWarning("{Warning}", warning);
         }
     }
+
+    private static Suite Open(SuiteOptions options, SuiteTemplate template, DataFolder data, TimeProvider time)
+    {
+        try
+        {
+            return new Suite(options, template, data, time);
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
+    }
+
+    private void TellBroken(string execution, Exception error) => _services.GetRequiredService<ILogger<Suite>>().LogCritical(
+        error, "The execution {Execution} cannot go on before the next start: {Message}", execution, error.Message);
 
     private Dictionary<string, QueueConsumer> Consumers(SuiteTemplate template, SuiteFunctions functions, TimeProvider time) => (
         from function in template.Functions

@@ -16,4 +16,7 @@ internal sealed record SuiteOptions(string Data, int Port, IReadOnlyDictionary<s
 
     /// <summary>How often repositories are looked at.</summary>
     public PollPace Pace { get; init; } = PollPace.Default;
+
+    /// <summary>Takes a line that somebody must see at once: a disk that refuses writes, a fault of ours in the background.</summary>
+    public Action<string> Tell { get; init; } = static _ => { };
 }

@@ -32,14 +32,21 @@ public sealed class ExecutionEngine
     {
         this.ids = ids;
         ports = new DriverPorts(
-            services, time, journal, Dispatcher(time), () => StatusChanged, () => StateEntered, arn => running.TryRemove(arn, out _));
+            services, time, journal, Dispatcher(time), () => StatusChanged, () => StateEntered, arn => running.TryRemove(arn, out _),
+            failure => Unrecorded?.Invoke(failure), (arn, failure) => Broken?.Invoke(arn, failure));
     }
 
-    /// <summary>Told of each execution's start and end; add to it with <c>+=</c>. A handler that throws breaks the execution.</summary>
+    /// <summary>Told of each execution's start and end; add to it with <c>+=</c>. A handler that throws breaks the execution, unless it is the disk that fails: then it is called again.</summary>
     public Action<ExecutionStatusChange>? StatusChanged { get; set; }
 
     /// <summary>Told of each state that an execution enters; add to it with <c>+=</c>. A handler that throws breaks the execution.</summary>
     public Action<StateEntry>? StateEntered { get; set; }
+
+    /// <summary>Told of each write of the journal, and each handler, that failed because of the disk. It is tried again until it succeeds, and its execution waits.</summary>
+    public Action<Exception>? Unrecorded { get; set; }
+
+    /// <summary>Told of an execution, by its ARN, that cannot go on in this process, and why. The next one takes it up from the journal.</summary>
+    public Action<string, Exception>? Broken { get; set; }
 
     /// <summary>Starts an execution.</summary>
     /// <exception cref="ExecutionAlreadyExistsException">There is or was one of this name.</exception>
@@ -155,7 +162,9 @@ public sealed class ExecutionEngine
 
     private static Action<Action> Dispatcher(TimeProvider time) => time is VirtualTime virtualTime
         ? virtualTime.Post
+#pragma warning disable RS0030 // An effect that fails is caught where effects are done.
         : action => ThreadPool.UnsafeQueueUserWorkItem(static run => run(), action, preferLocal: false);
+#pragma warning restore RS0030
 
     private bool Answer(string token, JournalEntryKind kind, Data? output, string? error, string? cause) =>
         Tokens.TryRead(token, out var arn, out var handle)

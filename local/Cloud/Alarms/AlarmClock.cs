@@ -1,13 +1,15 @@
+using Sluice.Local.Guarding;
+
 namespace Sluice.Local.Cloud.Alarms;
 
 /// <summary>Rings shortly after the moment that it is set to. Without alarms it is not set, and nothing runs.</summary>
-internal sealed class AlarmClock(TimeProvider time, Action ring) : IAsyncDisposable
+internal sealed class AlarmClock(TimeProvider time, Unattended unattended, Action ring) : IAsyncDisposable
 {
     // What happened in the last moment of a period must have been counted.
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(10);
     private ITimer? _timer;
 
-    public void Start() => _timer ??= time.CreateTimer(_ => ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    public void Start() => _timer ??= unattended.Timer("The evaluation of alarms", ring, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     public void Next(DateTimeOffset? moment)
     {

@@ -3,6 +3,7 @@ using Sluice.Local.Cloud.Alarms.Calls;
 using Sluice.Local.Cloud.Alarms.Rules;
 using Sluice.Local.Cloud.Alarms.Shapes;
 using Sluice.Local.Cloud.Metrics;
+using Sluice.Local.Guarding;
 using Sluice.Local.Cloud.Models;
 using Sluice.Local.StateMachines;
 using Sluice.Platform.Ids;
@@ -25,12 +26,13 @@ internal sealed class AlarmService : IAsyncDisposable
     private readonly IIds _ids;
     private readonly AlarmClock _clock;
     private readonly ILogger _logger;
+    private readonly Unattended _unattended;
 
     public AlarmService(string folder, MetricStore metrics, IEventSink events, CloudIdentity identity, TimeProvider time, IIds ids, ILogger logger)
     {
-        _logger = logger;
+        (_logger, _unattended) = (logger, new Unattended(logger, time));
         (_store, _metrics, _events, _identity, _time, _ids) = (new AlarmStore(folder), metrics, events, identity, time, ids);
-        _clock = new AlarmClock(time, Evaluate);
+        _clock = new AlarmClock(time, _unattended, Evaluate);
         foreach (var alarm in _store.ReadAll())
         {
             Load(alarm);
@@ -145,10 +147,8 @@ internal sealed class AlarmService : IAsyncDisposable
             var now = _time.GetUtcNow();
             foreach (var alarm in _alarms.Values.Where(alarm => alarm.IsDue(now)).ToList())
             {
-                if (Judge(alarm, now) is { } change)
-                {
-                    changes.Add(change);
-                }
+                // One that cannot be judged keeps no other from being judged, and is due again at its next period.
+                _unattended.Try($"The evaluation of the alarm {alarm.Record.Name}", () => changes.AddRange(Judge(alarm, now) is { } change ? [change] : []));
             }
 
             Schedule();
@@ -161,8 +161,8 @@ internal sealed class AlarmService : IAsyncDisposable
     {
         // If this machine slept through some evaluations, only the last one counts.
         var next = WatchedAlarm.NextDue(alarm.Plan, now);
-        var range = Datapoints(alarm.Plan, next - alarm.Plan.Cadence);
         var moved = _alarms[alarm.Record.Name] = alarm with { Due = next };
+        var range = Datapoints(alarm.Plan, next - alarm.Plan.Cadence);
         var from = alarm.Record.State.Value;
         return AlarmJudge.Judge(alarm.Plan, [.. range.Select(point => point.Value)]) is { } to && to != from
             ? Change(moved, new AlarmState(to, AlarmReason.Text(alarm.Plan, from, to, range), AlarmReason.Data(alarm.Plan, range, now), now))

@@ -5,6 +5,7 @@ using Sluice.Local.Cloud.Containers.Storage;
 using Sluice.Local.Cloud.LoadBalancers.Targets;
 using Sluice.Local.Cloud.Models;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Guarding;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.Containers;
@@ -14,14 +15,14 @@ internal sealed class ContainerService : IAsyncDisposable
 {
     private readonly ServiceScheduler _scheduler;
 
-    public ContainerService(CloudOptions options, TargetFleet targets, ProcessLedger ledger, TimeProvider time, IIds ids, ILogger logger)
+    public ContainerService(CloudOptions options, TargetFleet targets, ProcessLedger ledger, TimeProvider time, IIds ids, Unattended unattended)
     {
         var folder = Path.Combine(options.DataFolder, "containers");
         var scratch = Directory.CreateDirectory(Path.Combine(folder, "tmp")).FullName;
         var logs = Directory.CreateDirectory(Path.Combine(options.DataFolder, "logs", "containers")).FullName;
         var stores = new ContainerStores(folder);
         var environment = options.EnvironmentOf(scratch);
-        _scheduler = new ServiceScheduler(stores, new ContainerHost(environment, ledger, targets, new LoopbackPorts(), logs, time, ids), logger);
+        _scheduler = new ServiceScheduler(stores, new ContainerHost(environment, ledger, targets, new LoopbackPorts(), logs, time, ids, unattended) { WriteFailed = options.WriteFailed });
         var identity = options.Identity;
         IServiceCall[] calls =
         [

@@ -11,12 +11,21 @@ internal static class AtomicFile
     public static void Write(string path, string content)
     {
         var temporary = path + TemporarySuffix;
-        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        try
         {
-            file.Write(Encoding.UTF8.GetBytes(content));
-            file.Flush(flushToDisk: true);
-        }
+            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+            {
+                file.Write(Encoding.UTF8.GetBytes(content));
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            // On a full disk the half of it would be in the way of what comes next.
+            File.Delete(temporary);
+            throw;
+        }
     }
 }

@@ -8,6 +8,9 @@ internal sealed class BoundedLog(string path, long capacity = 1 << 20)
     private readonly Lock _gate = new();
     private long _length = File.Exists(path) ? new FileInfo(path).Length : 0;
 
+    /// <summary>Told of a line that could not be written. It must not log.</summary>
+    public Action<Exception> Failed { get; init; } = static _ => { };
+
     /// <summary>A line that cannot be written (a full disk) is lost: whoever logs must not stop for it.</summary>
     public void Write(string line)
     {
@@ -18,6 +21,7 @@ internal sealed class BoundedLog(string path, long capacity = 1 << 20)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Lost++;
+            Failed(e);
         }
     }
 

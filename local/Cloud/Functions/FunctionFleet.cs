@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Sluice.Local.Cloud.Functions.Packages;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Storage;
+using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.Functions;
 
@@ -19,7 +20,7 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
     public bool IsClosed => _closed;
 
     /// <summary>From now on idle processes are ended.</summary>
-    public void Start() => _sweep = host.Time.CreateTimer(_ => Sweep(), null, SweepsEvery, SweepsEvery);
+    public void Start() => _sweep = host.Unattended.Timer("The sweep of idle function processes", Sweep, SweepsEvery, SweepsEvery);
 
     /// <exception cref="StateMachines.TaskFailedException">The suite is stopping.</exception>
     public VersionPool PoolOf(string name, FunctionVersion version)
@@ -30,7 +31,9 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
         }
 
         var key = (name, version.Version, version.Version == FunctionVersion.Latest ? version.RevisionId : "");
-        return _pools.GetOrAdd(key, _ => new Lazy<VersionPool>(() => New(name, version))).Value;
+
+        // One that could not be made now (its folder could not be read) is tried again for the next request.
+        return _pools.GetOrAdd(key, _ => new Lazy<VersionPool>(() => New(name, version), LazyThreadSafetyMode.PublicationOnly)).Value;
     }
 
     public async ValueTask DisposeAsync()

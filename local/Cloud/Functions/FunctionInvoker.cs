@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Storage;
 using Sluice.Local.Cloud.Metrics;
+using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines;
 using Sluice.Platform.Ids;
 
@@ -18,11 +19,12 @@ public sealed class FunctionInvoker
     private readonly TimeProvider _time;
     private readonly IIds _ids;
     private readonly ILogger _logger;
+    private readonly Unattended _unattended;
 
     internal FunctionInvoker(
-        FunctionStore store, FunctionFleet fleet, LambdaMetrics metrics, CloudIdentity identity, TimeProvider time, IIds ids, ILogger logger)
+        FunctionStore store, FunctionFleet fleet, LambdaMetrics metrics, CloudIdentity identity, TimeProvider time, IIds ids, ILogger logger, Unattended unattended)
     {
-        (_store, _fleet, _metrics, _identity, _time, _ids, _logger) = (store, fleet, metrics, identity, time, ids, logger);
+        (_store, _fleet, _metrics, _identity, _time, _ids, _logger, _unattended) = (store, fleet, metrics, identity, time, ids, logger, unattended);
     }
 
     /// <summary>A version has answered, well or with an error; before its caller knows.</summary>
@@ -50,7 +52,7 @@ public sealed class FunctionInvoker
             case InvocationType.DryRun:
                 return new InvocationResult(204, [], version.Version, null);
             case InvocationType.Event:
-                _ = RunInBackgroundAsync(reference, version, revision, payload);
+                _ = _unattended.Beside($"The asynchronous invocation of {reference.Name}", () => RunInBackgroundAsync(reference, version, revision, payload));
                 return new InvocationResult(202, [], version.Version, null);
             default:
                 return await RunAsync(reference, version, revision, payload);

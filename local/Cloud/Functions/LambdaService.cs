@@ -5,6 +5,7 @@ using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Storage;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Guarding;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 
@@ -24,7 +25,8 @@ internal sealed class LambdaService : IAsyncDisposable
         ISuiteFunctions suite,
         TimeProvider time,
         IIds ids,
-        ILogger logger)
+        ILogger logger,
+        Unattended unattended)
     {
         var folder = Path.Combine(options.DataFolder, "functions");
         var scratch = Directory.CreateDirectory(Path.Combine(folder, "tmp")).FullName;
@@ -32,10 +34,10 @@ internal sealed class LambdaService : IAsyncDisposable
         Store = new FunctionStore(Path.Combine(folder, "definitions"), options.Identity);
         var packages = new PackageStore(Path.Combine(folder, "code"), objects, ids, new PackageLimits());
         var environment = new FunctionEnvironment(options.EnvironmentOf(scratch));
-        _fleet = new FunctionFleet(Store, packages, new FunctionHost(environment, ledger, logs, ids, time), options.Pools);
-        _initialiser = new VersionInitialiser(Store, _fleet, ids, logger);
+        _fleet = new FunctionFleet(Store, packages, new FunctionHost(environment, ledger, logs, ids, time, unattended) { WriteFailed = options.WriteFailed }, options.Pools);
+        _initialiser = new VersionInitialiser(Store, _fleet, ids, unattended);
         var editor = new FunctionEditor(Store, packages, _initialiser, options.Identity, time, ids);
-        Invoker = new FunctionInvoker(Store, _fleet, new LambdaMetrics(metrics, time), options.Identity, time, ids, logger);
+        Invoker = new FunctionInvoker(Store, _fleet, new LambdaMetrics(metrics, time), options.Identity, time, ids, logger, unattended);
         Calls = CallsOf(editor, new FunctionLookup(Store, editor, options.Identity), suite, options.Identity, ids, time);
     }
 

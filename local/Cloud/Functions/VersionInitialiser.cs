@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Functions.Storage;
+using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines;
 using Sluice.Platform.Ids;
 
@@ -9,7 +10,7 @@ namespace Sluice.Local.Cloud.Functions;
 /// <summary>
 /// Starts each published version once before it can be invoked, as SnapStart does: a package that cannot start is known as Failed before any traffic is near it.
 /// </summary>
-internal sealed class VersionInitialiser(FunctionStore store, FunctionFleet fleet, IIds ids, ILogger logger)
+internal sealed class VersionInitialiser(FunctionStore store, FunctionFleet fleet, IIds ids, Unattended unattended)
 {
     private const string Initialising = "Creating";
     private readonly ConcurrentDictionary<(string Name, string Version), Task> _running = new();
@@ -21,9 +22,15 @@ internal sealed class VersionInitialiser(FunctionStore store, FunctionFleet flee
     public void Begin(string name, FunctionVersion version)
     {
         var key = (name, version.Version);
-        var task = Task.Run(() => RunAsync(name, version));
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var task = unattended.Start($"The initialisation of version {version.Version} of {name}", async () =>
+        {
+            await begun.Task;
+            await RunAsync(name, version);
+            _running.TryRemove(key, out _);
+        });
         _running[key] = task;
-        _ = task.ContinueWith(ended => _running.TryRemove(KeyValuePair.Create(key, ended)), TaskScheduler.Default);
+        begun.SetResult();
     }
 
     /// <summary>Completed when the version is not being initialised (any more).</summary>
@@ -45,20 +52,13 @@ internal sealed class VersionInitialiser(FunctionStore store, FunctionFleet flee
 
     private async Task RunAsync(string name, FunctionVersion version)
     {
-        try
-        {
-            var fault = await FaultAsync(name, version);
-            if (fleet.IsClosed)
-            {
-                return; // Its processes were ended with the suite. It stays Pending, and the next start tries again.
-            }
+        var fault = await FaultAsync(name, version);
 
-            store.Change(name, function => function.With(Judged(function.Find(version.Version)!, fault)));
-        }
-        catch (Exception e) when (e is TaskFailedException or IOException or UnauthorizedAccessException)
-        {
-            logger.LogError(e, "The state of version {Version} of {Function} was not stored: it is Pending until the next start.", version.Version, name);
-        }
+        // Its processes may have been ended with the suite: then it stays Pending, and the next start tries again.
+        await unattended.StoreAsync(
+            $"The state of version {version.Version} of {name}",
+            () => store.Change(name, function => function.With(Judged(function.Find(version.Version)!, fault))),
+            () => fleet.IsClosed);
     }
 
     private async Task<string?> FaultAsync(string name, FunctionVersion version)

@@ -5,6 +5,7 @@ using Sluice.Local.Cloud.LoadBalancers.Storage;
 using Sluice.Local.Cloud.LoadBalancers.Targets;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Models;
+using Sluice.Local.Guarding;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.LoadBalancers;
@@ -16,12 +17,12 @@ internal sealed class LoadBalancerService : IAsyncDisposable
     private readonly BalancerStores _stores;
     private readonly ListenerFleet _listeners;
 
-    public LoadBalancerService(CloudOptions options, MetricStore metrics, TimeProvider time, IIds ids, ILogger logger)
+    public LoadBalancerService(CloudOptions options, MetricStore metrics, TimeProvider time, IIds ids, ILogger logger, Unattended unattended)
     {
         _probe = new HttpHealthProbe(time);
         _stores = new BalancerStores(Path.Combine(options.DataFolder, "load-balancing"));
         var counts = new TargetMetrics(metrics);
-        Targets = new TargetFleet(_stores, _probe, counts, time);
+        Targets = new TargetFleet(_stores, _probe, counts, time, unattended);
         _listeners = new ListenerFleet(_stores, Targets, counts, time, ids, logger);
         IServiceCall[] calls =
         [
@@ -38,8 +39,8 @@ internal sealed class LoadBalancerService : IAsyncDisposable
             new DescribeListeners(_stores),
             new ModifyListener(_stores, _listeners, Targets),
             new DeleteListener(_stores, _listeners, Targets),
-            new TargetRegistration(_stores, Targets, registers: true),
-            new TargetRegistration(_stores, Targets, registers: false),
+            new TargetRegistration(_stores, Targets, unattended, registers: true),
+            new TargetRegistration(_stores, Targets, unattended, registers: false),
             new DescribeTargetHealth(Targets, time),
         ];
         Calls = [.. CloudModel.Of("elasticloadbalancingv2").Checking(calls, faults => LoadBalancingErrors.Validation(ModelRefusal.Text(faults)))];

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Sluice.Local.Cloud.Files;
 using Sluice.Platform.Json;
 using Sluice.Platform.Processes;
+using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Cloud.Processes;
 
@@ -11,6 +13,7 @@ internal sealed class ProcessLedger
     private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LooksEvery = TimeSpan.FromMilliseconds(5);
     private readonly string _folder;
+    private readonly ConcurrentDictionary<int, ProcessRecord> _owed = new();
 
     public ProcessLedger(string folder, Isolation isolation, TimeProvider time)
     {
@@ -24,10 +27,45 @@ internal sealed class ProcessLedger
     /// <summary>The clock that waits for a process are measured with.</summary>
     public TimeProvider Time { get; }
 
-    public void Add(ProcessRecord process) =>
-        AtomicFile.Write(PathOf(process.Pid), JsonSerializer.Serialize(process, SluiceJson.Options));
+    /// <summary>Told of a process that could not be written down.</summary>
+    public Action<Exception> Failed { get; init; } = static _ => { };
 
-    public void Remove(ProcessRecord process) => File.Delete(PathOf(process.Pid));
+    /// <summary>
+    /// Writes it down. On a disk that takes no writes it is only remembered, and written down as soon as that works: what serves requests must start all the same, and would be an orphan only if this process were killed before.
+    /// </summary>
+    public void Add(ProcessRecord process)
+    {
+        if (!TryWrite(process))
+        {
+            _owed[process.Pid] = process;
+        }
+    }
+
+    public void Remove(ProcessRecord process)
+    {
+        _owed.TryRemove(KeyValuePair.Create(process.Pid, process));
+        try
+        {
+            File.Delete(PathOf(process.Pid));
+        }
+        catch (IOException e) when (StorageFault.In(e))
+        {
+            // It has ended, and no other process is taken for it.
+            Failed(e);
+        }
+    }
+
+    /// <summary>Writes down what could not be when it began.</summary>
+    public void Settle()
+    {
+        lock (_owed)
+        {
+            foreach (var process in _owed.Values.Where(TryWrite))
+            {
+                _owed.TryRemove(KeyValuePair.Create(process.Pid, process));
+            }
+        }
+    }
 
     /// <summary>Ends what a process that has ended itself may have left, and waits for it.</summary>
     public async Task EndRestAsync(ProcessRecord process)
@@ -61,6 +99,20 @@ internal sealed class ProcessLedger
         }
 
         return ended;
+    }
+
+    private bool TryWrite(ProcessRecord process)
+    {
+        try
+        {
+            AtomicFile.Write(PathOf(process.Pid), JsonSerializer.Serialize(process, SluiceJson.Options));
+            return true;
+        }
+        catch (IOException e) when (StorageFault.In(e))
+        {
+            Failed(e);
+            return false;
+        }
     }
 
     private static ProcessRecord? Read(string path) =>

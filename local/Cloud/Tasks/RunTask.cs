@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Tasks;
@@ -7,7 +8,7 @@ namespace Sluice.Local.Cloud.Tasks;
 /// ECS RunTask. As a job (<c>.sync</c>) it answers the task's description when the process has ended, and fails as Step Functions does when its exit code is not 0; else it answers when
 /// the process runs.
 /// </summary>
-internal sealed class RunTask(TaskHost tasks, CloudIdentity identity, TimeProvider time) : IServiceCall
+internal sealed class RunTask(TaskHost tasks, CloudIdentity identity, TimeProvider time, Unattended unattended) : IServiceCall
 {
     private const string Invalid = "ECS.InvalidParameterException";
 
@@ -24,7 +25,7 @@ internal sealed class RunTask(TaskHost tasks, CloudIdentity identity, TimeProvid
         }
 
         // It ends by itself or with the suite.
-        _ = tasks.EndAsync(task, CancellationToken.None);
+        _ = unattended.Beside($"The end of the task {task.Arn}", () => tasks.EndAsync(task, CancellationToken.None));
         return new JsonObject { ["Tasks"] = new JsonArray(TaskDescription.Running(task, identity)), ["Failures"] = new JsonArray() };
     }
 

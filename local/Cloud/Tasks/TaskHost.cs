@@ -56,7 +56,7 @@ internal sealed class TaskHost : IAsyncDisposable
         var folder = Directory.CreateDirectory(Path.Combine(_work, id)).FullName;
         var spec = new ProcessSpec(program.FileName, program.Arguments, folder, TaskEnvironment.Of(_options.HostEnvironment, program, overrides));
         var errors = new LastLines();
-        var log = new BoundedLog(Path.Combine(_logs, id + ".log"), capacity: 10 << 20);
+        var log = new BoundedLog(Path.Combine(_logs, id + ".log"), capacity: 10 << 20) { Failed = _options.WriteFailed };
         try
         {
             var process = ChildProcess.Start(spec, _ledger, line => Observe(line, log, errors, new TaskOutput(arn, definition, overrides, line.Text)));
@@ -81,11 +81,20 @@ internal sealed class TaskHost : IAsyncDisposable
             await task.Process.DisposeAsync();
             var id = task.Arn[(task.Arn.LastIndexOf('/') + 1)..];
             _running.TryRemove(id, out _);
-            var folder = Path.Combine(_work, id);
-            if (Directory.Exists(folder))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+            Clear(Path.Combine(_work, id));
+        }
+    }
+
+    /// <summary>What cannot be thrown away now is at the next start. It must not take the place of the exit code.</summary>
+    private static void Clear(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
         }
     }
 

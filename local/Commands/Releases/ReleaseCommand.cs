@@ -53,15 +53,25 @@ internal static class ReleaseCommand
             screen.Line("Note", note, Tone.Warning);
         }
 
-        await using var suite = await Suite.StartAsync(new SuiteOptions(options.Data, options.Port, environment) { Polls = false, Builds = options.Builds }, time);
+        await using var suite = await Suite.StartAsync(new SuiteOptions(options.Data, options.Port, environment) { Polls = false, Builds = options.Builds, Tell = screen.TellAtOnce }, time);
         suite.TellOn(screen, time);
         await using var session = new ReleaseSession(suite, screen, options.Rate, options.Payload, time);
         var head = await suite.Services.GetRequiredService<IRefReader>().ReadHeadAsync(options.Repository, options.Branch, asked);
         var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync(ReleasePipeline.NameFor(options.Repository), options.Repository, head.Branch, options.Choices);
         var mark = session.Mark();
         var execution = await suite.Services.GetRequiredService<StartPipelineExecution>().StartAsync(new StartRequest(name), CancellationToken.None);
-        using var interrupt = new Interrupt(suite, screen, name, execution, asked);
-        var report = await session.FollowAsync(name, execution, mark, CancellationToken.None);
+        using var interrupt = new Interrupt(suite, screen, name, execution, time, asked);
+        using var unfinished = new CancellationTokenSource();
+        var following = session.FollowAsync(name, execution, mark, unfinished.Token);
+        if (await Task.WhenAny(following, interrupt.GivenUp) != following)
+        {
+            screen.TellAtOnce(await interrupt.GivenUp);
+            await unfinished.CancelAsync();
+            await ((Task)following).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return ExitCodes.NotRecorded;
+        }
+
+        var report = await following;
         ReportWriter.Write(report, screen, options.Json ? Console.Out : null);
         return asked.IsCancellationRequested && report.Outcome == "Failed" ? ExitCodes.RolledBack : ExitCodes.ForOutcome(report.Outcome);
     }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Sluice.Local.Guarding;
 using Sluice.Local.Host;
 using Sluice.Local.StateMachines;
 
@@ -16,7 +18,7 @@ internal sealed class WatchSubscription : IDisposable
         (_suite, _watch, _echo) = (suite, watch, echo);
         suite.Bus.Published += See;
         suite.Calls.Completed += SeeCall;
-        _ = traffic.StartForAsync(watch);
+        _ = suite.Services.GetRequiredService<Unattended>().Beside("The traffic", () => traffic.StartForAsync(watch));
     }
 
     public void Dispose()

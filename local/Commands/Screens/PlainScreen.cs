@@ -1,3 +1,5 @@
+using Sluice.Platform.Storage;
+
 namespace Sluice.Local.Commands.Screens;
 
 /// <summary>One line after the other, for pipes, files and logs. A status is a line every other second at most, and only when it changed.</summary>
@@ -35,13 +37,21 @@ internal sealed class PlainScreen(TextWriter output, TimeProvider time) : IScree
         // It is a line like any other, and stays.
     }
 
+    /// <summary>A line that the disk does not take is lost: what it tells of must go on.</summary>
     private void Write(string label, string text)
     {
-        foreach (var line in HarmlessText.Of(text).Split('\n'))
+        try
         {
-            output.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {HarmlessText.Of(label),-10}  {line}");
-        }
+            foreach (var line in HarmlessText.Of(text).Split('\n'))
+            {
+                output.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {HarmlessText.Of(label),-10}  {line}");
+            }
 
-        output.Flush();
+            output.Flush();
+        }
+        catch (IOException e) when (StorageFault.In(e))
+        {
+            return;
+        }
     }
 }

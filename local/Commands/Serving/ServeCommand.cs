@@ -43,7 +43,7 @@ internal static class ServeCommand
     {
         var time = TimeProvider.System;
         var screen = ScreenFactory.Create(forScripts: false, time);
-        await using var suite = await Suite.StartAsync(options, time);
+        await using var suite = await Suite.StartAsync(options with { Tell = screen.TellAtOnce }, time);
         suite.TellOn(screen, time, ofMany: true);
         foreach (var watched in repositories)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sluice.Local.Commands;
+using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Host.Data;
 
@@ -24,10 +25,10 @@ internal sealed class DataFolder : IDisposable
         try
         {
             var held = new FileStream(System.IO.Path.Combine(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(OwnerFile(full), JsonSerializer.Serialize(owner));
+            TellOwner(full, owner);
             return new DataFolder(full, held);
         }
-        catch (IOException e) when (e is not DirectoryNotFoundException)
+        catch (IOException e) when (e is not DirectoryNotFoundException && !StorageFault.In(e))
         {
             throw new DataFolderTakenException(full, ReadOwner(full), e);
         }
@@ -47,6 +48,19 @@ internal sealed class DataFolder : IDisposable
     }
 
     private static string OwnerFile(string folder) => System.IO.Path.Combine(folder, "owner.json");
+
+    /// <summary>It is only for the message to who else wants the folder: a full disk is no reason not to have it.</summary>
+    private static void TellOwner(string folder, FolderOwner owner)
+    {
+        try
+        {
+            File.WriteAllText(OwnerFile(folder), JsonSerializer.Serialize(owner));
+        }
+        catch (IOException e) when (StorageFault.In(e))
+        {
+            File.Delete(OwnerFile(folder));
+        }
+    }
 
     private static FolderOwner? ReadOwner(string folder)
     {

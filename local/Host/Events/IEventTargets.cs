@@ -6,5 +6,6 @@ namespace Sluice.Local.Host.Events;
 internal interface IEventTargets
 {
     /// <summary>Takes the event over: it is stored when this returns. A function is called later, with Lambda's two retries.</summary>
-    void Deliver(string target, JsonObject happened);
+    /// <returns>Says to whom it was sent that it is there.</returns>
+    Action Store(string target, JsonObject happened);
 }

@@ -1,21 +1,23 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Guarding;
 using Sluice.Local.Host.Templates;
 
 namespace Sluice.Local.Host.Events;
 
 /// <summary>EventBridge: brings an event to the targets of every rule of its bus that matches, and shows it to whoever watches.</summary>
-internal sealed class LocalBus(IReadOnlyList<TemplateRule> rules, IEventTargets targets)
+internal sealed class LocalBus(IReadOnlyList<TemplateRule> rules, IEventTargets targets, Unattended unattended)
 {
     /// <summary>Sees each event once, whatever the rules say: the terminal's view is made from it.</summary>
     public event Action<JsonObject>? Published;
 
-    /// <summary>Sends the event (EventBridge's envelope) to its targets. A target that fails is the target's own matter to retry.</summary>
+    /// <summary>
+    /// Sends the event (EventBridge's envelope) to its targets. All have stored it before anyone sees it or is woken by it, so that one that could not be stored can be published again. A target that fails later is the
+    /// target's own matter to retry, and one who only watches can keep it from nobody.
+    /// </summary>
     public void Publish(string bus, JsonObject happened)
     {
-        Published?.Invoke(happened);
-        foreach (var target in rules.Where(rule => rule.Bus == bus && rule.Pattern.Matches(happened)).SelectMany(rule => rule.Targets))
-        {
-            targets.Deliver(target, happened);
-        }
+        var wakes = rules.Where(rule => rule.Bus == bus && rule.Pattern.Matches(happened)).SelectMany(rule => rule.Targets).Select(target => targets.Store(target, happened)).ToList();
+        unattended.Each("A watcher of the bus", Published, happened);
+        wakes.ForEach(wake => wake());
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Host.Functions;
+using Sluice.Local.Host.Storage;
 using Sluice.Local.Host.Templates;
 using Sluice.Platform.Tables;
 
@@ -9,21 +10,26 @@ namespace Sluice.Local.Host.Events;
 /// <summary>
 /// EventBridge Pipes: carries new outbox items from the table's stream through the enrichment function to the bus, in order, each at least once.
 /// </summary>
-internal sealed class OutboxPipe(TemplatePipe pipe, ITableStream stream, SuiteFunction enrichment, LocalBus bus, TimeProvider time, ILogger<OutboxPipe> logger)
+internal sealed class OutboxPipe(TemplatePipe pipe, ITableStream stream, SuiteFunction enrichment, LocalBus bus, StorageHealth storage, TimeProvider time, ILogger<OutboxPipe> logger)
 {
     private const string Checkpoint = "outbox-pipe";
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LooksAgain = TimeSpan.FromSeconds(1);
     private readonly Signal _signal = new();
+    private long? _position;
 
     public async Task RunAsync(CancellationToken stop)
     {
         stream.Committed += Wake;
+
+        // Also when it runs once more after a failure: what made it fail may have left items behind.
+        _signal.Raise();
         try
         {
             while (!stop.IsCancellationRequested)
             {
                 await WaitAsync(stop);
+                await storage.UntilWellAsync(stop);
                 await DrainAsync(stop);
             }
         }
@@ -46,8 +52,8 @@ internal sealed class OutboxPipe(TemplatePipe pipe, ITableStream stream, SuiteFu
 
     private async Task DrainAsync(CancellationToken stop)
     {
-        var position = await stream.GetCheckpointAsync(Checkpoint, stop);
-        while (await stream.ReadAsync(position, pipe.BatchSize, stop) is { Count: > 0 } records)
+        _position ??= await stream.GetCheckpointAsync(Checkpoint, stop);
+        while (await stream.ReadAsync(_position.Value, pipe.BatchSize, stop) is { Count: > 0 } records)
         {
             if (!await TryCarryAsync(records, stop))
             {
@@ -55,9 +61,9 @@ internal sealed class OutboxPipe(TemplatePipe pipe, ITableStream stream, SuiteFu
                 continue;
             }
 
-            // Also when it ends just now: what was carried would be carried, and told, again at the next start.
-            position = records[^1].Sequence;
-            await stream.SaveCheckpointAsync(Checkpoint, position, CancellationToken.None);
+            // Also when it ends just now: what was carried would be carried, and told, again at the next start. In this process it is not, even if that cannot be written down.
+            _position = records[^1].Sequence;
+            await stream.SaveCheckpointAsync(Checkpoint, _position.Value, CancellationToken.None);
         }
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Functions;
+using Sluice.Local.Host.Storage;
 
 namespace Sluice.Local.Host.Http;
 
@@ -29,7 +30,22 @@ internal sealed class LocalHttp : IAsyncDisposable
             await started.WaitAsync(context.RequestAborted);
             await next(context);
         });
+        _web.Use((context, next) => TellFaultsAsync(context, next, services.GetRequiredService<ILogger<LocalHttp>>()));
         Map(cloud, services);
+    }
+
+    /// <summary>The server answers 500 to what nobody has caught, and would tell nobody.</summary>
+    private static async Task TellFaultsAsync(HttpContext context, RequestDelegate next, ILogger logger)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        {
+            logger.LogCritical(e, "{Method} {Path} failed: {Message}", context.Request.Method, context.Request.Path, e.Message);
+            throw;
+        }
     }
 
     private void Map(CloudServices cloud, IServiceProvider services)
@@ -39,9 +55,12 @@ internal sealed class LocalHttp : IAsyncDisposable
         var wire = ActivatorUtilities.CreateInstance<WireHttp>(services, emulated);
         _web.UseWhen(context => context.Request.Path.Value!.EndsWith("/invocations", StringComparison.Ordinal), branch => branch.Use(invocations.CheckAsync));
         _web.MapLambdaApi(cloud.Functions);
-        _web.MapGet("/", context => ClaimedService.IsSigned(HttpRequests.Head(context.Request)) ? wire.AnswerAsync(context) : context.Response.WriteAsync("Sluice\n"));
+        _web.MapGet("/", context => ClaimedService.IsSigned(HttpRequests.Head(context.Request)) ? wire.AnswerAsync(context) : context.Response.WriteAsync($"Sluice\n{HealthText(services.GetRequiredService<StorageHealth>())}"));
         _web.MapFallback(wire.AnswerAsync);
     }
+
+    private static string HealthText(StorageHealth storage) =>
+        storage.Fault is { } fault ? $"The data folder takes no writes since {storage.Since:yyyy-MM-dd'T'HH:mm:ss'Z'}: {fault}\n" : "";
 
     /// <summary>Known once it listens, and from then on: programs that start in the last moment ask for it, too.</summary>
     public Uri Url => _url ?? throw new InvalidOperationException("It does not listen yet.");

@@ -16,6 +16,13 @@ internal sealed class LocalMachines : IStateMachines, IAsyncDisposable
     private readonly Dictionary<string, MachineDefinition> _definitions = new(StringComparer.Ordinal);
     private SqliteExecutionJournal? _journal;
     private ExecutionEngine? _engine;
+    private volatile bool _closed;
+
+    /// <summary>Told of each write that failed and is tried again.</summary>
+    public Action<Exception> Unrecorded { get; init; } = static _ => { };
+
+    /// <summary>Told of an execution, by its ARN, that only the next start goes on with, and why.</summary>
+    public Action<string, Exception> Broken { get; init; } = static (_, _) => { };
 
     /// <summary>Loads the machines; the services that they call know this object, so it is made before them and opened after.</summary>
     public void Open(SuiteTemplate template, ITaskServices services, DataFolder data, TimeProvider time, LocalBus bus, TransitionCounter transitions)
@@ -31,6 +38,15 @@ internal sealed class LocalMachines : IStateMachines, IAsyncDisposable
         {
             StateEntered = entry => transitions.Count(entry.MachineName),
             StatusChanged = change => bus.Publish(TemplateRule.DefaultBus, StatusEvent.Of(change)),
+            Unrecorded = Unrecorded,
+            Broken = (arn, error) =>
+            {
+                // When the suite ends, its journal is closed, and what is under way is left to the next start.
+                if (!_closed)
+                {
+                    Broken(arn, error);
+                }
+            },
         };
     }
 
@@ -48,6 +64,7 @@ internal sealed class LocalMachines : IStateMachines, IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        _closed = true;
         _journal?.Dispose();
         return ValueTask.CompletedTask;
     }

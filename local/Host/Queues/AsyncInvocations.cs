@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Host.Functions;
+using Sluice.Local.Host.Storage;
 using Sluice.Local.Host.Templates;
+using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Host.Queues;
 
 /// <summary>Lambda's own queue of events for one function: an event is stored before it is taken over, and the function called with it, twice more after failures.</summary>
-internal sealed class AsyncInvocations(SuiteFunction function, QueueStore store, TimeProvider time, ILogger<AsyncInvocations> logger)
+internal sealed class AsyncInvocations(SuiteFunction function, QueueStore store, StorageHealth storage, TimeProvider time, ILogger<AsyncInvocations> logger)
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
 
@@ -15,21 +17,25 @@ internal sealed class AsyncInvocations(SuiteFunction function, QueueStore store,
     private readonly Signal _signal = new();
 
     /// <summary>The event is stored when this returns.</summary>
-    public void Send(JsonObject happened)
+    /// <returns>Says that it is there.</returns>
+    public Action Store(JsonObject happened)
     {
         store.Send(_queue.Name, happened.ToJsonString());
-        _signal.Raise();
+        return _signal.Raise;
     }
 
     /// <summary>No event waits for the one before it.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
+        // Also when it runs once more after a failure: what made it fail may have left events behind.
+        _signal.Raise();
         var calls = new List<Task>();
         try
         {
             while (true)
             {
                 await _signal.WaitAsync(stop);
+                await storage.UntilWellAsync(stop);
                 while (store.Receive(_queue) is { Count: > 0 } batch)
                 {
                     calls.RemoveAll(call => call.IsCompleted);
@@ -43,14 +49,33 @@ internal sealed class AsyncInvocations(SuiteFunction function, QueueStore store,
         }
     }
 
+    /// <summary>A disk that takes no writes is no failure of the function: it is called again when the disk is well, as often as that takes.</summary>
     private async Task CallAsync(QueueMessage message, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                await TryAsync(message, stop);
+                return;
+            }
+            catch (Exception e) when (StorageFault.In(e))
+            {
+                storage.Failed(e);
+            }
+
+            await storage.UntilWellAsync(stop);
+        }
+    }
+
+    private async Task TryAsync(QueueMessage message, CancellationToken stop)
     {
         try
         {
             await function.InvokeAsync(JsonNode.Parse(message.Body), stop);
             store.Delete(message.Id);
         }
-        catch (Exception e) when (!stop.IsCancellationRequested)
+        catch (Exception e) when (!StorageFault.In(e) && !stop.IsCancellationRequested)
         {
             var isLast = message.Tries > Pauses.Length;
             logger.LogWarning(e, "{Function} failed for an event; {Next}", function.Name, isLast ? "giving up" : "it is tried again");

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using Sluice.Local.Guarding;
 using Sluice.Local.Host.Functions;
+using Sluice.Local.Host.Storage;
 using Sluice.Local.Host.Templates;
 
 namespace Sluice.Local.Host.Queues;
 
 /// <summary>Lambda's SQS event source: brings messages to a function in batches and deletes those that it does not report as failed.</summary>
-internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function, QueueStore store, TimeProvider time, ILogger<QueueConsumer> logger)
+internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function, QueueStore store, StorageHealth storage, Unattended unattended, TimeProvider time, ILogger<QueueConsumer> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly Signal _signal = new();
@@ -16,9 +18,14 @@ internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function,
 
     public async Task RunAsync(CancellationToken stop)
     {
+        // Also when it runs once more after a failure: what made it fail may have left messages behind.
+        Wake();
         while (!stop.IsCancellationRequested)
         {
             await _signal.WaitAsync(stop);
+
+            // A try counts, and a message that was tried too often is buried: none is spent on a disk that takes no writes.
+            await storage.UntilWellAsync(stop);
             while (store.Receive(queue) is { Count: > 0 } batch && !stop.IsCancellationRequested)
             {
                 await TryAsync(batch, stop);
@@ -41,7 +48,7 @@ internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function,
 
         if (failed.Count > 0)
         {
-            _ = WakeLaterAsync(stop);
+            _ = unattended.Beside($"The next try of {queue.Name}", () => WakeLaterAsync(stop));
         }
     }
 
@@ -55,6 +62,7 @@ internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function,
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
+            storage.Failed(e);
             logger.LogWarning(e, "{Function} failed for {Count} messages of {Queue}", function.Name, batch.Count, queue.Name);
             return [.. batch.Select(message => message.Id)];
         }

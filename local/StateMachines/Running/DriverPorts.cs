@@ -8,6 +8,8 @@ namespace Sluice.Local.StateMachines.Running;
 /// <param name="StatusChanged">Who listens to statuses now, if anybody.</param>
 /// <param name="StateEntered">Who listens to entries now, if anybody.</param>
 /// <param name="Ended">Told when an execution is over.</param>
+/// <param name="Unrecorded">Told of a write that failed and is tried again.</param>
+/// <param name="Broken">Told of an execution that cannot go on in this process.</param>
 internal sealed record DriverPorts(
     ITaskServices Services,
     TimeProvider Time,
@@ -15,4 +17,6 @@ internal sealed record DriverPorts(
     Action<Action> Dispatch,
     Func<Action<ExecutionStatusChange>?> StatusChanged,
     Func<Action<StateEntry>?> StateEntered,
-    Action<string> Ended);
+    Action<string> Ended,
+    Action<Exception> Unrecorded,
+    Action<string, Exception> Broken);

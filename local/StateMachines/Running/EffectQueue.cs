@@ -1,7 +1,10 @@
 namespace Sluice.Local.StateMachines.Running;
 
 /// <summary>Effects of one execution, done one after the other in the order in which the run asked for them.</summary>
-internal sealed class EffectQueue(Action<Action> dispatch, Action<Exception> failed)
+/// <param name="dispatch">Runs something soon, not on the caller's stack.</param>
+/// <param name="later">Runs something in a while.</param>
+/// <param name="failed">Told of what an effect threw; says whether it is to be done again in a while. Those behind it wait.</param>
+internal sealed class EffectQueue(Action<Action> dispatch, Action<Action> later, Func<Exception, bool> failed)
 {
     private readonly Lock gate = new();
     private readonly Queue<Action> waiting = new();
@@ -59,24 +62,43 @@ internal sealed class EffectQueue(Action<Action> dispatch, Action<Exception> fai
 
     private void Drain()
     {
-        while (TryTake() is { } effect)
+        while (Next() is { } effect)
         {
-            try
+            if (MustWait(effect))
             {
-                effect();
+                later(Drain);
+                return;
             }
-            catch (Exception error)
+
+            lock (gate)
             {
-                failed(error);
+                // It may have been forgotten while it was done.
+                if (waiting.TryPeek(out var first) && ReferenceEquals(first, effect))
+                {
+                    waiting.Dequeue();
+                }
             }
         }
     }
 
-    private Action? TryTake()
+    private bool MustWait(Action effect)
+    {
+        try
+        {
+            effect();
+            return false;
+        }
+        catch (Exception error)
+        {
+            return failed(error);
+        }
+    }
+
+    private Action? Next()
     {
         lock (gate)
         {
-            draining = waiting.TryDequeue(out var effect);
+            draining = waiting.TryPeek(out var effect);
             return effect;
         }
     }

@@ -1,13 +1,17 @@
+using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines.Histories;
 using Sluice.Local.StateMachines.Values;
+using Sluice.Platform.Storage;
 
 namespace Sluice.Local.StateMachines.Running;
 
 /// <summary>
-/// Drives a run: what comes from outside is journaled, then applied, one thing at a time; what the run asks for is done afterwards, in order and outside the lock.
+/// Drives a run: what comes from outside is journaled, then applied, one thing at a time; what the run asks for is done afterwards, in order and outside the lock. While the disk takes no writes the run stands still:
+/// nothing follows from what is not on record.
 /// </summary>
 internal sealed class ExecutionDriver : IRunEffects
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
     private readonly Run run;
     private readonly DriverPorts ports;
@@ -19,6 +23,7 @@ internal sealed class ExecutionDriver : IRunEffects
     private long moment;
     private bool live;
     private bool broken;
+    private bool unsure;
 
     internal ExecutionDriver(ExecutionStart start, DriverPorts ports)
     {
@@ -27,9 +32,9 @@ internal sealed class ExecutionDriver : IRunEffects
 
         // On virtual time nothing may pass through the thread pool, of which the clock knows nothing.
         completion = new(ports.Time is VirtualTime ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
-        effects = new EffectQueue(ports.Dispatch, Break);
+        effects = new EffectQueue(ports.Dispatch, Later, MustWait);
         calls = new CallTable(ports.Services, Post);
-        timers = new TimerTable(ports.Time, Post);
+        timers = new TimerTable(ports.Time, Post, Break);
     }
 
     internal ExecutionStart Start => run.Start;
@@ -87,30 +92,41 @@ internal sealed class ExecutionDriver : IRunEffects
     /// <returns>False if the run does not wait for it (any more).</returns>
     internal bool TryAccept(JournalEntryKind kind, int handle, Data? output = null, string? error = null, string? cause = null, DateTimeOffset? notBefore = null)
     {
+        bool accepted;
         lock (gate)
         {
-            if (broken || run.Status != ExecutionStatus.Running || !run.Awaits(kind, handle))
-            {
-                return false;
-            }
-
             moment = ports.Time.GetTimestamp();
-            var entry = new JournalEntry(entries + 1, Now(notBefore), kind, handle, output, error, cause);
-            try
+            CatchUp();
+            accepted = !broken && run.Status == ExecutionStatus.Running && run.Awaits(kind, handle);
+            if (accepted)
             {
-                ports.Journal.Append(Start.Arn, entry);
-                entries++;
-                run.Apply(entry);
-            }
-            catch (Exception error1)
-            {
-                Break(error1);
-                throw;
+                Record(new JournalEntry(entries + 1, Now(notBefore), kind, handle, output, error, cause));
             }
         }
 
         effects.Flush();
-        return true;
+        return accepted;
+    }
+
+    private void Record(JournalEntry entry)
+    {
+        try
+        {
+            ports.Journal.Append(Start.Arn, entry);
+            entries++;
+            run.Apply(entry);
+        }
+        catch (Exception failure) when (StorageFault.In(failure))
+        {
+            // Whoever brought it can bring it again.
+            unsure = true;
+            throw;
+        }
+        catch (Exception failure)
+        {
+            Break(failure);
+            throw;
+        }
     }
 
     /// <summary>Whether this is the token of a task that waits for it.</summary>
@@ -206,7 +222,7 @@ internal sealed class ExecutionDriver : IRunEffects
         }
     }
 
-    // From a timer or a call: there is nobody to throw to, and Break has told the execution's owner.
+    // From a timer or a call: there is nobody to throw to, and nobody who would bring it again.
     private void Post(JournalEntryKind kind, int handle, Data? output, string? error, string? cause, DateTimeOffset? notBefore)
     {
         try
@@ -215,9 +231,43 @@ internal sealed class ExecutionDriver : IRunEffects
         }
         catch (Exception failure)
         {
-            Break(failure);
+            if (MustWait(failure))
+            {
+                Later(() => Post(kind, handle, output, error, cause, notBefore));
+            }
         }
     }
+
+    /// <summary>A write that failed may have been made all the same: then the journal knows more than the run.</summary>
+    private void CatchUp()
+    {
+        if (!unsure)
+        {
+            return;
+        }
+
+        foreach (var entry in ports.Journal.Read(Start.Arn)!.Entries.Skip(entries))
+        {
+            entries++;
+            run.Apply(entry);
+        }
+
+        unsure = false;
+    }
+
+    private bool MustWait(Exception failure)
+    {
+        if (StorageFault.In(failure))
+        {
+            ports.Unrecorded(failure);
+            return true;
+        }
+
+        Break(failure);
+        return false;
+    }
+
+    private void Later(Action action) => GuardedTimer.Create(ports.Time, action, Break, Pause, Timeout.InfiniteTimeSpan);
 
     private void Finish()
     {
@@ -229,6 +279,11 @@ internal sealed class ExecutionDriver : IRunEffects
 
     private void Break(Exception error)
     {
+        if (!broken)
+        {
+            ports.Broken(Start.Arn, error);
+        }
+
         broken = true;
         effects.Clear();
         ports.Ended(Start.Arn);

@@ -1,9 +1,11 @@
+using Sluice.Local.Guarding;
+
 namespace Sluice.Local.StateMachines.Running;
 
 /// <summary>
 /// The armed timers of one execution. A duration is counted by a clock that nobody can move; an instant is when the clock on the wall shows it, so that is looked at again and again.
 /// </summary>
-internal sealed class TimerTable(TimeProvider time, PostEntry post)
+internal sealed class TimerTable(TimeProvider time, PostEntry post, Action<Exception> failed)
 {
     /// <summary>A timer of the platform cannot run longer than 49 days; a longer wait is made of several.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
@@ -39,7 +41,7 @@ internal sealed class TimerTable(TimeProvider time, PostEntry post)
             if (!over)
             {
                 Disarm(pending);
-                armed[pending.Handle] = time.CreateTimer(_ => Fire(pending, since, left), null, Pause(pending, since, left), Timeout.InfiniteTimeSpan);
+                armed[pending.Handle] = GuardedTimer.Create(time, () => Fire(pending, since, left), failed, Pause(pending, since, left), Timeout.InfiniteTimeSpan);
             }
         }
     }

@@ -183,7 +183,9 @@ public sealed class VirtualTime : TimeProvider
 
     private void Pump(Task body)
     {
+#pragma warning disable RS0030 // It only wakes the one that waits for the body, and hears of its fault there.
         _ = body.ContinueWith(_ => Arrived(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+#pragma warning restore RS0030
         while (!body.IsCompleted)
         {
             arrived = false;

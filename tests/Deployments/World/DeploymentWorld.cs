@@ -87,6 +87,9 @@ internal sealed class DeploymentWorld : IDisposable
 
     public List<JsonObject> Events { get; } = [];
 
+    /// <summary>What stands between the engine and the cloud.</summary>
+    public Func<ITaskServices, ITaskServices> Around { get; set; } = static cloud => cloud;
+
     /// <summary>Whether rules on executions' ends are delivered.</summary>
     public bool DeliversExecutionEnds { get; set; } = true;
 
@@ -95,7 +98,7 @@ internal sealed class DeploymentWorld : IDisposable
 
     public ExecutionEngine NewEngine(IExecutionJournal journal)
     {
-        var engine = new ExecutionEngine(Cloud, Time, journal, new CountingIds());
+        var engine = new ExecutionEngine(Around(Cloud), Time, journal, new CountingIds());
         engine.StatusChanged += OnStatusChanged;
         return engine;
     }

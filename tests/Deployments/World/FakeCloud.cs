@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
+using Sluice.Platform.Storage;
 
 namespace Sluice.Deployments.Tests.World;
 
@@ -93,7 +94,7 @@ internal sealed class FakeCloud(FakeLambda lambda, FakeCloudWatch cloudWatch, Fa
         {
             return await EntryPoint(name, payload.DeepClone());
         }
-        catch (Exception e) when (e is not TaskFailedException)
+        catch (Exception e) when (e is not TaskFailedException && !StorageFault.In(e))
         {
             var cause = new JsonObject { ["errorType"] = e.GetType().Name, ["errorMessage"] = e.Message };
             throw new TaskFailedException(e.GetType().Name, cause.ToJsonString());

@@ -18,7 +18,7 @@ public sealed class ReleasePipelinesTests : IDisposable
     public ReleasePipelinesTests()
     {
         _data = DataFolder.Own(_folder.FullName);
-        _services = LocalServices.Create(_data, TimeProvider.System, Substitute.For<IStateMachines>(), SweepPace.InAws);
+        _services = LocalServices.Create(_data, Quiet.Storage(TimeProvider.System), static _ => { }, TimeProvider.System, Substitute.For<IStateMachines>(), SweepPace.InAws);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using NSubstitute;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Tests.StateMachines;
@@ -93,6 +95,57 @@ public sealed class EngineTests
         (execution.StopTime - execution.StartTime).ShouldBe(TimeSpan.FromSeconds(2 + 6));
         execution.Transitions.ShouldBe(4);
         bench.Services.Calls.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_status_that_the_disk_did_not_take_is_told_again_and_the_execution_goes_on()
+    {
+        var (told, unrecorded) = (new List<ExecutionStatus>(), 0);
+        bench.Engine.Unrecorded = _ => unrecorded++;
+        bench.Engine.StatusChanged += change =>
+        {
+            if (unrecorded < 3)
+            {
+                throw new SqliteException("database or disk is full", 13);
+            }
+
+            told.Add(change.Status);
+        };
+
+        bench.Result(Bench.One(""" "Type": "Pass", "End": true """)).Status.ShouldBe(ExecutionStatus.Succeeded);
+
+        told.ShouldBe([ExecutionStatus.Running, ExecutionStatus.Succeeded]);
+        unrecorded.ShouldBe(3);
+    }
+
+    [Fact]
+    public void An_answer_that_could_not_be_recorded_is_refused_and_taken_when_it_comes_again()
+    {
+        var full = true;
+        var journal = Substitute.For<IExecutionJournal>();
+        var inner = new InMemoryExecutionJournal();
+        journal.TryBegin(Arg.Any<ExecutionStart>()).Returns(call => inner.TryBegin(call.Arg<ExecutionStart>()));
+        journal.Read(Arg.Any<string>()).Returns(call => inner.Read(call.Arg<string>()));
+        journal.When(it => it.Append(Arg.Any<string>(), Arg.Any<JournalEntry>())).Do(call =>
+        {
+            if (full && call.Arg<JournalEntry>().Kind == JournalEntryKind.TaskSucceeded)
+            {
+                throw new SqliteException("database or disk is full", 13);
+            }
+
+            inner.Append(call.Arg<string>(), call.Arg<JournalEntry>());
+        });
+        var token = "";
+        var own = new Bench(journal, new ScriptedServices().On("S", call => token = (string)call.Parameters!["token"]!));
+        own.Time.Run(async () =>
+        {
+            var execution = own.Start(Bench.Task("arn:aws:states:::lambda:invoke.waitForTaskToken", """ "Parameters": {"token.$": "$$.Task.Token"} """));
+            await Task.Delay(TimeSpan.FromSeconds(1), own.Time);
+            Should.Throw<SqliteException>(() => own.Engine.SucceedTask(token, "done"));
+            full = false;
+            own.Engine.SucceedTask(token, "done").ShouldBeTrue();
+            (await execution.Completion).OutputJson.ShouldBe("\"done\"");
+        });
     }
 
     [Fact]

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Containers.Storage;
 using Sluice.Local.Cloud.Files;
+using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.Containers.Running;
 
 /// <summary>Makes what runs equal to what is remembered.</summary>
-internal sealed class ServiceScheduler(ContainerStores stores, ContainerHost host, ILogger logger) : IAsyncDisposable
+internal sealed class ServiceScheduler(ContainerStores stores, ContainerHost host) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, TaskSetRunner> _runners = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskSetEvents> _events = new(StringComparer.Ordinal);
@@ -35,7 +36,7 @@ internal sealed class ServiceScheduler(ContainerStores stores, ContainerHost hos
             _runners.GetOrAdd(set.Arn, _ => NewRunner(service, set)).Scale(_closed ? 0 : set.DesiredCount(service.DesiredCount));
             if (set.Status == TaskSetStatus.Draining)
             {
-                _ = _endings.GetOrAdd(set.Arn, _ => EndAsync(service.Arn, set.Arn));
+                _ = _endings.GetOrAdd(set.Arn, arn => host.Unattended.Beside($"The end of the task set {arn}", () => EndAsync(service.Arn, arn)));
             }
         }
     }
@@ -50,7 +51,7 @@ internal sealed class ServiceScheduler(ContainerStores stores, ContainerHost hos
 
     private TaskSetRunner NewRunner(ServiceRecord service, TaskSetRecord set)
     {
-        var log = new BoundedLog(Path.Combine(host.Logs, $"{service.Cluster}.{service.Name}.{set.Id[(set.Id.IndexOf('/') + 1)..]}.log"));
+        var log = new BoundedLog(Path.Combine(host.Logs, $"{service.Cluster}.{service.Name}.{set.Id[(set.Id.IndexOf('/') + 1)..]}.log")) { Failed = host.WriteFailed };
         return new TaskSetRunner(stores.Definition(set.TaskDefinition).Container, set.Balancers, host, EventsOf(service), log);
     }
 
@@ -59,19 +60,12 @@ internal sealed class ServiceScheduler(ContainerStores stores, ContainerHost hos
     {
         await Task.Yield();
         await _runners[setArn].EmptiedAsync();
-        if (_closed)
-        {
-            return; // It drains still, and the next start ends it.
-        }
 
-        try
+        // Of a suite that has ended meanwhile it drains still, and the next start ends it.
+        await host.Unattended.StoreAsync($"The end of the task set {setArn}", () => stores.Alone(() => Forget(serviceArn, setArn)), () => _closed);
+        if (!_closed)
         {
-            stores.Alone(() => Forget(serviceArn, setArn));
             _runners.TryRemove(setArn, out _);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            logger.LogError(e, "The end of the task set {TaskSet} was not stored: it drains until the next start.", setArn);
         }
     }
 

@@ -3,6 +3,7 @@ using Sluice.Local.Cloud.Containers.Storage;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Cloud.LoadBalancers.Storage;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.Containers.Running;
 
@@ -28,7 +29,7 @@ internal sealed class ServiceTask : IAsyncDisposable
     public ServiceTask(ContainerRecord container, IReadOnlyList<TaskSetBalancer> balancers, ContainerHost host, TaskSetEvents events, BoundedLog log)
     {
         (_container, _balancers, _host, _events, _log) = (container, balancers, host, events, log);
-        Ended = Task.Run(KeepAsync);
+        Ended = host.Unattended.Start("A task of a service", () => host.Unattended.LoopAsync("A task of a service", _ => KeepAsync(), _stop.Token));
     }
 
     /// <summary>Completes when it was stopped and its process has ended.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
+using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Cloud.Functions.Calls;
 
@@ -9,13 +10,14 @@ internal sealed class SuiteFunctionCalls(ISuiteFunctions functions)
 {
     public bool Has(string functionName) => functions.Has(functionName);
 
+    /// <summary>A disk that takes no writes is no error of the function: that goes to whoever can wait for it.</summary>
     public async Task<JsonNode?> InvokeAsync(string functionName, JsonNode? payload, CancellationToken cancellationToken)
     {
         try
         {
             return (await functions.InvokeAsync(functionName, payload?.DeepClone(), cancellationToken))?.DeepClone();
         }
-        catch (Exception e) when (e is not (OperationCanceledException or TaskFailedException))
+        catch (Exception e) when (e is not (OperationCanceledException or TaskFailedException) && !StorageFault.In(e))
         {
             var thrown = Thrown(e);
             var cause = new JsonObject { ["errorType"] = thrown.GetType().Name, ["errorMessage"] = thrown.Message };

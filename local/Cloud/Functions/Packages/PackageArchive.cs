@@ -81,6 +81,8 @@ internal static class PackageArchive
             File.SetUnixFileMode(target.SafeFileHandle, EntryMode.FileMode(entry));
         }
 
+        // A folder that is there is whole, also after a loss of power.
+        target.Flush(flushToDisk: true);
         return written;
     }
 

@@ -140,9 +140,9 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         _slots++;
         _starting++;
         var initialised = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var life = Task.Run(() => LiveAsync(initialised));
+        var life = host.Unattended.Start($"A process of {launch.FunctionName}", () => LiveAsync(initialised));
+        _lives.RemoveWhere(ended => ended.IsCompleted);
         _lives.Add(life);
-        _ = life.ContinueWith(ended => Forget(ended), TaskScheduler.Default);
         return initialised.Task;
     }
 
@@ -165,12 +165,17 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
 
         Initialised(fault);
         initialised.SetResult(fault);
-        if (process is not null)
+        try
         {
-            await EndAsync(process, fault is not null);
+            if (process is not null)
+            {
+                await EndAsync(process, fault is not null);
+            }
         }
-
-        Release();
+        finally
+        {
+            Release();
+        }
     }
 
     private void Add(FunctionProcess process)
@@ -205,11 +210,17 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
             process.Kill();
         }
 
-        await process.Ended;
-        lock (_gate)
+        try
         {
-            _live.Remove(process);
-            _idle.RemoveAll(idle => idle.Process == process);
+            await process.Ended;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _live.Remove(process);
+                _idle.RemoveAll(idle => idle.Process == process);
+            }
         }
     }
 
@@ -219,14 +230,6 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         {
             _slots--;
             StartIfNeeded();
-        }
-    }
-
-    private void Forget(Task life)
-    {
-        lock (_gate)
-        {
-            _lives.Remove(life);
         }
     }
 

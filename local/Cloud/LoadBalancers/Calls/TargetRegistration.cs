@@ -1,14 +1,15 @@
-using System.Text.Json.Nodes;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.LoadBalancers.Shapes;
 using Sluice.Local.Cloud.LoadBalancers.Storage;
 using Sluice.Local.Cloud.LoadBalancers.Targets;
+using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.LoadBalancers.Calls;
 
 /// <summary>RegisterTargets or DeregisterTargets. Deregistered targets drain while the caller goes on.</summary>
-internal sealed class TargetRegistration(BalancerStores stores, TargetFleet targets, bool registers)
+internal sealed class TargetRegistration(BalancerStores stores, TargetFleet targets, Unattended unattended, bool registers)
     : LoadBalancingCall<TargetRegistration.Input>(registers ? "registerTargets" : "deregisterTargets")
 {
     public static TargetAddress Address(TargetShape target, TargetGroupRecord group) =>
@@ -43,7 +44,7 @@ internal sealed class TargetRegistration(BalancerStores stores, TargetFleet targ
             return;
         }
 
-        _ = group.DeregisterAsync(address);
+        _ = unattended.Beside($"The draining of {address}", () => group.DeregisterAsync(address));
     }
 
     /// <summary>ELB's RegisterTargetsInput, which is also DeregisterTargetsInput.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Sluice.Local.Cloud.LoadBalancers.Storage;
+using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.LoadBalancers.Targets;
 
 /// <summary>All target groups at work.</summary>
-internal sealed class TargetFleet(BalancerStores stores, IHealthProbe probe, TargetMetrics metrics, TimeProvider time) : IAsyncDisposable
+internal sealed class TargetFleet(BalancerStores stores, IHealthProbe probe, TargetMetrics metrics, TimeProvider time, Unattended unattended) : IAsyncDisposable
 {
     private static readonly TimeSpan CountsHostsEvery = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, TargetGroup> _groups = new(StringComparer.Ordinal);
@@ -22,13 +23,13 @@ internal sealed class TargetFleet(BalancerStores stores, IHealthProbe probe, Tar
             }
         }
 
-        _counting = time.CreateTimer(_ => CountHosts(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _counting = unattended.Timer("The count of hosts", CountHosts, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         RefreshUse();
     }
 
     /// <summary>A new group, or new settings of one.</summary>
     public void Put(TargetGroupRecord record) =>
-        _groups.AddOrUpdate(record.Arn, _ => new TargetGroup(record, probe, time), (_, group) =>
+        _groups.AddOrUpdate(record.Arn, _ => new TargetGroup(record, probe, time, unattended), (_, group) =>
         {
             group.Record = record;
             return group;

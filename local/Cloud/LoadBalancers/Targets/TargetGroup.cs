@@ -1,9 +1,10 @@
 using Sluice.Local.Cloud.LoadBalancers.Storage;
+using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.LoadBalancers.Targets;
 
 /// <summary>A target group at work: its targets are checked as long as a listener forwards to it.</summary>
-internal sealed class TargetGroup(TargetGroupRecord record, IHealthProbe probe, TimeProvider time) : IAsyncDisposable
+internal sealed class TargetGroup(TargetGroupRecord record, IHealthProbe probe, TimeProvider time, Unattended unattended) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<Target> _targets = [];
@@ -136,7 +137,7 @@ internal sealed class TargetGroup(TargetGroupRecord record, IHealthProbe probe, 
         if (_watching is not null)
         {
             _watches.RemoveAll(watch => watch.IsCompleted);
-            _watches.Add(WatchAsync(target, _watching.Token));
+            _watches.Add(unattended.LoopAsync($"The health check of {target.Address}", ended => WatchAsync(target, ended), _watching.Token));
         }
     }
 

@@ -333,6 +333,28 @@ public sealed class AlarmServiceTests : IDisposable
         (await StateAsync(alarms, "release-1")).ShouldBe("ALARM");
     });
 
+    [Fact]
+    public void An_alarm_that_cannot_be_judged_keeps_no_other_from_being_judged() => _time.Run(async () =>
+    {
+        await using var alarms = Start();
+        await PutAsync(alarms, JsonNode.Parse(
+            """
+            {"AlarmName": "a-broken-one", "EvaluationPeriods": 1, "Threshold": 5, "ComparisonOperator": "GreaterThanThreshold", "Namespace": "Custom", "MetricName": "Broken", "Period": 1, "Statistic": "Average"}
+            """)!);
+        await PutAsync(alarms, ErrorRate("release-2", "2"));
+        for (var second = 0; second < 3; second++)
+        {
+            // No statistics that a client may send, and none that JSON can hold.
+            _metrics.Record(MetricKey.Of("Custom", "Broken"), new StatisticSet(0, 0, double.NaN, double.NaN));
+            Invoke("2", errors: second == 2 ? 10 : 0, good: 10);
+            await Task.Delay(TimeSpan.FromSeconds(1), _time);
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(0.5), _time);
+
+        (await StateAsync(alarms, "release-2")).ShouldBe("ALARM");
+    });
+
     private AlarmService Start()
     {
         var alarms = new AlarmService(_folder, _metrics, _events, new CloudIdentity(), _time, new RandomIds(), NullLogger.Instance);

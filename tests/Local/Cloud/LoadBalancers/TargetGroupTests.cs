@@ -145,7 +145,8 @@ public sealed class TargetGroupTests
         new TargetGroupRecord(
             "arn", "one", 80, null, new HealthCheck(IntervalSeconds: 10), ImmutableSortedDictionary<string, string>.Empty.Add(TargetGroupRecord.DelayAttribute, "30"), []),
         _probe,
-        _time);
+        _time,
+        Quiet.Unattended(_time));
 
     private sealed class ScriptedProbe : IHealthProbe
     {

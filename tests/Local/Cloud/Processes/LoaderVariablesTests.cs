@@ -31,7 +31,7 @@ public sealed class LoaderVariablesTests
         var folder = Directory.CreateTempSubdirectory("sluice-loader-").FullName;
         var lines = new List<string>();
         var spec = new ProcessSpec("/bin/sh", ["-c", "echo $LD_PRELOAD"], folder, new Dictionary<string, string> { ["PATH"] = "/usr/bin:/bin", ["LD_PRELOAD"] = "/no/such.so" });
-        await using var child = ChildProcess.Start(spec, new ProcessLedger(folder, TimeProvider.System), line =>
+        await using var child = ChildProcess.Start(spec, new ProcessLedger(folder, Isolation.Marks("the test says so"), TimeProvider.System), line =>
         {
             lock (lines)
             {

@@ -27,7 +27,7 @@ public sealed class LocalMachinesTests : IDisposable
 
         await using (var machines = new LocalMachines())
         {
-            var bus = new LocalBus([], new NoTargets());
+            var bus = new LocalBus([], new NoTargets(), Quiet.Unattended(TimeProvider.System));
             machines.Open(SuiteTemplate.Load(AppContext.BaseDirectory), services, data, new VirtualTime(now), bus, new TransitionCounter());
         }
 

@@ -6,5 +6,5 @@ namespace Sluice.Local.Tests.Host.Machines;
 /// <summary>For a bus without rules.</summary>
 internal sealed class NoTargets : IEventTargets
 {
-    public void Deliver(string target, JsonObject happened) => throw new InvalidOperationException($"No rule sends anything to {target}.");
+    public Action Store(string target, JsonObject happened) => throw new InvalidOperationException($"No rule sends anything to {target}.");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Hosting;
@@ -18,15 +19,26 @@ public sealed class AsyncInvocationsTests : IDisposable
     [Fact]
     public void An_event_that_fails_is_tried_twice_more_and_then_given_up()
     {
-        RunFor(TimeSpan.FromMinutes(5), _ => throw new InvalidOperationException("no"), invocations => invocations.Send(Event("one")));
+        RunFor(TimeSpan.FromMinutes(5), _ => throw new InvalidOperationException("no"), invocations => invocations.Store(Event("one"))());
 
         _calls.ShouldBe([("one", 0), ("one", 1), ("one", 3)]);
     }
 
     [Fact]
+    public void A_disk_that_takes_no_writes_is_no_try_of_the_function()
+    {
+        RunFor(
+            TimeSpan.FromMinutes(5),
+            _ => _calls.Count <= 5 ? throw new SqliteException("database or disk is full", 13) : Task.CompletedTask,
+            invocations => invocations.Store(Event("one"))());
+
+        _calls.Count.ShouldBe(6);
+    }
+
+    [Fact]
     public void An_event_is_over_when_a_try_succeeds()
     {
-        RunFor(TimeSpan.FromMinutes(5), _ => _calls.Count == 1 ? throw new InvalidOperationException("no") : Task.CompletedTask, invocations => invocations.Send(Event("one")));
+        RunFor(TimeSpan.FromMinutes(5), _ => _calls.Count == 1 ? throw new InvalidOperationException("no") : Task.CompletedTask, invocations => invocations.Store(Event("one"))());
 
         _calls.ShouldBe([("one", 0), ("one", 1)]);
     }
@@ -36,8 +48,8 @@ public sealed class AsyncInvocationsTests : IDisposable
     {
         RunFor(TimeSpan.FromSeconds(5), _ => new TaskCompletionSource().Task.WaitAsync(TimeSpan.FromHours(1), _time), invocations =>
         {
-            invocations.Send(Event("one"));
-            invocations.Send(Event("two"));
+            invocations.Store(Event("one"))();
+            invocations.Store(Event("two"))();
         });
 
         _calls.ShouldBe([("one", 0), ("two", 0)]);
@@ -46,7 +58,7 @@ public sealed class AsyncInvocationsTests : IDisposable
     [Fact]
     public void An_event_that_a_killed_process_had_begun_is_handled_by_the_next()
     {
-        RunFor(TimeSpan.FromSeconds(5), _ => new TaskCompletionSource().Task, invocations => invocations.Send(Event("one")));
+        RunFor(TimeSpan.FromSeconds(5), _ => new TaskCompletionSource().Task, invocations => invocations.Store(Event("one"))());
         RunFor(TimeSpan.FromSeconds(5), _ => Task.CompletedTask, _ => { });
         RunFor(TimeSpan.FromSeconds(5), _ => Task.CompletedTask, _ => { });
 
@@ -65,7 +77,7 @@ public sealed class AsyncInvocationsTests : IDisposable
         var services = new ServiceCollection().AddSingleton<Func<JsonObject, Task>>(happened => CallAsync(happened, handle)).BuildServiceProvider();
         var entryPoint = EntryPoints.Discover(typeof(EventFunction).Assembly).Single(entry => entry.Name == nameof(EventFunction.HandleEvent));
         var invocations = new AsyncInvocations(
-            new SuiteFunction("HandleEventFunction", entryPoint, services, new RandomIds(), _time), store, _time, NullLogger<AsyncInvocations>.Instance);
+            new SuiteFunction("HandleEventFunction", entryPoint, services, new RandomIds(), _time), store, Quiet.Storage(_time), _time, NullLogger<AsyncInvocations>.Instance);
         _time.Run(async () =>
         {
             _ = invocations.RunAsync(stop.Token);

@@ -54,6 +54,6 @@ public sealed class QueueConsumerTests : IDisposable
         var services = new ServiceCollection().AddSingleton(handle).BuildServiceProvider();
         var entryPoint = EntryPoints.Discover(typeof(EventFunction).Assembly).Single(entry => entry.Name == nameof(EventFunction.HandleEvent));
         return new QueueConsumer(
-            Queue, new SuiteFunction("HandleEventFunction", entryPoint, services, new RandomIds(), _time), store, _time, NullLogger<QueueConsumer>.Instance);
+            Queue, new SuiteFunction("HandleEventFunction", entryPoint, services, new RandomIds(), _time), store, Quiet.Storage(_time), Quiet.Unattended(_time), _time, NullLogger<QueueConsumer>.Instance);
     }
 }

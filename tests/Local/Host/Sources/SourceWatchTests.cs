@@ -27,7 +27,7 @@ public sealed class SourceWatchTests : IDisposable
     public SourceWatchTests()
     {
         _data = DataFolder.Own(Path.Combine(_folder.FullName, "data"));
-        _services = LocalServices.Create(_data, TimeProvider.System, Substitute.For<IStateMachines>());
+        _services = LocalServices.Create(_data, Quiet.Storage(TimeProvider.System), static _ => { }, TimeProvider.System, Substitute.For<IStateMachines>(), SweepPace.InAws);
         _began = _time.GetUtcNow();
     }
 
