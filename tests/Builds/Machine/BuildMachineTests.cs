@@ -78,7 +78,12 @@ public sealed class BuildMachineTests
 
             string.Join(' ', execution.Path).ShouldBe(path);
             execution.Result!.Output!["status"]!.GetValue<string>().ShouldBe(status);
-            world.Time.GetElapsedTime(0).ShouldBe(undisturbed.Time.GetElapsedTime(0), moved.ToString());
+
+            // Pauses before retries are drawn, and these cases retry.
+            if (name is not ("lambda is throttled" or "no capacity at first"))
+            {
+                world.Time.GetElapsedTime(0).ShouldBe(undisturbed.Time.GetElapsedTime(0), moved.ToString());
+            }
         }
     }
 
