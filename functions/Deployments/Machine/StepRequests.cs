@@ -15,6 +15,9 @@ internal sealed class StepRequests
     // Each wait is some states of an execution, which may have 25,000 events.
     private const int MostWaits = 60;
 
+    /// <summary>What is counted later is counted over the time of its waits, which is right whether the clock was set or the machine was slow.</summary>
+    private static readonly TimeSpan LatestCount = TimeSpan.FromMinutes(1);
+
     private readonly Deployment _record;
     private readonly Move _move;
     private readonly ErrorAlarm _alarm;
@@ -41,14 +44,22 @@ internal sealed class StepRequests
         // An analysis reads its metrics after these. A lost answer is asked for again with what was read for the one before.
         return record.Counted is { } counted && counted.Step == record.Step && counted.Attempt == record.Attempt ? next(record, RequestQuery.IsAnsweredBy(metrics) ? null : metrics)
             : metrics is not null ? new StepRequests(record, move, alarm).Judge(RequestCount.Of(metrics), now, judged => next(judged, null))
-            : new Decision<ShiftState>(record, StepAnswer.ReadMetrics(record, RequestQuery.Of(record.Plan.Lambda, Divided(record, move), Began(record), now)));
+            : new Decision<ShiftState>(record, StepAnswer.ReadMetrics(record, RequestQuery.Of(record.Plan.Lambda, Divided(record, move), Began(record, move, now), now)));
     }
 
     // A machine's seconds may hold requests to the version before, and it tells versions apart always.
     private static string? Divided(Deployment record, Move move) =>
         move.Wait == WaitKind.FinalBake && record.Plan.Lambda!.ErrorAlarm!.PeriodSeconds >= 60 ? null : record.Shift!.Target;
 
-    private static DateTimeOffset Began(Deployment record) => record.History.Last(entry => entry.Step == record.Step).Decided;
+    // The waits were as long as they are told, whatever the clock says; if it says otherwise it was set meanwhile, and the requests of so long are the step's.
+    private static DateTimeOffset Began(Deployment record, Move move, DateTimeOffset now)
+    {
+        var extended = Machine.Waits.Of(record);
+        var waited = TimeSpan.FromSeconds(move.WaitSeconds + ((extended?.Count ?? 0) * (extended?.Seconds ?? 0)));
+        var decided = record.History.Last(entry => entry.Step == record.Step).Decided;
+        var late = now - decided - waited;
+        return late >= TimeSpan.Zero && late < LatestCount ? decided : now - waited;
+    }
 
     private Decision<ShiftState> Judge(RequestCount? count, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next)
     {

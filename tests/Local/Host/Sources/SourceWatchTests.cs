@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
+using Sluice.Deployments.Recovery;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host;
 using Sluice.Local.Host.Data;
