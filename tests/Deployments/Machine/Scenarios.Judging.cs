@@ -47,7 +47,7 @@ internal static partial class Scenarios
             Outcome = DeploymentOutcome.Succeeded,
             Alias = "2",
             Says = "all traffic to version 2",
-            Path = $"{Begun} {JudgedTwice} WhatNext SetWeight Bake {JudgedTwice} {Succeeded}",
+            Path = $"{Begun} {JudgedTwice} WhatNext SetWeight Bake {JudgedTwice} WhatNext SetWeight Bake {Succeeded}",
         },
         new Scenario("a step that cannot be judged at first is extended")
         {
