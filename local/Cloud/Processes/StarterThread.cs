@@ -11,7 +11,9 @@ internal static class StarterThread
 {
     private static readonly BlockingCollection<Action> Starts = [];
 
+#pragma warning disable RS0030 // What a start throws is its caller's.
     static StarterThread() => new Thread(Run) { IsBackground = true, Name = "Starter of programs" }.Start();
+#pragma warning restore RS0030
 
     /// <exception cref="IOException">It did not start.</exception>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program or folder.</exception>
