@@ -1,4 +1,5 @@
 using Sluice.Local.Guarding;
+using Sluice.Local.StateMachines;
 using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Host.Storage;
@@ -42,7 +43,9 @@ internal sealed class StorageHealth(string folder, Action probe, Action<string> 
             // A disk that is well for a moment only is looked at, and told of, less and less often.
             _pause = _recovered is { } at && time.GetElapsedTime(at) < LongestPause ? Longer(_pause) : ShortestPause;
             (Fault, Since) = (StorageFault.Text(error), time.GetUtcNow());
-            _well = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+            // On virtual time nothing may pass through the thread pool, of which the clock knows nothing.
+            _well = new TaskCompletionSource(time is VirtualTime ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
             LookLater();
         }
 
@@ -94,13 +97,15 @@ internal sealed class StorageHealth(string folder, Action probe, Action<string> 
     private void Look()
     {
         probe();
+        TaskCompletionSource well;
         lock (_gate)
         {
             Fault = null;
             _recovered = time.GetTimestamp();
-            _well.TrySetResult();
+            well = _well;
         }
 
+        well.TrySetResult();
         tell($"Writes to the data folder {folder} work again; what waited goes on.");
         Recovered?.Invoke();
     }

@@ -85,8 +85,8 @@ internal static partial class Scenarios
             Release = Counted(("FinalBake", "5s")),
             Arrange = (world, _) =>
             {
-                var first = world.Time.GetUtcNow();
-                world.CloudWatch.Counts = began => (8, began - first > TimeSpan.FromSeconds(9) ? 8 : 0);
+                var first = world.Time.GetTimestamp();
+                world.CloudWatch.Counts = _ => (8, world.Time.GetElapsedTime(first) > TimeSpan.FromSeconds(14) ? 8 : 0);
             },
             Outcome = DeploymentOutcome.RolledBack,
             Alias = "1",

@@ -66,7 +66,8 @@ public sealed partial class CrashTests(SamplePackages packages) : IClassFixture<
         kills.ShouldBe(
         [
             "ClaimTarget", "UpdateCode", "ReadVersion", "ReadTraffic", "ReadCurrentVersion", "PlanShift", "PutAlarm", "ReadAlarms",
-            "NextStep", "SetWeight", "Bake", "ReadAlarms", "NextStep", "ReadMetrics", "NextStep", "SetWeight", "Bake", "ReadAlarms", "NextStep", "ReadMetrics", "NextStep", "SetWeight", "Bake", "NextStep",
+            "NextStep", "SetWeight", "Bake", "ReadAlarms", "NextStep", "ReadMetrics", "ReadAlarms", "NextStep", "SetWeight", "Bake",
+            "ReadAlarms", "NextStep", "ReadMetrics", "ReadAlarms", "NextStep", "SetWeight", "Bake", "ReadAlarms", "NextStep",
             "DeleteAlarm",
         ]);
     }

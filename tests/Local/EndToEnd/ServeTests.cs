@@ -34,7 +34,7 @@ public sealed class ServeTests(SamplePackages packages) : IClassFixture<SamplePa
     public async Task A_branch_that_is_moved_back_over_a_version_that_bakes_is_what_ends_live_and_can_be_started_again()
     {
         var good = _repository.CommitPackage(packages.Good);
-        await using var serve = SluiceProcess.Start("serve", "--data", _repository.Data, "--repository", _repository.Path);
+        await using var serve = SluiceProcess.Start("serve", "--data", _repository.Data, "--repository", _repository.Path, "--alarm", "none");
         (await serve.LineAsync("Watching")).ShouldContain("branch main of");
         await serve.LineAsync("Succeeded");
         _repository.CommitPackage(packages.Better);

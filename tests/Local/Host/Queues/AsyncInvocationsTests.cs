@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Hosting;
@@ -21,6 +22,17 @@ public sealed class AsyncInvocationsTests : IDisposable
         RunFor(TimeSpan.FromMinutes(5), _ => throw new InvalidOperationException("no"), invocations => invocations.Store(Event("one"))());
 
         _calls.ShouldBe([("one", 0), ("one", 1), ("one", 3)]);
+    }
+
+    [Fact]
+    public void A_disk_that_takes_no_writes_is_no_try_of_the_function()
+    {
+        RunFor(
+            TimeSpan.FromMinutes(5),
+            _ => _calls.Count <= 5 ? throw new SqliteException("database or disk is full", 13) : Task.CompletedTask,
+            invocations => invocations.Store(Event("one"))());
+
+        _calls.Count.ShouldBe(6);
     }
 
     [Fact]

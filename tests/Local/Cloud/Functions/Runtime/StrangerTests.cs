@@ -28,7 +28,7 @@ public sealed class StrangerTests
         }
 
         var (_, after) = await cloud.InvokeAsync(new { n = 2 });
-        ((int)after["pid"]!).ShouldBe((int)before["pid"]!);
+        ((string)after["process"]!).ShouldBe((string)before["process"]!);
     }
 
     [Fact]
