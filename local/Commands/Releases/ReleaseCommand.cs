@@ -48,7 +48,7 @@ internal static class ReleaseCommand
             screen.Line("Warning", warning, Tone.Warning);
         }
 
-        foreach (var note in ReleaseNotes.Of(options))
+        foreach (var note in ReleaseNotes.Of(options.Choices, options.Rate))
         {
             screen.Line("Note", note, Tone.Warning);
         }

@@ -50,6 +50,11 @@ internal static class ServeCommand
             await suite.Services.GetRequiredService<WatchBeginning>().BeginAsync(watched, choices, screen, asked);
         }
 
+        foreach (var note in repositories.Count == 0 ? [] : ReleaseNotes.Of(choices, rate: 0))
+        {
+            screen.Line("Note", note, Tone.Warning);
+        }
+
         await Console.Out.WriteLineAsync($"credentials of role admin in {suite.CredentialsFile}");
         await Console.Out.WriteLineAsync($"listening on {suite.Url.GetLeftPart(UriPartial.Authority)}");
         await OpenDeployments.TellAsync(suite.Services, screen);
