@@ -35,7 +35,9 @@ internal sealed class SluiceProcess : IAsyncDisposable
     /// <summary>A program that lies beside the tests.</summary>
     public static SluiceProcess StartProgram(string program, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> variables)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        // Whoever runs the tests in the background of a script has SIGINT ignored, and so would have this.
+        IEnumerable<string> command = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet", Path.Combine(AppContext.BaseDirectory, program), .. arguments];
+        var start = new ProcessStartInfo(command.First(), command.Skip(1))
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
