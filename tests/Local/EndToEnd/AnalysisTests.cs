@@ -64,7 +64,7 @@ public sealed class AnalysisTests : IDisposable
         _repository.CommitPackage(_function);
         _repository.Write("package/version.txt", $"{++_version}").Commit();
         var (exit, output, errors) = await SluiceProcess.RunAsync(
-            "release", "--repository", _repository.Path, "--data", _repository.Data, "--steps", "50:6s", "--alarm", alarm, "--rate", rate, "--payload", payload, "--json");
+            "release", "--repository", _repository.Path, "--data", _repository.Data, "--steps", "50:12s", "--alarm", alarm, "--rate", rate, "--payload", payload, "--json");
         var summary = (JsonObject)JsonNode.Parse(output.Length > 0 ? output : throw new InvalidOperationException($"No summary, exit {exit}.\n{errors}"))!;
         return ((string?)summary["outcome"], (string?)summary["message"] ?? "", output + errors);
     }

@@ -7,6 +7,15 @@ namespace Sluice.Deployments.Tests.Analysis.Statistics;
 public sealed class SampleTestTests
 {
     [Fact]
+    public void Few_periods_that_are_all_beyond_the_others_are_not_explained_by_their_likeness()
+    {
+        var start = new DateTimeOffset(2026, 1, 2, 3, 4, 0, TimeSpan.Zero);
+        Dictionary<DateTimeOffset, double> Of(params double[] values) => values.Select((value, minute) => (value, minute)).ToDictionary(one => start.AddMinutes(one.minute), one => one.value);
+
+        SampleTest.Test(Of(201, 202, 205, 206, 203), Of(5, 4, 3, 1, 2), ChangeDirection.Increase).PValue.ShouldBe(1 / 252.0, 1e-9);
+    }
+
+    [Fact]
     public void Waves_are_fewer_facts_than_minutes()
     {
         double[] now = [5, 7, 9, 9, 7, 5, 5, 7, 9, 9], before = [4, 4, 4, 4, 4, 4, 4, 4, 4, 4];
