@@ -19,16 +19,16 @@ internal sealed class ExecutionDriver : IRunEffects
     private readonly CallTable calls;
     private readonly TimerTable timers;
     private readonly TaskCompletionSource<ExecutionResult> completion;
-    private int entries;
+    private readonly RunJournal journal;
     private long moment;
     private bool live;
     private bool broken;
-    private bool unsure;
 
     internal ExecutionDriver(ExecutionStart start, DriverPorts ports)
     {
         this.ports = ports;
         run = new Run(start, this);
+        journal = new RunJournal(ports.Journal, run);
 
         // On virtual time nothing may pass through the thread pool, of which the clock knows nothing.
         completion = new(ports.Time is VirtualTime ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
@@ -68,12 +68,7 @@ internal sealed class ExecutionDriver : IRunEffects
         lock (gate)
         {
             run.Begin();
-            foreach (var entry in journaled)
-            {
-                run.Apply(entry);
-            }
-
-            entries = journaled.Count;
+            journal.Replay(journaled);
             live = goOn;
             if (!goOn)
             {
@@ -96,11 +91,11 @@ internal sealed class ExecutionDriver : IRunEffects
         lock (gate)
         {
             moment = ports.Time.GetTimestamp();
-            CatchUp();
+            journal.CatchUp();
             accepted = !broken && run.Status == ExecutionStatus.Running && run.Awaits(kind, handle);
             if (accepted)
             {
-                Record(new JournalEntry(entries + 1, Now(notBefore), kind, handle, output, error, cause));
+                Record(number => new JournalEntry(number, Now(notBefore), kind, handle, output, error, cause));
             }
         }
 
@@ -108,21 +103,13 @@ internal sealed class ExecutionDriver : IRunEffects
         return accepted;
     }
 
-    private void Record(JournalEntry entry)
+    private void Record(Func<int, JournalEntry> entry)
     {
         try
         {
-            ports.Journal.Append(Start.Arn, entry);
-            entries++;
-            run.Apply(entry);
+            journal.Record(entry);
         }
-        catch (Exception failure) when (StorageFault.In(failure))
-        {
-            // Whoever brought it can bring it again.
-            unsure = true;
-            throw;
-        }
-        catch (Exception failure)
+        catch (Exception failure) when (!StorageFault.In(failure))
         {
             Break(failure);
             throw;
@@ -203,7 +190,7 @@ internal sealed class ExecutionDriver : IRunEffects
 
     private void ResumePending()
     {
-        if (run.Status != ExecutionStatus.Running || entries == 0)
+        if (run.Status != ExecutionStatus.Running || journal.IsEmpty)
         {
             ((IRunEffects)this).StatusChanged();
         }
@@ -236,23 +223,6 @@ internal sealed class ExecutionDriver : IRunEffects
                 Later(() => Post(kind, handle, output, error, cause, notBefore));
             }
         }
-    }
-
-    /// <summary>A write that failed may have been made all the same: then the journal knows more than the run.</summary>
-    private void CatchUp()
-    {
-        if (!unsure)
-        {
-            return;
-        }
-
-        foreach (var entry in ports.Journal.Read(Start.Arn)!.Entries.Skip(entries))
-        {
-            entries++;
-            run.Apply(entry);
-        }
-
-        unsure = false;
     }
 
     private bool MustWait(Exception failure)
