@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Sluice.Builds.Events;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
-using Sluice.Builds.Stopping;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Json;
 using Sluice.Platform.StateMachines;

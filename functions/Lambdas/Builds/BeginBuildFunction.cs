@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
 using Sluice.Builds.Running;
+using Sluice.Builds.Queueing;
 
 namespace Sluice.Lambdas.Builds;
 

@@ -1,4 +1,5 @@
 using Sluice.Builds.Ending;
+using Sluice.Builds.Records;
 using Sluice.Builds.Stopping;
 using Sluice.Platform.Builds;
 

@@ -1,8 +1,7 @@
-using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
-using Sluice.Builds.Stopping;
+using Sluice.Builds.Running;
 
-namespace Sluice.Builds.Running;
+namespace Sluice.Builds.Queueing;
 
 /// <summary>Takes up a recorded build: its machine goes on with what its program is told, at once or when it is its turn.</summary>
 public sealed class BeginBuild

@@ -1,7 +1,8 @@
 using Sluice.Builds.Running;
-using Sluice.Builds.Stopping;
+using Sluice.Builds.Queueing;
+using Sluice.Builds.Records;
 
-namespace Sluice.Builds.Tests.Running;
+namespace Sluice.Builds.Tests.Queueing;
 
 public sealed class BeginBuildTests : IDisposable
 {
