@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host;
@@ -6,14 +5,17 @@ using Sluice.Pipelines.Api;
 
 namespace Sluice.CrashingSuite;
 
-/// <summary>Until the run of a commit has ended, or the deployment's machine has had its n-th call answered; 0 kills nowhere.</summary>
+/// <summary>
+/// Until the run of a commit has ended, or the deployment's machine has had a call answered: the first,
+/// or the one after it where the first is the call that killed the process before, made again.
+/// </summary>
 internal static class ReleaseScenario
 {
     public static async Task RunAsync(Suite suite, string[] arguments, CancellationToken late)
     {
-        var (pipeline, commit, lastCall) = (arguments[0], arguments[1], int.Parse(arguments[2], CultureInfo.InvariantCulture));
+        var (pipeline, commit, killer) = (arguments[0], arguments[1], arguments[2]);
         var calls = 0;
-        CrashPoint.Set(suite, "deploy-lambda", call => Interlocked.Increment(ref calls) == lastCall ? call.StateName : null);
+        CrashPoint.Set(suite, "deploy-lambda", call => Interlocked.Increment(ref calls) > 1 || call.StateName != killer ? call.StateName : null);
         var runs = new RunFollower(suite, suite.Services.GetRequiredService<GetPipelineExecution>(), TimeProvider.System);
         var run = await runs.BeginningAsync(pipeline, commit, late);
         run = await runs.EndAsync(pipeline, run.PipelineExecutionId, late);

@@ -4,7 +4,7 @@ using Sluice.Platform.Tables;
 
 namespace Sluice.Deployments.Tests.World;
 
-/// <summary>What is true of every deployment that has ended.</summary>
+/// <summary>What is true of every deployment that has ended. It is looked at ten thousand times: an assertion that compiles an expression has no place here.</summary>
 internal static class Endings
 {
     public static void ShouldHaveEnded(this DeploymentWorld world, DeploymentOutcome outcome, string says = "")
@@ -12,7 +12,7 @@ internal static class Endings
         var record = world.Time.Run(world.RecordAsync);
         record.Outcome.ShouldBe(outcome, record.Message);
         record.Message.ShouldNotBeNull().ShouldContain(says);
-        world.Machines.Actions.ShouldHaveSingleItem().Value.ShouldAllBe(answer => (string?)answer!["outcome"] == outcome.ToString());
+        world.Machines.Actions.ShouldHaveSingleItem().Value.Where(answer => (string?)answer!["outcome"] != outcome.ToString()).ShouldBeEmpty();
         world.LeavesNothing(record);
         world.TellsItOnce(record);
         world.HasTrafficAsItShould(record);
@@ -31,9 +31,9 @@ internal static class Endings
 
     private static void TellsItOnce(this DeploymentWorld world, Deployment record)
     {
-        world.TellsTheEndOf(record, DeploymentEvents.StateChange).ShouldAllBe(detail => detail["instanceId"] == null);
+        world.TellsTheEndOf(record, DeploymentEvents.StateChange).Where(detail => detail["instanceId"] is not null).ShouldBeEmpty();
         var instance = record.Plan.Ecs is { } ecs ? $"{ecs.ClusterName}:{ecs.ServiceName}" : record.Plan.Lambda!.FunctionName;
-        world.TellsTheEndOf(record, DeploymentEvents.InstanceStateChange).ShouldAllBe(detail => (string)detail["instanceId"]! == instance);
+        world.TellsTheEndOf(record, DeploymentEvents.InstanceStateChange).Where(detail => (string)detail["instanceId"]! != instance).ShouldBeEmpty();
         world.Events.Count(item => (string)item["detailType"]! == DeploymentEvents.LeftDirty).ShouldBe(record.Outcome == DeploymentOutcome.Dirty ? 1 : 0);
         world.Events.Select(item => (string)item["id"]!).ShouldBeUnique();
     }
@@ -42,7 +42,7 @@ internal static class Endings
     private static List<JsonNode> TellsTheEndOf(this DeploymentWorld world, Deployment record, string type)
     {
         var told = world.Events.Where(item => (string)item["detailType"]! == type).Select(item => item["detail"]!).ToList();
-        told.ShouldAllBe(detail => $"{detail["deploymentId"]} {detail["application"]} {detail["deploymentGroup"]}" == $"{record.DeploymentId} shop Production");
+        told.Select(detail => $"{detail["deploymentId"]} {detail["application"]} {detail["deploymentGroup"]}").Distinct().ShouldHaveSingleItem().ShouldBe($"{record.DeploymentId} shop Production");
         told.Count(detail => (string)detail["state"]! == "START").ShouldBeLessThanOrEqualTo(1);
         var end = told.Where(detail => (string)detail["state"]! is not ("START" or "READY")).ShouldHaveSingleItem();
         $"{end["state"]} {end["outcome"]}: {end["message"]}".ShouldBe($"{End(record)} {record.Outcome}: {record.Message}");
@@ -70,7 +70,7 @@ internal static class Endings
                 world.Alias().ShouldBe(shift.Target);
                 break;
             case DeploymentOutcome.Failed:
-                world.Lambda.Changes.ShouldAllBe(change => !change.StartsWith("fn:live", StringComparison.Ordinal));
+                world.Lambda.Changes.Where(change => change.StartsWith("fn:live", StringComparison.Ordinal)).ShouldBeEmpty();
                 break;
             case DeploymentOutcome.RolledBack when record.Shift!.Snapshot is null:
                 world.Alias().ShouldBeNull();
