@@ -124,5 +124,6 @@ internal sealed class Unattended(ILogger logger, TimeProvider time)
         }
     }
 
-    private void Tell(string name, Exception e) => logger.LogCritical(e, "{Name} failed: {Message}. The rest goes on.", name, e.Message);
+    /// <summary>Says what failed where it is heard.</summary>
+    public void Tell(string name, Exception e) => logger.LogCritical(e, "{Name} failed: {Message}. The rest goes on.", name, e.Message);
 }

@@ -23,7 +23,7 @@ internal sealed class LoadBalancerService : IAsyncDisposable
         _stores = new BalancerStores(Path.Combine(options.DataFolder, "load-balancing"));
         var counts = new TargetMetrics(metrics);
         Targets = new TargetFleet(_stores, _probe, counts, time, unattended);
-        _listeners = new ListenerFleet(_stores, Targets, counts, time, ids, logger);
+        _listeners = new ListenerFleet(_stores, Targets, counts, time, ids, logger, unattended);
         IServiceCall[] calls =
         [
             new CreateLoadBalancer(_stores, options.Identity, time, ids),

@@ -27,7 +27,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
         LaunchSpec launch, FunctionHost host, Action<FunctionProcess> onReady)
     {
         var process = new FunctionProcess(onReady, host.Time);
-        process._listener = await RuntimeListener.StartAsync(new RuntimeApi(process._conversation, new RuntimeCaller(process._pid.Task).RefusalAsync).HandleAsync);
+        process._listener = await RuntimeListener.StartAsync(new RuntimeApi(process._conversation, new RuntimeCaller(process._pid.Task).RefusalAsync).HandleAsync, host.Unattended);
         try
         {
             process.Launch(launch, host, process._listener.Address);

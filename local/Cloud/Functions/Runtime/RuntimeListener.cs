@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.Functions.Runtime;
 
@@ -22,7 +23,7 @@ internal sealed class RuntimeListener : IAsyncDisposable
     /// <summary>Host and port, as AWS_LAMBDA_RUNTIME_API holds them.</summary>
     public string Address { get; }
 
-    public static async Task<RuntimeListener> StartAsync(RequestDelegate handle)
+    public static async Task<RuntimeListener> StartAsync(RequestDelegate handle, Unattended unattended)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = null;
@@ -31,7 +32,7 @@ internal sealed class RuntimeListener : IAsyncDisposable
         options.Listen(IPAddress.Loopback, 0);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions { IOQueueCount = 0 }), NullLoggerFactory.Instance);
         var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
-        await server.StartAsync(new RequestApplication(handle), CancellationToken.None);
+        await server.StartAsync(new RequestApplication("A request to the Runtime API", handle, unattended), CancellationToken.None);
         return new RuntimeListener(server);
     }
 

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Sluice.Local.Cloud.Browsers;
 using Sluice.Local.Cloud.LoadBalancers.Storage;
 using Sluice.Local.Cloud.LoadBalancers.Targets;
+using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.LoadBalancers.Proxying;
 
 /// <summary>A listener at work: it chooses a target group for each request by weight, and a target in it.</summary>
-internal sealed class Listener(TargetFleet targets, ReverseProxy proxy, TargetMetrics metrics, TimeProvider time) : IAsyncDisposable
+internal sealed class Listener(TargetFleet targets, ReverseProxy proxy, TargetMetrics metrics, TimeProvider time, Unattended unattended) : IAsyncDisposable
 {
     private readonly EvenSequence _sequence = new();
     private ListenerServer? _server;
@@ -21,7 +22,7 @@ internal sealed class Listener(TargetFleet targets, ReverseProxy proxy, TargetMe
     }
 
     /// <exception cref="IOException">The port is taken.</exception>
-    public async Task StartAsync(int port) => _server = await ListenerServer.StartAsync(port, HandleAsync, time);
+    public async Task StartAsync(int port) => _server = await ListenerServer.StartAsync(port, HandleAsync, time, unattended);
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 

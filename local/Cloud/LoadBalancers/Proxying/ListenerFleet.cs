@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.LoadBalancers.Storage;
 using Sluice.Local.Cloud.LoadBalancers.Targets;
+using Sluice.Local.Guarding;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.LoadBalancers.Proxying;
 
 /// <summary>All listeners at work.</summary>
-internal sealed class ListenerFleet(BalancerStores stores, TargetFleet targets, TargetMetrics metrics, TimeProvider time, IIds ids, ILogger logger) : IAsyncDisposable
+internal sealed class ListenerFleet(BalancerStores stores, TargetFleet targets, TargetMetrics metrics, TimeProvider time, IIds ids, ILogger logger, Unattended unattended) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Listener> _listeners = new(StringComparer.Ordinal);
     private readonly ReverseProxy _proxy = new(time, ids);
@@ -32,7 +33,7 @@ internal sealed class ListenerFleet(BalancerStores stores, TargetFleet targets, 
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task<Listener> ListenAsync(int port)
     {
-        var listener = new Listener(targets, _proxy, metrics, time);
+        var listener = new Listener(targets, _proxy, metrics, time, unattended);
         await listener.StartAsync(port);
         return listener;
     }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Sluice.Local.Cloud.Functions.Runtime;
+using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.LoadBalancers.Proxying;
 
@@ -26,7 +27,7 @@ internal sealed class ListenerServer : IAsyncDisposable
 
     /// <param name="port">0 is any free one.</param>
     /// <exception cref="IOException">The port is taken, or may not be listened on.</exception>
-    public static async Task<ListenerServer> StartAsync(int port, RequestDelegate handle, TimeProvider time)
+    public static async Task<ListenerServer> StartAsync(int port, RequestDelegate handle, TimeProvider time, Unattended unattended)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, AllowResponseHeaderCompression = false };
         options.Limits.MaxRequestBodySize = null;
@@ -38,7 +39,7 @@ internal sealed class ListenerServer : IAsyncDisposable
         var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
         try
         {
-            await server.StartAsync(new RequestApplication(handle), CancellationToken.None);
+            await server.StartAsync(new RequestApplication("A request to a listener", handle, unattended), CancellationToken.None);
         }
         catch (Exception e) when (e is System.Net.Sockets.SocketException or IOException)
         {

@@ -22,7 +22,7 @@ internal sealed class TestTarget : IAsyncDisposable
             target.Answer = http => http.Response.WriteAsync(says);
         }
 
-        target._server = await ListenerServer.StartAsync(0, target.HandleAsync, TimeProvider.System);
+        target._server = await ListenerServer.StartAsync(0, target.HandleAsync, TimeProvider.System, Quiet.Unattended(TimeProvider.System));
         return target;
     }
 
