@@ -10,6 +10,7 @@ using Sluice.Deployments.Api.Revisions;
 using Sluice.Deployments.Api.Tags;
 using Sluice.Deployments.Applications;
 using Sluice.Deployments.Configurations;
+using Sluice.Deployments.Ecs;
 using Sluice.Deployments.Groups;
 using Sluice.Deployments.Instances;
 using Sluice.Deployments.Revisions;
@@ -27,6 +28,7 @@ internal static class ControlPlaneRegistration
     public static IServiceCollection AddControlPlane(this IServiceCollection services)
     {
         services.TryAddSingleton<IEcsServiceViews, NoEcsServiceViews>();
+        services.TryAddSingleton(EcsControllers.OfAccount);
         return services.AddStores().AddApplications().AddGroups().AddConfigurations().AddRevisions().AddTags().AddInstances();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Builds.Queueing;
+using Sluice.Deployments.Ecs;
 using Sluice.Deployments.Groups;
 using Sluice.Deployments.Recovery;
 using Sluice.Lambdas;
@@ -48,6 +49,7 @@ internal static class LocalServices
             .AddSingleton(sweeps)
             .AddSingleton(new SuiteAccount(LocalAws.Region, LocalAws.AccountId))
             .AddSingleton<ISecretBox>(new KeyFileSecretBox(data.At("secret.key")))
+            .AddSingleton(EcsControllers.OfMachine)
             .AddSingleton<LocalEcsServices>()
             .AddSingleton<IEcsServiceViews>(services => services.GetRequiredService<LocalEcsServices>())
             .AddSingleton<SignedInvocations>()

@@ -11,6 +11,7 @@ internal static class ArtifactArchive
     private const UnixFileMode DefaultMode = (UnixFileMode)0b110_100_100;
     private static readonly DateTimeOffset _time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <exception cref="ArtifactException">A file cannot be read.</exception>
     /// <returns>The zip's SHA-256 in hexadecimal and its size.</returns>
     public static async Task<(string Sha256, long Size)> WriteAsync(string target, IReadOnlyList<ArtifactFile> files, CancellationToken cancellationToken)
     {
@@ -29,12 +30,11 @@ internal static class ArtifactArchive
 
     private static async Task AddAsync(ZipArchive archive, ArtifactFile file, CancellationToken cancellationToken)
     {
+        await using var content = await BuildFile.OpenAsync(file.FullPath, file.Path, cancellationToken);
         var entry = archive.CreateEntry(file.EntryName, CompressionLevel.Optimal);
         entry.LastWriteTime = _time;
-        var mode = OperatingSystem.IsWindows() ? DefaultMode : File.GetUnixFileMode(file.FullPath);
+        var mode = OperatingSystem.IsWindows() ? DefaultMode : File.GetUnixFileMode(content.SafeFileHandle);
         entry.ExternalAttributes = (RegularFile | ((int)mode & ModeBits)) << 16;
-        // Opening a pipe that nobody writes to would wait for ever, past the build's timeout too.
-        await using var content = await Task.Run(() => File.OpenRead(file.FullPath), cancellationToken).WaitAsync(cancellationToken);
         await using var packed = await entry.OpenAsync(cancellationToken);
         await content.CopyToAsync(packed, cancellationToken);
     }

@@ -1,4 +1,7 @@
 namespace Sluice.BuildRunner.Artifacts;
 
-/// <summary>A file of an artifact: where it is and what it is called in the zip (divided by slashes).</summary>
-internal sealed record ArtifactFile(string FullPath, string EntryName);
+/// <summary>A file of an artifact.</summary>
+/// <param name="Path">As the user knows it, for messages.</param>
+/// <param name="FullPath">Where it is, links followed.</param>
+/// <param name="EntryName">What it is called in the zip, divided by slashes.</param>
+internal sealed record ArtifactFile(string Path, string FullPath, string EntryName);

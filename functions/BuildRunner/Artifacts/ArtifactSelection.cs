@@ -2,57 +2,95 @@ using Sluice.BuildRunner.Buildspecs;
 
 namespace Sluice.BuildRunner.Artifacts;
 
-/// <summary>Which files make an artifact, by CodeBuild's rules.</summary>
-internal static class ArtifactSelection
+/// <summary>Which files make an artifact, by CodeBuild's rules. Whatever the patterns match is in it; if something cannot be, that is an error.</summary>
+internal sealed class ArtifactSelection
 {
-    /// <exception cref="ArtifactException">No file matches, two have one name, or a link leads out of the source.</exception>
-    public static IReadOnlyList<ArtifactFile> Select(string source, BuildspecArtifact artifact)
+    private const int MostFaults = 20;
+    private readonly SourceTree _tree;
+    private readonly BuildspecArtifact _artifact;
+    private readonly SortedDictionary<string, ArtifactFile> _files = new(StringComparer.Ordinal);
+    private readonly List<string> _faults = [];
+    private readonly List<string> _notes = [];
+
+    private ArtifactSelection(SourceTree tree, BuildspecArtifact artifact)
     {
-        var tree = new SourceTree(source);
-        var patterns = artifact.Files.Select(pattern => new Glob(pattern)).ToList();
-        var excluded = artifact.ExcludePaths.Select(pattern => new Glob(pattern)).ToList();
-        var selected = new SortedDictionary<string, ArtifactFile>(StringComparer.Ordinal);
-        foreach (var directory in BaseDirectories(tree, artifact))
+        _tree = tree;
+        _artifact = artifact;
+    }
+
+    /// <exception cref="ArtifactException">No file matches, two have one name, or something that matches cannot be packed; all such faults.</exception>
+    public static ArtifactContent Select(SourceTree tree, BuildspecArtifact artifact) => new ArtifactSelection(tree, artifact).Select();
+
+    private ArtifactContent Select()
+    {
+        var directories = BaseDirectories.Find(_tree, _artifact.BaseDirectory);
+        var patterns = directories.SelectMany(Select).ToLookup(pattern => pattern.Text, StringComparer.Ordinal);
+        if (_faults.Count > 0)
         {
-            foreach (var file in tree.Files(directory).Where(file => patterns.Exists(glob => glob.Matches(file)) && !excluded.Exists(glob => glob.Matches(file))))
+            throw new ArtifactException(string.Join('\n', _faults.Order(StringComparer.Ordinal).Take(MostFaults)) + (_faults.Count > MostFaults ? $"\nand {_faults.Count - MostFaults} more." : ""));
+        }
+
+        var idle = patterns.Where(same => !same.Any(pattern => pattern.HasFile)).Select(same => $"'{same.Key}'{same.FirstOrDefault(pattern => pattern.HasFolder)?.Hint}").ToList();
+        return _files.Count > 0
+            ? new ArtifactContent([.. _files.Values], [.. _notes, .. idle.Select(pattern => $"no file matches {pattern}")])
+            : throw new ArtifactException($"No file matches {string.Join(", ", idle)}. {FolderListing.Of(_tree, directories[0])}");
+    }
+
+    private IReadOnlyList<FilePattern> Select(string directory)
+    {
+        var patterns = Patterns(_artifact.Files, directory);
+        var excluded = Patterns(_artifact.ExcludePaths, directory);
+        foreach (var entry in _tree.Walk(directory, folder => MayBeBelow(folder.Path)))
+        {
+            foreach (var pattern in patterns.Where(pattern => pattern.Glob.Matches(entry.Path)))
             {
-                Add(tree, directory.Length == 0 ? file : $"{directory}/{file}", artifact.DiscardPaths ? Path.GetFileName(file) : file, selected);
+                pattern.HasFile |= entry.MayBeFile;
+                pattern.HasFolder |= entry.MayBeFolder;
+            }
+
+            if ((entry.MayBeFile && IsWanted(entry.Path)) || (entry.MayBeFolder && !entry.CanBeEntered && MayBeBelow(entry.Path)))
+            {
+                Take(directory, entry);
             }
         }
 
-        return selected.Count > 0 ? [.. selected.Values] : throw Nothing(tree, artifact);
+        return patterns;
+
+        bool IsWanted(string path) => patterns.Any(pattern => pattern.Glob.Matches(path)) && !excluded.Any(pattern => pattern.Glob.Matches(path));
+
+        bool MayBeBelow(string path) => patterns.Any(pattern => pattern.Glob.MayMatchBelow(path)) && !excluded.Any(pattern => pattern.Glob.MatchesAllBelow(path));
     }
 
-    private static IReadOnlyList<string> BaseDirectories(SourceTree tree, BuildspecArtifact artifact)
+    private IReadOnlyList<FilePattern> Patterns(IReadOnlyList<string> texts, string directory)
     {
-        if (artifact.BaseDirectory?.Trim('/') is not { } directory || directory is "" or ".")
+        var named = _artifact.BaseDirectory is { } name ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(name, _tree.Root)) : _tree.Named;
+        return [.. texts.Select(text => FilePattern.Of(text, directory, named))];
+    }
+
+    private void Take(string directory, TreeEntry entry)
+    {
+        if (entry.Fault is { } fault)
         {
-            return [""];
+            _faults.Add($"'{Shown(directory, entry)}' {fault}.");
         }
-
-        var found = tree.Directories(new Glob(directory));
-        return found.Count > 0 ? found : throw new ArtifactException($"The base-directory '{directory}' does not exist. {Listing(tree, "")}");
-    }
-
-    private static void Add(SourceTree tree, string path, string name, SortedDictionary<string, ArtifactFile> selected)
-    {
-        tree.Check(path);
-        var file = new ArtifactFile(tree.FullPath(path), name);
-        if (!selected.TryAdd(name, file))
+        else if (entry.IsLoop)
         {
-            throw new ArtifactException(
-                $"Two files would both be '{name}' in the artifact: {selected[name].FullPath[(tree.FullPath("").Length)..].TrimStart('/')} and {path}.");
+            _notes.Add($"'{Shown(directory, entry)}' is a link to a folder that it is in; it is left out");
+        }
+        else
+        {
+            Add(new ArtifactFile(Shown(directory, entry), entry.Real, _artifact.DiscardPaths ? Path.GetFileName(entry.Path) : entry.Path));
         }
     }
 
-    private static ArtifactException Nothing(SourceTree tree, BuildspecArtifact artifact) =>
-        new($"No file matches {string.Join(", ", artifact.Files.Select(pattern => $"'{pattern}'"))}. {Listing(tree, BaseDirectories(tree, artifact)[0])}");
+    private string Shown(string directory, TreeEntry entry) => directory == _tree.Root ? entry.Shown : $"{_tree.Shown(directory)}/{entry.Shown}".TrimEnd('/');
 
-    private static string Listing(SourceTree tree, string directory)
+    private void Add(ArtifactFile file)
     {
-        var names = new DirectoryInfo(tree.FullPath(directory)).EnumerateFileSystemInfos()
-            .Where(entry => entry.Name != ".git").Select(entry => Directory.Exists(entry.FullName) ? entry.Name + "/" : entry.Name).Order(StringComparer.Ordinal).ToList();
-        var place = directory.Length == 0 ? "The source" : $"'{directory}'";
-        return names.Count == 0 ? $"{place} is empty." : $"{place} has: {string.Join(", ", names.Take(20))}{(names.Count > 20 ? ", …" : "")}.";
+        if (!_files.TryAdd(file.EntryName, file))
+        {
+            IEnumerable<string> both = [_files[file.EntryName].Path, file.Path];
+            _faults.Add($"Two files would both be '{file.EntryName}' in the artifact: {string.Join(" and ", both.Order(StringComparer.Ordinal))}.");
+        }
     }
 }

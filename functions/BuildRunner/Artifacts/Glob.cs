@@ -9,65 +9,56 @@ namespace Sluice.BuildRunner.Artifacts;
 /// </summary>
 internal sealed class Glob
 {
+    private const string AnyFolders = "**";
     private static readonly TimeSpan _longestMatch = TimeSpan.FromSeconds(1);
+    private readonly IReadOnlyList<string> _parts;
+    private readonly IReadOnlyList<Regex> _names;
     private readonly Regex _regex;
 
     public Glob(string pattern)
     {
-        var parts = pattern.Split('/').Where(part => part is not ("" or ".")).ToList();
-        var expression = new StringBuilder("^");
-        for (var i = 0; i < parts.Count; i++)
+        _parts = [.. pattern.Split('/').Where(part => part is not ("" or "."))];
+        _names = [.. _parts.Select(part => Whole(GlobName.Expression(part)))];
+        var expression = new StringBuilder();
+        for (var i = 0; i < _parts.Count; i++)
         {
-            var last = i == parts.Count - 1;
-            expression.Append(parts[i] == "**"
+            var last = i == _parts.Count - 1;
+            expression.Append(_parts[i] == AnyFolders
                 ? last ? ".+" : "(?:[^/]+/)*"
-                : Name(parts[i]) + (last ? "" : "/"));
+                : GlobName.Expression(_parts[i]) + (last ? "" : "/"));
         }
 
-        _regex = new Regex(expression.Append("\\z").ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking, _longestMatch);
+        _regex = Whole(expression.ToString());
     }
 
     /// <param name="path">Relative, divided by slashes.</param>
     public bool Matches(string path) => _regex.IsMatch(path);
 
-    private static string Name(string part)
+    /// <summary>Whether something in this folder, or further below it, could match.</summary>
+    /// <param name="folder">Relative, divided by slashes.</param>
+    public bool MayMatchBelow(string folder)
     {
-        var expression = new StringBuilder();
-        for (var i = 0; i < part.Length; i++)
+        var names = folder.Split('/');
+        for (var i = 0; i < names.Length; i++)
         {
-            var close = part[i] == '[' ? part.IndexOf(']', i + 1) : -1;
-            if (close > i + 1)
-            {
-                expression.Append(Set(part[(i + 1)..close]));
-                i = close;
-            }
-            else
-            {
-                expression.Append(part[i] switch { '*' => "[^/]*", '?' => "[^/]", var c => Regex.Escape(c.ToString()) });
-            }
-        }
-
-        return expression.ToString();
-    }
-
-    private static string Set(string members)
-    {
-        var negated = members[0] is '!' or '^' && members.Length > 1;
-        var set = (negated ? members[1..] : members).Replace("\\", "\\\\").Replace("[", "\\[").Replace("^", "\\^");
-        return IsOrdered(set) ? $"[{(negated ? "^/" : "")}{set}]" : Regex.Escape($"[{members}]");
-    }
-
-    // [z-a] is no set, but a regex would throw.
-    private static bool IsOrdered(string set)
-    {
-        for (var i = 1; i < set.Length - 1; i++)
-        {
-            if (set[i] == '-' && set[i - 1] > set[i + 1])
+            if (i >= _parts.Count || (_parts[i] != AnyFolders && !_names[i].IsMatch(names[i])))
             {
                 return false;
             }
+
+            if (_parts[i] == AnyFolders)
+            {
+                return true;
+            }
         }
 
-        return true;
+        return _parts.Count > names.Length;
     }
+
+    /// <summary>Whether everything below this folder matches.</summary>
+    /// <param name="folder">Relative, divided by slashes.</param>
+    public bool MatchesAllBelow(string folder) => Matches($"{folder}/\u0001") && Matches($"{folder}/\u0001/\u0001");
+
+    private static Regex Whole(string expression) =>
+        new($"^{expression}\\z", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking, _longestMatch);
 }

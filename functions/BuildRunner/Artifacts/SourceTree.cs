@@ -1,93 +1,55 @@
 namespace Sluice.BuildRunner.Artifacts;
 
 /// <summary>
-/// The files below a folder, links followed as long as they stay inside the source. Our own fetch's <c>.git</c> at the root is left out: it is no part of
-/// what was built, and it would make every package differ.
+/// What is below a folder, however deep. Our own fetch's <c>.git</c> at the source's root is left out: it is no part of what was built, and it would make every package differ. So are the folders of
+/// ours that are hidden.
 /// </summary>
-internal sealed class SourceTree(string root)
+internal sealed class SourceTree
 {
-    private const int Deepest = 64;
-    private readonly string _realRoot = Real(root);
+    private readonly HashSet<string> _hidden;
 
-    /// <summary>Directories below the root that match, relative and in order.</summary>
-    public IReadOnlyList<string> Directories(Glob pattern) =>
-        [.. Walk("", 0).Where(entry => entry.IsDirectory && pattern.Matches(entry.Path)).Select(entry => entry.Path).Order(StringComparer.Ordinal)];
-
-    /// <summary>Paths of files below a directory, relative to it.</summary>
-    public IEnumerable<string> Files(string directory) =>
-        Walk(directory, 0).Where(entry => !entry.IsDirectory).Select(entry => directory.Length == 0 ? entry.Path : entry.Path[(directory.Length + 1)..]);
-
-    public string FullPath(string path) => Path.Combine(root, path);
-
-    /// <summary>Refuses a file that is a link out of the source or to nothing.</summary>
-    public void Check(string path)
+    public SourceTree(string source, params IEnumerable<string> hidden)
     {
-        if (!IsInside(Target(path)))
-        {
-            throw new ArtifactException($"'{path}' is a link that leads out of the source; an artifact holds files of the source only.");
-        }
+        Named = Path.GetFullPath(source);
+        Root = RealPath.Of(source);
+        _hidden = [.. hidden.Select(RealPath.Of), Path.Combine(Root, ".git")];
     }
 
-    private string Target(string path)
+    /// <summary>The source's path as commands are told it.</summary>
+    public string Named { get; }
+
+    /// <summary>The source's real path.</summary>
+    public string Root { get; }
+
+    /// <summary>A path as the user knows it: relative to the source if it is in it.</summary>
+    public string Shown(string real) => real != Root && RealPath.IsIn(real, Root) ? real[(Root.Length + 1)..] : real;
+
+    public bool IsHidden(string real) => _hidden.Any(folder => RealPath.IsIn(real, folder));
+
+    /// <summary>Those of these files that are at the source's root.</summary>
+    /// <exception cref="ArtifactException">One is there and cannot be read.</exception>
+    public IReadOnlyList<TreeEntry> AtRoot(params IReadOnlyList<string> names)
     {
-        try
-        {
-            return Real(FullPath(path));
-        }
-        catch (IOException)
-        {
-            throw new ArtifactException($"'{path}' is a link to nothing.");
-        }
+        var found = Walk(Root, _ => false).Where(entry => entry.MayBeFile && names.Contains(entry.Path)).ToList();
+        return found.Find(entry => entry.Fault is not null) is { } bad ? throw new ArtifactException($"'{bad.Shown}' {bad.Fault}.") : found;
     }
 
-    private static string Real(string path)
+    /// <param name="start">The folder's real path.</param>
+    /// <param name="enter">Whether what is in a folder is wanted.</param>
+    public IEnumerable<TreeEntry> Walk(string start, Func<TreeEntry, bool> enter)
     {
-        var full = Path.GetFullPath(path);
-        var parent = Path.GetDirectoryName(full);
-        if (parent is null)
+        var entries = new TreeEntries([Root, start]);
+        var pending = new Stack<TreeFolder>([new TreeFolder("", start, null)]);
+        while (pending.TryPop(out var folder))
         {
-            return full;
-        }
-
-        var joined = Path.Combine(Real(parent), Path.GetFileName(full));
-        return File.ResolveLinkTarget(joined, returnFinalTarget: true) is { } target && target.FullName != joined ? Real(target.FullName) : joined;
-    }
-
-    private bool IsInside(string real) => real == _realRoot || real.StartsWith(_realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    private IEnumerable<(string Path, bool IsDirectory)> Walk(string directory, int depth)
-    {
-        var entries = new DirectoryInfo(FullPath(directory)).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false });
-        foreach (var entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
-        {
-            var path = directory.Length == 0 ? entry.Name : $"{directory}/{entry.Name}";
-            if (path == ".git")
+            foreach (var entry in entries.Of(folder).Where(entry => !_hidden.Contains(entry.Real)))
             {
-                continue;
-            }
-
-            var isDirectory = Directory.Exists(entry.FullName);
-            yield return (path, isDirectory);
-            if (isDirectory && depth < Deepest && MayDescend(entry))
-            {
-                foreach (var below in Walk(path, depth + 1))
+                yield return entry;
+                if (entry.CanBeEntered && enter(entry))
                 {
-                    yield return below;
+                    pending.Push(new TreeFolder(entry.Path, entry.Real, folder));
                 }
             }
         }
-    }
-
-    // A link to a folder that contains it would never end; one that leads out is none of ours.
-    private bool MayDescend(FileSystemInfo directory)
-    {
-        if (directory.LinkTarget is null)
-        {
-            return true;
-        }
-
-        var real = Real(directory.FullName);
-        var place = Real(Path.GetDirectoryName(directory.FullName)!);
-        return IsInside(real) && place != real && !place.StartsWith(real + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 }

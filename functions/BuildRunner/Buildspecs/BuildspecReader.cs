@@ -134,7 +134,8 @@ internal sealed partial class BuildspecReader
         }
     }
 
-    private BuildspecArtifact Artifacts(MappingReader map, Dictionary<string, BuildspecArtifact> secondary)
+    // AWS's own samples have secondary artifacts alone, though its reference wants files.
+    private BuildspecArtifact? Artifacts(MappingReader map, Dictionary<string, BuildspecArtifact> secondary)
     {
         var read = map.MapOfMappings("secondary-artifacts", (id, inner) => Artifact(inner));
         foreach (var (id, artifact) in read)
@@ -147,12 +148,18 @@ internal sealed partial class BuildspecReader
             secondary[id] = artifact;
         }
 
-        return Artifact(map);
+        if (read.Count == 0 || map.Has("files"))
+        {
+            return Artifact(map);
+        }
+
+        Idle(map, "name", "s3-prefix", "type", "enable-symlinks", "base-directory", "exclude-paths", "discard-paths");
+        return null;
     }
 
     private BuildspecArtifact Artifact(MappingReader map)
     {
-        Note(map, "name", "s3-prefix");
+        Note(map, "name", "s3-prefix", "type");
         if (map.OptionalBool("enable-symlinks") == true)
         {
             Refuse(map, "enable-symlinks");
@@ -164,7 +171,7 @@ internal sealed partial class BuildspecReader
         }
 
         return new BuildspecArtifact(
-            Paths(map, "files", map.ListOfStrings("files")),
+            Paths(map, "files", map.ListOfStrings("files", orOne: true)),
             map.OptionalString("base-directory") is { } directory ? Paths(map, "base-directory", [directory])[0] : null,
             Paths(map, "exclude-paths", map.ListOfStrings("exclude-paths", orOne: true)),
             map.OptionalBool("discard-paths") ?? false);
@@ -172,16 +179,9 @@ internal sealed partial class BuildspecReader
 
     private static IReadOnlyList<string> Paths(MappingReader map, string member, IReadOnlyList<string> paths)
     {
-        foreach (var path in paths)
+        foreach (var (path, fault) in paths.Select(path => (path, ArtifactPath.Fault(path, mayLeave: member == "base-directory"))).Where(checked_ => checked_.Item2 is not null))
         {
-            if (path.StartsWith('/') || path.StartsWith('~') || path.Contains('\\') || path.Split('/').Contains(".."))
-            {
-                map.Fault(member, $"'{path}' leads out of the source; expected a path relative to it, divided by /");
-            }
-            else if (path.Contains('$'))
-            {
-                map.Fault(member, $"'{path}': variables in paths are not built yet");
-            }
+            map.Fault(member, $"'{path}' {fault}");
         }
 
         return paths;
@@ -197,6 +197,9 @@ internal sealed partial class BuildspecReader
 
     private void Note(MappingReader map, params string[] names) =>
         _notes.AddRange(names.Where(map.Has).Select(name => $"{(map.Path.Length > 0 ? map.Path + "." : "")}{name} is not built yet and is ignored"));
+
+    private void Idle(MappingReader map, params string[] names) =>
+        _notes.AddRange(names.Where(map.Has).Select(name => $"{map.Path}.{name} is of no effect without {map.Path}.files"));
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex VariableName();

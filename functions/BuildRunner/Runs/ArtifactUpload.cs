@@ -14,12 +14,16 @@ namespace Sluice.BuildRunner.Runs;
 internal sealed class ArtifactUpload(RunnerConfiguration configuration, Workspace workspace, IObjectStore objects, BuildLog log)
 {
     private static readonly string[] _documents = ["appspec.yml", "appspec.yaml", "appspec.json"];
+    private readonly SourceTree _tree = new(workspace.Source, workspace.Control);
 
+    /// <param name="buildspec">What to hand on.</param>
+    /// <param name="variables">The variables in its paths, as far as they are set.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Where the manifest is.</returns>
     /// <exception cref="ArtifactException">An artifact cannot be made; the message tells of all of them.</exception>
-    public async Task<ObjectRef> RunAsync(Buildspec buildspec, CancellationToken cancellationToken)
+    public async Task<ObjectRef> RunAsync(Buildspec buildspec, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
     {
-        var selected = SelectAll(buildspec);
+        var selected = SelectAll(buildspec, variables);
         ArtifactZip? primary = null;
         var secondary = new Dictionary<string, ArtifactZip>(StringComparer.Ordinal);
         foreach (var (id, files) in selected)
@@ -43,16 +47,18 @@ internal sealed class ArtifactUpload(RunnerConfiguration configuration, Workspac
     }
 
     // The primary artifact has no identifier.
-    private List<(string Id, IReadOnlyList<ArtifactFile> Files)> SelectAll(Buildspec buildspec)
+    private List<(string Id, IReadOnlyList<ArtifactFile> Files)> SelectAll(Buildspec buildspec, IReadOnlyDictionary<string, string> variables)
     {
         var selected = new List<(string, IReadOnlyList<ArtifactFile>)>();
-        var faults = new List<string>();
+        var (faults, notes) = (new List<string>(), new List<string>());
         IEnumerable<KeyValuePair<string, BuildspecArtifact>> primary = buildspec.Artifacts is { } artifact ? [new("", artifact)] : [];
         foreach (var (id, wanted) in primary.Concat(buildspec.SecondaryArtifacts))
         {
             try
             {
-                selected.Add((id, ArtifactSelection.Select(workspace.Source, wanted)));
+                var content = ArtifactSelection.Select(_tree, PathVariables.Expand(wanted, variables));
+                selected.Add((id, content.Files));
+                notes.AddRange(content.Notes.Select(note => id.Length == 0 ? $"Artifact: {note}" : $"Secondary artifact {id}: {note}"));
             }
             catch (ArtifactException e)
             {
@@ -60,6 +66,7 @@ internal sealed class ArtifactUpload(RunnerConfiguration configuration, Workspac
             }
         }
 
+        notes.ForEach(note => log.Status(PhaseTypes.UploadArtifacts, note));
         return faults.Count == 0 ? selected : throw new ArtifactException(string.Join('\n', faults));
     }
 
@@ -73,20 +80,18 @@ internal sealed class ArtifactUpload(RunnerConfiguration configuration, Workspac
             await objects.PutAsync(target, content, cancellationToken);
         }
 
-        log.Status(PhaseTypes.UploadArtifacts, $"{(id.Length == 0 ? "Artifact" : $"Secondary artifact {id}")}: {files.Count} files, {size} bytes, SHA-256 {sha256}");
+        log.Status(PhaseTypes.UploadArtifacts, $"{(id.Length == 0 ? "Artifact" : $"Secondary artifact {id}")}: {(files.Count == 1 ? "1 file" : $"{files.Count} files")}, {size} bytes, SHA-256 {sha256}");
         return new ArtifactZip(target, sha256, size);
     }
 
     private async Task<IReadOnlyDictionary<string, ObjectRef>> StoreDocumentsAsync(CancellationToken cancellationToken)
     {
         var stored = new Dictionary<string, ObjectRef>(StringComparer.Ordinal);
-        var tree = new SourceTree(workspace.Source);
-        foreach (var name in _documents.Where(name => File.Exists(tree.FullPath(name))))
+        foreach (var document in _tree.AtRoot(_documents))
         {
-            tree.Check(name);
-            stored[name] = Target($"documents/{name}");
-            await using var content = File.OpenRead(tree.FullPath(name));
-            await objects.PutAsync(stored[name], content, cancellationToken);
+            stored[document.Path] = Target($"documents/{document.Path}");
+            await using var content = await BuildFile.OpenAsync(document.Real, document.Path, cancellationToken);
+            await objects.PutAsync(stored[document.Path], content, cancellationToken);
         }
 
         return stored;

@@ -83,7 +83,8 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
                 await DownloadSourceAsync(cancellationToken);
                 return PhaseOutcome.Succeeded;
             case PhaseTypes.UploadArtifacts:
-                _manifest = await new ArtifactUpload(configuration, _workspace, ports.Objects, ports.Log).RunAsync(_buildspec!, cancellationToken);
+                var values = await ShellVariables.ReadAsync(PathVariables.Of(_buildspec!), _shell!, _workspace.Control, cancellationToken);
+                _manifest = await new ArtifactUpload(configuration, _workspace, ports.Objects, ports.Log).RunAsync(_buildspec!, values, cancellationToken);
                 return PhaseOutcome.Succeeded;
             case PhaseTypes.Finalizing:
                 await ClearAwayAsync();
@@ -111,7 +112,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         }
 
         var file = BuildspecFile.Locate(_workspace.Source);
-        new SourceTree(_workspace.Source).Check(file);
+        new SourceTree(_workspace.Source).AtRoot(file);
         var buildspec = BuildspecReader.Read(file, await File.ReadAllBytesAsync(Path.Combine(_workspace.Source, file), cancellationToken));
         RefuseSecretExports(buildspec);
         foreach (var note in buildspec.Notes)
@@ -147,7 +148,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         var outcome = await new CommandPhase(phase, PhaseOf(phase), _shell!, ports.Log).RunAsync(_recorder.Succeeding, cancellationToken);
         if (phase == PhaseTypes.PostBuild)
         {
-            _exported = WithoutSecrets(await ExportedVariables.ReadAsync(_buildspec!.ExportedVariables, _shell!, _workspace.Control, cancellationToken));
+            _exported = WithoutSecrets(await ShellVariables.ReadAsync(_buildspec!.ExportedVariables, _shell!, _workspace.Control, cancellationToken));
         }
 
         return outcome;
@@ -172,7 +173,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
             ports.Processes.KillAllWith("CODEBUILD_BUILD_ID", configuration.BuildId);
         }
 
-        if (_workspace.Remove() is { } reason)
+        if (await _workspace.RemoveAsync(ports.Processes, ports.Machine) is { } reason)
         {
             ports.Log.Status(PhaseTypes.Finalizing, $"The workspace could not be removed whole: {reason}");
         }

@@ -1,3 +1,5 @@
+using Sluice.BuildRunner.Processes;
+
 namespace Sluice.BuildRunner.Runs;
 
 /// <summary>A fresh folder for one build: the source, and beside it our own files. Only its owner can look inside.</summary>
@@ -33,45 +35,32 @@ internal sealed class Workspace
     }
 
     /// <returns>Why it could not be removed whole; null if it was.</returns>
-    public string? Remove()
+    public async Task<string?> RemoveAsync(IProcesses processes, IReadOnlyDictionary<string, string> environment)
     {
         try
         {
-            MakeWritable(_root);
-            Directory.Delete(_root, recursive: true);
+            if (Directory.Exists(_root))
+            {
+                Directory.Delete(_root, recursive: true);
+            }
+
             return null;
         }
-        catch (DirectoryNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return e.Message;
+            return OperatingSystem.IsWindows() ? e.Message : await RemoveByToolsAsync(processes, environment);
         }
     }
 
-    // Some tools (Go's module cache) leave folders that nobody may write to.
-    private static void MakeWritable(string root)
+    // Builds leave folders that nobody may write to (Go's module cache), names that are no text to .NET, and paths that are longer than a system call takes: the system's own tools know how.
+    private async Task<string?> RemoveByToolsAsync(IProcesses processes, IReadOnlyDictionary<string, string> environment)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        var pending = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
-        while (pending.TryPop(out var folder))
-        {
-            if ((folder.UnixFileMode & UnixFileMode.UserWrite) == 0)
-            {
-                folder.UnixFileMode |= UnixFileMode.UserWrite | UnixFileMode.UserRead | UnixFileMode.UserExecute;
-            }
-
-            foreach (var below in folder.EnumerateDirectories().Where(below => below.LinkTarget is null))
-            {
-                pending.Push(below);
-            }
-        }
+        const string script = "chmod -R u+rwX \"$1\" 2> /dev/null; rm -rf \"$1\"";
+        using var tools = processes.Start(new ProcessSpec("/bin/sh", ["-c", script, "sh", _root], Path.GetDirectoryName(_root)!, environment));
+        tools.Input.Close();
+        var said = tools.Error.ReadToEndAsync();
+        await tools.Output.ReadToEndAsync();
+        return await tools.Exited == 0 ? null : (await said).Split('\n')[0];
     }
 
     private string Make(string name)

@@ -61,7 +61,7 @@ internal static class AppSpecReader
         }
 
         root.Fault(server, "this is an appspec for servers (EC2 and on-premises), which is not built yet; expected Resources with an AWS::Lambda::Function or an AWS::ECS::Service");
-        root.Ignore("Hooks", "Strategy", "Analysis");
+        root.Ignore(root.Names);
         return true;
     }
 

@@ -1,6 +1,6 @@
 namespace Sluice.Deployments.Ecs;
 
-/// <summary>ECS's part of a plan: a service under the EXTERNAL deployment controller gets a replacement task set, and its listener's traffic moves there.</summary>
+/// <summary>ECS's part of a plan: a service whose deployment controller we may use gets a replacement task set, and its listener's traffic moves there.</summary>
 /// <param name="ClusterName">The cluster's name.</param>
 /// <param name="ServiceName">The service's name.</param>
 /// <param name="TaskSet">The replacement.</param>

@@ -6,7 +6,7 @@ namespace Sluice.Deployments.Ecs;
 /// <summary>The decision of <see cref="PlanReplacement"/>.</summary>
 internal static class ReplacementPlanning
 {
-    public static Decision<ShiftState> Decide(Deployment record, PlanReplacementInput input, DateTimeOffset now)
+    public static Decision<ShiftState> Decide(Deployment record, PlanReplacementInput input, EcsControllers controllers, DateTimeOffset now)
     {
         if (record.Outcome == DeploymentOutcome.Succeeded)
         {
@@ -18,13 +18,13 @@ internal static class ReplacementPlanning
             return Decision<ShiftState>.Refuse(record, obstacle);
         }
 
-        return record.Shift is not null ? new Decision<ShiftState>(record, Planned(record)) : Plan(record, input, now);
+        return record.Shift is not null ? new Decision<ShiftState>(record, Planned(record)) : Plan(record, input, controllers, now);
     }
 
-    private static Decision<ShiftState> Plan(Deployment record, PlanReplacementInput input, DateTimeOffset now)
+    private static Decision<ShiftState> Plan(Deployment record, PlanReplacementInput input, EcsControllers controllers, DateTimeOffset now)
     {
         var (plan, found) = (record.Plan.Ecs!, ServiceFound.Of(record.Plan.Ecs!, input));
-        var faults = ServiceFaults.Of(plan, found);
+        var faults = ServiceFaults.Of(plan, found, controllers);
         if (faults.Count > 0)
         {
             return Ending.StopAndRefuse<ShiftState>(record, StopCause.Failure, $"{plan.Service()} cannot be deployed to: {string.Join("; ", faults)}", now);

@@ -5,16 +5,16 @@ namespace Sluice.Deployments.Ecs;
 /// <summary>Why a service cannot be deployed to, all of it at once.</summary>
 internal static class ServiceFaults
 {
-    public static IReadOnlyList<string> Of(EcsPlan plan, ServiceFound found) =>
+    public static IReadOnlyList<string> Of(EcsPlan plan, ServiceFound found, EcsControllers controllers) =>
         found.Service is not { Status: "ACTIVE" }
             ? [$"cluster '{plan.ClusterName}' has no active service '{plan.ServiceName}'"]
-            : [.. Service(found.Service, found), .. Groups(plan, found), .. Listener("production", plan.ProductionListener, found.Production, found), .. Test(plan, found)];
+            : [.. Service(found.Service, found, controllers), .. Groups(plan, found), .. Listener("production", plan.ProductionListener, found.Production, found), .. Test(plan, found)];
 
-    private static IEnumerable<string> Service(ServiceAnswer service, ServiceFound found)
+    private static IEnumerable<string> Service(ServiceAnswer service, ServiceFound found, EcsControllers controllers)
     {
-        if (service.DeploymentController?.Type != "EXTERNAL")
+        if (!controllers.Takes(service.DeploymentController?.Type))
         {
-            yield return $"its deployment controller is {service.DeploymentController?.Type ?? "ECS"}; expected EXTERNAL, which is set when a service is created";
+            yield return $"its deployment controller is {service.DeploymentController?.Type ?? "ECS"}; expected {controllers.Expected}, which is set when a service is created";
         }
 
         if (service.DesiredCount == 0)

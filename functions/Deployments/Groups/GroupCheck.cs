@@ -1,14 +1,13 @@
 using Sluice.Deployments.Configurations;
+using Sluice.Deployments.Ecs;
 using Sluice.Deployments.Groups.Rules;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Groups;
 
 /// <summary>Holds a group to its rules, and what it names to what is there.</summary>
-public sealed class GroupCheck(ConfigurationStore configurations, IEcsServiceViews services)
+public sealed class GroupCheck(ConfigurationStore configurations, IEcsServiceViews services, EcsControllers controllers)
 {
-    private const string Controller = "EXTERNAL";
-
     /// <param name="before">As it is stored; null if it is new.</param>
     /// <param name="after">As it would be stored.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -70,8 +69,8 @@ public sealed class GroupCheck(ConfigurationStore configurations, IEcsServiceVie
         const string code = "InvalidECSServiceException";
         faults.Require(found.Exists, code, $"ecsServices[0]: the cluster '{service.ClusterName}' has no active service named '{service.ServiceName}'");
         faults.Require(
-            !found.Exists || found.DeploymentController == Controller,
+            !found.Exists || controllers.Takes(found.DeploymentController),
             code,
-            $"ecsServices[0]: the deployment controller of '{service.ServiceName}' is {found.DeploymentController ?? "ECS"}; {Controller} was expected, since task sets can be made in such services only");
+            $"ecsServices[0]: the deployment controller of '{service.ServiceName}' is {found.DeploymentController ?? "ECS"}; {controllers.Expected} was expected, since task sets can be made in such services only");
     }
 }

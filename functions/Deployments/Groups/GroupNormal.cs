@@ -51,7 +51,7 @@ internal static class GroupNormal
 
     private static GroupSettings WithDefaults(ComputePlatform platform, GroupSettings settings)
     {
-        var style = platform == ComputePlatform.Server ? Style(settings.DeploymentStyle) : settings.DeploymentStyle;
+        var style = settings.DeploymentStyle ?? (platform == ComputePlatform.Server ? InPlace : null);
         return settings with
         {
             DeploymentConfigName = settings.DeploymentConfigName ?? KnownConfigurations.DefaultOf(platform),
@@ -62,9 +62,6 @@ internal static class GroupNormal
                 ?? (platform == ComputePlatform.Server && style?.DeploymentType == "BLUE_GREEN" ? BlueGreen : null),
         };
     }
-
-    private static DeploymentStyle Style(DeploymentStyle? style) =>
-        new(style?.DeploymentType ?? InPlace.DeploymentType, style?.DeploymentOption ?? InPlace.DeploymentOption);
 
     // Disabled and without alarms is how clients take it away, and watches as little as none.
     private static AlarmConfiguration? Alarms(AlarmConfiguration? alarms) => alarms is { Enabled: true } or { Alarms.Count: > 0 }

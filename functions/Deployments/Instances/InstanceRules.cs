@@ -69,9 +69,9 @@ internal static partial class InstanceRules
     [GeneratedRegex("^[A-Za-z0-9._+=,@-]{1,100}\\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameForm();
 
-    [GeneratedRegex("^arn:aws[a-z-]*:iam::([0-9]{12})?:user/\\S+\\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^arn:aws[a-z-]*:iam::([0-9]{12})?:user/[\\x21-\\x7E]{1,576}\\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UserForm();
 
-    [GeneratedRegex("^arn:aws[a-z-]*:sts::([0-9]{12})?:assumed-role/[^/\\s]+/[^/\\s]+\\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^arn:aws[a-z-]*:sts::([0-9]{12})?:assumed-role/[A-Za-z0-9_+=,.@-]{1,64}/[A-Za-z0-9_+=,.@-]{1,64}\\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SessionForm();
 }

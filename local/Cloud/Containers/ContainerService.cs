@@ -24,15 +24,16 @@ internal sealed class ContainerService : IAsyncDisposable
         var environment = options.EnvironmentOf(scratch);
         _scheduler = new ServiceScheduler(stores, new ContainerHost(environment, ledger, targets, new LoopbackPorts(), logs, time, ids, unattended) { WriteFailed = options.WriteFailed });
         var identity = options.Identity;
+        var sets = new NewTaskSet(identity, time, ids);
         IServiceCall[] calls =
         [
             new CreateCluster(stores, identity),
             new RegisterTaskDefinition(stores, identity, time),
-            new CreateService(stores, _scheduler, identity, time),
+            new CreateService(stores, _scheduler, targets, identity, sets, time),
             new DescribeServices(stores, _scheduler, identity),
             new UpdateService(stores, _scheduler, identity),
             new DeleteService(stores, _scheduler, identity),
-            new CreateTaskSet(stores, _scheduler, targets, identity, time, ids),
+            new CreateTaskSet(stores, _scheduler, targets, identity, sets),
             new DescribeTaskSets(stores, _scheduler, identity),
             new UpdateTaskSet(stores, _scheduler, identity, time),
             new UpdateServicePrimaryTaskSet(stores, _scheduler, identity, time),

@@ -1,3 +1,5 @@
+using Sluice.Platform.Files;
+
 namespace Sluice.Local.Host.Data;
 
 /// <summary>A folder above another one, as far as it matters to what is built below it.</summary>

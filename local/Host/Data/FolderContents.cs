@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Sluice.Platform.Files;
 
 namespace Sluice.Local.Host.Data;
 

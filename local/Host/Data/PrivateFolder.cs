@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Sluice.Local.Commands;
+using Sluice.Platform.Files;
 
 namespace Sluice.Local.Host.Data;
 

@@ -40,6 +40,21 @@ public sealed class GlobTests
     [InlineData("a.txt", "a.txt\n", false)]
     public void Matches_as_the_original_documents_it(string pattern, string path, bool matches) => new Glob(pattern).Matches(path).ShouldBe(matches);
 
+    [Theory]
+    [InlineData("**/*", "a/b", true, true)]
+    [InlineData("out/**", "out", true, true)]
+    [InlineData("out/**", "src", false, false)]
+    [InlineData("out/*", "out", true, false)]
+    [InlineData("out/*", "out/a", false, false)]
+    [InlineData("*/b/c", "x/b", true, false)]
+    [InlineData("*/b/c", "x/d", false, false)]
+    [InlineData("*.md", "a", false, false)]
+    public void Knows_of_a_folder_whether_something_in_it_or_all_could_match(string pattern, string folder, bool something, bool all)
+    {
+        new Glob(pattern).MayMatchBelow(folder).ShouldBe(something);
+        new Glob(pattern).MatchesAllBelow(folder).ShouldBe(all);
+    }
+
     [Fact]
     public void Any_pattern_is_a_pattern()
     {

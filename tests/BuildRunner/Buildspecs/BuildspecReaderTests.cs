@@ -56,6 +56,25 @@ public sealed class BuildspecReaderTests
     }
 
     [Theory]
+    [InlineData("{secondary-artifacts: {a: {base-directory: $CODEBUILD_SRC_DIR, files: [x]}, b: {base-directory: '${OUT}/b', files: [y]}}}")]
+    [InlineData("{files: '**/*', base-directory: /tmp/layers}")]
+    [InlineData("{files: ['$CODEBUILD_SRC_DIR/target/**'], exclude-paths: ['$OUT/*']}")]
+    [InlineData("{files: ['**.*'], base-directory: ../out}")]
+    [InlineData("{type: zip, files: ['$APP-1.jar']}")]
+    public void Takes_the_forms_of_published_buildspecs(string artifacts) =>
+        Should.NotThrow(() => Read($"version: 0.2\nphases: {{build: {{commands: [make]}}}}\nartifacts: {artifacts}"));
+
+    [Fact]
+    public void Secondary_artifacts_may_stand_alone()
+    {
+        var spec = Read("version: 0.2\nphases: {build: {commands: [make]}}\nartifacts: {base-directory: out, secondary-artifacts: {a: {files: [x]}}}");
+
+        spec.Artifacts.ShouldBeNull();
+        spec.SecondaryArtifacts.Keys.ShouldBe(["a"]);
+        spec.Notes.ShouldBe(["artifacts.base-directory is of no effect without artifacts.files"]);
+    }
+
+    [Theory]
     [InlineData("version: 0.3\nphases: {build: {commands: [a]}}", "version: one of 0.2, 0.1 was expected, not '0.3'")]
     [InlineData("phases: {build: {commands: [a]}}", "version: is missing")]
     [InlineData("version: 0.2", "phases: is missing")]
@@ -76,10 +95,11 @@ public sealed class BuildspecReaderTests
     [InlineData("version: 0.2\nphases: {build: {commands: [a], on-failure: Stop}}", "ABORT or CONTINUE was expected")]
     [InlineData("version: 0.2\nphases: {}\nartifacts: {}", "artifacts.files: is missing")]
     [InlineData("version: 0.2\nphases: {}\nartifacts: {files: []}", "artifacts.files: is empty")]
-    [InlineData("version: 0.2\nphases: {}\nartifacts: {secondary-artifacts: {x: {files: [a]}}}", "artifacts.files: is missing")]
-    [InlineData("version: 0.2\nphases: {}\nartifacts: {files: [../x]}", "leads out of the source")]
-    [InlineData("version: 0.2\nphases: {}\nartifacts: {files: [a], base-directory: /tmp}", "leads out of the source")]
-    [InlineData("version: 0.2\nphases: {}\nartifacts: {files: ['$X/a']}", "variables in paths")]
+    [InlineData("version: 0.2\nphases: {}\nartifacts: {secondary-artifacts: {x: {base-directory: a}}}", "artifacts.secondary-artifacts.x.files: is missing")]
+    [InlineData("version: 0.2\nphases: {}\nartifacts: {secondary-artifacts: {}}", "artifacts.files: is missing")]
+    [InlineData("version: 0.2\nphases: {}\nartifacts: {files: [../x]}", "'../x' leads out of the base-directory")]
+    [InlineData("version: 0.2\nphases: {}\nartifacts: {files: [a], base-directory: '~/x'}", "'~/x' is no path; expected one divided by /, with $HOME for ~")]
+    [InlineData("version: 0.2\nphases: {}\nartifacts: {files: ['$(ls)/a']}", "'$(ls)/a' has a $ that is no variable; expected $NAME or ${NAME}")]
     [InlineData("version: 0.2\nphases: {}\nartifacts: {files: [a], enable-symlinks: yes}", "artifacts.enable-symlinks: is not built yet")]
     [InlineData("version: 0.2\nphases: {}\nartifacts: {files: [a], secondary-artifacts: {'a b': {files: [a]}}}", "no artifact identifier")]
     public void What_is_wrong_is_refused_with_its_place(string text, string fault) =>

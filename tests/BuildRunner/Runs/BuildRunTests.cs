@@ -149,13 +149,53 @@ public sealed class BuildRunTests : IDisposable
         Directory.GetFileSystemEntries(_fixture.WorkspaceParent).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_pipe_among_the_artifacts_does_not_outlast_the_timeout()
+    [Theory]
+    [InlineData("mkfifo pipe", "[pipe]", "'pipe' is a named pipe; an artifact holds files only")]
+    [InlineData("mkfifo appspec.yml", "[buildspec.yml]", "'appspec.yml' is a named pipe")]
+    [InlineData(@"printf x > $'caf\xe9.txt'; mkdir $'d\xff'; printf y > $'d\xff/file'; mkdir -p ro/sub; chmod 500 ro/sub ro", "['**/*']", @"'caf\xe9.txt' is a name that is not UTF-8")]
+    public async Task What_cannot_be_in_an_artifact_fails_the_build_by_name_and_nothing_stays(string command, string files, string fault)
     {
-        var result = await _fixture.BuildUntilTimeoutAsync(
-            "version: 0.2\nphases: {build: {commands: [mkfifo pipe]}}\nartifacts: {files: [pipe]}", "[UPLOAD_ARTIFACTS] Entering phase");
+        var result = await _fixture.BuildAsync(
+            $"version: 0.2\nphases:\n  build:\n    commands:\n      - {command}\nartifacts: {{files: {files}}}", TestContext.Current.CancellationToken);
 
-        BuildFixture.Phases(result).ShouldContain("UPLOAD_ARTIFACTS!TIMED_OUT");
+        BuildFixture.Phases(result).ShouldContain("UPLOAD_ARTIFACTS!FAILED");
+        result.Message.ShouldNotBeNull().ShouldContain(fault);
+        Directory.GetFileSystemEntries(_fixture.WorkspaceParent).ShouldBeEmpty();
+        _fixture.Log.ShouldNotContain("could not be removed");
+    }
+
+    [Fact]
+    public async Task A_workspace_with_paths_longer_than_the_system_takes_is_removed()
+    {
+        await _fixture.BuildAsync(
+            "version: 0.2\nphases: {build: {commands: ['n=$(printf %0250d 0); for i in $(seq 20); do mkdir $n; cd -P $n; done']}}", TestContext.Current.CancellationToken);
+
+        Directory.GetFileSystemEntries(_fixture.WorkspaceParent).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("0.2", "${OUT}/site", "mkdir -p x/site; printf a > x/site/index.html; OUT=$PWD/x")]
+    [InlineData("0.1", "$CODEBUILD_SRC_DIR/site", "mkdir site; printf a > site/index.html")]
+    public async Task Paths_of_artifacts_take_the_variables_that_the_commands_left(string version, string directory, string command)
+    {
+        var result = await _fixture.BuildAsync(
+            $"version: {version}\nphases: {{build: {{commands: ['{command}']}}}}\nartifacts: {{secondary-artifacts: {{web: {{files: '*.html', base-directory: '{directory}'}}}}}}",
+            TestContext.Current.CancellationToken);
+
+        result.Status.ShouldBe(BuildStatus.Succeeded, _fixture.Log);
+        _fixture.Manifest(result).Primary.ShouldBeNull();
+        _fixture.Log.ShouldContain("Secondary artifact web: 1 file, ");
+    }
+
+    [Fact]
+    public async Task A_variable_that_is_not_set_and_a_pattern_without_files_are_told()
+    {
+        var result = await _fixture.BuildAsync(
+            "version: 0.2\nphases: {build: {commands: [touch a]}}\nartifacts: {files: [a, b], secondary-artifacts: {x: {files: [a], base-directory: $CODEBUILD_SRC_DIR_second}}}",
+            TestContext.Current.CancellationToken);
+
+        result.Message.ShouldBe("UPLOAD_ARTIFACTS: Secondary artifact 'x': '$CODEBUILD_SRC_DIR_second': the variable CODEBUILD_SRC_DIR_second is not set.");
+        _fixture.Log.ShouldContain("Artifact: no file matches 'b'");
     }
 
     [Fact]

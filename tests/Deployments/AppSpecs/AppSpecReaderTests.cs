@@ -94,6 +94,20 @@ public sealed class AppSpecReaderTests
     public void An_appspec_for_servers_is_told_to_be_one(string text) =>
         Should.Throw<InvalidDocumentException>(() => AppSpecReader.ReadInline(text)).Message.ShouldContain("os: this is an appspec for servers (EC2 and on-premises), which is not built yet");
 
+    [Fact]
+    public void An_appspec_for_servers_has_one_fault()
+    {
+        const string servers = """
+            version: 0.0
+            os: linux
+            files: [{source: /, destination: /srv}]
+            file_exists_behavior: OVERWRITE
+            permissions: [{object: /srv, mode: 644}]
+            hooks: {ApplicationStart: [{location: start.sh, timeout: 60}]}
+            """;
+        Should.Throw<InvalidDocumentException>(() => AppSpecReader.Read("appspec.yml", Encoding.UTF8.GetBytes(servers))).Faults.ShouldHaveSingleItem().Line.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("{version: 0.0, Resources: [{f: {Type: AWS::Lambda::Function, Properties: {Name: fn, Alias: live}}}]}")]
     [InlineData("{\"version\": 0.0, \"Resources\": [{\"f\": {\"Type\": \"AWS::Lambda::Function\",\t\"Properties\": {\"Name\": \"fn\", \"Alias\": \"live\"}}}]}")]

@@ -59,6 +59,14 @@ public sealed class ServiceFaultsTests
         Faults(test: "arn:gone").ShouldBe(["there is no test listener arn:gone"]);
 
     [Fact]
+    public void On_one_machine_a_service_that_is_CodeDeploy_s_is_ours_and_one_that_is_ECS_s_is_not()
+    {
+        Faults(_service with { DeploymentController = new DeploymentController("CODE_DEPLOY") }, controllers: EcsControllers.OfMachine).ShouldBeEmpty();
+        Faults(_service with { DeploymentController = null }, controllers: EcsControllers.OfMachine)
+            .ShouldBe(["its deployment controller is ECS; expected EXTERNAL or CODE_DEPLOY, which is set when a service is created"]);
+    }
+
+    [Fact]
     public void A_test_listener_that_is_production_s() =>
         Faults(test: FakeLoadBalancer.Production).ShouldBe(["the test listener is the production listener; expected another one"]);
 
@@ -73,7 +81,8 @@ public sealed class ServiceFaultsTests
             [$"the production listener {FakeLoadBalancer.Production} sends to target group red, which is not one of the two"]);
 
     private static IReadOnlyList<string> Faults(
-        ServiceAnswer? service, string[]? groups = null, string[]? named = null, JsonArray? production = null, bool hasProduction = true, string? test = null)
+        ServiceAnswer? service, string[]? groups = null, string[]? named = null, JsonArray? production = null, bool hasProduction = true, string? test = null,
+        EcsControllers? controllers = null)
     {
         var plan = new EcsRelease().Plan().Ecs! with { TargetGroups = named ?? ["blue", "green"], TestListener = test };
         ListenerAnswer listener = new(FakeLoadBalancer.Production, production ?? FakeLoadBalancer.Forward((_blue, 1)));
@@ -82,7 +91,7 @@ public sealed class ServiceFaultsTests
             new ServicesAnswer(service is null ? [] : [service]),
             new TargetGroupsAnswer([.. (groups ?? ["blue", "green"]).Select(name => new TargetGroupAnswer(FakeLoadBalancer.Group(name), name))]),
             new ListenersAnswer(hasProduction ? [listener] : []));
-        return ServiceFaults.Of(plan, ServiceFound.Of(plan, input));
+        return ServiceFaults.Of(plan, ServiceFound.Of(plan, input), controllers ?? EcsControllers.OfAccount);
     }
 
     private static IReadOnlyList<string> Faults(

@@ -44,6 +44,8 @@ internal sealed class RefusedWorld : IDisposable
 
     public Task<(string Code, string Message)> RefusedAsync(string operation, JsonObject input) => _api.RefusedAsync(operation, input);
 
+    public Task<(int Status, JsonNode? Answer)> AskAsync(string operation, JsonObject input) => _api.AskAsync(operation, input);
+
     public Task<JsonNode> CallAsync(string operation, JsonObject input) => _api.CallAsync(operation, input);
 
     public void Dispose() => _api.Dispose();

@@ -61,6 +61,9 @@ internal sealed class ControlPlane : IDisposable, IEcsServiceViews
 
     public Task<(string Code, string Message)> RefusedAsync(string operation, JsonObject input) => _api.RefusedAsync(operation, input);
 
+    /// <summary>The HTTP status and the answer, whatever it is.</summary>
+    public Task<(int Status, JsonNode? Answer)> AskAsync(string operation, JsonObject input) => _api.AskAsync(operation, input.ToJsonString());
+
     public Task CreateApplicationAsync(string name, string platform = "Lambda") =>
         CallAsync("CreateApplication", $"{{'applicationName':'{name}','computePlatform':'{platform}'}}");
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Tests.Cloud.Processes;
+using Sluice.Platform.Files;
 
 namespace Sluice.Local.Tests.EndToEnd;
 

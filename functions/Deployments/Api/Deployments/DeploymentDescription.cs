@@ -1,3 +1,4 @@
+using Sluice.Deployments.Groups;
 using Sluice.Deployments.Requests;
 using Sluice.Deployments.Revisions;
 
@@ -6,6 +7,9 @@ namespace Sluice.Deployments.Api.Deployments;
 /// <summary>A deployment as the API tells of it, from its record alone.</summary>
 internal static class DeploymentDescription
 {
+    private const string DefaultFileExistsBehavior = "DISALLOW";
+    private static readonly DeploymentStyle _shifting = new("BLUE_GREEN", "WITH_TRAFFIC_CONTROL");
+
     public static DeploymentInfo Of(Deployment record)
     {
         var info = Progress(record);
@@ -24,6 +28,10 @@ internal static class DeploymentDescription
             DeploymentOverview = record.StartTime is null && !record.IsEnded ? null : DeploymentOverview.Of(record),
             ErrorInformation = DeploymentFailure.Of(record),
             RollbackInfo = record.RollbackInfo,
+            DeploymentStyle = _shifting,
+            FileExistsBehavior = DefaultFileExistsBehavior,
+            IgnoreApplicationStopFailures = false,
+            UpdateOutdatedInstancesOnly = false,
             InstanceTerminationWaitTimeStarted = record.Parked?.Kind == WaitKind.Termination,
             DeploymentStatusMessages = StatusMessages.Of(record),
             Verdicts = record.Verdicts.Count > 0 ? record.Verdicts : null,
@@ -41,11 +49,11 @@ internal static class DeploymentDescription
         Description = request.Options.Description,
         AutoRollbackConfiguration = request.Options.AutoRollbackConfiguration ?? request.Group.AutoRollbackConfiguration,
         OverrideAlarmConfiguration = request.Options.OverrideAlarmConfiguration,
-        BlueGreenDeploymentConfiguration = request.Group.BlueGreenDeploymentConfiguration,
-        DeploymentStyle = request.Group.DeploymentStyle,
+        BlueGreenDeploymentConfiguration = GroupAnswer.BlueGreen(request.Group.BlueGreenDeploymentConfiguration),
+        DeploymentStyle = request.Group.DeploymentStyle ?? info.DeploymentStyle,
         LoadBalancerInfo = request.Group.LoadBalancerInfo,
         TargetInstances = request.Options.TargetInstances,
-        FileExistsBehavior = request.Options.FileExistsBehavior,
+        FileExistsBehavior = request.Options.FileExistsBehavior ?? DefaultFileExistsBehavior,
         IgnoreApplicationStopFailures = request.Options.IgnoreApplicationStopFailures ?? false,
         UpdateOutdatedInstancesOnly = request.Options.UpdateOutdatedInstancesOnly ?? false,
     };

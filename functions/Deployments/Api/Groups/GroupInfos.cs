@@ -21,6 +21,6 @@ public sealed class GroupInfos(GroupActivities activities)
             LastAttemptedDeployment = activity.LastAttempted,
             LastSuccessfulDeployment = activity.LastSuccessful,
         };
-        return GroupSettings.Overlay(info, group.Settings);
+        return GroupSettings.Overlay(info, GroupAnswer.Of(group.Settings));
     }
 }

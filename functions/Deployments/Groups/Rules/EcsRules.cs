@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Sluice.Deployments.Groups.Rules;
 
 /// <summary>What an ECS group needs: one service, and one pair of target groups behind a listener.</summary>
-internal static class EcsRules
+internal static partial class EcsRules
 {
     private const string InvalidService = "InvalidECSServiceException";
     private const string InvalidBalancer = "InvalidLoadBalancerInfoException";
@@ -13,6 +15,10 @@ internal static class EcsRules
         var services = settings.EcsServices ?? [];
         faults.Require(services.Count == 1, InvalidService, $"ecsServices: one service was expected for the compute platform ECS, not {services.Count}");
         faults.Require(services.All(service => !string.IsNullOrEmpty(service.ServiceName)), InvalidService, "ecsServices[0].serviceName: is required");
+        faults.Require(
+            services.All(service => service.ByName() is var named && IsName(named.ServiceName) && IsName(named.ClusterName)),
+            InvalidService,
+            "ecsServices[0]: names or ARNs of a service and a cluster were expected, whose names are 1 to 255 letters, digits, - and _");
         var info = settings.LoadBalancerInfo;
         faults.Require(info?.ElbInfoList is null, InvalidBalancer, "loadBalancerInfo.elbInfoList: is for the compute platform Server only");
         faults.Require(
@@ -24,6 +30,8 @@ internal static class EcsRules
             CheckPair(pair, faults);
         }
     }
+
+    private static bool IsName(string? name) => string.IsNullOrEmpty(name) || NameForm().IsMatch(name);
 
     private static void CheckPair(TargetGroupPairInfo pair, Faults faults)
     {
@@ -48,4 +56,7 @@ internal static class EcsRules
         faults.Require(arns.Count == 1, InvalidPair, $"{at}: one listener was expected, not {arns.Count}");
         faults.Add(InvalidPair, arns.Where(arn => !arn.StartsWith("arn:", StringComparison.Ordinal)).Select(arn => $"{at}: a listener's ARN was expected, not '{arn}'"));
     }
+
+    [GeneratedRegex("^[a-zA-Z0-9_-]{1,255}\\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NameForm();
 }

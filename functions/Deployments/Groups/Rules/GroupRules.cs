@@ -30,10 +30,14 @@ internal static class GroupRules
         return faults;
     }
 
-    /// <summary>What excludes itself in one request: two ways to say the same.</summary>
+    /// <summary>What one request cannot say: half a style, and two ways to say the same.</summary>
     public static Faults CheckRequest(GroupSettings asked)
     {
         var faults = new Faults();
+        faults.Require(
+            asked.DeploymentStyle is null or { DeploymentType.Length: > 0, DeploymentOption.Length: > 0 },
+            "InvalidDeploymentStyleException",
+            "deploymentStyle: Deployment type or deployment option cannot be null or empty");
         faults.Require(
             asked.Ec2TagFilters is not { Count: > 0 } || asked.Ec2TagSet?.Ec2TagSetList is not { Count: > 0 },
             "InvalidEC2TagCombinationException",

@@ -20,5 +20,5 @@ internal static class StyleRules
     }
 
     private static string Text(DeploymentStyle? style) =>
-        style is null ? "nothing" : $"{style.DeploymentType ?? "no deploymentType"} and {style.DeploymentOption ?? "no deploymentOption"}";
+        style is null ? "nothing" : $"{style.DeploymentType} and {style.DeploymentOption}";
 }

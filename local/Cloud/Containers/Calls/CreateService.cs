@@ -3,11 +3,15 @@ using System.Text.RegularExpressions;
 using Sluice.Local.Cloud.Containers.Running;
 using Sluice.Local.Cloud.Containers.Shapes;
 using Sluice.Local.Cloud.Containers.Storage;
+using Sluice.Local.Cloud.LoadBalancers.Targets;
 
 namespace Sluice.Local.Cloud.Containers.Calls;
 
-/// <summary>Creates a service. One whose deployment controller is not EXTERNAL is kept and shown, and runs nothing here.</summary>
-internal sealed partial class CreateService(ContainerStores stores, ServiceScheduler scheduler, CloudIdentity identity, TimeProvider time)
+/// <summary>
+/// Creates a service: with the deployment controller EXTERNAL without task sets, with CODE_DEPLOY with its first one, as in ECS. One that ECS itself deploys is kept and shown, and runs nothing here.
+/// </summary>
+internal sealed partial class CreateService(
+    ContainerStores stores, ServiceScheduler scheduler, TargetFleet targets, CloudIdentity identity, NewTaskSet sets, TimeProvider time)
     : EcsCall<CreateService.Input>("createService")
 {
     protected override JsonObject Answer(Input input)
@@ -15,7 +19,11 @@ internal sealed partial class CreateService(ContainerStores stores, ServiceSched
         var controller = input.DeploymentController?.Type ?? "ECS";
         Check(input, controller);
         var service = stores.Alone(() => Create(input, controller));
-        if (controller != ServiceRecord.External)
+        if (service.HasTaskSets)
+        {
+            scheduler.Reconcile(service);
+        }
+        else
         {
             scheduler.EventsOf(service).Tell($"has the deployment controller {controller}: this machine keeps it and runs none of its tasks.");
         }
@@ -33,6 +41,7 @@ internal sealed partial class CreateService(ContainerStores stores, ServiceSched
             { TaskDefinition: not null } when controller == ServiceRecord.External => "A task definition belongs to the task sets of a service with an EXTERNAL deployment controller.",
             { LoadBalancers: not null } when controller == ServiceRecord.External => "Load balancers belong to the task sets of a service with an EXTERNAL deployment controller.",
             { TaskDefinition: null } when controller != ServiceRecord.External => "TaskDefinition cannot be blank.",
+            { LoadBalancers: null or { Count: 0 } } when controller == ServiceRecord.CodeDeploy => "A service with a CODE_DEPLOY deployment controller needs a load balancer: the target group of its first task set.",
             _ => null,
         };
         if (fault is not null)
@@ -54,9 +63,22 @@ internal sealed partial class CreateService(ContainerStores stores, ServiceSched
         var shown = AwsJson.Write(new Kept(
             input.TaskDefinition, input.LoadBalancers, input.LaunchType, input.PlatformVersion, input.NetworkConfiguration, input.CapacityProviderStrategy, input.Tags)).AsObject();
         var record = new ServiceRecord(
-            identity.EcsArn($"service/{cluster}/{input.ServiceName}"), cluster, input.ServiceName!, ServiceRecord.Active, controller, input.DesiredCount ?? 0, [], shown, time.GetUtcNow());
+            identity.EcsArn($"service/{cluster}/{input.ServiceName}"), cluster, input.ServiceName!, ServiceRecord.Active, controller, input.DesiredCount ?? 0, First(input, controller, cluster), shown, time.GetUtcNow());
         stores.Services.Save(record);
         return record;
+    }
+
+    // CodeDeploy's own services have an original from the beginning.
+    private IReadOnlyList<TaskSetRecord> First(Input input, string controller, string cluster)
+    {
+        if (controller != ServiceRecord.CodeDeploy)
+        {
+            return [];
+        }
+
+        var definition = stores.Definition(input.TaskDefinition!);
+        var shown = AwsJson.Write(new KeptBySet(input.LaunchType, input.PlatformVersion, input.NetworkConfiguration, input.CapacityProviderStrategy)).AsObject();
+        return [sets.Of(cluster, input.ServiceName!, definition, TaskSetRules.Balancers(input.LoadBalancers, definition.Container, targets), shown) with { Status = TaskSetStatus.Primary }];
     }
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,255}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
@@ -70,7 +92,7 @@ internal sealed partial class CreateService(ContainerStores stores, ServiceSched
         ControllerShape? DeploymentController,
         string? SchedulingStrategy,
         string? TaskDefinition,
-        JsonNode? LoadBalancers,
+        IReadOnlyList<LoadBalancerShape>? LoadBalancers,
         string? LaunchType,
         string? PlatformVersion,
         JsonNode? NetworkConfiguration,
@@ -84,5 +106,7 @@ internal sealed partial class CreateService(ContainerStores stores, ServiceSched
     internal sealed record ControllerShape(string? Type);
 
     private sealed record Kept(
-        string? TaskDefinition, JsonNode? LoadBalancers, string? LaunchType, string? PlatformVersion, JsonNode? NetworkConfiguration, JsonNode? CapacityProviderStrategy, JsonNode? Tags);
+        string? TaskDefinition, IReadOnlyList<LoadBalancerShape>? LoadBalancers, string? LaunchType, string? PlatformVersion, JsonNode? NetworkConfiguration, JsonNode? CapacityProviderStrategy, JsonNode? Tags);
+
+    private sealed record KeptBySet(string? LaunchType, string? PlatformVersion, JsonNode? NetworkConfiguration, JsonNode? CapacityProviderStrategy);
 }

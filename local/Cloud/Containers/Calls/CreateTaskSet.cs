@@ -1,19 +1,15 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Containers.Running;
 using Sluice.Local.Cloud.Containers.Shapes;
 using Sluice.Local.Cloud.Containers.Storage;
 using Sluice.Local.Cloud.LoadBalancers.Targets;
-using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.Containers.Calls;
 
 /// <summary>Starts a task set. The same request with the same client token answers the one that is there.</summary>
-internal sealed class CreateTaskSet(ContainerStores stores, ServiceScheduler scheduler, TargetFleet targets, CloudIdentity identity, TimeProvider time, IIds ids)
+internal sealed class CreateTaskSet(ContainerStores stores, ServiceScheduler scheduler, TargetFleet targets, CloudIdentity identity, NewTaskSet sets)
     : EcsCall<CreateTaskSet.Input>("createTaskSet")
 {
-    private const ulong IdBound = 10_000_000_000_000_000_000;
-
     protected override JsonObject Answer(Input input)
     {
         TaskSetRecord? set = null;
@@ -45,23 +41,11 @@ internal sealed class CreateTaskSet(ContainerStores stores, ServiceScheduler sch
         TaskSetRules.CheckService(service);
         var definition = stores.Definition(input.TaskDefinition);
         var balancers = TaskSetRules.Balancers(input.LoadBalancers, definition.Container, targets);
-        var number = ulong.Parse(ids.Secret()[..16], NumberStyles.HexNumber, CultureInfo.InvariantCulture) % IdBound;
-        var id = $"ecs-svc/{number:D19}";
-        var now = time.GetUtcNow();
         var shown = new Kept(input.LaunchType, input.PlatformVersion, input.NetworkConfiguration, input.CapacityProviderStrategy, input.ServiceRegistries, input.Tags);
-        return new TaskSetRecord(
-            id,
-            identity.EcsArn($"task-set/{service.Cluster}/{service.Name}/{id}"),
-            definition.Name(),
-            TaskSetStatus.Active,
-            input.ExternalId,
-            input.ClientToken,
-            Request(input),
-            ScaleShape.Percent(input.Scale),
-            balancers,
-            AwsJson.Write(shown).AsObject(),
-            now,
-            now);
+        return sets.Of(service.Cluster, service.Name, definition, balancers, AwsJson.Write(shown).AsObject()) with
+        {
+            ExternalId = input.ExternalId, ClientToken = input.ClientToken, Request = Request(input), Percent = ScaleShape.Percent(input.Scale),
+        };
     }
 
     /// <summary>ECS's CreateTaskSetRequest.</summary>

@@ -12,10 +12,10 @@ internal static class TaskSetRules
     /// <exception cref="StateMachines.TaskFailedException">The service cannot have another task set.</exception>
     public static void CheckService(ServiceRecord service)
     {
-        if (service.Controller != ServiceRecord.External)
+        if (!service.HasTaskSets)
         {
             throw EcsErrors.InvalidParameter(
-                $"The service {service.Name} has the deployment controller {service.Controller}; task sets need EXTERNAL, which is said when a service is created.");
+                $"The service {service.Name} has the deployment controller {service.Controller}; task sets need EXTERNAL or CODE_DEPLOY, which is said when a service is created.");
         }
 
         if (service.TaskSets.Count >= MostTaskSets)

@@ -37,12 +37,15 @@ public sealed class GroupChangeTests : IDisposable
             """;
         await _api.CallAsync("UpdateDeploymentGroup", $"{{{Update},{empty}}}");
         var group = await _api.GroupAsync("shop");
-        foreach (var gone in new[] { "ec2TagFilters", "onPremisesTagSet", "alarmConfiguration", "triggerConfigurations", "loadBalancerInfo" })
+        foreach (var gone in new[] { "onPremisesTagSet", "alarmConfiguration", "loadBalancerInfo" })
         {
             group[gone].ShouldBeNull(gone);
         }
 
-        group["autoScalingGroups"]!.AsArray().ShouldBeEmpty();
+        foreach (var list in new[] { "autoScalingGroups", "ec2TagFilters", "onPremisesInstanceTagFilters", "triggerConfigurations" })
+        {
+            group[list]!.AsArray().ShouldBeEmpty(list);
+        }
     }
 
     [Theory]

@@ -55,7 +55,7 @@ public sealed class GroupRefusalTests : IDisposable
     [InlineData("'triggerConfigurations':[{'triggerName':'t','triggerTargetArn':'arn:aws:sns:us-east-1:1:t','triggerEvents':['Sometimes']}]", "InvalidTriggerConfigException")]
     [InlineData("'outdatedInstancesStrategy':'SOMETIMES'", "InvalidInputException")]
     [InlineData("'deploymentStyle':{'deploymentType':'SOMEHOW'}", "InvalidDeploymentStyleException")]
-    [InlineData("'deploymentStyle':{'deploymentOption':'WITH_TRAFFIC_CONTROL'}", "InvalidLoadBalancerInfoException")]
+    [InlineData("'deploymentStyle':{'deploymentType':'BLUE_GREEN','deploymentOption':'WITH_TRAFFIC_CONTROL'}", "InvalidLoadBalancerInfoException")]
     [InlineData("'loadBalancerInfo':{'elbInfoList':[{}]}", "InvalidLoadBalancerInfoException")]
     [InlineData("'loadBalancerInfo':{'targetGroupInfoList':[{'name':'a'},{'name':'a'}]}", "InvalidLoadBalancerInfoException")]
     [InlineData("'loadBalancerInfo':{'elbInfoList':[{'name':'1'},{'name':'2'},{'name':'3'},{'name':'4'},{'name':'5'},{'name':'6'},{'name':'7'},{'name':'8'},{'name':'9'},{'name':'10'},{'name':'11'}]}", "InvalidLoadBalancerInfoException")]

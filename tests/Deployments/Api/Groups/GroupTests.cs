@@ -20,10 +20,53 @@ public sealed class GroupTests : IDisposable
         ((bool)group["terminationHookEnabled"]!).ShouldBeFalse();
         ((string)group["computePlatform"]!).ShouldBe("Server");
         ((string)group["serviceRoleArn"]!).ShouldBe(ControlPlane.Role);
-        foreach (var absent in new[] { "alarmConfiguration", "autoRollbackConfiguration", "loadBalancerInfo", "blueGreenDeploymentConfiguration", "targetRevision", "lastSuccessfulDeployment", "ec2TagFilters" })
+        foreach (var absent in new[] { "alarmConfiguration", "autoRollbackConfiguration", "loadBalancerInfo", "blueGreenDeploymentConfiguration", "targetRevision", "lastSuccessfulDeployment" })
         {
             group[absent].ShouldBeNull(absent);
         }
+    }
+
+    [Theory]
+    [InlineData("Server")]
+    [InlineData("Lambda")]
+    [InlineData("ECS")]
+    public async Task Lists_that_nobody_said_are_answered_empty(string platform)
+    {
+        await _api.CreateGroupAsync("shop", platform);
+
+        var group = await _api.GroupAsync("shop");
+        foreach (var list in new[] { "ec2TagFilters", "onPremisesInstanceTagFilters", "autoScalingGroups", "triggerConfigurations" })
+        {
+            group[list].ShouldNotBeNull(list).AsArray().ShouldBeEmpty(list);
+        }
+    }
+
+    [Fact]
+    public async Task Waits_that_nobody_said_are_answered_as_none()
+    {
+        await _api.CreateGroupAsync(
+            "shop", "ECS", "{'blueGreenDeploymentConfiguration':{'terminateBlueInstancesOnDeploymentSuccess':{},'deploymentReadyOption':{'actionOnTimeout':'CONTINUE_DEPLOYMENT'}}}");
+
+        (await _api.GroupAsync("shop"))["blueGreenDeploymentConfiguration"]!.ToJsonString().ShouldBe(
+            """{"terminateBlueInstancesOnDeploymentSuccess":{"action":"TERMINATE","terminationWaitTimeInMinutes":0},"deploymentReadyOption":{"actionOnTimeout":"CONTINUE_DEPLOYMENT","waitTimeInMinutes":0}}""");
+    }
+
+    [Theory]
+    [InlineData("Server", "CreateDeploymentGroup", "{}")]
+    [InlineData("Server", "CreateDeploymentGroup", "{'deploymentType':'BLUE_GREEN'}")]
+    [InlineData("Server", "UpdateDeploymentGroup", "{'deploymentOption':'WITHOUT_TRAFFIC_CONTROL'}")]
+    [InlineData("Lambda", "CreateDeploymentGroup", "{'deploymentType':'BLUE_GREEN'}")]
+    [InlineData("ECS", "UpdateDeploymentGroup", "{}")]
+    public async Task Half_a_style_is_refused(string platform, string operation, string style)
+    {
+        await _api.CreateGroupAsync("shop", platform);
+        var input = ControlPlane.GroupInput("shop", platform, $"{{'deploymentStyle':{style},'currentDeploymentGroupName':'live'}}", name: "other");
+        input.Remove(operation[0] == 'C' ? "currentDeploymentGroupName" : "deploymentGroupName");
+
+        var (code, message) = await _api.RefusedAsync(operation, input);
+
+        code.ShouldBe("InvalidDeploymentStyleException");
+        message.ShouldContain("Deployment type or deployment option cannot be null or empty");
     }
 
     [Theory]

@@ -31,6 +31,14 @@ internal sealed class AwsClient : IAsyncDisposable
     /// <summary>What the command prints, which is JSON or nothing.</summary>
     public Task<JsonNode> RunAsync(params string[] arguments) => _aws.RunAsync(arguments);
 
+    /// <summary>What a command says that does not speak JSON.</summary>
+    public async Task<string> TextAsync(params string[] arguments)
+    {
+        var end = await _aws.TryAsync(arguments);
+        end.ExitCode.ShouldBe(0, $"aws {string.Join(' ', arguments)}\n{end.All}");
+        return end.Output;
+    }
+
     /// <summary>What the command says when it fails.</summary>
     public Task<string> RefusalAsync(params string[] arguments) => _aws.RefusalAsync(arguments);
 

@@ -2,8 +2,8 @@ using Sluice.BuildRunner.Shells;
 
 namespace Sluice.BuildRunner.Runs;
 
-/// <summary>Asks the build's shell for the variables that the buildspec exports. A variable that is not set is left out.</summary>
-internal static class ExportedVariables
+/// <summary>Asks the build's shell for variables. One that is not set is left out.</summary>
+internal static class ShellVariables
 {
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(
         IReadOnlyList<string> names, IShell shell, string controlFolder, CancellationToken cancellationToken)
@@ -11,7 +11,7 @@ internal static class ExportedVariables
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            var file = Path.Combine(controlFolder, $"export-{name}");
+            var file = Path.Combine(controlFolder, $"variable-{name}");
             await shell.RunAsync($"if [ -n \"${{{name}+set}}\" ]; then printf '%s' \"${{{name}}}\" > '{file.Replace("'", "'\\''")}'; fi", succeeding: true, cancellationToken);
             if (File.Exists(file))
             {

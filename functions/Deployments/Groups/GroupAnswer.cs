@@ -1,0 +1,28 @@
+namespace Sluice.Deployments.Groups;
+
+/// <summary>
+/// The settings of a group as CodeDeploy answers them: members that it always answers are there though nobody said them, since its clients (<c>aws ecs deploy</c> among them) read them without looking
+/// whether they are. What is stored stays what was said.
+/// </summary>
+internal static class GroupAnswer
+{
+    /// <summary>Tag filters are left out beside a tag set, which takes their place.</summary>
+    public static GroupSettings Of(GroupSettings settings) => settings with
+    {
+        BlueGreenDeploymentConfiguration = BlueGreen(settings.BlueGreenDeploymentConfiguration),
+        Ec2TagFilters = settings.Ec2TagFilters ?? (settings.Ec2TagSet is null ? [] : null),
+        OnPremisesInstanceTagFilters = settings.OnPremisesInstanceTagFilters ?? (settings.OnPremisesTagSet is null ? [] : null),
+        TriggerConfigurations = settings.TriggerConfigurations ?? [],
+    };
+
+    /// <summary>With CodeDeploy's defaults: go on at once, and end the old side at once.</summary>
+    public static BlueGreenDeploymentConfiguration? BlueGreen(BlueGreenDeploymentConfiguration? said) => said is null ? null : said with
+    {
+        DeploymentReadyOption = said.DeploymentReadyOption is { } ready
+            ? new DeploymentReadyOption(ready.ActionOnTimeout ?? "CONTINUE_DEPLOYMENT", ready.WaitTimeInMinutes ?? 0)
+            : null,
+        TerminateBlueInstancesOnDeploymentSuccess = said.TerminateBlueInstancesOnDeploymentSuccess is { } termination
+            ? new BlueInstanceTerminationOption(termination.Action ?? "TERMINATE", termination.TerminationWaitTimeInMinutes ?? 0)
+            : null,
+    };
+}
