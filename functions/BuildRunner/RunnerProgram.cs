@@ -37,11 +37,13 @@ internal sealed class RunnerProgram(IReadOnlyDictionary<string, string> variable
 
     private async Task<int> RunAsync(RunnerConfiguration configuration, CancellationToken stop)
     {
-        var buildLog = new BuildLog(log, new SecretMask(configuration.Secrets));
+        var buildLog = LogOf(configuration);
         IObjectStore? objects = null;
         try
         {
             objects = ObjectStores.Open(configuration.Objects, configuration.WorkspaceParent);
+            configuration = await EnvironmentReader.CompleteAsync(configuration, objects, stop);
+            buildLog = LogOf(configuration);
             var ports = new RunnerPorts(variables, new SystemProcesses(), objects, TimeProvider.System, new RandomIds(), buildLog);
             await StoreAsync(objects, configuration, await new BuildRun(configuration, ports).RunAsync(stop));
             return Ended;
@@ -54,6 +56,8 @@ internal sealed class RunnerProgram(IReadOnlyDictionary<string, string> variable
             return OwnFault;
         }
     }
+
+    private BuildLog LogOf(RunnerConfiguration configuration) => new(log, new SecretMask(configuration.Secrets));
 
     private static Task StoreAsync(IObjectStore objects, RunnerConfiguration configuration, BuildResult result) =>
         objects.PutAsync(

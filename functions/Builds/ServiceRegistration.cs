@@ -23,6 +23,7 @@ public static class ServiceRegistration
         services.TryAddSingleton(BuildLimit.Default);
         services.AddSingleton<BuildStore>();
         services.AddSingleton<BuildQueueStore>();
+        services.AddSingleton<BuildTasks>();
         services.AddSingleton<BuildTurns>();
         services.AddSingleton(p => new StartBuild(
             Get<BuildStore>(p), Get<SuiteAccount>(p), Get<IObjectStore>(p), Get<IStateMachines>(p), Get<TimeProvider>(p), Get<ILogger<StartBuild>>(p)));
@@ -30,7 +31,7 @@ public static class ServiceRegistration
         services.AddSingleton(p => new AwaitBuildStop(Get<BuildStore>(p), Get<IStateMachines>(p)));
         services.AddSingleton(p => new StopBuild(Get<BuildStore>(p), Get<BuildTurns>(p), Get<IStateMachines>(p)));
         services.AddSingleton(p => new EndBuild(
-            Get<BuildStore>(p), Get<BuildTurns>(p), Get<SuiteAccount>(p), Get<IObjectStore>(p), Get<IStateMachines>(p), Get<TimeProvider>(p), Get<ILogger<EndBuild>>(p)));
+            Get<BuildStore>(p), Get<BuildTurns>(p), Get<BuildTasks>(p), Get<SuiteAccount>(p), Get<IObjectStore>(p), Get<IStateMachines>(p), Get<TimeProvider>(p), Get<ILogger<EndBuild>>(p)));
         return services.AddSingleton(p => new RecoverBuild(Get<EndBuild>(p), Get<ILogger<RecoverBuild>>(p)));
     }
 

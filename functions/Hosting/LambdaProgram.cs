@@ -12,6 +12,35 @@ public static class LambdaProgram
     public static Task<int> RunAsync(Assembly assembly) =>
         RunAsync(assembly, LambdaEnvironment.Get("AWS_LAMBDA_RUNTIME_API"), LambdaEnvironment.Get("ANNOTATIONS_HANDLER"), CancellationToken.None);
 
+    /// <summary>Ends the process with 1, and tells the service why, if this is a Lambda environment and <c>ANNOTATIONS_HANDLER</c> names no function of the assembly; else does nothing.</summary>
+    public static void RequireHandler(Assembly assembly)
+    {
+        if (!RequireHandlerAsync(assembly, LambdaEnvironment.Get("AWS_LAMBDA_RUNTIME_API"), LambdaEnvironment.Get("ANNOTATIONS_HANDLER"), CancellationToken.None).GetAwaiter().GetResult())
+        {
+            Environment.Exit(1);
+        }
+    }
+
+    internal static async Task<bool> RequireHandlerAsync(Assembly assembly, string? runtimeApi, string? handler, CancellationToken cancellationToken)
+    {
+        if (runtimeApi is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            Find(assembly, handler);
+            return true;
+        }
+        catch (InvalidOperationException e)
+        {
+            using var http = new HttpClient();
+            await FailInitAsync(new RuntimeApi(http, runtimeApi), e, cancellationToken);
+            return false;
+        }
+    }
+
     internal static async Task<int> RunAsync(Assembly assembly, string? runtimeApi, string? handler, CancellationToken cancellationToken)
     {
         if (runtimeApi is null)
@@ -29,8 +58,7 @@ public static class LambdaProgram
         }
         catch (Exception e)
         {
-            await Console.Error.WriteLineAsync(e.ToString());
-            await api.FailInitAsync(RuntimeError.Of(e), cancellationToken);
+            await FailInitAsync(api, e, cancellationToken);
             return 1;
         }
 
@@ -38,11 +66,22 @@ public static class LambdaProgram
         return 0;
     }
 
-    private static RuntimeLoop Start(Assembly assembly, RuntimeApi api, string? handler)
+    private static async Task FailInitAsync(RuntimeApi api, Exception error, CancellationToken cancellationToken)
+    {
+        await Console.Error.WriteLineAsync(error.ToString());
+        await api.FailInitAsync(RuntimeError.Of(error), cancellationToken);
+    }
+
+    private static EntryPoint Find(Assembly assembly, string? handler)
     {
         var entryPoints = EntryPoints.Discover(assembly);
-        var entryPoint = entryPoints.FirstOrDefault(e => e.Name == handler)
+        return entryPoints.FirstOrDefault(e => e.Name == handler)
             ?? throw new InvalidOperationException($"ANNOTATIONS_HANDLER is '{handler}'; expected one of {string.Join(", ", entryPoints.Select(e => e.Name))}.");
+    }
+
+    private static RuntimeLoop Start(Assembly assembly, RuntimeApi api, string? handler)
+    {
+        var entryPoint = Find(assembly, handler);
         var services = new ServiceCollection();
         EntryPoints.ConfigureServices(assembly, services);
         return new RuntimeLoop(api, entryPoint, services.BuildServiceProvider(), FunctionFacts.FromEnvironment(), TimeProvider.System);

@@ -1,7 +1,10 @@
 using System.Collections;
+using System.Text;
 using System.Text.Json;
 using Sluice.Platform.Builds;
 using Sluice.Platform.Json;
+using Sluice.Platform.Objects;
+using Sluice.Platform.Objects.Files;
 
 namespace Sluice.BuildRunner.Tests;
 
@@ -36,6 +39,23 @@ public sealed class RunnerProgramTests : IDisposable
         _error.ToString().ShouldContain("objects");
     }
 
+    [Theory]
+    [InlineData("[{\"name\": \"A\"}, \"secret\"]", "InvalidConfigurationException: builds/b1/environment.json is not valid; expected a JSON list of name, value and secret")]
+    [InlineData(null, "environment.json")]
+    public async Task An_environment_that_was_handed_over_and_cannot_be_read_is_a_fault_that_tells_no_secret(string? stored, string message)
+    {
+        if (stored is not null)
+        {
+            var objects = new FileObjectStore(Path.Combine(_data.Path, "objects"));
+            await objects.PutAsync(new ObjectRef("artifacts", "builds/b1/environment.json"), new MemoryStream(Encoding.UTF8.GetBytes(stored)), TestContext.Current.CancellationToken);
+        }
+
+        (await RunAsync(_repository.Commit(), (RunnerVariables.EnvironmentObject, "environment.json"))).ShouldBe(1);
+
+        _error.ToString().ShouldContain(message);
+        _error.ToString().ShouldNotContain("secret\"");
+    }
+
     [Fact]
     public async Task Wrong_variables_are_all_told_and_exit_2()
     {
@@ -57,7 +77,7 @@ public sealed class RunnerProgramTests : IDisposable
         _error.Dispose();
     }
 
-    private Task<int> RunAsync(string commit)
+    private Task<int> RunAsync(string commit, params (string Name, string Value)[] more)
     {
         var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
         variables[RunnerVariables.BuildId] = "shop:b1";
@@ -66,6 +86,7 @@ public sealed class RunnerProgramTests : IDisposable
         variables[RunnerVariables.Objects] = "file:" + Path.Combine(_data.Path, "objects");
         variables[RunnerVariables.OutputBucket] = "artifacts";
         variables[RunnerVariables.OutputPrefix] = "builds/b1";
+        more.ToList().ForEach(variable => variables[variable.Name] = variable.Value);
         return new RunnerProgram(variables, _log, _error).RunAsync(Path.Combine(_data.Path, "work"), TestContext.Current.CancellationToken);
     }
 }

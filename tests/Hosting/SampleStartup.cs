@@ -1,5 +1,10 @@
 using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Sluice.Hosting;
+
+// The genuine generator asks for it.
+[assembly: LambdaSerializer(typeof(LambdaJsonSerializer))]
 
 namespace Sluice.Hosting.Tests;
 

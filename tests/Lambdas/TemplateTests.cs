@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Sluice.Hosting;
+using Sluice.Lambdas.Tests.Rights;
 using Sluice.Local.Host.Templates;
+using Sluice.Platform.Events;
 
 namespace Sluice.Lambdas.Tests;
 
@@ -8,6 +11,8 @@ namespace Sluice.Lambdas.Tests;
 public sealed partial class TemplateTests
 {
     private static readonly SuiteTemplate Template = SuiteTemplate.Load(AppContext.BaseDirectory);
+    private static readonly AccountTemplate Account = new();
+    private static readonly string[] BusEventMembers = ["Source", "DetailType", "Time", "Resources", "Detail"];
 
     [Fact]
     public void Every_entry_point_is_a_function_of_the_template_and_every_function_an_entry_point() =>
@@ -29,6 +34,44 @@ public sealed partial class TemplateTests
     {
         var targets = Template.Functions.Select(function => $"arn:aws:lambda:us-east-1:123456789012:function:{function.Name}").Concat(Template.Queues.Select(queue => queue.Name)).ToHashSet();
         Template.Rules.SelectMany(rule => rule.Targets).ShouldAllBe(target => targets.Contains(target));
+    }
+
+    [Fact]
+    public void The_pipe_carries_when_it_happened_and_what_it_is_about()
+    {
+        var pipe = Account.OfType("AWS::Pipes::Pipe").Single().Properties["TargetParameters"]!;
+        pipe["InputTemplate"]!.GetValue<string>().ShouldBe("<$.Detail>");
+        pipe["EventBridgeEventBusParameters"]!.ToJsonString().ShouldBe("""{"Source":"$.Source","DetailType":"$.DetailType","Time":"$.Time","Resources":["$.Resources[0]","$.Resources[1]"]}""");
+        BusEventMembers.ShouldBeSubsetOf(typeof(BusEvent).GetProperties().Select(property => property.Name));
+    }
+
+    [Fact]
+    public void Every_log_group_forgets_and_whatever_logs_has_one()
+    {
+        Account.OfType("AWS::Logs::LogGroup").ShouldAllBe(group => group.Properties["RetentionInDays"] != null);
+        string[] groups = [.. Account.OfType("AWS::Logs::LogGroup").Select(group => group.Id)];
+        Account.OfType("AWS::Serverless::Function").Select(function => (string)Account.OfFunction(function.Properties, "LoggingConfig")!["LogGroup"]!).ShouldBeSubsetOf(groups);
+        foreach (var (id, machine) in Account.OfType("AWS::Serverless::StateMachine"))
+        {
+            var logging = machine["Logging"].ShouldNotBeNull(id);
+            AccountTemplate.Id((string)logging["Destinations"]![0]!["CloudWatchLogsLogGroup"]!["LogGroupArn"]!).ShouldBeOneOf(groups);
+            logging["IncludeExecutionData"]!.GetValue<bool>().ShouldBeFalse("There are task tokens in the data.");
+        }
+    }
+
+    [Fact]
+    public void No_parameter_has_a_default_that_does_not_work()
+    {
+        var parameters = (JsonObject)Account.Document["Parameters"]!;
+        parameters["BuildImage"]!["Default"].ShouldBeNull();
+        parameters["BuildSubnets"]!["Default"].ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_suites_bucket_keeps_versions_and_an_output_names_it()
+    {
+        Account.OfType("AWS::S3::Bucket").Single().Properties["VersioningConfiguration"]!["Status"]!.GetValue<string>().ShouldBe("Enabled");
+        ((JsonObject)Account.Document["Outputs"]!).Select(output => (string?)output.Value!["Value"]!["Ref"]).ShouldContain("Objects");
     }
 
     [GeneratedRegex(@"\$\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

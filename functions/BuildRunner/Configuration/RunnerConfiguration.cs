@@ -1,4 +1,5 @@
 using Sluice.Platform.Builds;
+using Sluice.Platform.Objects;
 
 namespace Sluice.BuildRunner.Configuration;
 
@@ -17,6 +18,9 @@ internal sealed record RunnerConfiguration(
     IReadOnlyList<EnvironmentVariable> Environment,
     TimeSpan Timeout)
 {
+    /// <summary>The object that holds the environment; null if that came with the variables.</summary>
+    public ObjectRef? EnvironmentObject { get; init; }
+
     public IEnumerable<string> Secrets =>
         Environment.Where(variable => variable.Secret).Select(variable => variable.Value).Concat(UrlPassword());
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 using System.Text.RegularExpressions;
 using Sluice.Platform.Builds;
-using Sluice.Platform.Json;
+using Sluice.Platform.Objects;
 
 namespace Sluice.BuildRunner.Configuration;
 
@@ -28,6 +28,11 @@ internal sealed partial class RunnerConfigurationReader(IReadOnlyDictionary<stri
             Optional(RunnerVariables.Workspace) ?? temporaryFolder,
             Variables(),
             Timeout());
+        if (Optional(RunnerVariables.EnvironmentObject) is { } name)
+        {
+            configuration = configuration with { EnvironmentObject = new ObjectRef(configuration.OutputBucket, $"{configuration.OutputPrefix}/{name}") };
+        }
+
         return _faults.Count == 0 ? configuration : throw new InvalidConfigurationException(_faults);
     }
 
@@ -48,20 +53,12 @@ internal sealed partial class RunnerConfigurationReader(IReadOnlyDictionary<stri
 
     private IReadOnlyList<EnvironmentVariable> Variables()
     {
-        try
+        if (EnvironmentReader.Read(Encoding.UTF8.GetBytes(Optional(RunnerVariables.Environment) ?? "[]")) is { } read)
         {
-            var read = JsonSerializer.Deserialize<List<EnvironmentVariable>>(Optional(RunnerVariables.Environment) ?? "[]", SluiceJson.Options) ?? [];
-            if (read.All(variable => variable is { Name: not null, Value: not null }))
-            {
-                return read;
-            }
-        }
-        catch (JsonException)
-        {
-            // Not told: the text may hold secrets. The fault below says what is expected.
+            return read;
         }
 
-        _faults.Add($"""{RunnerVariables.Environment} is not valid; expected a JSON list of name, value and secret""");
+        _faults.Add($"{RunnerVariables.Environment} is not valid; expected {EnvironmentReader.Expected}");
         return [];
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Builds.Events;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
+using Sluice.Builds.Running;
 using Sluice.Platform.Builds;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
@@ -19,15 +20,17 @@ public sealed class EndBuild
 {
     private readonly BuildStore _store;
     private readonly BuildTurns _turns;
+    private readonly BuildTasks _tasks;
     private readonly SuiteAccount _settings;
     private readonly IObjectStore _objects;
     private readonly IStateMachines _machines;
     private readonly TimeProvider _time;
     private readonly ILogger<EndBuild> _log;
 
-    internal EndBuild(BuildStore store, BuildTurns turns, SuiteAccount settings, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<EndBuild> log)
+    internal EndBuild(
+        BuildStore store, BuildTurns turns, BuildTasks tasks, SuiteAccount settings, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<EndBuild> log)
     {
-        (_store, _turns, _settings, _objects, _machines, _time, _log) = (store, turns, settings, objects, machines, time, log);
+        (_store, _turns, _tasks, _settings, _objects, _machines, _time, _log) = (store, turns, tasks, settings, objects, machines, time, log);
     }
 
     /// <exception cref="BuildNotFoundException">There is no such build.</exception>
@@ -54,6 +57,7 @@ public sealed class EndBuild
         }
 
         await _turns.LeaveAsync(build.BuildId, cancellationToken);
+        await _tasks.ForgetAsync(build, cancellationToken);
         return new EndedBuild(build.BuildId, build.Status);
     }
 

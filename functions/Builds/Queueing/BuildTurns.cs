@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Sluice.Builds.Events;
 using Sluice.Builds.Records;
@@ -13,7 +14,7 @@ namespace Sluice.Builds.Queueing;
 /// Lets builds have their turns. Whoever changes the queue tells those whose turn it is by that, and anybody who comes later tells them again if that was lost: a turn may be told twice, never not at all.
 /// </summary>
 internal sealed class BuildTurns(
-    BuildQueueStore queue, BuildStore store, IStateMachines machines, BuildLimit limit, SuiteAccount settings, TimeProvider time, ILogger<BuildTurns> log)
+    BuildQueueStore queue, BuildStore store, BuildTasks tasks, IStateMachines machines, BuildLimit limit, SuiteAccount settings, TimeProvider time, ILogger<BuildTurns> log)
 {
     /// <summary>Completes the token now, or when it is the build's turn.</summary>
     public async Task TakeAsync(BuildRecord build, string taskToken, CancellationToken cancellationToken)
@@ -78,9 +79,10 @@ internal sealed class BuildTurns(
     {
         var begins = await store.BeginAsync(next.BuildId, cancellationToken);
         await (begins
-            ? machines.SucceedTaskAsync(next.TaskToken, Plan(await store.GetAsync(next.BuildId, cancellationToken)), cancellationToken)
+            ? machines.SucceedTaskAsync(next.TaskToken, await PlanAsync(await store.GetAsync(next.BuildId, cancellationToken), cancellationToken), cancellationToken)
             : machines.FailTaskAsync(next.TaskToken, nameof(StopRecordedException), "The build is to stop or has ended.", cancellationToken));
     }
 
-    private System.Text.Json.Nodes.JsonNode? Plan(BuildRecord build) => JsonSerializer.SerializeToNode(BuildTask.Of(build, settings), SluiceJson.Options);
+    private async Task<JsonNode?> PlanAsync(BuildRecord build, CancellationToken cancellationToken) =>
+        JsonSerializer.SerializeToNode(await tasks.PlanAsync(build, cancellationToken), SluiceJson.Options);
 }

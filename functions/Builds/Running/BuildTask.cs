@@ -16,6 +16,7 @@ public sealed record BuildTask(string BuildId, int TimeoutSeconds, IReadOnlyList
     // For the machine to be set up, and for the program to clear away after its own timeout.
     private static readonly TimeSpan _slack = TimeSpan.FromMinutes(10);
 
+    /// <summary>With the build's variables among those of its program, however many they are.</summary>
     internal static BuildTask Of(BuildRecord build, SuiteAccount settings)
     {
         var timeout = TimeSpan.FromMinutes(build.TimeoutInMinutes);

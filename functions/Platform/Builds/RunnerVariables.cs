@@ -36,6 +36,9 @@ public static class RunnerVariables
     /// <summary>Variables for the commands, which beat the buildspec's: a JSON list of <c>{"name", "value", "secret"}</c>.</summary>
     public const string Environment = "SLUICE_ENVIRONMENT";
 
+    /// <summary>In place of <see cref="Environment"/>, if that is more than a task may be given: the name of the object below the prefix that holds it.</summary>
+    public const string EnvironmentObject = "SLUICE_ENVIRONMENT_OBJECT";
+
     /// <summary>After how many seconds the build is ended; 3600 by default.</summary>
     public const string TimeoutSeconds = "SLUICE_TIMEOUT_SECONDS";
 

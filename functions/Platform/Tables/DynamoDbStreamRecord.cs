@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Sluice.Platform.Accounts;
 
 namespace Sluice.Platform.Tables;
 
@@ -13,6 +14,7 @@ internal static class DynamoDbStreamRecord
         ["eventVersion"] = "1.1",
         ["eventSource"] = "aws:dynamodb",
         ["awsRegion"] = region,
+        ["eventSourceARN"] = (SuiteAccount.OneMachine with { Region = region }).Arn("dynamodb", "table/sluice/stream/2026-01-01T00:00:00.000"),
         ["dynamodb"] = new JsonObject
         {
             ["ApproximateCreationDateTime"] = record.CreatedAt.ToUnixTimeSeconds(),

@@ -10,6 +10,7 @@ namespace Sluice.Local.Cloud.Tasks;
 /// </summary>
 internal sealed class RunTask(TaskHost tasks, CloudIdentity identity, TimeProvider time, Unattended unattended) : IServiceCall
 {
+    private const int MostCharacters = 8192;
     private const string Invalid = "ECS.InvalidParameterException";
 
     public string Resource => "arn:aws:states:::ecs:runTask";
@@ -17,6 +18,7 @@ internal sealed class RunTask(TaskHost tasks, CloudIdentity identity, TimeProvid
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<RunTaskInput>(call, Invalid);
+        CheckLength(call.Parameters?["Overrides"]);
         var container = Only(input.Overrides?.ContainerOverrides);
         var task = tasks.Start(Definition(input.TaskDefinition), container?.Name ?? "main", Variables(container));
         if (call.Pattern == ServicePattern.RunAJob)
@@ -35,6 +37,15 @@ internal sealed class RunTask(TaskHost tasks, CloudIdentity identity, TimeProvid
         var name = definition is { Length: > 0 } ? definition[(definition.LastIndexOf('/') + 1)..] : throw new TaskFailedException(Invalid, "TaskDefinition is needed.");
         var revision = name.IndexOf(':');
         return revision < 0 ? name : name[..revision];
+    }
+
+    /// <summary>As ECS has it, lest a machine that works here be refused there.</summary>
+    private static void CheckLength(JsonNode? overrides)
+    {
+        if (overrides?.ToJsonString().Length > MostCharacters)
+        {
+            throw new TaskFailedException(Invalid, $"Container Overrides length must be at most {MostCharacters}");
+        }
     }
 
     private static RunTaskInput.ContainerShape? Only(IReadOnlyList<RunTaskInput.ContainerShape>? containers) => containers switch

@@ -93,5 +93,5 @@ internal sealed class OutboxPipe(TemplatePipe pipe, ITableStream stream, SuiteFu
         (string)happened["DetailType"]!,
         (JsonObject)happened["Detail"]!.DeepClone(),
         (DateTimeOffset)happened["Time"]!,
-        ((JsonArray)happened["Resources"]!).Select(resource => (string)resource!));
+        ((JsonArray)happened["Resources"]!).Select(resource => (string)resource!).Distinct());
 }

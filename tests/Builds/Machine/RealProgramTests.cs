@@ -17,6 +17,23 @@ public sealed class RealProgramTests : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task Variables_that_were_handed_over_as_an_object_reach_the_commands()
+    {
+        var objects = new FileObjectStore(Path.Combine(_folder, "objects"));
+        await PutSourceAsync(objects, await CommitAsync("test ${#GREETING} = 20000 && touch out.txt"));
+        using var fixture = new BuildsFixture(store: objects);
+
+        var greeting = new string('g', 20_000);
+        await fixture.Start.RunAsync(BuildsFixture.Request(configuration: [("EnvironmentVariables", $$"""[{"name":"GREETING","value":"{{greeting}}"}]""")]), Cancellation);
+        await fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation);
+        var task = fixture.Machines.Completed.Single(completed => completed.Token == "turn").Output.Deserialize<BuildTask>(SluiceJson.Options)!;
+        (await RunProgramAsync(task)).ShouldBe(0);
+        await fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+
+        fixture.Machines.Result("parent").Status.ShouldBe("Succeeded");
+    }
+
     [Theory]
     [InlineData("printf '%s' \"$GREETING\" > out.txt", "Succeeded", null)]
     [InlineData("exit 4", "Failed", "BUILD: Error while executing command: exit 4. Reason: exit status 4")]

@@ -1,6 +1,9 @@
+using Sluice.Builds.Ending;
 using Sluice.Builds.Running;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
+using Sluice.Platform.Builds;
+using Sluice.Platform.Objects;
 
 namespace Sluice.Builds.Tests.Queueing;
 
@@ -27,6 +30,25 @@ public sealed class BeginBuildTests : IDisposable
         environment["SLUICE_OUTPUT_PREFIX"].ShouldBe($"shop/builds/{BuildsFixture.BuildId}");
         environment["SLUICE_TIMEOUT_SECONDS"].ShouldBe("3600");
         environment["SLUICE_ENVIRONMENT"].ShouldBe("""[{"name":"A","value":"b","secret":false}]""");
+    }
+
+    [Fact]
+    public async Task Variables_that_are_more_than_a_task_may_be_given_go_by_an_object_until_the_build_is_over()
+    {
+        var secret = new string('s', 9000);
+        await _fixture.Start.RunAsync(BuildsFixture.Request(configuration: [("EnvironmentVariables", $$"""[{"name":"A","value":"{{secret}}"}]""")]), Cancellation);
+
+        await _fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation);
+
+        var output = _fixture.Machines.Completed.Single(completed => completed.Token == "turn").Output!;
+        output["environment"]!.ToJsonString().Length.ShouldBeLessThan(8192);
+        var names = output["environment"]!.AsArray().ToDictionary(entry => (string)entry!["Name"]!, entry => (string)entry!["Value"]!);
+        names.ShouldNotContainKey("SLUICE_ENVIRONMENT");
+        var handedOver = new ObjectRef("artifacts", $"shop/builds/{BuildsFixture.BuildId}/{names["SLUICE_ENVIRONMENT_OBJECT"]}");
+        _fixture.Objects.Read<List<EnvironmentVariable>>(handedOver).ShouldBe([new EnvironmentVariable("A", secret)]);
+
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+        (await _fixture.Objects.ExistsAsync(handedOver, Cancellation)).ShouldBeFalse();
     }
 
     [Fact]

@@ -54,6 +54,23 @@ public sealed class LambdaProgramTests : IDisposable
         post.ShouldContain("ANNOTATIONS_HANDLER is 'Gret'; expected one of Concat, Fail, Greet, Nothing.");
     }
 
+    [Theory]
+    [InlineData("Gret", false)]
+    [InlineData(null, false)]
+    [InlineData("Greet", true)]
+    public async Task A_handler_that_is_none_is_told_also_where_the_main_is_not_ours(string? handler, bool found)
+    {
+        await using var server = await LoopbackServer.StartAsync(AnswerAsync);
+
+        (await LambdaProgram.RequireHandlerAsync(Assembly.GetExecutingAssembly(), server.Url.Authority, handler, TestContext.Current.CancellationToken)).ShouldBe(found);
+
+        _posts.Select(post => post.Contains($"ANNOTATIONS_HANDLER is '{handler}'; expected one of Concat, Fail, Greet, Nothing.", StringComparison.Ordinal)).ShouldBe(found ? [] : [true]);
+    }
+
+    [Fact]
+    public async Task Outside_of_Lambda_no_handler_is_needed() =>
+        (await LambdaProgram.RequireHandlerAsync(Assembly.GetExecutingAssembly(), runtimeApi: null, "Gret", TestContext.Current.CancellationToken)).ShouldBeTrue();
+
     [Fact]
     public async Task Without_a_runtime_api_it_says_what_it_is() =>
         (await LambdaProgram.RunAsync(Assembly.GetExecutingAssembly(), runtimeApi: null, "Greet", CancellationToken.None)).ShouldBe(2);

@@ -20,8 +20,19 @@ public sealed class EventEnricherTests
         sent.Source.ShouldBe("sluice.codedeploy");
         sent.DetailType.ShouldBe(happened.DetailType);
         sent.Time.ShouldBe(Now);
-        sent.Resources.ShouldBe(["arn:aws:x"]);
+        sent.Resources.ShouldBe(["arn:aws:x", "arn:aws:x"]);
         sent.Detail.ToJsonString().ShouldBe("""{"state":"SUCCESS","steps":[10,50.5,null,""],"empty":{},"sequence":7}""");
+    }
+
+    [Fact]
+    public async Task Every_event_has_two_resources_for_the_pipe_which_takes_them_by_their_places()
+    {
+        var two = new SuiteEvent("e-1", "s", "d", [], Now, 1, ["arn:aws:x", "arn:aws:y"]);
+        _enricher.Enrich(await RecordsAsync(two)).Single().Resources.ShouldBe(["arn:aws:x", "arn:aws:y"]);
+
+        var none = _enricher.Enrich(await RecordsAsync(two with { Id = "e-2", Resources = [] })).Single().Resources;
+        none.Count.ShouldBe(2);
+        none.Distinct().ShouldHaveSingleItem().ShouldContain(":table/sluice/stream/");
     }
 
     [Fact]

@@ -70,6 +70,19 @@ public sealed class RunTaskTests
         (await Should.ThrowAsync<TaskFailedException>(() => cloud.CallAsync("arn:aws:states:::ecs:runTask", Input("nobody"), ServicePattern.RunAJob))).Cause.ShouldContain("nobody");
     }
 
+    [Fact]
+    public async Task More_overrides_than_ECS_takes_are_refused()
+    {
+        await using var cloud = new CloudUnderTest();
+        cloud.Define("runner", "true");
+        await cloud.StartAsync();
+        var input = Input("runner");
+        input["Overrides"]!["ContainerOverrides"]![0]!["Environment"]![0]!["Value"] = new string('v', 8192);
+
+        var refused = await Should.ThrowAsync<TaskFailedException>(() => cloud.CallAsync("arn:aws:states:::ecs:runTask", input, ServicePattern.RunAJob));
+        (refused.Error, refused.Cause).ShouldBe(("ECS.InvalidParameterException", "Container Overrides length must be at most 8192"));
+    }
+
     [Theory]
     [InlineData("runner", "runner")]
     [InlineData("runner:3", "runner")]

@@ -1,0 +1,89 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Amazon.Lambda.Annotations;
+using Sluice.Local.Host.Templates;
+
+namespace Sluice.Lambdas.Tests.Rights;
+
+/// <summary>What each role needs for the calls that are made with it: by functions, machines, the outbox's pipe and builds.</summary>
+internal static class AccountNeeds
+{
+    private const string Logs = "arn:aws:logs:us-east-1:123456789012:log-group:sluice:log-stream:one";
+
+    public static Dictionary<string, IReadOnlyList<Right>> Of(AccountTemplate template) =>
+        OfFunctions(template).Concat(OfMachines(template)).Concat(OfPipes(template)).Concat(OfBuilds(template))
+            // What functions run under that users deploy is the users' to say.
+            .Append(("DeployedFunctionRole", Logging("a user's function")))
+            .GroupBy(one => one.Item1, one => one.Item2, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, IReadOnlyList<Right> (group) => [.. group.SelectMany(rights => rights)], StringComparer.Ordinal);
+
+    private static IEnumerable<(string Role, IEnumerable<Right> Rights)> OfFunctions(AccountTemplate template)
+    {
+        var graph = new CallGraph(typeof(Startup).Assembly);
+        var entries = typeof(Startup).Assembly.GetExportedTypes().SelectMany(type => type.GetMethods())
+            .Where(method => method.IsDefined(typeof(LambdaFunctionAttribute), inherit: false)).ToDictionary(method => method.Name, StringComparer.Ordinal);
+        foreach (var (id, properties) in template.OfType("AWS::Serverless::Function"))
+        {
+            var machines = Variables(properties).Where(entry => entry.Key.StartsWith("STATE_MACHINE_", StringComparison.Ordinal)).Select(entry => (string)entry.Value!).ToList();
+            var calls = graph.From(entries[(string)properties["Environment"]!["Variables"]!["ANNOTATIONS_HANDLER"]!]);
+            var rights = calls.SelectMany(call => SdkRights.Of(call, machines).Select(right => right with { For = $"{id}: {call}" }));
+            yield return (AccountTemplate.RoleOf(id, properties), rights.Concat(Logging(id)).Concat(Polling(id, properties)).ToList());
+        }
+    }
+
+    private static IEnumerable<(string Role, IEnumerable<Right> Rights)> OfMachines(AccountTemplate template) =>
+        from machine in template.OfType("AWS::Serverless::StateMachine")
+        select (machine.Id, new MachineRights(template).Of(Definition(machine.Properties)).Concat(MachineRights.OfLogging()));
+
+    private static IEnumerable<(string Role, IEnumerable<Right> Rights)> OfPipes(AccountTemplate template)
+    {
+        foreach (var (id, pipe) in template.OfType("AWS::Pipes::Pipe"))
+        {
+            var source = (string)pipe["Source"]!;
+            string[] reading = ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"];
+            yield return (AccountTemplate.Id((string)pipe["RoleArn"]!),
+            [
+                .. reading.Select(action => new Right($"dynamodb:{action}", source, id)),
+                new Right("lambda:InvokeFunction", (string)pipe["Enrichment"]!, id),
+                new Right("events:PutEvents", (string)pipe["Target"]!, id),
+                new Right("sqs:SendMessage", (string)pipe["SourceParameters"]!["DynamoDBStreamParameters"]!["DeadLetterConfig"]!["Arn"]!, id),
+            ]);
+        }
+    }
+
+    /// <summary>ECS fetches the image and logs with one role, and the build's program has the other.</summary>
+    private static IEnumerable<(string Role, IEnumerable<Right> Rights)> OfBuilds(AccountTemplate template)
+    {
+        var program = Assembly.Load("Sluice.BuildRunner");
+        var entry = program.GetType("Sluice.BuildRunner.RunnerProgram", throwOnError: true)!.GetMethod("RunAsync", BindingFlags.Public | BindingFlags.Instance)!;
+        foreach (var (id, task) in template.OfType("AWS::ECS::TaskDefinition"))
+        {
+            string[] fetching = ["ecr:GetAuthorizationToken", "ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"];
+            yield return (AccountTemplate.Id((string)task["ExecutionRoleArn"]!), Logging(id).Concat(fetching.Select(action => new Right(action, "*", id))));
+            yield return (AccountTemplate.Id((string)task["TaskRoleArn"]!),
+                new CallGraph(program).From(entry).SelectMany(call => SdkRights.Of(call, []).Select(right => right with { For = $"the build's program: {call}" })));
+        }
+    }
+
+    private static JsonNode Definition(JsonNode machine)
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, (string)machine["DefinitionUri"]!));
+        foreach (var (name, value) in (JsonObject)machine["DefinitionSubstitutions"]!)
+        {
+            text = text.Replace($"${{{name}}}", (string)value!, StringComparison.Ordinal);
+        }
+
+        return JsonNode.Parse(text)!;
+    }
+
+    private static IEnumerable<Right> Logging(string who) => [new Right("logs:CreateLogStream", Logs, who), new Right("logs:PutLogEvents", Logs, who)];
+
+    /// <summary>Lambda reads a queue with the rights of the function that it calls.</summary>
+    private static IEnumerable<Right> Polling(string id, JsonNode properties) =>
+        from entry in (JsonObject?)properties["Events"] ?? []
+        where (string)entry.Value!["Type"]! == "SQS"
+        from action in new[] { "ReceiveMessage", "DeleteMessage", "GetQueueAttributes" }
+        select new Right($"sqs:{action}", (string)entry.Value!["Properties"]!["Queue"]!, $"{id} reads its queue");
+
+    private static JsonObject Variables(JsonNode properties) => (JsonObject)properties["Environment"]!["Variables"]!;
+}

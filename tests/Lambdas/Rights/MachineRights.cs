@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+
+namespace Sluice.Lambdas.Tests.Rights;
+
+/// <summary>What the tasks of a machine need of its role, secondary rights included. A kind of task that is not listed here fails the test.</summary>
+internal sealed class MachineRights(AccountTemplate template)
+{
+    private const string AwsSdk = "arn:aws:states:::aws-sdk:";
+    private const string UsersFunction = "arn:aws:lambda:us-east-1:123456789012:function:users-own";
+    private const string UsersService = "arn:aws:ecs:us-east-1:123456789012:service/users/web";
+    private const string UsersListener = "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/users/1/2";
+    private const string UsersAlarm = "arn:aws:cloudwatch:us-east-1:123456789012:alarm:users-alarm";
+
+    /// <param name="definition">The machine, with what the template puts in.</param>
+    public IEnumerable<Right> Of(JsonNode definition) => Tasks(definition["States"]!).SelectMany(task => OfTask(task.Value).Select(right => right with { For = task.Key }));
+
+    /// <summary>A machine that logs needs these of its own role, and without resources.</summary>
+    public static IEnumerable<Right> OfLogging() => new[]
+    {
+        "CreateLogDelivery", "GetLogDelivery", "UpdateLogDelivery", "DeleteLogDelivery", "ListLogDeliveries", "PutResourcePolicy", "DescribeResourcePolicies", "DescribeLogGroups",
+    }.Select(action => new Right($"logs:{action}", "*", "its logging"));
+
+    /// <summary>All tasks, also those of Parallel and Map states.</summary>
+    internal static IEnumerable<KeyValuePair<string, JsonNode>> Tasks(JsonNode states)
+    {
+        foreach (var (name, state) in (JsonObject)states)
+        {
+            JsonNode?[] inner = [.. state!["Branches"] as JsonArray ?? [], state["ItemProcessor"]];
+            var own = (string)state["Type"]! == "Task" ? [KeyValuePair.Create(name, state)] : Array.Empty<KeyValuePair<string, JsonNode>>();
+            foreach (var task in own.Concat(inner.Where(one => one is not null).SelectMany(one => Tasks(one!["States"]!))))
+            {
+                yield return task;
+            }
+        }
+    }
+
+    private IEnumerable<Right> OfTask(JsonNode task)
+    {
+        var resource = (string)task["Resource"]!;
+        return resource switch
+        {
+            "arn:aws:states:::lambda:invoke" or "arn:aws:states:::lambda:invoke.waitForTaskToken" =>
+                [Need("lambda:InvokeFunction", (string?)task["Parameters"]!["FunctionName"] ?? UsersFunction)],
+            "arn:aws:states:::ecs:runTask.sync" => RunTask((string)task["Parameters"]!["TaskDefinition"]!),
+            _ when resource.StartsWith(AwsSdk, StringComparison.Ordinal) => OfSdk(resource[AwsSdk.Length..], task),
+            _ => throw Unknown(resource),
+        };
+    }
+
+    private static IEnumerable<Right> OfSdk(string call, JsonNode task) => call switch
+    {
+        "lambda:createFunction" => [Need("lambda:CreateFunction", UsersFunction), .. Package, Need("iam:PassRole", (string)task["Parameters"]!["Role"]!, "lambda.amazonaws.com")],
+        "lambda:updateFunctionCode" => [Need("lambda:UpdateFunctionCode", UsersFunction), .. Package],
+        _ when call.StartsWith("lambda:", StringComparison.Ordinal) => [Need(Action(call), UsersFunction)],
+        // The task definition's roles are the users' own; ECS gets them.
+        "ecs:createTaskSet" =>
+        [
+            Need("ecs:CreateTaskSet", "arn:aws:ecs:us-east-1:123456789012:task-set/users/web/*"),
+            Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-task", "ecs-tasks.amazonaws.com"),
+            Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-execution", "ecs-tasks.amazonaws.com"),
+        ],
+        "ecs:deleteTaskSet" or "ecs:updateTaskSet" or "ecs:describeTaskSets" => [Need(Action(call), "arn:aws:ecs:us-east-1:123456789012:task-set/users/web/ecs-svc/1")],
+        "ecs:describeServices" or "ecs:updateServicePrimaryTaskSet" => [Need(Action(call), UsersService)],
+        "elasticloadbalancingv2:modifyListener" => [Need("elasticloadbalancing:ModifyListener", UsersListener)],
+        // These know no resources. Of CloudWatch's, composite alarms are only told to whom may read all.
+        "elasticloadbalancingv2:describeListeners" or "elasticloadbalancingv2:describeTargetGroups" or "elasticloadbalancingv2:describeTargetHealth"
+            or "cloudwatch:describeAlarms" or "cloudwatch:getMetricData" => [Need(Action(call), "*")],
+        "cloudwatch:putMetricAlarm" or "cloudwatch:deleteAlarms" => [Need(Action(call), UsersAlarm)],
+        _ => throw Unknown(call),
+    };
+
+    /// <summary>
+    /// Lambda reads a package with the rights of whoever calls it. Publishing with the call is told to have the effect of <c>PublishVersion</c>, and not whether it needs its right too.
+    /// </summary>
+    private static Right[] Package => [Need("s3:GetObject", "{Objects}/pipeline/run/package.zip"), Need("lambda:PublishVersion", UsersFunction)];
+
+    /// <summary>Step Functions sees to the task by a rule of its own name, and stops it; ECS gets the roles of the task's definition.</summary>
+    private IEnumerable<Right> RunTask(string definition)
+    {
+        const string Rule = "arn:aws:events:us-east-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule";
+        var task = template.OfType("AWS::ECS::TaskDefinition").Single(one => one.Id == AccountTemplate.Id(definition)).Properties;
+        return
+        [
+            Need("ecs:RunTask", definition),
+            Need("ecs:StopTask", "arn:aws:ecs:us-east-1:123456789012:task/sluice/1"), Need("ecs:DescribeTasks", "arn:aws:ecs:us-east-1:123456789012:task/sluice/1"),
+            Need("events:PutRule", Rule), Need("events:PutTargets", Rule), Need("events:DescribeRule", Rule),
+            Need("iam:PassRole", (string)task["TaskRoleArn"]!, "ecs-tasks.amazonaws.com"), Need("iam:PassRole", (string)task["ExecutionRoleArn"]!, "ecs-tasks.amazonaws.com"),
+        ];
+    }
+
+    private static string Action(string call) => call.Split(':') switch
+    {
+        ["elasticloadbalancingv2", var name] => $"elasticloadbalancing:{Pascal(name)}",
+        [var service, var name] => $"{service}:{Pascal(name)}",
+        _ => throw Unknown(call),
+    };
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    private static Right Need(string action, string resource, string? passedTo = null) => new(action, resource, "", passedTo);
+
+    private static InvalidDataException Unknown(string call) => new($"It is not known what {call} needs. Add it here, with what else AWS asks of its caller.");
+}
