@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.StateMachines;
@@ -17,8 +15,6 @@ public static class MachineCommand
 {
     /// <summary>The error of an execution that the user stopped.</summary>
     public const string AbortedError = "States.Aborted";
-
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The command for the command line.</summary>
     public static Command Create(MachineServices services)
@@ -117,8 +113,7 @@ public static class MachineCommand
         return name is "" or "-" ? "machine" : name;
     }
 
-    private static string Failure(ExecutionResult result) =>
-        new JsonObject { ["error"] = result.Error, ["cause"] = result.Cause }.ToJsonString(Plain);
+    private static string Failure(ExecutionResult result) => Data.From(new JsonObject { ["error"] = result.Error, ["cause"] = result.Cause }).ToString();
 
     private static async ValueTask DisposeAsync(ITaskServices services)
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines.Running;
 using Sluice.Local.StateMachines.Values;
@@ -10,8 +8,6 @@ namespace Sluice.Local.StateMachines.Histories;
 /// <summary>Writes events as AWS does.</summary>
 internal static class EventRendering
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     internal static JsonObject Render(HistoryEvent happened, LoggedEvent logged)
     {
         var document = new JsonObject
@@ -31,7 +27,7 @@ internal static class EventRendering
 
     internal static string Line(HistoryEvent happened, LoggedEvent logged)
     {
-        var details = Details(logged) is { Count: > 0 } some ? " " + some.ToJsonString(Plain) : "";
+        var details = Details(logged) is { Count: > 0 } some ? $" {Data.From(some)}" : "";
         return string.Create(CultureInfo.InvariantCulture, $"{happened.Id,5} {Timestamp.Format(happened.Timestamp)} {happened.Type}{details}");
     }
 
