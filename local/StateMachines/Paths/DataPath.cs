@@ -38,7 +38,7 @@ internal sealed class DataPath(string text, bool onContext, Segment[] segments)
         }
     }
 
-    /// <summary>The value that a definite path leads to or the array that an indefinite one finds; null if there is nothing.</summary>
+    /// <summary>The value that a definite path leads to, null if there is none; or the array of what an indefinite one finds.</summary>
     internal Data? Find(Data root) => IsDefinite ? FindOne(root, root) : FindAll(root, root);
 
     /// <summary>The same from a place inside the root, for <c>@</c> in filters.</summary>
@@ -78,23 +78,16 @@ internal sealed class DataPath(string text, bool onContext, Segment[] segments)
         return current;
     }
 
-    // As long as the path is definite, what is missing is an error; behind the first wildcard it is only not found.
-    private DataArray? FindAll(Data from, Data root)
+    // Whatever is missing is only not found: AWS gives [] for $.items[*].name on {}.
+    private DataArray FindAll(Data from, Data root)
     {
         List<Data> current = [from];
-        var definite = true;
         foreach (var segment in Segments)
         {
-            definite &= segment.IsDefinite;
             var found = new List<Data>();
             foreach (var value in current)
             {
                 segment.Select(value, root, found);
-            }
-
-            if (definite && found.Count == 0)
-            {
-                return null;
             }
 
             current = found;
