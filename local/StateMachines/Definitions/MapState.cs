@@ -9,7 +9,7 @@ namespace Sluice.Local.StateMachines.Definitions;
 /// <summary>An inline Map.</summary>
 internal sealed class MapState(StateFrame frame, DataPath? itemsPath, Expression? itemSelector, Seconds maxConcurrency, StateGraph processor) : State(frame)
 {
-    private static readonly StateKind Map = new(EventType.MapStateEntered, EventType.MapStateExited, EventType.MapStateAborted);
+    private static readonly StateKind Map = new(EventType.MapStateEntered, EventType.MapStateExited, EventType.MapStateAborted, CanRetry: true);
 
     internal override StateKind Kind => Map;
 

@@ -7,7 +7,7 @@ namespace Sluice.Local.StateMachines.Definitions;
 /// <summary>Calls a service and waits as its pattern says.</summary>
 internal sealed class TaskState(StateFrame frame, TaskResource resource, Seconds? timeout, Seconds? heartbeat) : State(frame)
 {
-    private static readonly StateKind Task = new(EventType.TaskStateEntered, EventType.TaskStateExited, EventType.TaskStateAborted);
+    private static readonly StateKind Task = new(EventType.TaskStateEntered, EventType.TaskStateExited, EventType.TaskStateAborted, CanRetry: true);
 
     internal override StateKind Kind => Task;
 

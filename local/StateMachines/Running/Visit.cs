@@ -27,7 +27,7 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
 
     public Draws Draws => Run.Draws;
 
-    public Data Context => ContextObject.Of(Run.Start, state.Name, enteredTime, retryCount, task?.Token, strand.MapItem);
+    public Data Context => ContextObject.Of(Run.Start, state.Name, enteredTime, state.Kind.CanRetry ? retryCount : null, task?.Token, strand.MapItem);
 
     internal void Attempt() => Guard(() => state.Execute(this));
 

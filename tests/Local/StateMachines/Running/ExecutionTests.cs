@@ -21,6 +21,7 @@ public sealed class ExecutionTests
     [InlineData(""" "Result": 1, "ResultPath": null """, """{"a":{"b":1},"c":[1,2]}""")]
     [InlineData(""" "InputPath": "$.c", "ResultPath": "$.d" """, """{"a":{"b":1},"c":[1,2],"d":[1,2]}""")]
     [InlineData(""" "Parameters": {"k.$": "$.a.b", "l": [{"m.$": "$.c[0]"}]} """, """{"k":1,"l":[{"m":1}]}""")]
+    [InlineData(""" "Parameters": {"k.$": "$.none[*].x", "l.$": "$.none[1:]", "m.$": "$.c.[*]"} """, """{"k":[],"l":[],"m":[1,2]}""")]
     [InlineData(""" "InputPath": "$.a", "Parameters": {"k.$": "$.b"}, "OutputPath": "$.k" """, "1")]
     public void Input_and_output_processing(string fields, string expected) =>
         bench.Output($""" "Type": "Pass", "End": true, {fields} """, """{"a":{"b":1},"c":[1,2]}""").ShouldBe(expected);
@@ -45,8 +46,20 @@ public sealed class ExecutionTests
 
         output.ToJsonString().ShouldBe(
             """
-            {"Execution":{"Id":"arn:aws:states:us-east-1:123456789012:execution:machine:run-1","Input":{"a":1},"Name":"run-1","RoleArn":"arn:aws:iam::123456789012:role/sluice-state-machines","StartTime":"2026-01-01T00:00:00.000Z","RedriveCount":0},"State":{"EnteredTime":"2026-01-01T00:00:00.000Z","Name":"S","RetryCount":0},"StateMachine":{"Id":"arn:aws:states:us-east-1:123456789012:stateMachine:machine","Name":"machine"}}
+            {"Execution":{"Id":"arn:aws:states:us-east-1:123456789012:execution:machine:run-1","Input":{"a":1},"StartTime":"2026-01-01T00:00:00.000Z","Name":"run-1","RoleArn":"arn:aws:iam::123456789012:role/sluice-state-machines","RedriveCount":0},"StateMachine":{"Id":"arn:aws:states:us-east-1:123456789012:stateMachine:machine","Name":"machine"},"State":{"Name":"S","EnteredTime":"2026-01-01T00:00:00.000Z"}}
             """.Trim());
+    }
+
+    [Fact]
+    public void A_state_that_can_be_retried_knows_how_often_it_was()
+    {
+        bench.Services.On("S", call => (int)call.Parameters!["n"]! < 2 ? throw new TaskFailedException("Again", "") : call.Parameters!.DeepClone());
+
+        bench.Output(
+            """
+            "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "Parameters": {"n.$": "$$.State.RetryCount", "s.$": "$$.State"},
+            "ResultSelector": {"names.$": "$.s"}, "OutputPath": "$.names", "Retry": [{"ErrorEquals": ["Again"]}]
+            """).ShouldBe("""{"Name":"S","EnteredTime":"2026-01-01T00:00:00.000Z","RetryCount":2}""");
     }
 
     [Theory]
