@@ -113,7 +113,11 @@ public static class MachineCommand
         return name is "" or "-" ? "machine" : name;
     }
 
-    private static string Failure(ExecutionResult result) => Data.From(new JsonObject { ["error"] = result.Error, ["cause"] = result.Cause }).ToString();
+    private static string Failure(ExecutionResult result)
+    {
+        var told = new JsonObject { ["error"] = result.Error, ["cause"] = result.Cause };
+        return Data.From(new JsonObject(told.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))).ToString();
+    }
 
     private static async ValueTask DisposeAsync(ITaskServices services)
     {

@@ -15,7 +15,7 @@ internal sealed class TaskState(StateFrame frame, TaskResource resource, Seconds
 
     internal override void Execute(Visit visit)
     {
-        visit.ReserveCall(resource.Pattern == ServicePattern.WaitForTaskToken);
+        visit.ReserveCall(resource.Pattern != ServicePattern.RequestResponse);
         var input = EffectiveInput(visit);
         var scope = new Scope(visit.Input, visit);
         visit.Call(this, input, timeout?.Evaluate(scope), heartbeat?.Evaluate(scope));

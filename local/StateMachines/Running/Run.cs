@@ -58,7 +58,7 @@ internal sealed class Run
     internal void Begin()
     {
         Effects.StatusChanged();
-        root.LastEvent = Log.Add(EventType.ExecutionStarted, 0, Now, data: Start.Input);
+        Log.Add(EventType.ExecutionStarted, 0, Now, data: Start.Input);
         if (Start.Definition.TimeoutSeconds is { } seconds)
         {
             Arm(TimeSpan.FromSeconds(seconds), () => End(ExecutionStatus.TimedOut, EventType.ExecutionTimedOut, new Failure(ErrorNames.Timeout, "")));
@@ -73,8 +73,9 @@ internal sealed class Run
     {
         JournalEntryKind.Stopped => true,
         JournalEntryKind.TimerFired => timers.ContainsKey(handle),
+        JournalEntryKind.CallSubmitted => calls.TryGetValue(handle, out var call) && call.IsJob && !call.Submitted,
         JournalEntryKind.CallReturned or JournalEntryKind.CallFailed => calls.TryGetValue(handle, out var call) && !call.Returned,
-        _ => calls.TryGetValue(handle, out var call) && call.AwaitsToken,
+        _ => calls.TryGetValue(handle, out var call) && call.HasToken,
     };
 
     internal void Apply(JournalEntry entry)
@@ -152,7 +153,7 @@ internal sealed class Run
         switch (entry.Kind)
         {
             case JournalEntryKind.Stopped:
-                End(ExecutionStatus.Aborted, EventType.ExecutionAborted, new Failure(entry.Error ?? "", entry.Cause ?? ""));
+                End(ExecutionStatus.Aborted, EventType.ExecutionAborted, new Failure(entry.Error, entry.Cause));
                 break;
             case JournalEntryKind.TimerFired:
                 var timer = timers[entry.Handle];
@@ -192,15 +193,17 @@ internal sealed class Run
     private void End(ExecutionStatus status, EventType type, Failure? failure)
     {
         Status = status;
-        Failure = failure;
+        Failure = failure?.Told;
         StopTime = Now;
-        root.Abort(tell: false);
+        root.Abort(because: null);
         foreach (var timer in timers.Values.ToArray())
         {
             Disarm(timer);
         }
 
-        Log.AddLast(type, root.LastEvent, Now, data: Output, extra: failure);
+        // What comes from outside follows from nothing in the execution.
+        var previous = status is ExecutionStatus.Aborted or ExecutionStatus.TimedOut ? 0 : root.LastEvent;
+        Log.AddLast(type, previous, Now, data: Output, extra: Failure);
         Effects.StatusChanged();
     }
 }

@@ -99,13 +99,22 @@ public sealed class MachineCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_failure_that_says_nothing_prints_nothing_of_it()
+    {
+        (await Run("""{"StartAt":"A","States":{"A":{"Type":"Fail","Cause":"😀"}}}""")).ShouldBe(1);
+        (await Run("""{"StartAt":"A","States":{"A":{"Type":"Fail"}}}""")).ShouldBe(1);
+
+        output.ToString().ShouldBe($$"""{"cause":"😀"}{{Environment.NewLine}}{}{{Environment.NewLine}}""");
+    }
+
+    [Fact]
     public async Task The_history_goes_to_standard_error_one_event_a_line()
     {
         (await Run("""{"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}""", history: true)).ShouldBe(0);
 
         var lines = error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);
-        lines[1].ShouldContain("PassStateEntered {\"name\":\"A\",\"input\":\"{}\"}");
+        lines[1].ShouldContain("PassStateEntered {\"name\":\"A\",\"input\":\"{}\",\"inputDetails\":{\"truncated\":false}}");
         output.ToString().ShouldBe("{}" + Environment.NewLine);
     }
 

@@ -90,16 +90,30 @@ public sealed class ExecutionTests
     [InlineData(""" "Error": "E", "Cause": "C" """, "E", "C")]
     [InlineData(""" "ErrorPath": "$.e", "CausePath": "States.Format('{}!', $.c)" """, "Custom", "why!")]
     [InlineData(""" "Error": "E", "CausePath": "$$.State.Name" """, "E", "S")]
-    [InlineData(""" "Comment": "nothing" """, "", "")]
-    [InlineData(""" "ErrorPath": "$.n" """, "States.Runtime", null)]
-    public void Fail_says_why(string fields, string error, string? cause)
+    public void Fail_says_why(string fields, string error, string cause)
     {
         var execution = bench.Run(Bench.One($""" "Type": "Fail", {fields} """), """{"e":"Custom","c":"why","n":1}""");
 
         execution.Result!.Error.ShouldBe(error);
-        execution.Result.Cause.ShouldBe(cause ?? execution.Result.Cause);
+        execution.Result.Cause.ShouldBe(cause);
         Bench.Events(execution).ShouldBe(["ExecutionStarted", "FailStateEntered", "ExecutionFailed"]);
     }
+
+    [Theory]
+    [InlineData(""" "Comment": "nothing" """, null, null, "{}")]
+    [InlineData(""" "Error": "E" """, "E", null, """{"error":"E"}""")]
+    [InlineData(""" "Cause": "C" """, null, "C", """{"cause":"C"}""")]
+    public void Fail_leaves_out_what_it_does_not_say(string fields, string? error, string? cause, string details)
+    {
+        var execution = bench.Run(Bench.One($""" "Type": "Fail", {fields} """));
+
+        (execution.Result!.Error, execution.Result.Cause).ShouldBe((error, cause));
+        (execution.History[^1].ToJson()["executionFailedEventDetails"]?.ToJsonString() ?? "{}").ShouldBe(details);
+    }
+
+    [Fact]
+    public void Fail_with_a_path_to_what_is_no_string_fails_the_execution() =>
+        bench.Result(Bench.One(""" "Type": "Fail", "ErrorPath": "$.n" """), """{"n":1}""").Error.ShouldBe("States.Runtime");
 
     [Fact]
     public void A_stop_aborts_and_cancels_what_runs()
