@@ -15,14 +15,21 @@ internal sealed class StateFailedException(Failure failure) : Exception($"{failu
 
     internal Failure Failure { get; } = failure;
 
-    internal static StateFailedException PathNotFound(string path, string field, Data input) =>
-        new(ErrorNames.Runtime, $"The JSONPath '{path}' specified for the field '{field}' could not be found in the input '{Shown(input)}'");
-
     internal static StateFailedException Runtime(string cause) => new(Failure.Runtime(cause));
 
-    internal static string Shown(Data? value)
+    internal static string Shown(Data? value) => Cut(value?.ToString() ?? "");
+
+    /// <summary>A string without its quotes.</summary>
+    internal static string Plain(Data value) => Cut(value is DataString text ? text.Value : value.ToString());
+
+    private static string Cut(string text)
     {
-        var text = value?.ToString() ?? "";
-        return text.Length <= ShownCharacters ? text : text[..ShownCharacters] + "…";
+        if (text.Length <= ShownCharacters)
+        {
+            return text;
+        }
+
+        // Half an emoji is no text.
+        return text[..(char.IsHighSurrogate(text[ShownCharacters - 1]) ? ShownCharacters - 1 : ShownCharacters)] + "…";
     }
 }

@@ -81,7 +81,7 @@ internal static class ConditionParser
     {
         if (OperatorTable.Types.TryGetValue(name, out var isOfType))
         {
-            return new IsOfType(variable, isOfType, fields.Flag(name) ?? true);
+            return new IsOfType(new ComparedPath(variable), isOfType, fields.Flag(name) ?? true);
         }
 
         if (name == "IsPresent")
@@ -97,11 +97,11 @@ internal static class ConditionParser
                 fields.Fault(name, $"{Fields.Shown(constant)} is not {comparison.Expects}.");
             }
 
-            return new Compare(variable, name, comparison.Comparer, new ConstantExpression(constant));
+            return new Compare(new ComparedPath(variable), name, comparison.Comparer, new ConstantExpression(constant));
         }
 
         var path = fields.JsonPath(name);
-        return path is null ? null : new Compare(variable, name, OperatorTable.Comparisons[name[..^4]].Comparer, new PathExpression(path));
+        return path is null ? null : new Compare(new ComparedPath(variable), name, OperatorTable.Comparisons[name[..^4]].Comparer, new ComparedPath(path));
     }
 
     private static bool IsOperator(string name) =>

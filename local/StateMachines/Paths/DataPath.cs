@@ -44,11 +44,15 @@ internal sealed class DataPath(string text, bool onContext, Segment[] segments)
     /// <summary>The same from a place inside the root, for <c>@</c> in filters.</summary>
     internal Data? Find(Data from, Data root) => IsDefinite ? FindOne(from, root) : FindAll(from, root);
 
-    internal Data Find(in Scope scope, string field)
-    {
-        var root = OnContext ? scope.State.Context : scope.Input;
-        return Find(root) ?? throw StateFailedException.PathNotFound(Text, field, root);
-    }
+    internal Data Root(in Scope scope) => OnContext ? scope.State.Context : scope.Input;
+
+    internal Data? TryFind(in Scope scope) => Find(Root(scope));
+
+    /// <summary>For a field that is computed, which an error names.</summary>
+    internal Data Find(in Scope scope, string field) => TryFind(scope) ?? throw PathFailures.NotFound(this, field, Root(scope));
+
+    /// <summary>For a field that is itself a path.</summary>
+    internal Data FindOwn(in Scope scope) => TryFind(scope) ?? throw PathFailures.Invalid(this, Root(scope));
 
     private Data? FindOne(Data from, Data root)
     {

@@ -61,7 +61,7 @@ internal sealed class Run
         Log.Add(EventType.ExecutionStarted, 0, Now, data: Start.Input);
         if (Start.Definition.TimeoutSeconds is { } seconds)
         {
-            Arm(TimeSpan.FromSeconds(seconds), () => End(ExecutionStatus.TimedOut, EventType.ExecutionTimedOut, new Failure(ErrorNames.Timeout, "")));
+            Arm(TimeSpan.FromSeconds(seconds), () => TimeOut(""));
         }
 
         root.Continue(Start.Definition.Graph.First, Start.Input);
@@ -117,10 +117,10 @@ internal sealed class Run
     }
 
     /// <summary>Waits so long, whatever becomes of the clock.</summary>
-    internal PendingTimer Arm(TimeSpan length, Action fired) => Arm(Now + length, length, fired);
+    internal PendingTimer Arm(TimeSpan length, Action fired) => length < Left ? Arm(Now + length, length, fired) : ArmLast();
 
     /// <summary>Waits until the clock shows this.</summary>
-    internal PendingTimer Arm(DateTimeOffset due, Action fired) => Arm(due, null, fired);
+    internal PendingTimer Arm(DateTimeOffset due, Action fired) => due - Now < Left ? Arm(due, null, fired) : ArmLast();
 
     internal void Disarm(PendingTimer timer)
     {
@@ -138,7 +138,18 @@ internal sealed class Run
 
     internal void Fail(Failure failure) => End(ExecutionStatus.Failed, EventType.ExecutionFailed, failure);
 
+    // Beyond the execution's longest time nothing is waited for but its end: a clock ends too.
+    private TimeSpan Left => Limits.LongestExecution - (Now - Start.Time);
+
     internal string Token(int handle) => Tokens.Make(Start.Arn, handle, Draws);
+
+    private PendingTimer ArmLast()
+    {
+        var left = Left > TimeSpan.Zero ? Left : TimeSpan.Zero;
+        return Arm(Now + left, left, () => TimeOut($"The execution ran for {Limits.LongestExecution.TotalDays:0} days, which is the longest that one can."));
+    }
+
+    private void TimeOut(string cause) => End(ExecutionStatus.TimedOut, EventType.ExecutionTimedOut, new Failure(ErrorNames.Timeout, cause));
 
     private PendingTimer Arm(DateTimeOffset due, TimeSpan? length, Action fired)
     {

@@ -27,8 +27,8 @@ public sealed class ExecutionTests
         bench.Output($""" "Type": "Pass", "End": true, {fields} """, """{"a":{"b":1},"c":[1,2]}""").ShouldBe(expected);
 
     [Theory]
-    [InlineData(""" "InputPath": "$.none" """, "States.Runtime", "field 'InputPath'")]
-    [InlineData(""" "OutputPath": "$.none" """, "States.Runtime", "field 'OutputPath'")]
+    [InlineData(""" "InputPath": "$.none" """, "States.Runtime", "Invalid path '$.none' : No results for path: $['none']")]
+    [InlineData(""" "OutputPath": "$.none" """, "States.Runtime", "Invalid path '$.none' : No results for path: $['none']")]
     [InlineData(""" "Parameters": {"x.$": "$.none"} """, "States.Runtime", "field 'x.$'")]
     [InlineData(""" "ResultPath": "$.a.b.c" """, "States.ResultPathMatchFailure", "ResultPath '$.a.b.c'")]
     public void What_is_not_there_fails_the_execution(string fields, string error, string cause)
@@ -69,7 +69,7 @@ public sealed class ExecutionTests
     [InlineData(""" "Timestamp": "2026-01-01T00:01:00Z" """, 60)]
     [InlineData(""" "TimestampPath": "$.t" """, 90)]
     [InlineData(""" "Timestamp": "2020-01-01T00:00:00Z" """, 0)]
-    [InlineData(""" "Seconds": 99999999 """, 99999999)]
+    [InlineData(""" "Seconds": 31535999 """, 31535999)]
     public void The_four_waits(string how, int seconds)
     {
         var execution = bench.Run(Bench.One($""" "Type": "Wait", "End": true, {how} """), """{"s":45,"t":"2026-01-01T01:01:30+01:00"}""");
@@ -150,6 +150,24 @@ public sealed class ExecutionTests
         execution.Status.ShouldBe(ExecutionStatus.TimedOut);
         execution.Result!.Error.ShouldBe("States.Timeout");
         Bench.Events(execution).ShouldBe(["ExecutionStarted", "WaitStateEntered", "ExecutionTimedOut"]);
+    }
+
+    [Theory]
+    [InlineData(""" "Type": "Wait", "Seconds": 99999999 """, 1)]
+    [InlineData(""" "Type": "Wait", "Seconds": 20000000 """, 2)]
+    [InlineData(""" "Type": "Wait", "Timestamp": "2027-01-01T00:00:00Z" """, 1)]
+    [InlineData(""" "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Retry": [{"ErrorEquals": ["E"], "BackoffRate": 1e308, "MaxAttempts": 99999}] """, 1)]
+    [InlineData(""" "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "TimeoutSeconds": 99999999, "HeartbeatSeconds": 99999998 """, 1)]
+    public void An_execution_ends_after_a_year(string state, int entered)
+    {
+        bench.Services.On("A", call => call.Pattern == ServicePattern.WaitForTaskToken ? null : throw new TaskFailedException("E", ""));
+
+        var execution = bench.Run("""{"StartAt": "A", "States": {"A": {STATE, "Next": "B"}, "B": {"Type": "Pass", "Next": "A"}}}""".Replace("STATE", state, StringComparison.Ordinal));
+
+        execution.Status.ShouldBe(ExecutionStatus.TimedOut);
+        (execution.StopTime - execution.StartTime).ShouldBe(TimeSpan.FromDays(365));
+        execution.Path.Count(name => name == "A").ShouldBe(entered);
+        (execution.Result!.Error, execution.Result.Cause).ShouldBe(("States.Timeout", "The execution ran for 365 days, which is the longest that one can."));
     }
 
     [Fact]

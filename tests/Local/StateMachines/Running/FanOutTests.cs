@@ -162,6 +162,6 @@ public sealed class FanOutTests
             """);
 
         result.Error.ShouldBe("States.Runtime");
-        result.Cause!.ShouldStartWith("An error occurred while executing the state 'A' (entered at the event id #4). The JSONPath '$.none'");
+        result.Cause!.ShouldStartWith("An error occurred while executing the state 'A' (entered at the event id #4). Invalid path '$.none' : ");
     }
 }
