@@ -28,7 +28,7 @@ public static class MachineCommand
         command.SetAction((parsed, stop) => RunAsync(
             new MachineOptions(
                 parsed.GetRequiredValue(file), parsed.GetValue(input), parsed.GetValue(data), parsed.GetValue(fast), parsed.GetValue(history)),
-            new MachineConsole(Console.In, Console.Out, new HarmlessWriter(Console.Error)),
+            new MachineConsole(Console.OpenStandardInput(), Console.Out, new HarmlessWriter(Console.Error)),
             services,
             stop));
         return command;

@@ -14,7 +14,9 @@ internal static class ConditionParser
     {
         fields.Any("Comment");
         var join = Array.Find(Joins, fields.Has);
-        var condition = join is null ? Comparison(members, fields) : Joined(join, fields);
+
+        // A rule of JSONata is refused as such, not for what it lacks.
+        var condition = fields.Has("Condition") ? null : join is null ? Comparison(members, fields) : Joined(join, fields);
         fields.Close("a choice rule");
         return condition;
     }

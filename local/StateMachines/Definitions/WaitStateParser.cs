@@ -1,4 +1,3 @@
-using Sluice.Local.StateMachines.Templates;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Definitions;
@@ -25,7 +24,7 @@ internal static class WaitStateParser
         var text = fields.Text("Timestamp");
         if (!StateMachines.Timestamp.TryParse(text ?? "", out var time) && text is not null)
         {
-            fields.Fault("Timestamp", $"'{text}' is no timestamp such as 2026-01-31T12:00:00Z.");
+            fields.RefuseAs("Timestamp", new DataString(text), $"'{text}' is no timestamp such as 2026-01-31T12:00:00Z.");
         }
 
         var path = fields.JsonPath("TimestampPath", reference: true);
