@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.StateMachines;
@@ -18,8 +16,6 @@ public static class MachineCommand
     /// <summary>The error of an execution that the user stopped.</summary>
     public const string AbortedError = "States.Aborted";
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The command for the command line.</summary>
     public static Command Create(MachineServices services)
     {
@@ -32,7 +28,7 @@ public static class MachineCommand
         command.SetAction((parsed, stop) => RunAsync(
             new MachineOptions(
                 parsed.GetRequiredValue(file), parsed.GetValue(input), parsed.GetValue(data), parsed.GetValue(fast), parsed.GetValue(history)),
-            new MachineConsole(Console.In, Console.Out, new HarmlessWriter(Console.Error)),
+            new MachineConsole(Console.OpenStandardInput(), Console.Out, new HarmlessWriter(Console.Error)),
             services,
             stop));
         return command;
@@ -117,8 +113,11 @@ public static class MachineCommand
         return name is "" or "-" ? "machine" : name;
     }
 
-    private static string Failure(ExecutionResult result) =>
-        new JsonObject { ["error"] = result.Error, ["cause"] = result.Cause }.ToJsonString(Plain);
+    private static string Failure(ExecutionResult result)
+    {
+        var told = new JsonObject { ["error"] = result.Error, ["cause"] = result.Cause };
+        return Data.From(new JsonObject(told.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))).ToString();
+    }
 
     private static async ValueTask DisposeAsync(ITaskServices services)
     {

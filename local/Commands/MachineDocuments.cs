@@ -11,7 +11,7 @@ internal static class MachineDocuments
     private const string StandardInput = "-";
     private static readonly Dictionary<string, string> NoSubstitutions = [];
 
-    internal static async Task<(MachineDefinition Definition, Data Input)> ReadAsync(MachineOptions options, TextReader stdin, ITaskServices services)
+    internal static async Task<(MachineDefinition Definition, Data Input)> ReadAsync(MachineOptions options, Stream stdin, ITaskServices services)
     {
         var fromInput = options.Input == StandardInput;
         if (fromInput && options.File == StandardInput)
@@ -20,8 +20,8 @@ internal static class MachineDocuments
         }
 
         var faults = new List<MachineFormatException>();
-        var text = await TryAsync(() => options.File == StandardInput ? stdin.ReadToEndAsync() : ReadFileAsync(options.File), faults);
-        var input = await TryAsync(async () => ParseInput(fromInput ? await stdin.ReadToEndAsync() : options.Input ?? "{}"), faults);
+        var text = await TryAsync(() => options.File == StandardInput ? StrictText.ReadAsync(stdin, "standard input") : ReadFileAsync(options.File), faults);
+        var input = await TryAsync(async () => ParseInput(fromInput ? await StrictText.ReadAsync(stdin, "standard input") : options.Input ?? "{}"), faults);
         return faults.Count == 0
             ? (MachineDefinition.Parse(text!, NoSubstitutions, services, options.File == StandardInput ? "standard input" : options.File), input!)
             : throw new MachineFormatException(string.Join('\n', faults.Select(fault => fault.Message)), faults[0]);
@@ -50,7 +50,8 @@ internal static class MachineDocuments
 
         try
         {
-            return await File.ReadAllTextAsync(path);
+            await using var file = File.OpenRead(path);
+            return await StrictText.ReadAsync(file, path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {

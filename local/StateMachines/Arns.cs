@@ -4,7 +4,8 @@ namespace Sluice.Local.StateMachines;
 internal static class Arns
 {
     internal const string Role = "arn:aws:iam::123456789012:role/sluice-state-machines";
-    private const string States = "arn:aws:states:us-east-1:123456789012";
+    internal const string Region = "us-east-1";
+    private const string States = $"arn:aws:states:{Region}:123456789012";
 
     internal static string StateMachine(string name) => $"{States}:stateMachine:{name}";
 

@@ -7,8 +7,7 @@ internal static class ErrorNames
     internal const string DataLimitExceeded = "States.DataLimitExceeded";
     internal const string HeartbeatTimeout = "States.HeartbeatTimeout";
     internal const string IntrinsicFailure = "States.IntrinsicFailure";
-    internal const string NoChoiceMatched = "States.NoChoiceMatched";
-    internal const string ParameterPathFailure = "States.ParameterPathFailure";
+    internal const string ReferencePathConflict = "States.ReferencePathConflict";
     internal const string ResultPathMatchFailure = "States.ResultPathMatchFailure";
     internal const string Runtime = "States.Runtime";
     internal const string TaskFailed = "States.TaskFailed";

@@ -94,17 +94,17 @@ public sealed class ExecutionEngine
     /// <returns>False if nobody waits with it (any more).</returns>
     public bool SucceedTask(string token, JsonNode? output) => Answer(token, JournalEntryKind.TaskSucceeded, Data.From(output), null, null);
 
-    /// <summary>Fails the task that waits with this token. It is durable when this returns.</summary>
+    /// <summary>Fails the task that waits with this token; error and cause can be left out. It is durable when this returns.</summary>
     /// <returns>False if nobody waits with it (any more).</returns>
-    public bool FailTask(string token, string error, string cause) => Answer(token, JournalEntryKind.TaskFailed, null, error, cause);
+    public bool FailTask(string token, string? error, string? cause) => Answer(token, JournalEntryKind.TaskFailed, null, error, cause);
 
     /// <summary>Says that the task that waits with this token is still being worked on.</summary>
     /// <returns>False if nobody waits with it (any more).</returns>
     public bool HeartbeatTask(string token) => Answer(token, JournalEntryKind.TaskHeartbeat, null, null, null);
 
-    /// <summary>Aborts an execution.</summary>
+    /// <summary>Aborts an execution; error and cause can be left out.</summary>
     /// <returns>False if no such execution runs.</returns>
-    public bool Stop(string executionArn, string error, string cause) =>
+    public bool Stop(string executionArn, string? error, string? cause) =>
         running.TryGetValue(executionArn, out var driver) && driver.TryAccept(JournalEntryKind.Stopped, 0, null, error, cause);
 
     /// <summary>Goes on with every execution that the journal holds open and this engine does not run. Call it once, before anything is started.</summary>

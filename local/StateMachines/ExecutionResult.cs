@@ -25,9 +25,9 @@ public sealed class ExecutionResult
     /// <summary>The output as compact JSON; null if the execution did not succeed.</summary>
     public string? OutputJson => output?.ToString();
 
-    /// <summary>The error's name; null if the execution succeeded.</summary>
+    /// <summary>The error's name; null if the execution succeeded, or if nobody gave one.</summary>
     public string? Error { get; }
 
-    /// <summary>For people; null if the execution succeeded.</summary>
+    /// <summary>For people; null if the execution succeeded, or if nobody gave one.</summary>
     public string? Cause { get; }
 }

@@ -11,8 +11,8 @@ namespace Sluice.Local.StateMachines;
 /// <param name="StopTime">UTC; null while it runs.</param>
 /// <param name="Input">The execution's input.</param>
 /// <param name="Output">Null unless it succeeded.</param>
-/// <param name="Error">Null unless it ended otherwise.</param>
-/// <param name="Cause">Null unless it ended otherwise.</param>
+/// <param name="Error">Null unless it ended otherwise and somebody gave one.</param>
+/// <param name="Cause">Null unless it ended otherwise and somebody gave one.</param>
 public sealed record ExecutionStatusChange(
     string ExecutionArn,
     string MachineName,

@@ -12,7 +12,7 @@ public interface ITaskServices
     bool Serves(string resource);
 
     /// <summary>
-    /// Makes the call. For <c>.sync</c> it returns when the job has ended, with the job's description. For <c>.waitForTaskToken</c> it returns when the request
+    /// Makes the call. For <c>.sync</c> it tells <see cref="TaskCall.Submitted"/> when the job runs, and returns when it has ended, with its description. For <c>.waitForTaskToken</c> it returns when the request
     /// is accepted (a Lambda: when it has returned), and the engine goes on to wait for the token. Cancellation means that nobody waits any more: a <c>.sync</c> job is stopped.
     /// </summary>
     /// <exception cref="TaskFailedException">The call failed with an error name that a machine can catch.</exception>

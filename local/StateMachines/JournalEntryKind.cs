@@ -3,6 +3,9 @@ namespace Sluice.Local.StateMachines;
 /// <summary>What can come to an execution from outside. The names are stored.</summary>
 public enum JournalEntryKind
 {
+    /// <summary>The service has accepted the request for a job (<c>.sync</c>), which runs from now on.</summary>
+    CallSubmitted,
+
     /// <summary>A call was answered.</summary>
     CallReturned,
 

@@ -8,4 +8,8 @@ namespace Sluice.Local.StateMachines;
 /// <param name="Parameters">The state's effective input: never to be changed by the callee.</param>
 /// <param name="ExecutionArn">Which execution calls.</param>
 /// <param name="StateName">Which state calls.</param>
-public sealed record TaskCall(string Resource, ServicePattern Pattern, JsonNode? Parameters, string ExecutionArn, string StateName);
+public sealed record TaskCall(string Resource, ServicePattern Pattern, JsonNode? Parameters, string ExecutionArn, string StateName)
+{
+    /// <summary>For <c>.sync</c>: to be told, once, when the service has accepted the request, with its answer to it. The history shows when that was.</summary>
+    public Action<JsonNode?> Submitted { get; init; } = static _ => { };
+}

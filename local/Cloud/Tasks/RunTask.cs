@@ -21,14 +21,16 @@ internal sealed class RunTask(TaskHost tasks, CloudIdentity identity, TimeProvid
         CheckLength(call.Parameters?["Overrides"]);
         var container = Only(input.Overrides?.ContainerOverrides);
         var task = tasks.Start(Definition(input.TaskDefinition), container?.Name ?? "main", Variables(container));
+        var accepted = new JsonObject { ["Tasks"] = new JsonArray(TaskDescription.Running(task, identity)), ["Failures"] = new JsonArray() };
         if (call.Pattern == ServicePattern.RunAJob)
         {
+            call.Submitted(accepted);
             return await AwaitAsync(task, cancellationToken);
         }
 
         // It ends by itself or with the suite.
         _ = unattended.Beside($"The end of the task {task.Arn}", () => tasks.EndAsync(task, CancellationToken.None));
-        return new JsonObject { ["Tasks"] = new JsonArray(TaskDescription.Running(task, identity)), ["Failures"] = new JsonArray() };
+        return accepted;
     }
 
     /// <summary>A name, <c>name:revision</c> or an ARN.</summary>

@@ -4,7 +4,7 @@ using Sluice.Local.StateMachines.Paths;
 namespace Sluice.Local.StateMachines.Choices;
 
 /// <summary>Compares the variable with a constant or with what a path finds (the operator's <c>Path</c> form). Values of another type make it false.</summary>
-internal sealed class Compare(DataPath variable, string field, Comparer comparer, Expression with) : Condition
+internal sealed class Compare(ComparedPath variable, string field, Comparer comparer, Expression with) : Condition
 {
-    internal override bool IsTrue(in Scope scope) => comparer(variable.Find(scope, "Variable"), with.Evaluate(scope, field));
+    internal override bool IsTrue(in Scope scope) => comparer(variable.Find(scope), with.Evaluate(scope, field));
 }

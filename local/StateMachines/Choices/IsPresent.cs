@@ -8,7 +8,7 @@ internal sealed class IsPresent(DataPath variable, bool expected) : Condition
 {
     internal override bool IsTrue(in Scope scope)
     {
-        var found = variable.Find(variable.OnContext ? scope.State.Context : scope.Input);
+        var found = variable.TryFind(scope);
         var present = found is not null && (variable.IsDefinite || found is DataArray { Items.Length: > 0 });
         return present == expected;
     }

@@ -16,7 +16,7 @@ internal sealed class ChoiceState(StateFrame frame, (Condition Condition, string
     {
         var input = EffectiveInput(visit);
         var next = Choose(new Scope(input, visit))
-            ?? throw new StateFailedException(ErrorNames.NoChoiceMatched, $"No rule of the Choice state '{Name}' is true, and it has no Default.");
+            ?? throw StateFailedException.Runtime("Failed to transition out of the state. The state does not point to a next state.");
         visit.Complete(Output(visit, input), next);
     }
 

@@ -5,7 +5,7 @@ namespace Sluice.Local.StateMachines.Definitions;
 
 internal static class ChoiceStateParser
 {
-    internal static ChoiceState Parse(string name, Fields fields)
+    internal static ChoiceState? Parse(string name, Fields fields)
     {
         var frame = FrameParser.Paths(new StateFrame(name, null), fields);
         var otherwise = fields.StateName("Default");
@@ -25,7 +25,8 @@ internal static class ChoiceStateParser
             }
         }
 
-        return new ChoiceState(frame, [.. rules], otherwise);
+        // Where a rule that is refused would lead is not known: then nothing is called unreachable.
+        return rules.Count < items.Length ? null : new ChoiceState(frame, [.. rules], otherwise);
     }
 
     private static (Condition Condition, string Next)? Rule(Data item, string path, FaultSink faults)

@@ -14,7 +14,9 @@ internal static class ConditionParser
     {
         fields.Any("Comment");
         var join = Array.Find(Joins, fields.Has);
-        var condition = join is null ? Comparison(members, fields) : Joined(join, fields);
+
+        // A rule of JSONata is refused as such, not for what it lacks.
+        var condition = fields.Has("Condition") ? null : join is null ? Comparison(members, fields) : Joined(join, fields);
         fields.Close("a choice rule");
         return condition;
     }
@@ -81,7 +83,7 @@ internal static class ConditionParser
     {
         if (OperatorTable.Types.TryGetValue(name, out var isOfType))
         {
-            return new IsOfType(variable, isOfType, fields.Flag(name) ?? true);
+            return new IsOfType(new ComparedPath(variable), isOfType, fields.Flag(name) ?? true);
         }
 
         if (name == "IsPresent")
@@ -97,11 +99,11 @@ internal static class ConditionParser
                 fields.Fault(name, $"{Fields.Shown(constant)} is not {comparison.Expects}.");
             }
 
-            return new Compare(variable, name, comparison.Comparer, new ConstantExpression(constant));
+            return new Compare(new ComparedPath(variable), name, comparison.Comparer, new ConstantExpression(constant));
         }
 
         var path = fields.JsonPath(name);
-        return path is null ? null : new Compare(variable, name, OperatorTable.Comparisons[name[..^4]].Comparer, new PathExpression(path));
+        return path is null ? null : new Compare(new ComparedPath(variable), name, OperatorTable.Comparisons[name[..^4]].Comparer, new ComparedPath(path));
     }
 
     private static bool IsOperator(string name) =>

@@ -1,16 +1,19 @@
+using Sluice.Local.StateMachines.Histories;
+
 namespace Sluice.Local.StateMachines.Definitions;
 
 /// <summary>What <c>ErrorEquals</c> matches.</summary>
 internal sealed class ErrorMatch(IReadOnlyList<string> names)
 {
-    internal bool Matches(string error) => error != ErrorNames.Runtime && names.Any(name => Matches(name, error));
+    /// <summary>States.Runtime is nobody's to catch.</summary>
+    internal bool Matches(Failure failure) => failure.Error != ErrorNames.Runtime && names.Any(name => Matches(name, failure));
 
-    // States.Runtime is nobody's to catch. States.DataLimitExceeded can be named but is in no wildcard. A missed heartbeat is a timeout too.
-    private static bool Matches(string name, string error) => name == error || name switch
+    private static bool Matches(string name, Failure failure) => name == failure.Error || name switch
     {
-        ErrorNames.All => error != ErrorNames.DataLimitExceeded,
-        ErrorNames.TaskFailed => error is not (ErrorNames.Timeout or ErrorNames.DataLimitExceeded),
-        ErrorNames.Timeout => error == ErrorNames.HeartbeatTimeout,
+        ErrorNames.All => failure.Error != ErrorNames.DataLimitExceeded || failure.Kind == FailureKind.OversizedResult,
+        ErrorNames.TaskFailed => failure.Error is not (ErrorNames.Timeout or ErrorNames.DataLimitExceeded),
+        ErrorNames.Timeout => failure.Error == ErrorNames.HeartbeatTimeout,
+        ErrorNames.HeartbeatTimeout => failure.Kind == FailureKind.MissedHeartbeat,
         _ => false,
     };
 }

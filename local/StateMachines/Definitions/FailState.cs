@@ -5,16 +5,16 @@ using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Definitions;
 
-internal sealed class FailState(StateFrame frame, Expression error, Expression cause) : State(frame)
+internal sealed class FailState(StateFrame frame, Expression? error, Expression? cause) : State(frame)
 {
     private static readonly StateKind Fail = new(EventType.FailStateEntered, EventType.FailStateEntered, null);
 
     internal override StateKind Kind => Fail;
 
-    internal override void Execute(Visit visit) => visit.Fail(Text(visit, error, "ErrorPath"), Text(visit, cause, "CausePath"));
+    internal override void Execute(Visit visit) => visit.Fail(new Failure(Text(visit, error, "ErrorPath"), Text(visit, cause, "CausePath")));
 
-    private static string Text(Visit visit, Expression from, string field) =>
-        from.Evaluate(new Scope(visit.Input, visit), field) is DataString text
-            ? text.Value
-            : throw StateFailedException.Runtime($"The value that the field '{field}' specifies is not a string.");
+    private static string? Text(Visit visit, Expression? from, string field) =>
+        from is null ? null
+        : from.Evaluate(new Scope(visit.Input, visit), field) is DataString text ? text.Value
+        : throw StateFailedException.Runtime($"The value that the field '{field}' specifies is not a string.");
 }

@@ -8,7 +8,7 @@ internal static class FailStateParser
     internal static FailState Parse(string name, Fields fields) =>
         new(new StateFrame(name, null), TextOrPath(fields, "Error"), TextOrPath(fields, "Cause"));
 
-    private static Expression TextOrPath(Fields fields, string name)
+    private static Expression? TextOrPath(Fields fields, string name)
     {
         var text = fields.Text(name);
         var path = fields.PathOrFunction(name + "Path");
@@ -17,6 +17,6 @@ internal static class FailStateParser
             fields.Fault(name, $"there is both '{name}' and '{name}Path'.");
         }
 
-        return path ?? new ConstantExpression(new DataString(text ?? ""));
+        return path ?? (text is null ? null : new ConstantExpression(new DataString(text)));
     }
 }

@@ -11,6 +11,9 @@ internal sealed class FaultSink(string file, SourceMap map)
     /// <summary>Names of states that fields name, with the fields' paths, of the graphs that are being read.</summary>
     internal List<(string Path, string State)> Links { get; } = [];
 
+    /// <summary>The states of the whole machine, with their paths: a name is unique in all of it.</summary>
+    internal Dictionary<string, string> States { get; } = [];
+
     internal bool IsEmpty => faults.Count == 0;
 
     internal void Add(string path, string message) => faults.Add(new Fault(file, map.LineOf(path), path, message));

@@ -73,7 +73,7 @@ internal sealed class Fields(DataObject members, string path, FaultSink faults)
             return (int)whole;
         }
 
-        Fault(name, $"{Shown(value)} is no whole number from {least} to {most}.");
+        Refuse(name, value, $"no whole number from {least} to {most}");
         return null;
     }
 
@@ -89,7 +89,7 @@ internal sealed class Fields(DataObject members, string path, FaultSink faults)
             return number.Double;
         }
 
-        Fault(name, $"{Shown(value)} is not {expected}.");
+        Refuse(name, value, $"not {expected}");
         return null;
     }
 
@@ -103,7 +103,7 @@ internal sealed class Fields(DataObject members, string path, FaultSink faults)
 
         if (!DataPath.TryParse(text, out var parsed, out var fault))
         {
-            Fault(name, $"'{text}' is no JSONPath: it {fault}.");
+            RefuseAs(name, Any(name)!, $"'{text}' is no JSONPath: it {fault}.");
             return null;
         }
 
@@ -180,6 +180,11 @@ internal sealed class Fields(DataObject members, string path, FaultSink faults)
         }
     }
 
+    /// <summary>Says what a value is not, or that it is an expression of JSONata.</summary>
+    internal void Refuse(string name, Data value, string what) => RefuseAs(name, value, $"{Shown(value)} is {what}.");
+
+    internal void RefuseAs(string name, Data value, string message) => Fault(name, NotSupported.IsJsonata(value) ? NotSupported.Expression(value) : message);
+
     internal static string Shown(Data value) => StateFailedException.Shown(value);
 
     private T? Typed<T>(string name, Data? value, string expected)
@@ -190,7 +195,7 @@ internal sealed class Fields(DataObject members, string path, FaultSink faults)
             return (T?)value;
         }
 
-        Fault(name, $"{Shown(value)} is not {expected}.");
+        Refuse(name, value, $"not {expected}");
         return null;
     }
 }

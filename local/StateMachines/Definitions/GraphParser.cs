@@ -42,6 +42,11 @@ internal static class GraphParser
             faults.Add(path, $"the name of a state has 1 to {Limits.StateNameCharacters} characters, and this one has {name.Length}.");
         }
 
+        if (!faults.States.TryAdd(name, path))
+        {
+            faults.Add(path, $"there is a state '{name}' already: {faults.States[name]}. Names are unique in the whole machine, with its branches and iterations.");
+        }
+
         if (value is DataObject members)
         {
             return StateParser.Parse(name, new Fields(members, path, faults), resources);

@@ -10,6 +10,12 @@ internal static class Limits
 
     internal const int LongestWaitSeconds = 99_999_999;
 
+    /// <summary>AWS ends an execution after a year.</summary>
+    internal static readonly TimeSpan LongestExecution = TimeSpan.FromDays(365);
+
+    /// <summary>How far off the timestamp can be that a Wait state waits for: some 68 years.</summary>
+    internal const int LongestDelaySeconds = int.MaxValue;
+
     /// <summary>Iterations of an inline Map that run at once.</summary>
     internal const int InlineMapConcurrency = 40;
 

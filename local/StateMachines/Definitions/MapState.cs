@@ -9,7 +9,7 @@ namespace Sluice.Local.StateMachines.Definitions;
 /// <summary>An inline Map.</summary>
 internal sealed class MapState(StateFrame frame, DataPath? itemsPath, Expression? itemSelector, Seconds maxConcurrency, StateGraph processor) : State(frame)
 {
-    private static readonly StateKind Map = new(EventType.MapStateEntered, EventType.MapStateExited, EventType.MapStateAborted);
+    private static readonly StateKind Map = new(EventType.MapStateEntered, EventType.MapStateExited, EventType.MapStateAborted, CanRetry: true);
 
     internal override StateKind Kind => Map;
 
@@ -21,14 +21,16 @@ internal sealed class MapState(StateFrame frame, DataPath? itemsPath, Expression
     {
         var input = EffectiveInput(visit);
         var scope = new Scope(input, visit);
-        var items = itemsPath is null ? input : itemsPath.Find(scope, "ItemsPath");
-        if (items is not DataArray array)
-        {
-            throw StateFailedException.Runtime($"The items of the Map state are not an array: {StateFailedException.Shown(items)}");
-        }
-
+        var array = Items(scope);
         var most = maxConcurrency.Evaluate(scope);
         var width = most is 0 or > Limits.InlineMapConcurrency ? Limits.InlineMapConcurrency : most;
         visit.FanOut(new MapFanOut(visit, this, input, array, width));
+    }
+
+    private DataArray Items(in Scope scope)
+    {
+        var items = itemsPath is null ? scope.Input : itemsPath.TryFind(scope) ?? throw PathFailures.Conflict(itemsPath, itemsPath.Root(scope));
+        return items as DataArray
+            ?? throw StateFailedException.Runtime($"Reference path \"{(itemsPath is { OnContext: true } ? itemsPath.Text[1..] : itemsPath?.Text ?? "$")}\" must point to array.");
     }
 }

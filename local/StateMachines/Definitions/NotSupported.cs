@@ -1,3 +1,5 @@
+using Sluice.Local.StateMachines.Values;
+
 namespace Sluice.Local.StateMachines.Definitions;
 
 /// <summary>Fields of Amazon States Language that this engine does not have, and what to do instead.</summary>
@@ -23,6 +25,12 @@ internal static class NotSupported
         ["ToleratedFailureCountPath"] = Distributed,
         ["Credentials"] = "calls are made with this machine's own rights, so Credentials are not supported here",
     };
+
+    /// <summary>Whether the value is an expression of JSONata, <c>{% … %}</c>.</summary>
+    internal static bool IsJsonata(Data value) => value is DataString { Value: var text } && text.StartsWith("{%", StringComparison.Ordinal) && text.EndsWith("%}", StringComparison.Ordinal);
+
+    /// <summary>What is said of such a value where none can stand.</summary>
+    internal static string Expression(Data value) => $"{Fields.Shown(value)} cannot be used: {Jsonata}.";
 
     internal static string? Reason(string field) => Reasons.TryGetValue(field, out var reason) ? $"the field '{field}' cannot be used: {reason}." : null;
 }

@@ -5,7 +5,7 @@ namespace Sluice.Local.StateMachines.Definitions;
 
 internal sealed class ParallelState(StateFrame frame, IReadOnlyList<StateGraph> branches) : State(frame)
 {
-    private static readonly StateKind Parallel = new(EventType.ParallelStateEntered, EventType.ParallelStateExited, EventType.ParallelStateAborted);
+    private static readonly StateKind Parallel = new(EventType.ParallelStateEntered, EventType.ParallelStateExited, EventType.ParallelStateAborted, CanRetry: true);
 
     internal override StateKind Kind => Parallel;
 

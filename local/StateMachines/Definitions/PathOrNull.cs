@@ -12,14 +12,14 @@ internal sealed class PathOrNull(DataPath? path)
 
     internal DataPath? Path => path;
 
-    internal Data Select(in Scope scope, string field)
+    internal Data Select(in Scope scope)
     {
         if (path is null)
         {
             return DataObject.Empty;
         }
 
-        return path is { IsRoot: true, OnContext: false } ? scope.Input : path.Find(scope, field);
+        return path is { IsRoot: true, OnContext: false } ? scope.Input : path.FindOwn(scope);
     }
 
     internal Data Combine(Data input, Data result)

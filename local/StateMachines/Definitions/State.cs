@@ -22,7 +22,7 @@ internal abstract class State(StateFrame frame)
     /// <summary>The raw input after InputPath and Parameters.</summary>
     internal Data EffectiveInput(Visit visit)
     {
-        var input = Frame.InputPath.Select(new Scope(visit.Input, visit), "InputPath");
+        var input = Frame.InputPath.Select(new Scope(visit.Input, visit));
         return Frame.Parameters is null ? input : visit.Limited(Frame.Parameters.Evaluate(new Scope(input, visit), "Parameters"));
     }
 
@@ -31,6 +31,6 @@ internal abstract class State(StateFrame frame)
     {
         var selected = Frame.ResultSelector is null ? result : Frame.ResultSelector.Evaluate(new Scope(result, visit), "ResultSelector");
         var combined = Frame.ResultPath.Combine(visit.Input, selected);
-        return Frame.OutputPath.Select(new Scope(combined, visit), "OutputPath");
+        return Frame.OutputPath.Select(new Scope(combined, visit));
     }
 }

@@ -13,8 +13,8 @@ internal sealed record TaskResource(string Text, string Service, ServicePattern 
 
     internal bool IsNestedExecution => Service == OptimizedPrefix + "states:startExecution";
 
-    /// <summary>What the history calls <c>resourceType</c>: <c>lambda</c>, <c>aws-sdk:lambda</c>.</summary>
-    internal string Type => Rest[..Math.Max(0, Rest.LastIndexOf(':'))];
+    /// <summary>What the history calls <c>resourceType</c>: <c>lambda</c>, <c>aws-sdk:lambda</c>; of a function's own ARN all of it.</summary>
+    internal string Type => IsDirectLambda ? Text : Rest[..Math.Max(0, Rest.LastIndexOf(':'))];
 
     /// <summary>What the history calls <c>resource</c>: <c>invoke.waitForTaskToken</c>.</summary>
     internal string Action => Rest[(Rest.LastIndexOf(':') + 1)..] + Text[Service.Length..];

@@ -7,7 +7,7 @@ namespace Sluice.Local.StateMachines.Definitions;
 /// <summary>Calls a service and waits as its pattern says.</summary>
 internal sealed class TaskState(StateFrame frame, TaskResource resource, Seconds? timeout, Seconds? heartbeat) : State(frame)
 {
-    private static readonly StateKind Task = new(EventType.TaskStateEntered, EventType.TaskStateExited, EventType.TaskStateAborted);
+    private static readonly StateKind Task = new(EventType.TaskStateEntered, EventType.TaskStateExited, EventType.TaskStateAborted, CanRetry: true);
 
     internal override StateKind Kind => Task;
 
@@ -15,7 +15,7 @@ internal sealed class TaskState(StateFrame frame, TaskResource resource, Seconds
 
     internal override void Execute(Visit visit)
     {
-        visit.ReserveCall(resource.Pattern == ServicePattern.WaitForTaskToken);
+        visit.ReserveCall(resource.Pattern != ServicePattern.RequestResponse);
         var input = EffectiveInput(visit);
         var scope = new Scope(visit.Input, visit);
         visit.Call(this, input, timeout?.Evaluate(scope), heartbeat?.Evaluate(scope));

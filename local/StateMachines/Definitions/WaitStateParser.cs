@@ -1,4 +1,3 @@
-using Sluice.Local.StateMachines.Templates;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Definitions;
@@ -20,15 +19,15 @@ internal static class WaitStateParser
         return new WaitState(frame, seconds, until);
     }
 
-    private static Expression? Until(Fields fields)
+    private static WaitEnd? Until(Fields fields)
     {
         var text = fields.Text("Timestamp");
-        if (text is not null && !StateMachines.Timestamp.TryParse(text, out _))
+        if (!StateMachines.Timestamp.TryParse(text ?? "", out var time) && text is not null)
         {
-            fields.Fault("Timestamp", $"'{text}' is no timestamp such as 2026-01-31T12:00:00Z.");
+            fields.RefuseAs("Timestamp", new DataString(text), $"'{text}' is no timestamp such as 2026-01-31T12:00:00Z.");
         }
 
         var path = fields.JsonPath("TimestampPath", reference: true);
-        return path is not null ? new PathExpression(path) : text is not null ? new ConstantExpression(new DataString(text)) : null;
+        return path is null && text is null ? null : new WaitEnd(time, path);
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines.Running;
 using Sluice.Local.StateMachines.Values;
@@ -10,8 +8,6 @@ namespace Sluice.Local.StateMachines.Histories;
 /// <summary>Writes events as AWS does.</summary>
 internal static class EventRendering
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     internal static JsonObject Render(HistoryEvent happened, LoggedEvent logged)
     {
         var document = new JsonObject
@@ -31,7 +27,7 @@ internal static class EventRendering
 
     internal static string Line(HistoryEvent happened, LoggedEvent logged)
     {
-        var details = Details(logged) is { Count: > 0 } some ? " " + some.ToJsonString(Plain) : "";
+        var details = Details(logged) is { Count: > 0 } some ? $" {Data.From(some)}" : "";
         return string.Create(CultureInfo.InvariantCulture, $"{happened.Id,5} {Timestamp.Format(happened.Timestamp)} {happened.Type}{details}");
     }
 
@@ -50,18 +46,37 @@ internal static class EventRendering
     private static JsonObject Details(LoggedEvent logged)
     {
         var details = new JsonObject();
-        if (logged.Name is not null && logged.Type != EventType.ExecutionStarted)
+        if (logged.Name is not null)
         {
             details["name"] = logged.Name;
+        }
+
+        if (logged.Type == EventType.ExecutionStarted)
+        {
+            details["roleArn"] = Arns.Role;
+        }
+        else if (logged.Type == EventType.TaskScheduled)
+        {
+            details["region"] = Arns.Region;
         }
 
         AddExtra(details, logged.Extra);
         if (logged.Data is not null)
         {
-            details[DataName(logged.Type)] = Tokens.Blacken(logged.Data.ToString());
+            AddData(details, DataName(logged.Type), Tokens.Blacken(logged.Data.ToString()));
         }
 
         return details;
+    }
+
+    // Nothing is cut off here.
+    private static void AddData(JsonObject details, string name, string data)
+    {
+        details[name] = data;
+        if (name != "parameters")
+        {
+            details[name + "Details"] = new JsonObject { ["truncated"] = false };
+        }
     }
 
     private static string DataName(EventType type)
@@ -116,7 +131,14 @@ internal static class EventRendering
 
     private static void Add(JsonObject details, Failure failure)
     {
-        details["error"] = failure.Error;
-        details["cause"] = Tokens.Blacken(failure.Cause);
+        if (failure.Told.Error is { } error)
+        {
+            details["error"] = error;
+        }
+
+        if (failure.Told.Cause is { } cause)
+        {
+            details["cause"] = Tokens.Blacken(cause);
+        }
     }
 }

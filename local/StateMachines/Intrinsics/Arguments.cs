@@ -14,7 +14,7 @@ internal static class Arguments
     internal static bool Boolean(this Data[] arguments, int index) =>
         arguments[index] is DataBoolean boolean ? boolean.Value : throw Wrong(index, "true or false", arguments);
 
-    /// <summary>A 32-bit whole number; one with a fraction is rounded, as AWS documents.</summary>
+    /// <summary>A 32-bit whole number; one with a fraction is rounded, and a half goes up: -1.5 is -1, as AWS answers.</summary>
     internal static int Integer(this Data[] arguments, int index)
     {
         if (arguments[index] is not DataNumber number)
@@ -22,7 +22,8 @@ internal static class Arguments
             throw Wrong(index, "a number", arguments);
         }
 
-        var rounded = Math.Round(number.Double, MidpointRounding.AwayFromZero);
+        var below = Math.Floor(number.Double);
+        var rounded = number.Double - below >= 0.5 ? below + 1 : below;
         return rounded is >= int.MinValue and <= int.MaxValue ? (int)rounded : throw Wrong(index, "a 32-bit whole number", arguments);
     }
 

@@ -47,7 +47,7 @@ internal sealed record FormatTemplate(IReadOnlyList<string> Pieces)
         var result = new StringBuilder(Pieces[0]);
         for (var i = 0; i < Places; i++)
         {
-            result.Append(values[i] is DataString text ? text.Value : values[i].ToString()).Append(Pieces[i + 1]);
+            result.AppendShown(values[i]).Append(Pieces[i + 1]);
         }
 
         return new DataString(result.ToString());

@@ -20,12 +20,13 @@ internal static class TextFunctions
         return pieces.Fill(arguments.AsSpan(1));
     }
 
+    /// <summary>What holds no value at all is null.</summary>
     internal static Data StringToJson(Data[] arguments)
     {
         var text = arguments.Text(0);
         try
         {
-            return Data.Parse(text);
+            return string.IsNullOrWhiteSpace(text) ? DataNull.Value : Data.Parse(text);
         }
         catch (JsonException error)
         {
@@ -75,9 +76,9 @@ internal static class TextFunctions
     /// <summary>Splits at each character of the second argument; empty parts are left out.</summary>
     internal static DataArray Split(Data[] arguments)
     {
-        var parts = arguments.Text(1).Length == 0
-            ? [arguments.Text(0)]
-            : arguments.Text(0).Split(arguments.Text(1).ToCharArray(), StringSplitOptions.RemoveEmptyEntries);
+        // By whole characters: half of an emoji is none, and no text.
+        var separators = arguments.Text(1).EnumerateRunes().Select(rune => rune.ToString()).ToArray();
+        var parts = separators.Length == 0 ? [arguments.Text(0)] : arguments.Text(0).Split(separators, StringSplitOptions.RemoveEmptyEntries);
         return new DataArray([.. parts.Select(part => new DataString(part))]);
     }
 }

@@ -38,17 +38,21 @@ internal sealed class DataPath(string text, bool onContext, Segment[] segments)
         }
     }
 
-    /// <summary>The value that a definite path leads to or the array that an indefinite one finds; null if there is nothing.</summary>
+    /// <summary>The value that a definite path leads to, null if there is none; or the array of what an indefinite one finds.</summary>
     internal Data? Find(Data root) => IsDefinite ? FindOne(root, root) : FindAll(root, root);
 
     /// <summary>The same from a place inside the root, for <c>@</c> in filters.</summary>
     internal Data? Find(Data from, Data root) => IsDefinite ? FindOne(from, root) : FindAll(from, root);
 
-    internal Data Find(in Scope scope, string field)
-    {
-        var root = OnContext ? scope.State.Context : scope.Input;
-        return Find(root) ?? throw StateFailedException.PathNotFound(Text, field, root);
-    }
+    internal Data Root(in Scope scope) => OnContext ? scope.State.Context : scope.Input;
+
+    internal Data? TryFind(in Scope scope) => Find(Root(scope));
+
+    /// <summary>For a field that is computed, which an error names.</summary>
+    internal Data Find(in Scope scope, string field) => TryFind(scope) ?? throw PathFailures.NotFound(this, field, Root(scope));
+
+    /// <summary>For a field that is itself a path.</summary>
+    internal Data FindOwn(in Scope scope) => TryFind(scope) ?? throw PathFailures.Invalid(this, Root(scope));
 
     private Data? FindOne(Data from, Data root)
     {
@@ -78,23 +82,16 @@ internal sealed class DataPath(string text, bool onContext, Segment[] segments)
         return current;
     }
 
-    // As long as the path is definite, what is missing is an error; behind the first wildcard it is only not found.
-    private DataArray? FindAll(Data from, Data root)
+    // Whatever is missing is only not found: AWS gives [] for $.items[*].name on {}.
+    private DataArray FindAll(Data from, Data root)
     {
         List<Data> current = [from];
-        var definite = true;
         foreach (var segment in Segments)
         {
-            definite &= segment.IsDefinite;
             var found = new List<Data>();
             foreach (var value in current)
             {
                 segment.Select(value, root, found);
-            }
-
-            if (definite && found.Count == 0)
-            {
-                return null;
             }
 
             current = found;

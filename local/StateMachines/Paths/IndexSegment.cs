@@ -9,6 +9,8 @@ internal sealed class IndexSegment(IReadOnlyList<int> indexes) : Segment
 
     internal override bool IsDefinite => indexes.Count == 1;
 
+    internal override string Step => string.Join(',', indexes);
+
     internal override void Select(Data from, Data root, List<Data> found)
     {
         if (from is not DataArray array)

@@ -9,6 +9,10 @@ internal sealed class NameSegment(string name) : Segment
 
     internal override bool IsDefinite => true;
 
+    internal override string Step => Name;
+
+    internal override string Shown => $"['{Name}']";
+
     internal override void Select(Data from, Data root, List<Data> found)
     {
         if (from is DataObject members && members.TryGet(Name, out var value))

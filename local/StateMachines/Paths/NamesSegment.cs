@@ -7,6 +7,8 @@ internal sealed class NamesSegment(IReadOnlyList<string> names, bool isLast) : S
 {
     internal override bool IsDefinite => isLast;
 
+    internal override string Step => string.Join(',', names.Select(name => $"'{name}'"));
+
     internal NamesSegment InTheMiddle() => new(names, isLast: false);
 
     internal override void Select(Data from, Data root, List<Data> found)

@@ -39,7 +39,8 @@ internal static class PathParser
             return new DescentSegment(cursor.Current == '[' ? Bracket(cursor) : Named(cursor));
         }
 
-        return cursor.TryTake('.') ? Named(cursor) : Bracket(cursor);
+        // $.a.[0] is $.a[0], as in AWS.
+        return cursor.TryTake('.') && cursor.Current != '[' ? Named(cursor) : Bracket(cursor);
     }
 
     private static Segment Named(Cursor cursor)

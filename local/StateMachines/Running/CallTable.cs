@@ -49,7 +49,8 @@ internal sealed class CallTable(ITaskServices services, PostEntry post)
     {
         try
         {
-            var output = Data.From(await services.CallAsync(call.Call, source.Token));
+            var made = call.Call with { Submitted = answer => post(JournalEntryKind.CallSubmitted, call.Handle, Data.From(answer), null, null, null) };
+            var output = Data.From(await services.CallAsync(made, source.Token));
             post(JournalEntryKind.CallReturned, call.Handle, output, null, null, null);
         }
         catch (TaskFailedException error)

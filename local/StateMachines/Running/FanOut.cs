@@ -9,6 +9,7 @@ internal abstract class FanOut(Visit visit, int count)
     private readonly Data[] outputs = new Data[count];
     private readonly List<Strand> running = [];
     private int left = count;
+    private int last;
 
     protected Visit Visit => visit;
 
@@ -27,6 +28,7 @@ internal abstract class FanOut(Visit visit, int count)
     internal void Start()
     {
         visit.Strand.Log(StartedEvent, extra: StartedDetails);
+        last = visit.Strand.LastEvent;
         if (left == 0)
         {
             Finish();
@@ -39,8 +41,8 @@ internal abstract class FanOut(Visit visit, int count)
     internal void Succeeded(Strand strand, Data output)
     {
         running.Remove(strand);
-        OnSucceeded(strand);
         outputs[strand.Index] = output;
+        last = OnSucceeded(strand);
         visit.Strand.LastEvent = strand.LastEvent;
         left--;
         if (left == 0)
@@ -56,22 +58,23 @@ internal abstract class FanOut(Visit visit, int count)
     internal void Failed(Strand strand, Failure failure)
     {
         running.Remove(strand);
-        OnFailed(strand);
         visit.Strand.LastEvent = strand.LastEvent;
-        Abort(tell: true);
-        visit.Strand.Log(FailedEvent);
-        visit.Fail(failure.Error, failure.Cause);
+        OnFailed(strand, strand.LastEvent);
+        strand.Abort(strand.LastEvent);
+        visit.Fail(failure, FailedEvent);
     }
 
-    internal void Abort(bool tell)
+    /// <summary>Ends those that still run; told as a consequence of that event, if there is one.</summary>
+    internal void Abort(int? because)
     {
         foreach (var strand in running.ToArray())
         {
-            strand.Abort(tell);
-            if (tell)
+            if (because is { } reason)
             {
-                OnAborted(strand);
+                OnAborted(strand, reason);
             }
+
+            strand.Abort(because);
         }
 
         running.Clear();
@@ -80,11 +83,12 @@ internal abstract class FanOut(Visit visit, int count)
     /// <summary>Starts strands as far as they may run now.</summary>
     protected abstract void StartMore();
 
-    protected abstract void OnSucceeded(Strand strand);
+    /// <returns>The event that tells of it.</returns>
+    protected abstract int OnSucceeded(Strand strand);
 
-    protected abstract void OnFailed(Strand strand);
+    protected abstract void OnFailed(Strand strand, int because);
 
-    protected abstract void OnAborted(Strand strand);
+    protected abstract void OnAborted(Strand strand, int because);
 
     protected void Start(Strand strand, Definitions.State first, Data input)
     {
@@ -93,9 +97,11 @@ internal abstract class FanOut(Visit visit, int count)
         strand.Continue(first, input);
     }
 
+    // The state's exit follows from what led to its success, not from the success.
     private void Finish()
     {
-        visit.Strand.Log(SucceededEvent);
+        visit.Strand.LogBeside(SucceededEvent, last);
+        visit.Strand.LastEvent = last;
         visit.Complete(visit.State.Output(visit, visit.Limited(new DataArray(outputs))), visit.State.Frame.Next);
     }
 }

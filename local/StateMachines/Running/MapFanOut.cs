@@ -21,16 +21,18 @@ internal sealed class MapFanOut(Visit visit, MapState state, Data input, DataArr
             var item = items.Items[Started];
             var strand = new Strand(Visit.Run, state.Processor, this, Started, ContextObject.MapItem(Started, item)) { LastEvent = Visit.Strand.LastEvent };
             var selected = state.ItemSelector?.Evaluate(new Scope(input, new IterationScope(Visit, strand.MapItem!)), "ItemSelector") ?? item;
-            Log(strand, EventType.MapIterationStarted);
+            strand.Log(EventType.MapIterationStarted, state.Name, extra: Index(strand));
             Start(strand, state.Processor.First, Visit.Limited(selected));
         }
     }
 
-    protected override void OnSucceeded(Strand strand) => Log(strand, EventType.MapIterationSucceeded);
+    protected override int OnSucceeded(Strand strand) => Tell(EventType.MapIterationSucceeded, strand, strand.LastEvent);
 
-    protected override void OnFailed(Strand strand) => Log(strand, EventType.MapIterationFailed);
+    protected override void OnFailed(Strand strand, int because) => Tell(EventType.MapIterationFailed, strand, because);
 
-    protected override void OnAborted(Strand strand) => Log(strand, EventType.MapIterationAborted);
+    protected override void OnAborted(Strand strand, int because) => Tell(EventType.MapIterationAborted, strand, because);
 
-    private void Log(Strand strand, EventType type) => strand.Log(type, state.Name, extra: DataNumber.Of((long)strand.Index));
+    private int Tell(EventType type, Strand strand, int previous) => strand.LogBeside(type, previous, state.Name, Index(strand));
+
+    private static DataNumber Index(Strand strand) => DataNumber.Of((long)strand.Index);
 }

@@ -24,15 +24,13 @@ internal sealed class ParallelFanOut(Visit visit, ParallelState state, Data inpu
         }
     }
 
-    protected override void OnSucceeded(Strand strand)
+    protected override int OnSucceeded(Strand strand) => strand.LastEvent;
+
+    protected override void OnFailed(Strand strand, int because)
     {
     }
 
-    protected override void OnFailed(Strand strand)
-    {
-    }
-
-    protected override void OnAborted(Strand strand)
+    protected override void OnAborted(Strand strand, int because)
     {
     }
 }

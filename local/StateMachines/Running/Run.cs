@@ -58,10 +58,10 @@ internal sealed class Run
     internal void Begin()
     {
         Effects.StatusChanged();
-        root.LastEvent = Log.Add(EventType.ExecutionStarted, 0, Now, data: Start.Input);
+        Log.Add(EventType.ExecutionStarted, 0, Now, data: Start.Input);
         if (Start.Definition.TimeoutSeconds is { } seconds)
         {
-            Arm(TimeSpan.FromSeconds(seconds), () => End(ExecutionStatus.TimedOut, EventType.ExecutionTimedOut, new Failure(ErrorNames.Timeout, "")));
+            Arm(TimeSpan.FromSeconds(seconds), () => TimeOut(""));
         }
 
         root.Continue(Start.Definition.Graph.First, Start.Input);
@@ -73,8 +73,9 @@ internal sealed class Run
     {
         JournalEntryKind.Stopped => true,
         JournalEntryKind.TimerFired => timers.ContainsKey(handle),
+        JournalEntryKind.CallSubmitted => calls.TryGetValue(handle, out var call) && call.IsJob && !call.Submitted,
         JournalEntryKind.CallReturned or JournalEntryKind.CallFailed => calls.TryGetValue(handle, out var call) && !call.Returned,
-        _ => calls.TryGetValue(handle, out var call) && call.AwaitsToken,
+        _ => calls.TryGetValue(handle, out var call) && call.HasToken,
     };
 
     internal void Apply(JournalEntry entry)
@@ -116,10 +117,10 @@ internal sealed class Run
     }
 
     /// <summary>Waits so long, whatever becomes of the clock.</summary>
-    internal PendingTimer Arm(TimeSpan length, Action fired) => Arm(Now + length, length, fired);
+    internal PendingTimer Arm(TimeSpan length, Action fired) => length < Left ? Arm(Now + length, length, fired) : ArmLast();
 
     /// <summary>Waits until the clock shows this.</summary>
-    internal PendingTimer Arm(DateTimeOffset due, Action fired) => Arm(due, null, fired);
+    internal PendingTimer Arm(DateTimeOffset due, Action fired) => due - Now < Left ? Arm(due, null, fired) : ArmLast();
 
     internal void Disarm(PendingTimer timer)
     {
@@ -137,7 +138,18 @@ internal sealed class Run
 
     internal void Fail(Failure failure) => End(ExecutionStatus.Failed, EventType.ExecutionFailed, failure);
 
+    // Beyond the execution's longest time nothing is waited for but its end: a clock ends too.
+    private TimeSpan Left => Limits.LongestExecution - (Now - Start.Time);
+
     internal string Token(int handle) => Tokens.Make(Start.Arn, handle, Draws);
+
+    private PendingTimer ArmLast()
+    {
+        var left = Left > TimeSpan.Zero ? Left : TimeSpan.Zero;
+        return Arm(Now + left, left, () => TimeOut($"The execution ran for {Limits.LongestExecution.TotalDays:0} days, which is the longest that one can."));
+    }
+
+    private void TimeOut(string cause) => End(ExecutionStatus.TimedOut, EventType.ExecutionTimedOut, new Failure(ErrorNames.Timeout, cause));
 
     private PendingTimer Arm(DateTimeOffset due, TimeSpan? length, Action fired)
     {
@@ -152,7 +164,7 @@ internal sealed class Run
         switch (entry.Kind)
         {
             case JournalEntryKind.Stopped:
-                End(ExecutionStatus.Aborted, EventType.ExecutionAborted, new Failure(entry.Error ?? "", entry.Cause ?? ""));
+                End(ExecutionStatus.Aborted, EventType.ExecutionAborted, new Failure(entry.Error, entry.Cause));
                 break;
             case JournalEntryKind.TimerFired:
                 var timer = timers[entry.Handle];
@@ -192,15 +204,17 @@ internal sealed class Run
     private void End(ExecutionStatus status, EventType type, Failure? failure)
     {
         Status = status;
-        Failure = failure;
+        Failure = failure?.Told;
         StopTime = Now;
-        root.Abort(tell: false);
+        root.Abort(because: null);
         foreach (var timer in timers.Values.ToArray())
         {
             Disarm(timer);
         }
 
-        Log.AddLast(type, root.LastEvent, Now, data: Output, extra: failure);
+        // What comes from outside follows from nothing in the execution.
+        var previous = status is ExecutionStatus.Aborted or ExecutionStatus.TimedOut ? 0 : root.LastEvent;
+        Log.AddLast(type, previous, Now, data: Output, extra: Failure);
         Effects.StatusChanged();
     }
 }

@@ -25,6 +25,10 @@ internal sealed class Strand(Run run, StateGraph graph, FanOut? owner, int index
     internal void Log(EventType type, string? name = null, Data? data = null, object? extra = null) =>
         LastEvent = run.Log.Add(type, LastEvent, run.Now, name, data, extra);
 
+    /// <summary>An event from which none of this strand follows.</summary>
+    /// <returns>Its id.</returns>
+    internal int LogBeside(EventType type, int previous, string? name = null, object? extra = null) => run.Log.Add(type, previous, run.Now, name, extra: extra);
+
     internal void Continue(State next, Data input)
     {
         upcoming = next;
@@ -81,14 +85,10 @@ internal sealed class Strand(Run run, StateGraph graph, FanOut? owner, int index
         visit.Attempt();
     }
 
-    internal void Abort(bool tell)
+    /// <summary>Ends the state that it is in; told as a consequence of that event, if there is one.</summary>
+    internal void Abort(int? because)
     {
-        if (over)
-        {
-            return;
-        }
-
         over = true;
-        visit?.Abort(tell);
+        visit?.Abort(because);
     }
 }

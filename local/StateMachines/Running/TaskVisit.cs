@@ -30,17 +30,20 @@ internal sealed class TaskVisit(Visit visit, bool withToken)
             visit,
             new TaskCall(Resource.Service, Resource.Pattern, parameters.ToNode(), visit.Run.Start.Arn, called.Name));
         visit.Run.Add(call);
-        timeout = Arm(timeoutSeconds, ErrorNames.Timeout);
-        heartbeat = Arm(heartbeatAfter, ErrorNames.HeartbeatTimeout);
+        timeout = Arm(timeoutSeconds, FailureKind.Plain);
+        heartbeat = Arm(heartbeatAfter, FailureKind.MissedHeartbeat);
     }
 
     internal void Answered(JournalEntry entry)
     {
         switch (entry.Kind)
         {
-            case JournalEntryKind.CallReturned when call!.AwaitsToken:
-                call.Returned = true;
-                Tell(EventType.TaskSubmitted, entry.Output);
+            case JournalEntryKind.CallSubmitted:
+                Submitted(entry.Output);
+                break;
+            case JournalEntryKind.CallReturned when Resource.Pattern == ServicePattern.WaitForTaskToken:
+                call!.Returned = true;
+                Submitted(entry.Output);
                 break;
             case JournalEntryKind.CallReturned:
                 Succeed(Formed(entry.Output!));
@@ -50,11 +53,11 @@ internal sealed class TaskVisit(Visit visit, bool withToken)
                 break;
             case JournalEntryKind.TaskHeartbeat:
                 Disarm(ref heartbeat);
-                heartbeat = Arm(heartbeatSeconds, ErrorNames.HeartbeatTimeout);
+                heartbeat = Arm(heartbeatSeconds, FailureKind.MissedHeartbeat);
                 break;
             default:
                 Release(cancel: false);
-                Fail(EventType.LambdaFunctionFailed, EventType.TaskFailed, new Failure(entry.Error ?? "", entry.Cause ?? ""));
+                Fail(EventType.LambdaFunctionFailed, EventType.TaskFailed, new Failure(entry.Error, entry.Cause));
                 break;
         }
     }
@@ -65,14 +68,14 @@ internal sealed class TaskVisit(Visit visit, bool withToken)
     private void Succeed(Data output)
     {
         Release(cancel: false);
-        if (Resource.Pattern == ServicePattern.RunAJob)
+        if (Resource.Pattern == ServicePattern.RunAJob && !call!.Submitted)
         {
-            Tell(EventType.TaskSubmitted, null);
+            Submitted(null);
         }
 
         if (output.Size > Limits.PayloadBytes)
         {
-            Fail(EventType.LambdaFunctionFailed, EventType.TaskFailed, visit.TooLarge());
+            Fail(EventType.LambdaFunctionFailed, EventType.TaskFailed, Visit.TooLarge(Resource.Type, FailureKind.OversizedResult));
             return;
         }
 
@@ -108,17 +111,23 @@ internal sealed class TaskVisit(Visit visit, bool withToken)
         }
     }
 
-    private void TimeOut(string error) => Fail(EventType.LambdaFunctionTimedOut, EventType.TaskTimedOut, new Failure(error, ""));
+    private void Submitted(Data? output)
+    {
+        call!.Submitted = true;
+        visit.Strand.Log(EventType.TaskSubmitted, null, output, new TaskDetails(Resource));
+    }
+
+    private void TimeOut(FailureKind kind) => Fail(EventType.LambdaFunctionTimedOut, EventType.TaskTimedOut, new Failure(ErrorNames.Timeout, "", kind));
 
     private void Fail(EventType lambda, EventType other, Failure failure)
     {
         Log(lambda, other, null, Resource.IsDirectLambda ? failure : new TaskDetails(Resource, Failure: failure));
-        visit.Fail(failure.Error, failure.Cause);
+        visit.Fail(failure);
     }
 
-    private PendingTimer? Arm(int? seconds, string error) => seconds is null
+    private PendingTimer? Arm(int? seconds, FailureKind missed) => seconds is null
         ? null
-        : visit.Run.Arm(TimeSpan.FromSeconds(seconds.Value), () => visit.Guard(() => TimeOut(error)));
+        : visit.Run.Arm(TimeSpan.FromSeconds(seconds.Value), () => visit.Guard(() => TimeOut(missed)));
 
     private void Release(bool cancel)
     {
@@ -139,8 +148,6 @@ internal sealed class TaskVisit(Visit visit, bool withToken)
             timer = null;
         }
     }
-
-    private void Tell(EventType type, Data? output) => visit.Strand.Log(type, null, output, new TaskDetails(Resource));
 
     private void Log(EventType lambda, EventType other, Data? data, object? extra) =>
         visit.Strand.Log(Resource.IsDirectLambda ? lambda : other, null, data, extra);

@@ -27,7 +27,7 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
 
     public Draws Draws => Run.Draws;
 
-    public Data Context => ContextObject.Of(Run.Start, state.Name, enteredTime, retryCount, task?.Token, strand.MapItem);
+    public Data Context => ContextObject.Of(Run.Start, state.Name, enteredTime, state.Kind.CanRetry ? retryCount : null, task?.Token, strand.MapItem);
 
     internal void Attempt() => Guard(() => state.Execute(this));
 
@@ -43,11 +43,12 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
     /// <summary>The same value, if it is not too large.</summary>
     internal Data Limited(Data value) => value.Size <= Limits.PayloadBytes && value.Depth <= Limits.PayloadDepth
         ? value
-        : throw new StateFailedException(TooLarge().Error, TooLarge().Cause);
+        : throw new StateFailedException(TooLarge(state.Name));
 
-    internal Failure TooLarge() => new(
+    internal static Failure TooLarge(string what, FailureKind kind = FailureKind.Plain) => new(
         ErrorNames.DataLimitExceeded,
-        $"The state/task '{state.Name}' returned a result with a size exceeding the maximum number of bytes service limit.");
+        $"The state/task '{what}' returned a result with a size exceeding the maximum number of bytes service limit.",
+        kind);
 
     internal void WaitUntil(DateTimeOffset end, Action then)
     {
@@ -92,24 +93,34 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
         }
         catch (StateFailedException error)
         {
-            Fail(error.Error, error.Cause);
+            Fail(error.Failure);
         }
     }
 
     /// <summary>Retries, or goes where Catch says, or fails the strand.</summary>
-    internal void Fail(string error, string cause)
+    /// <param name="failure">What happened.</param>
+    /// <param name="giveUp">The event that says so, if nothing is tried again.</param>
+    internal void Fail(Failure failure, EventType? giveUp = null)
     {
-        Release(tell: true);
-        if (TryRetry(error) || TryCatch(error, cause))
+        Release(strand.LastEvent);
+        if (TryRetry(failure))
         {
             return;
         }
 
-        over = true;
-        strand.Fail(new Failure(error, error == ErrorNames.Runtime ? InState(cause) : cause));
+        if (giveUp is { } told)
+        {
+            strand.Log(told);
+        }
+
+        if (!TryCatch(failure))
+        {
+            strand.Fail(failure.Error == ErrorNames.Runtime ? failure with { Cause = InState(failure.Cause) } : failure);
+        }
     }
 
-    internal void Abort(bool tell)
+    /// <summary>Ends what is under way; told as a consequence of that event, if there is one.</summary>
+    internal void Abort(int? because)
     {
         if (over)
         {
@@ -117,18 +128,19 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
         }
 
         over = true;
-        Release(tell);
-        if (tell && state.Kind.Aborted is { } aborted)
+        if (because is { } reason && state.Kind.Aborted is { } aborted)
         {
-            strand.Log(aborted);
+            strand.LogBeside(aborted, reason);
         }
+
+        Release(because);
     }
 
-    private void Release(bool tell)
+    private void Release(int? because)
     {
         task?.Release();
         task = null;
-        fanOut?.Abort(tell);
+        fanOut?.Abort(because);
         fanOut = null;
         if (timer is not null)
         {
@@ -137,12 +149,12 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
         }
     }
 
-    private bool TryRetry(string error)
+    private bool TryRetry(Failure failure)
     {
         var retriers = state.Frame.Retriers;
         for (var i = 0; i < retriers.Count; i++)
         {
-            if (retriers[i].Errors.Matches(error))
+            if (retriers[i].Errors.Matches(failure))
             {
                 attempts ??= new int[retriers.Count];
                 return attempts[i] < retriers[i].MaxAttempts && Retry(retriers[i].Delay(attempts[i]++, Draws));
@@ -163,30 +175,30 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
         return true;
     }
 
-    private bool TryCatch(string error, string cause)
+    private bool TryCatch(Failure failure)
     {
-        var catcher = state.Frame.Catchers.FirstOrDefault(each => each.Errors.Matches(error));
+        var catcher = state.Frame.Catchers.FirstOrDefault(each => each.Errors.Matches(failure));
         if (catcher is null)
         {
             return false;
         }
 
-        var told = new DataObject([new("Error", new DataString(error)), new("Cause", new DataString(cause))]);
         try
         {
-            Complete(catcher.ResultPath.Combine(input, told), catcher.Next);
+            Complete(catcher.ResultPath.Combine(input, new DataObject([new("Error", TextOrNull(failure.Error)), new("Cause", TextOrNull(failure.Cause))])), catcher.Next);
         }
         catch (StateFailedException second)
         {
-            over = true;
-            strand.Fail(new Failure(second.Error, second.Cause));
+            strand.Fail(second.Failure);
         }
 
         return true;
     }
 
-    private string InState(string cause) =>
-        cause.StartsWith("An error occurred while executing", StringComparison.Ordinal)
+    private static Data TextOrNull(string? text) => text is null ? DataNull.Value : new DataString(text);
+
+    private string InState(string? cause) =>
+        cause?.StartsWith("An error occurred while executing", StringComparison.Ordinal) == true
             ? cause
             : $"An error occurred while executing the state '{state.Name}' (entered at the event id #{entered}). {cause}";
 }

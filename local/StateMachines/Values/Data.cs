@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,7 +9,6 @@ namespace Sluice.Local.StateMachines.Values;
 /// </summary>
 public abstract class Data
 {
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private int size;
 
     private protected Data(int depth) => Depth = depth;
@@ -36,19 +33,15 @@ public abstract class Data
     /// <summary>Compact JSON as UTF-8.</summary>
     public byte[] ToUtf8()
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            Write(writer);
-        }
-
-        return buffer.WrittenSpan.ToArray();
+        var output = new JsonOutput(Size);
+        Write(output);
+        return output.Bytes;
     }
 
     /// <summary>Compact JSON.</summary>
     public override string ToString() => Encoding.UTF8.GetString(ToUtf8());
 
-    internal abstract void Write(Utf8JsonWriter writer);
+    internal abstract void Write(JsonOutput output);
 
     /// <summary>Equal as JSON: numbers by value, objects whatever the order of their members.</summary>
     internal abstract bool IsSame(Data other);

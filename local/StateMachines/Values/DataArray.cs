@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sluice.Local.StateMachines.Values;
 
 internal sealed class DataArray(Data[] items) : Data(DepthOf(items))
@@ -16,15 +14,20 @@ internal sealed class DataArray(Data[] items) : Data(DepthOf(items))
         return new DataArray(copy);
     }
 
-    internal override void Write(Utf8JsonWriter writer)
+    internal override void Write(JsonOutput output)
     {
-        writer.WriteStartArray();
-        foreach (var item in Items)
+        output.Write('[');
+        for (var i = 0; i < Items.Length; i++)
         {
-            item.Write(writer);
+            if (i > 0)
+            {
+                output.Write(',');
+            }
+
+            Items[i].Write(output);
         }
 
-        writer.WriteEndArray();
+        output.Write(']');
     }
 
     internal override bool IsSame(Data other)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sluice.Local.StateMachines.Values;
 
 internal sealed class DataBoolean : Data
@@ -15,7 +13,7 @@ internal sealed class DataBoolean : Data
 
     internal static DataBoolean Of(bool value) => value ? True : False;
 
-    internal override void Write(Utf8JsonWriter writer) => writer.WriteBooleanValue(Value);
+    internal override void Write(JsonOutput output) => output.Write(Value ? "true" : "false");
 
     internal override bool IsSame(Data other) => other is DataBoolean boolean && boolean.Value == Value;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Sluice.Local.StateMachines.Values;
 
 internal sealed class DataNull : Data
@@ -11,7 +9,7 @@ internal sealed class DataNull : Data
 
     internal static DataNull Value { get; } = new();
 
-    internal override void Write(Utf8JsonWriter writer) => writer.WriteNullValue();
+    internal override void Write(JsonOutput output) => output.Write("null");
 
     internal override bool IsSame(Data other) => other is DataNull;
 

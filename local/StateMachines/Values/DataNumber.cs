@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Sluice.Local.StateMachines.Values;
 
@@ -25,7 +24,7 @@ internal sealed class DataNumber(string text) : Data(0)
     internal int CompareTo(DataNumber other) =>
         IsDecimal(out var mine) && other.IsDecimal(out var theirs) ? mine.CompareTo(theirs) : Double.CompareTo(other.Double);
 
-    internal override void Write(Utf8JsonWriter writer) => writer.WriteRawValue(Text, skipInputValidation: true);
+    internal override void Write(JsonOutput output) => output.Write(Text);
 
     internal override bool IsSame(Data other) => other is DataNumber number && CompareTo(number) == 0;
 

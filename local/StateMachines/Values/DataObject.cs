@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 
 namespace Sluice.Local.StateMachines.Values;
 
@@ -30,16 +29,22 @@ internal sealed class DataObject(KeyValuePair<string, Data>[] members) : Data(De
         return new DataObject(copy);
     }
 
-    internal override void Write(Utf8JsonWriter writer)
+    internal override void Write(JsonOutput output)
     {
-        writer.WriteStartObject();
-        foreach (var (name, value) in Members)
+        output.Write('{');
+        for (var i = 0; i < Members.Length; i++)
         {
-            writer.WritePropertyName(name);
-            value.Write(writer);
+            if (i > 0)
+            {
+                output.Write(',');
+            }
+
+            output.WriteQuoted(Members[i].Key);
+            output.Write(':');
+            Members[i].Value.Write(output);
         }
 
-        writer.WriteEndObject();
+        output.Write('}');
     }
 
     internal override bool IsSame(Data other)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Sluice.Local.StateMachines.Values;
 
@@ -27,7 +26,7 @@ internal sealed class DataString(string value) : Data(0)
         return Encoding.UTF8.GetByteCount(text) + extra;
     }
 
-    internal override void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
+    internal override void Write(JsonOutput output) => output.WriteQuoted(Value);
 
     internal override bool IsSame(Data other) => other is DataString text && text.Value == Value;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Sluice.Local.Commands;
 using Sluice.Local.Tests.StateMachines;
 
@@ -62,7 +63,7 @@ public sealed class MachineCommandTests : IDisposable
     {
         var options = new MachineOptions(Path.Combine(folder, "none.asl.json"), "{");
 
-        (await MachineCommand.RunAsync(options, new MachineConsole(TextReader.Null, output, error), _ => services, TestContext.Current.CancellationToken)).ShouldBe(2);
+        (await MachineCommand.RunAsync(options, new MachineConsole(Stream.Null, output, error), _ => services, TestContext.Current.CancellationToken)).ShouldBe(2);
 
         error.ToString().ShouldContain("none.asl.json cannot be read");
         error.ToString().ShouldContain("The input is not JSON");
@@ -99,13 +100,22 @@ public sealed class MachineCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_failure_that_says_nothing_prints_nothing_of_it()
+    {
+        (await Run("""{"StartAt":"A","States":{"A":{"Type":"Fail","Cause":"😀"}}}""")).ShouldBe(1);
+        (await Run("""{"StartAt":"A","States":{"A":{"Type":"Fail"}}}""")).ShouldBe(1);
+
+        output.ToString().ShouldBe($$"""{"cause":"😀"}{{Environment.NewLine}}{}{{Environment.NewLine}}""");
+    }
+
+    [Fact]
     public async Task The_history_goes_to_standard_error_one_event_a_line()
     {
         (await Run("""{"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}""", history: true)).ShouldBe(0);
 
         var lines = error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);
-        lines[1].ShouldContain("PassStateEntered {\"name\":\"A\",\"input\":\"{}\"}");
+        lines[1].ShouldContain("PassStateEntered {\"name\":\"A\",\"input\":\"{}\",\"inputDetails\":{\"truncated\":false}}");
         output.ToString().ShouldBe("{}" + Environment.NewLine);
     }
 
@@ -162,6 +172,27 @@ public sealed class MachineCommandTests : IDisposable
         seen.ShouldBe(new MachineOptions(file, "1", "d", Fast: true, History: true));
     }
 
+    [Theory]
+    [InlineData(true, false, "my machine.asl.json:2: byte 4 of the line, 0xff, is not UTF-8.")]
+    [InlineData(false, false, "standard input:2: byte 4 of the line, 0xff, is not UTF-8.")]
+    [InlineData(false, true, "standard input:2: byte 4 of the line, 0xff, is not UTF-8.")]
+    public async Task What_is_no_UTF_8_is_refused_with_its_place(bool inFile, bool inInput, string message)
+    {
+        byte[] wrong = [.. "{\n\"é"u8, 0xff, .. "\": 1}"u8];
+        var file = File("""{"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}""");
+        if (inFile)
+        {
+            await System.IO.File.WriteAllBytesAsync(file, wrong, TestContext.Current.CancellationToken);
+        }
+
+        using var stdin = new MemoryStream(wrong);
+        var options = new MachineOptions(inFile || inInput ? file : "-", inInput ? "-" : null);
+        (await MachineCommand.RunAsync(options, new MachineConsole(stdin, output, error), _ => services, TestContext.Current.CancellationToken)).ShouldBe(2);
+
+        error.ToString().Trim().ShouldEndWith(message);
+        output.ToString().ShouldBeEmpty();
+    }
+
     private string File(string definition)
     {
         var path = Path.Combine(folder, "my machine.asl.json");
@@ -174,7 +205,7 @@ public sealed class MachineCommandTests : IDisposable
 
     private async Task<int> RunOptions(MachineOptions options, string stdin = "", CancellationToken? stop = null)
     {
-        using var reader = new StringReader(stdin);
+        using var reader = new MemoryStream(Encoding.UTF8.GetBytes(stdin));
         return await MachineCommand.RunAsync(options, new MachineConsole(reader, output, error), _ => services, stop ?? TestContext.Current.CancellationToken);
     }
 }

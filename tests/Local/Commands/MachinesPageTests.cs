@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Sluice.Local.Commands;
 using Sluice.Local.Tests.StateMachines;
@@ -16,7 +17,7 @@ public sealed partial class MachinesPageTests
         {
             using var output = new StringWriter();
             using var error = new StringWriter();
-            using var input = new StringReader(example.Groups["stdin"].Value);
+            using var input = new MemoryStream(Encoding.UTF8.GetBytes(example.Groups["stdin"].Value));
             var given = Input().Match(example.Groups["arguments"].Value);
             var options = new MachineOptions(
                 "-", given.Success ? given.Groups["json"].Value : null, Fast: example.Groups["arguments"].Value.Contains("--fast", StringComparison.Ordinal));

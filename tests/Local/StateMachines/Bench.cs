@@ -52,5 +52,8 @@ internal sealed class Bench
     internal static string Task(string resource, string fields = "") =>
         One($""" "Type": "Task", "Resource": "{resource}", "End": true{(fields.Length > 0 ? "," : "")}{fields} """);
 
+    /// <summary>Each event's type, behind the id of the one that it follows from.</summary>
+    internal static IReadOnlyList<string> Links(Execution execution) => [.. execution.History.Select(happened => $"{happened.PreviousEventId}>{happened.Type}")];
+
     internal static IReadOnlyList<string> Events(Execution execution) => [.. execution.History.Select(happened => happened.Type)];
 }

@@ -26,7 +26,7 @@ public sealed class EngineTests
         execution.Transitions.ShouldBe(2);
         Bench.Events(execution).ShouldBe(
             ["ExecutionStarted", "ChoiceStateEntered", "ChoiceStateExited", "PassStateEntered", "PassStateExited", "ExecutionSucceeded"]);
-        execution.History.Select(happened => happened.PreviousEventId).ShouldBe([0, 1, 2, 3, 4, 5]);
+        execution.History.Select(happened => happened.PreviousEventId).ShouldBe([0, 0, 2, 3, 4, 5]);
     }
 
     [Fact]

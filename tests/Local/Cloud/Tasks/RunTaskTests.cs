@@ -41,6 +41,22 @@ public sealed class RunTaskTests
         ((string?)container["Reason"]).ShouldBe("no table");
     }
 
+    [Theory]
+    [InlineData("runner", 1)]
+    [InlineData("nobody", 0)]
+    public async Task A_job_tells_that_it_was_accepted_only_if_it_was(string definition, int expected)
+    {
+        await using var cloud = new CloudUnderTest();
+        cloud.Define("runner", "exit 4");
+        await cloud.StartAsync();
+        var accepted = new List<JsonNode?>();
+        var call = new TaskCall("arn:aws:states:::ecs:runTask", ServicePattern.RunAJob, Input(definition), "arn:execution", "RunBuild") { Submitted = accepted.Add };
+
+        await Should.ThrowAsync<TaskFailedException>(() => cloud.Services.CallAsync(call, CancellationToken.None));
+
+        accepted.Select(answer => (string?)answer!["Tasks"]![0]!["LastStatus"]).ShouldBe(Enumerable.Repeat("RUNNING", expected));
+    }
+
     [Fact]
     public async Task A_job_that_nobody_waits_for_any_more_is_ended_with_all_its_children()
     {

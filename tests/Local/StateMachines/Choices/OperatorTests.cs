@@ -109,7 +109,7 @@ public sealed class OperatorTests
         result.Error.ShouldBe("States.Runtime");
         result.Cause.ShouldBe(
             "An error occurred while executing the state 'S' (entered at the event id #2). "
-            + "The JSONPath '$.none' specified for the field 'Variable' could not be found in the input '{\"v\":1}'");
+            + "Invalid path '$.none': The choice state's condition path references an invalid value.");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class OperatorTests
             """{"StartAt": "S", "States": {"S": {"Type": "Choice", "Choices": [{"Variable": "$.v", "IsNull": true, "Next": "T"}]}, "T": {"Type": "Succeed"}}}""",
             """{"v": 1}""");
 
-        result.Error.ShouldBe("States.NoChoiceMatched");
+        result.Error.ShouldBe("States.Runtime");
     }
 
     [Theory]

@@ -83,6 +83,29 @@ public sealed class FaultTests
     [InlineData(""" "Type": "Map", "End": true, "ItemsPath": "$.a[*]", "ItemProcessor": {"StartAt": "X", "States": {"X": {"Type": "Succeed"}}} """, "is no reference path")]
     public void A_state(string state, string fault) => Faults(Bench.One(state)).ShouldContain(fault);
 
+    [Theory]
+    [InlineData("""{"A": {"Type": "Map", "Next": "B", "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Pass", "End": true}}}}, "B": {"Type": "Pass", "End": true}}""", "B", "States.A.ItemProcessor.States.B")]
+    [InlineData(
+        """{"A": {"Type": "Parallel", "End": true, "Branches": [{"StartAt": "X", "States": {"X": {"Type": "Succeed"}}}, {"StartAt": "X", "States": {"X": {"Type": "Succeed"}}}]}}""",
+        "A.Branches[1].States.X", "States.A.Branches[0].States.X")]
+    [InlineData("""{"A": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}}}""", "A.ItemProcessor.States.A", "States.A")]
+    public void A_state_name_twice_is_refused_wherever_it_is(string states, string second, string first)
+    {
+        var faults = Should.Throw<InvalidDefinitionException>(() => MachineDefinition.Parse($$"""{"StartAt": "A", "States": {{states}} }""")).Faults;
+
+        faults.ShouldHaveSingleItem().ToString().ShouldBe(
+            $"definition:1: States.{second}: there is a state '{second[(second.LastIndexOf('.') + 1)..]}' already: {first}. Names are unique in the whole machine, with its branches and iterations.");
+    }
+
+    [Theory]
+    [InlineData(""" "Type": "Wait", "Timestamp": "{% $t %}", "End": true """, "States.S.Timestamp: \"{% $t %}\" cannot be used: it belongs to JSONata, which is not supported here: JSONPath is.")]
+    [InlineData(""" "Type": "Wait", "Seconds": "{% $t %}", "End": true """, "States.S.Seconds: \"{% $t %}\" cannot be used: it belongs to JSONata, which is not supported here: JSONPath is.")]
+    [InlineData(""" "Type": "Pass", "InputPath": "{% $t %}", "End": true """, "States.S.InputPath: \"{% $t %}\" cannot be used: it belongs to JSONata, which is not supported here: JSONPath is.")]
+    [InlineData(""" "Type": "Choice", "Choices": [{"Condition": "{% $t %}", "Next": "T"}] """, "States.S.Choices[0].Condition: the field 'Condition' cannot be used: it belongs to JSONata, which is not supported here: JSONPath is.")]
+    public void JSONata_is_refused_by_name_and_nothing_else_is_said(string state, string fault) =>
+        Faults($$"""{"StartAt": "S", "States": {"S": { {{state}} }{{(state.Contains("Choice", StringComparison.Ordinal) ? """, "T": {"Type": "Succeed"}""" : "")}} } }""")
+            .ShouldBe("definition:1: " + fault);
+
     [Fact]
     public void All_faults_come_at_once_in_the_order_of_their_lines()
     {

@@ -10,9 +10,15 @@ public sealed class IntrinsicTests
     [InlineData("States.Format('Hello {}, {}!', $.name, 7)", "\"Hello Ann, 7!\"")]
     [InlineData("States.Format('no places')", "\"no places\"")]
     [InlineData(@"States.Format('\\{\\} \\'{}\\' \\\\', true)", @"""{} 'true' \\""")]
-    [InlineData("States.Format($.template, $.object)", """ "<{\"x\":1}>" """)]
+    [InlineData("States.Format($.template, $.object)", "\"<{x=1}>\"")]
+    [InlineData("States.Format($.template, $.other)", "\"<{x={z=3}, y=2}>\"")]
+    [InlineData("States.Format($.template, States.Array(1, 'a b', null, true, $.object))", "\"<[1, a b, null, true, {x=1}]>\"")]
+    [InlineData("States.Format($.template, States.Array())", "\"<[]>\"")]
     [InlineData("States.Format('{}', null)", "\"null\"")]
     [InlineData("States.StringToJson('[1, {\"a\": 2}]')", """[1,{"a":2}]""")]
+    [InlineData("States.StringToJson('')", "null")]
+    [InlineData("States.StringToJson(' ')", "null")]
+    [InlineData("States.StringToJson('null')", "null")]
     [InlineData("States.JsonToString($.object)", """ "{\"x\":1}" """)]
     [InlineData("States.Array()", "[]")]
     [InlineData("States.Array(1, 'two', $.object, null, States.Array(true))", """[1,"two",{"x":1},null,[true]]""")]
@@ -41,9 +47,22 @@ public sealed class IntrinsicTests
     [InlineData("States.JsonMerge($.object, $.other, false)", """{"x":{"z":3},"y":2}""")]
     [InlineData("States.MathAdd($.list[0], -4)", "-3")]
     [InlineData("States.MathAdd(1.5, 1)", "3")]
+    [InlineData("States.MathAdd(1.49, 1.5)", "3")]
+    [InlineData("States.MathAdd(-1.49, -1.5)", "-2")]
+    [InlineData("States.MathAdd(-1.5, -1.51)", "-3")]
+    [InlineData("States.MathAdd(-0.5, 0.5)", "1")]
+    [InlineData("States.MathAdd(-0.5, 0)", "0")]
+    [InlineData("States.MathAdd(-2.5, 2.5)", "1")]
+    [InlineData("States.MathAdd(0.49999999999999994, 0)", "0")]
+    [InlineData("States.ArrayGetItem($.list, -0.5)", "1")]
+    [InlineData("States.ArrayRange(-1.5, 1.5, 1)", "[-1,0,1,2]")]
     [InlineData("States.MathRandom(3, 4)", "3")]
     [InlineData("States.StringSplit('1,2,3', ',')", """["1","2","3"]""")]
     [InlineData("States.StringSplit('This.is+a,test=string', '.+,=')", """["This","is","a","test","string"]""")]
+    [InlineData("States.StringSplit('a😀b😁c', '😀')", """["a","b😁c"]""")]
+    [InlineData("States.StringSplit('a b', '')", """["a b"]""")]
+    [InlineData("States.JsonToString('é😀\u2028\u007f')", "\"\\\"é😀\u2028\u007f\\\"\"")]
+    [InlineData("States.Hash($.emoji, 'SHA-256')", "\"7db1fc68e35e64b1e8f3bf977a1681ce7b611c75ecb18b714758cd186589e55e\"")]
     [InlineData("States.Format('{}', $$.StateMachine.Name)", "\"machine\"")]
     public void A_function_gives(string call, string expected) => Call(call).ShouldBe(expected.Trim());
 
@@ -130,7 +149,7 @@ public sealed class IntrinsicTests
     }
 
     private static string Input =>
-        """{"name":"Ann","template":"<{}>","object":{"x":1},"other":{"x":{"z":3},"y":2},"list":[1,2,3,4,5,6,7,8,9],"long":"LONG"}"""
+        """{"name":"Ann","template":"<{}>","object":{"x":1},"other":{"x":{"z":3},"y":2},"list":[1,2,3,4,5,6,7,8,9],"long":"LONG","emoji":["😀","\u2028"]}"""
             .Replace("LONG", new string('x', 10_001), StringComparison.Ordinal);
 
     private static string Machine(string call) =>

@@ -21,13 +21,14 @@ public sealed class ExecutionTests
     [InlineData(""" "Result": 1, "ResultPath": null """, """{"a":{"b":1},"c":[1,2]}""")]
     [InlineData(""" "InputPath": "$.c", "ResultPath": "$.d" """, """{"a":{"b":1},"c":[1,2],"d":[1,2]}""")]
     [InlineData(""" "Parameters": {"k.$": "$.a.b", "l": [{"m.$": "$.c[0]"}]} """, """{"k":1,"l":[{"m":1}]}""")]
+    [InlineData(""" "Parameters": {"k.$": "$.none[*].x", "l.$": "$.none[1:]", "m.$": "$.c.[*]"} """, """{"k":[],"l":[],"m":[1,2]}""")]
     [InlineData(""" "InputPath": "$.a", "Parameters": {"k.$": "$.b"}, "OutputPath": "$.k" """, "1")]
     public void Input_and_output_processing(string fields, string expected) =>
         bench.Output($""" "Type": "Pass", "End": true, {fields} """, """{"a":{"b":1},"c":[1,2]}""").ShouldBe(expected);
 
     [Theory]
-    [InlineData(""" "InputPath": "$.none" """, "States.Runtime", "field 'InputPath'")]
-    [InlineData(""" "OutputPath": "$.none" """, "States.Runtime", "field 'OutputPath'")]
+    [InlineData(""" "InputPath": "$.none" """, "States.Runtime", "Invalid path '$.none' : No results for path: $['none']")]
+    [InlineData(""" "OutputPath": "$.none" """, "States.Runtime", "Invalid path '$.none' : No results for path: $['none']")]
     [InlineData(""" "Parameters": {"x.$": "$.none"} """, "States.Runtime", "field 'x.$'")]
     [InlineData(""" "ResultPath": "$.a.b.c" """, "States.ResultPathMatchFailure", "ResultPath '$.a.b.c'")]
     public void What_is_not_there_fails_the_execution(string fields, string error, string cause)
@@ -45,8 +46,20 @@ public sealed class ExecutionTests
 
         output.ToJsonString().ShouldBe(
             """
-            {"Execution":{"Id":"arn:aws:states:us-east-1:123456789012:execution:machine:run-1","Input":{"a":1},"Name":"run-1","RoleArn":"arn:aws:iam::123456789012:role/sluice-state-machines","StartTime":"2026-01-01T00:00:00.000Z","RedriveCount":0},"State":{"EnteredTime":"2026-01-01T00:00:00.000Z","Name":"S","RetryCount":0},"StateMachine":{"Id":"arn:aws:states:us-east-1:123456789012:stateMachine:machine","Name":"machine"}}
+            {"Execution":{"Id":"arn:aws:states:us-east-1:123456789012:execution:machine:run-1","Input":{"a":1},"StartTime":"2026-01-01T00:00:00.000Z","Name":"run-1","RoleArn":"arn:aws:iam::123456789012:role/sluice-state-machines","RedriveCount":0},"StateMachine":{"Id":"arn:aws:states:us-east-1:123456789012:stateMachine:machine","Name":"machine"},"State":{"Name":"S","EnteredTime":"2026-01-01T00:00:00.000Z"}}
             """.Trim());
+    }
+
+    [Fact]
+    public void A_state_that_can_be_retried_knows_how_often_it_was()
+    {
+        bench.Services.On("S", call => (int)call.Parameters!["n"]! < 2 ? throw new TaskFailedException("Again", "") : call.Parameters!.DeepClone());
+
+        bench.Output(
+            """
+            "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "Parameters": {"n.$": "$$.State.RetryCount", "s.$": "$$.State"},
+            "ResultSelector": {"names.$": "$.s"}, "OutputPath": "$.names", "Retry": [{"ErrorEquals": ["Again"]}]
+            """).ShouldBe("""{"Name":"S","EnteredTime":"2026-01-01T00:00:00.000Z","RetryCount":2}""");
     }
 
     [Theory]
@@ -56,7 +69,7 @@ public sealed class ExecutionTests
     [InlineData(""" "Timestamp": "2026-01-01T00:01:00Z" """, 60)]
     [InlineData(""" "TimestampPath": "$.t" """, 90)]
     [InlineData(""" "Timestamp": "2020-01-01T00:00:00Z" """, 0)]
-    [InlineData(""" "Seconds": 99999999 """, 99999999)]
+    [InlineData(""" "Seconds": 31535999 """, 31535999)]
     public void The_four_waits(string how, int seconds)
     {
         var execution = bench.Run(Bench.One($""" "Type": "Wait", "End": true, {how} """), """{"s":45,"t":"2026-01-01T01:01:30+01:00"}""");
@@ -77,16 +90,30 @@ public sealed class ExecutionTests
     [InlineData(""" "Error": "E", "Cause": "C" """, "E", "C")]
     [InlineData(""" "ErrorPath": "$.e", "CausePath": "States.Format('{}!', $.c)" """, "Custom", "why!")]
     [InlineData(""" "Error": "E", "CausePath": "$$.State.Name" """, "E", "S")]
-    [InlineData(""" "Comment": "nothing" """, "", "")]
-    [InlineData(""" "ErrorPath": "$.n" """, "States.Runtime", null)]
-    public void Fail_says_why(string fields, string error, string? cause)
+    public void Fail_says_why(string fields, string error, string cause)
     {
         var execution = bench.Run(Bench.One($""" "Type": "Fail", {fields} """), """{"e":"Custom","c":"why","n":1}""");
 
         execution.Result!.Error.ShouldBe(error);
-        execution.Result.Cause.ShouldBe(cause ?? execution.Result.Cause);
+        execution.Result.Cause.ShouldBe(cause);
         Bench.Events(execution).ShouldBe(["ExecutionStarted", "FailStateEntered", "ExecutionFailed"]);
     }
+
+    [Theory]
+    [InlineData(""" "Comment": "nothing" """, null, null, "{}")]
+    [InlineData(""" "Error": "E" """, "E", null, """{"error":"E"}""")]
+    [InlineData(""" "Cause": "C" """, null, "C", """{"cause":"C"}""")]
+    public void Fail_leaves_out_what_it_does_not_say(string fields, string? error, string? cause, string details)
+    {
+        var execution = bench.Run(Bench.One($""" "Type": "Fail", {fields} """));
+
+        (execution.Result!.Error, execution.Result.Cause).ShouldBe((error, cause));
+        (execution.History[^1].ToJson()["executionFailedEventDetails"]?.ToJsonString() ?? "{}").ShouldBe(details);
+    }
+
+    [Fact]
+    public void Fail_with_a_path_to_what_is_no_string_fails_the_execution() =>
+        bench.Result(Bench.One(""" "Type": "Fail", "ErrorPath": "$.n" """), """{"n":1}""").Error.ShouldBe("States.Runtime");
 
     [Fact]
     public void A_stop_aborts_and_cancels_what_runs()
@@ -123,6 +150,24 @@ public sealed class ExecutionTests
         execution.Status.ShouldBe(ExecutionStatus.TimedOut);
         execution.Result!.Error.ShouldBe("States.Timeout");
         Bench.Events(execution).ShouldBe(["ExecutionStarted", "WaitStateEntered", "ExecutionTimedOut"]);
+    }
+
+    [Theory]
+    [InlineData(""" "Type": "Wait", "Seconds": 99999999 """, 1)]
+    [InlineData(""" "Type": "Wait", "Seconds": 20000000 """, 2)]
+    [InlineData(""" "Type": "Wait", "Timestamp": "2027-01-01T00:00:00Z" """, 1)]
+    [InlineData(""" "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Retry": [{"ErrorEquals": ["E"], "BackoffRate": 1e308, "MaxAttempts": 99999}] """, 1)]
+    [InlineData(""" "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "TimeoutSeconds": 99999999, "HeartbeatSeconds": 99999998 """, 1)]
+    public void An_execution_ends_after_a_year(string state, int entered)
+    {
+        bench.Services.On("A", call => call.Pattern == ServicePattern.WaitForTaskToken ? null : throw new TaskFailedException("E", ""));
+
+        var execution = bench.Run("""{"StartAt": "A", "States": {"A": {STATE, "Next": "B"}, "B": {"Type": "Pass", "Next": "A"}}}""".Replace("STATE", state, StringComparison.Ordinal));
+
+        execution.Status.ShouldBe(ExecutionStatus.TimedOut);
+        (execution.StopTime - execution.StartTime).ShouldBe(TimeSpan.FromDays(365));
+        execution.Path.Count(name => name == "A").ShouldBe(entered);
+        (execution.Result!.Error, execution.Result.Cause).ShouldBe(("States.Timeout", "The execution ran for 365 days, which is the longest that one can."));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class TaskTests
         Bench.Events(execution).ShouldBe(
             ["ExecutionStarted", "TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSucceeded", "TaskStateExited", "ExecutionSucceeded"]);
         execution.History[2].ToJson()["taskScheduledEventDetails"]!.ToJsonString()
-            .ShouldBe("""{"resourceType":"lambda","resource":"invoke","timeoutInSeconds":9,"parameters":"{\u0022a\u0022:1}"}""");
+            .ShouldBe("""{"region":"us-east-1","resourceType":"lambda","resource":"invoke","timeoutInSeconds":9,"parameters":"{\u0022a\u0022:1}"}""");
     }
 
     [Fact]
@@ -110,5 +110,34 @@ public sealed class TaskTests
         execution.Result!.Error.ShouldBe("States.DataLimitExceeded");
         bench.Services.On("S", _ => new string('x', 262_142));
         bench.Result(Bench.Task("arn:aws:states:::lambda:invoke", """ "ResultSelector": {} """)).OutputJson.ShouldBe("{}");
+    }
+
+    [Theory]
+    [InlineData("arn:aws:states:::lambda:invoke", "lambda")]
+    [InlineData("arn:aws:states:::states:startExecution.sync", "states")]
+    [InlineData("arn:aws:lambda:us-east-1:123456789012:function:f", "arn:aws:lambda:us-east-1:123456789012:function:f")]
+    public void A_result_that_is_too_large_is_caught_by_all(string resource, string named)
+    {
+        bench.Services.On("S", _ => new string('x', 262_143));
+
+        bench.Result(
+            """
+            {"StartAt": "S", "States": {"C": {"Type": "Succeed"}, "S": {"Type": "Task", "Resource": "RESOURCE", "End": true, "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "C"}]}}}
+            """.Replace("RESOURCE", resource, StringComparison.Ordinal)).OutputJson.ShouldBe(
+            $$"""{"Error":"States.DataLimitExceeded","Cause":"The state/task '{{named}}' returned a result with a size exceeding the maximum number of bytes service limit."}""");
+    }
+
+    [Fact]
+    public void Other_data_that_is_too_large_is_not_caught_by_all()
+    {
+        var result = bench.Result(
+            """
+            {"StartAt": "S", "States": {"C": {"Type": "Succeed"}, "S": {"Type": "Parallel", "End": true, "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "C"}],
+              "Branches": [{"StartAt": "P", "States": {"P": {"Type": "Pass", "Parameters": {"a.$": "$", "b.$": "$"}, "End": true}}}]}}}
+            """,
+            $"\"{new string('x', 200_000)}\"");
+
+        (result.Error, result.Cause).ShouldBe(
+            ("States.DataLimitExceeded", "The state/task 'P' returned a result with a size exceeding the maximum number of bytes service limit."));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Tests.StateMachines.Running;
@@ -107,8 +108,70 @@ public sealed class TaskTokenTests
         });
     }
 
+    [Theory]
+    [InlineData("States.HeartbeatTimeout", true)]
+    [InlineData("States.Timeout", true)]
+    [InlineData("States.ALL", true)]
+    [InlineData("States.TaskFailed", false)]
+    public void A_missed_heartbeat_can_be_named_as_such(string named, bool caught)
+    {
+        var execution = bench.Run(
+            """
+            {"StartAt": "S", "States": {
+              "S": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "HeartbeatSeconds": 10, "End": true,
+                "Retry": [{"ErrorEquals": ["NAMED"], "MaxAttempts": 1}], "Catch": [{"ErrorEquals": ["NAMED"], "Next": "C"}]},
+              "C": {"Type": "Succeed"}}}
+            """.Replace("NAMED", named, StringComparison.Ordinal));
+
+        bench.Services.Calls.Count.ShouldBe(caught ? 2 : 1);
+        execution.Result!.OutputJson.ShouldBe(caught ? """{"Error":"States.Timeout","Cause":""}""" : null);
+    }
+
     [Fact]
-    public void Heartbeats_keep_a_task_alive_and_a_missed_one_is_its_own_error()
+    public void A_failure_without_error_and_cause_gives_null_for_both()
+    {
+        bench.Services.On("S", call =>
+        {
+            bench.Engine.FailTask((string)call.Parameters!["t"]!, null, null).ShouldBeTrue();
+            return null;
+        });
+
+        var caught = bench.Run(
+            """
+            {"StartAt": "S", "States": {"C": {"Type": "Succeed"}, "S": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+              "Parameters": {"t.$": "$$.Task.Token"}, "End": true, "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "C"}]}}}
+            """);
+        var failed = bench.Run(Bench.Task(Wait, """ "Parameters": {"t.$": "$$.Task.Token"} """));
+
+        caught.Result!.OutputJson.ShouldBe("""{"Error":null,"Cause":null}""");
+        (failed.Result!.Error, failed.Result.Cause).ShouldBe((null, null));
+        failed.History[^2].ToJson()["taskFailedEventDetails"]!.ToJsonString().ShouldBe("""{"resourceType":"lambda","resource":"invoke.waitForTaskToken"}""");
+        failed.History[^1].ToJson()["executionFailedEventDetails"].ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("arn:aws:states:::states:startExecution.sync")]
+    [InlineData("arn:aws:states:::states:startExecution.sync:2")]
+    public void A_job_has_a_token_that_completes_it_before_its_end(string resource)
+    {
+        bench.Services.On("S", async (call, stop) =>
+        {
+            call.Submitted(new JsonObject { ["ExecutionArn"] = "child" });
+            bench.Engine.HeartbeatTask((string)call.Parameters!["t"]!).ShouldBeTrue();
+            bench.Engine.SucceedTask((string)call.Parameters!["t"]!, "by token").ShouldBeTrue();
+            await Task.Delay(TimeSpan.FromHours(1), bench.Time, stop);
+            return new JsonObject { ["Output"] = "{}" };
+        });
+
+        var execution = bench.Run(Bench.Task(resource, """ "Parameters": {"t.$": "$$.Task.Token"} """));
+
+        execution.Result!.OutputJson.ShouldBe("\"by token\"");
+        Bench.Events(execution).ShouldBe(
+            ["ExecutionStarted", "TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSubmitted", "TaskSucceeded", "TaskStateExited", "ExecutionSucceeded"]);
+    }
+
+    [Fact]
+    public void Heartbeats_keep_a_task_alive_and_a_missed_one_is_a_timeout()
     {
         bench.Services.On("S", call =>
         {
@@ -132,7 +195,8 @@ public sealed class TaskTokenTests
 
         var execution = bench.Run(Bench.Task(Wait, """ "Parameters": {"t.$": "$$.Task.Token"}, "HeartbeatSeconds": 10, "TimeoutSeconds": 100 """));
 
-        execution.Result!.Error.ShouldBe("States.HeartbeatTimeout");
+        (execution.Result!.Error, execution.Result.Cause).ShouldBe(("States.Timeout", null));
+        execution.History[^2].ToJson()["taskTimedOutEventDetails"]!.ToJsonString().ShouldBe("""{"resourceType":"lambda","resource":"invoke.waitForTaskToken","error":"States.Timeout"}""");
         (execution.StopTime - execution.StartTime).ShouldBe(TimeSpan.FromSeconds((3 * 8) + 10));
     }
 }
