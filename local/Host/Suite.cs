@@ -110,7 +110,7 @@ internal sealed class Suite : IAsyncDisposable
     public event Action<string>? Noticed;
 
     /// <summary>A build's log, line by line.</summary>
-    public event Action<string>? BuildOutput;
+    public event Action<BuildOutput>? BuildOutput;
 
     /// <summary>Takes the data folder, finishes what an earlier process left there, and runs from now on.</summary>
     /// <exception cref="DataFolderTakenException">Another process owns the folder.</exception>

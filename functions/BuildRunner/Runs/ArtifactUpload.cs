@@ -73,7 +73,7 @@ internal sealed class ArtifactUpload(RunnerConfiguration configuration, Workspac
             await objects.PutAsync(target, content, cancellationToken);
         }
 
-        log.Status(PhaseTypes.UploadArtifacts, $"{(id.Length == 0 ? "Artifact" : $"Secondary artifact {id}")}: {files.Count} files, {size} bytes, SHA-256 {sha256}");
+        log.Status(PhaseTypes.UploadArtifacts, $"{(id.Length == 0 ? "Artifact" : $"Secondary artifact {id}")}: {files.Count} file{(files.Count == 1 ? "" : "s")}, {size} bytes, SHA-256 {sha256}");
         return new ArtifactZip(target, sha256, size);
     }
 

@@ -20,8 +20,8 @@ internal sealed class Demo(string folder, string? keep, IReadOnlyDictionary<stri
         var repository = DemoRepository.Create(Path.Combine(folder, "repository"), Path.Combine(AppContext.BaseDirectory, "samples"));
         screen.Line("Demo", $"a repository in {repository.Path}, watched by a pipeline", Tone.Quiet);
         await using var suite = await Suite.StartAsync(new SuiteOptions(folder, Port: 0, environment) { Tell = screen.TellAtOnce }, time);
-        suite.TellOn(screen, time);
-        await using var session = new ReleaseSession(suite, screen, Rate, Payload, time);
+        using var view = suite.TellOn(screen, time);
+        await using var session = new ReleaseSession(suite, screen, view, Rate, Payload, time);
         var reports = new List<ReleaseReport>();
         foreach (var step in DemoStep.All)
         {

@@ -54,8 +54,8 @@ internal static class ReleaseCommand
         }
 
         await using var suite = await Suite.StartAsync(new SuiteOptions(options.Data, options.Port, environment) { Polls = false, Builds = options.Builds, Tell = screen.TellAtOnce }, time);
-        suite.TellOn(screen, time);
-        await using var session = new ReleaseSession(suite, screen, options.Rate, options.Payload, time);
+        using var view = suite.TellOn(screen, time);
+        await using var session = new ReleaseSession(suite, screen, view, options.Rate, options.Payload, time);
         var head = await suite.Services.GetRequiredService<IRefReader>().ReadHeadAsync(options.Repository, options.Branch, asked);
         var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync(ReleasePipeline.NameFor(options.Repository), options.Repository, head.Branch, options.Choices);
         var mark = session.Mark();

@@ -44,7 +44,7 @@ internal static class ServeCommand
         var time = TimeProvider.System;
         var screen = ScreenFactory.Create(forScripts: false, time);
         await using var suite = await Suite.StartAsync(options with { Tell = screen.TellAtOnce }, time);
-        suite.TellOn(screen, time, ofMany: true);
+        using var view = suite.TellOn(screen, time, ofMany: true);
         foreach (var watched in repositories)
         {
             await suite.Services.GetRequiredService<WatchBeginning>().BeginAsync(watched, choices, screen, asked);
