@@ -56,6 +56,7 @@ internal static class LocalServices
             .AddSingleton<IFolderProbe, GitFolders>()
             .AddSingleton<ReleasePipelines>()
             .AddSingleton<WatchBeginning>()
+            .AddSingleton<WatchedBefore>()
             .AddSingleton<RunStopper>()
             .AddSuite()
             .BuildServiceProvider();

@@ -61,7 +61,7 @@ internal sealed class LiveView : IDisposable
             var index = _state.Runs.FindIndex(run => run.Name == output.Pipeline);
             if (index >= 0)
             {
-                _state = _state with { Runs = _state.Runs.SetItem(index, _state.Runs[index] with { BuildLine = HarmlessText.Overwritten(output.Text) }) };
+                _state = _state with { Runs = _state.Runs.SetItem(index, _state.Runs[index] with { BuildLine = LineLayout.ShortHashes(HarmlessText.Overwritten(output.Text)) }) };
             }
         }
     }

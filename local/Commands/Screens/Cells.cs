@@ -6,7 +6,7 @@ namespace Sluice.Local.Commands.Screens;
 /// <summary>How much of a terminal's row a text takes: a letter of Chinese takes two cells.</summary>
 internal static class Cells
 {
-    private const string Ellipsis = "…";
+    private const char Ellipsis = '…';
 
     public static int Of(string text) => Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
 

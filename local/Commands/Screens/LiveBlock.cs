@@ -3,7 +3,7 @@ using System.Text;
 namespace Sluice.Local.Commands.Screens;
 
 /// <summary>
-/// Rows at a terminal's end that are replaced in place. They are written over, not taken away and drawn anew, and one update is shown as a whole by terminals that can do that: nothing flickers. The cursor stays behind the last row.
+/// Rows at a terminal's end that are replaced in place. They are written over, not taken away and drawn anew, and one update is shown as a whole by terminals that can do that: nothing flickers. The cursor stays at the beginning of the last row, so that the <c>^C</c> that a terminal writes has room in it.
 /// </summary>
 internal sealed class LiveBlock
 {
@@ -32,7 +32,7 @@ internal sealed class LiveBlock
             text.Append(ClearBelow).AppendJoin('\n', lines).Append('\n');
         }
 
-        text.AppendJoin(ClearLine + "\n", rows.Select(row => row.Written(colours))).Append(ClearBelow).Append(End);
+        text.AppendJoin(ClearLine + "\n", rows.Select(row => row.Written(colours))).Append(ClearBelow).Append('\r').Append(End);
         (_drawn, _width) = (rows, width);
         return text.ToString();
     }

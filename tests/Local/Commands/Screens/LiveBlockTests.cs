@@ -47,11 +47,21 @@ public sealed class LiveBlockTests
     }
 
     [Fact]
+    public void What_the_terminal_writes_for_Ctrl_C_moves_no_row()
+    {
+        Update([], new string('a', 39), new string('b', 39));
+        _terminal.Write("^C");
+        Update(["stopping"]);
+
+        _terminal.Rows.ShouldBe(["stopping", ""]);
+    }
+
+    [Fact]
     public void Writes_nothing_while_nothing_changes_and_never_clears_what_it_is_about_to_write()
     {
         _block.Update([], [new Row(new Span("one"))], 40, colours: false);
         _block.Update([], [new Row(new Span("one"))], 40, colours: false).ShouldBeEmpty();
-        _block.Update([], [new Row(new Span("two"))], 40, colours: false).ShouldBe("\u001b[?2026h\rtwo\u001b[J\u001b[?2026l");
+        _block.Update([], [new Row(new Span("two"))], 40, colours: false).ShouldBe("\u001b[?2026h\rtwo\u001b[J\r\u001b[?2026l");
     }
 
     private void Update(IReadOnlyList<string> lines, params IEnumerable<string> rows) => Update(lines, 40, rows);
