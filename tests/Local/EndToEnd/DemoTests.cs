@@ -39,6 +39,6 @@ public sealed class DemoTests
     private static List<int> Totals(string lines) =>
     [
         .. lines.Split('\n').Where(line => line.Contains("  Requests    ", StringComparison.Ordinal))
-            .Select(line => Regex.Matches(line, @"version \d+: (\d+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))),
+            .Select(line => Regex.Matches(line, @"version [0-9]+: (?<count>[0-9]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Sum(match => int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture))),
     ];
 }
