@@ -53,6 +53,9 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     /// <summary>Lambda's Invoke, for the HTTP API and for traffic.</summary>
     public FunctionInvoker Functions => _lambda.Invoker;
 
+    /// <summary>The aliases that can be invoked.</summary>
+    public IEnumerable<(string Function, string Alias)> Aliases => _lambda.Store.All.SelectMany(function => function.Aliases.Keys.Select(alias => (function.Name, alias)));
+
     /// <summary>What was counted.</summary>
     public MetricStore Metrics { get; }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host.Data;
 using Sluice.Pipelines.Sources;
@@ -18,12 +17,12 @@ internal static class CommandLine
         if (faults.Count > 0)
         {
             faults.ForEach(Tell);
-            Tell($"'{parsed.CommandResult.Command.Name} --help' lists what there is.");
+            Tell($"'{Path(parsed.CommandResult.Command)} --help' lists what there is.");
             return ExitCodes.WrongUsage;
         }
 
         LastWords.Listen();
-        using var signals = new Signals();
+        using var signals = new Signals(Tell);
         try
         {
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
@@ -36,11 +35,17 @@ internal static class CommandLine
         }
         catch (Exception e) when (StorageFault.In(e))
         {
-            Tell($"The data folder cannot be written to: {StorageFault.Text(e)}. What is recorded in it goes on when a command is started with it and it can be written to.");
+            Tell($"The data folder cannot be written to: {StorageFault.Text(e).TrimEnd('.')}. What is recorded in it goes on when a command is started with it and it can be written to.");
             return ExitCodes.NotRecorded;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            Tell($"Something cannot be read or written: {e.Message}");
+            return ExitCodes.WrongUsage;
         }
         catch (OperationCanceledException)
         {
+            Tell("Interrupted.");
             return ExitCodes.Interrupted;
         }
         catch (Exception e)
@@ -49,6 +54,9 @@ internal static class CommandLine
             return ExitCodes.OurFault;
         }
     }
+
+    // E.g. sluice keys issue.
+    private static string Path(Symbol command) => string.Join(' ', command.Parents.OfType<Command>().Select(Path).Append(command.Name));
 
     private static void Tell(string text)
     {
@@ -59,15 +67,14 @@ internal static class CommandLine
     /// <summary>All that is wrong with the command line, each once.</summary>
     internal static List<string> Faults(ParseResult parsed)
     {
-        var mistyped = MistypedOptions(parsed);
-        var read = parsed.Errors.Select(error => error.Message).Where(message => !message.StartsWith("Unrecognized command or argument '--", StringComparison.Ordinal));
-        IEnumerable<string> together = parsed.CommandResult.Command is CheckedCommand command ? command.Faults(parsed) : [];
-        return [.. mistyped.Concat(read).Concat(together).Distinct(StringComparer.Ordinal)];
-    }
+        if (parsed.Errors.Count > 0 && UnknownCommand.Fault(parsed) is { } unknown)
+        {
+            return [unknown];
+        }
 
-    /// <summary>The library takes an unknown option for an argument wherever one is expected.</summary>
-    private static IEnumerable<string> MistypedOptions(ParseResult parsed) =>
-        from token in parsed.Tokens
-        where token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal)
-        select $"Unrecognized option '{token.Value}'.";
+        var mistyped = MistypedOptions.Of(parsed);
+        var read = parsed.Errors.Select(error => error.Message).Where(message => !mistyped.Any(option => option.Explains(message)));
+        IEnumerable<string> together = parsed.CommandResult.Command is CheckedCommand command ? command.Faults(parsed) : [];
+        return [.. mistyped.Select(option => option.Fault).Concat(read).Concat(together).Distinct(StringComparer.Ordinal)];
+    }
 }

@@ -10,6 +10,17 @@ internal static class Durations
     {
         { TotalSeconds: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms"),
         { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds} s"),
+        _ => Whole(time),
     };
+
+    /// <summary>For what is shown while it goes on, e.g. <c>4 s</c>, <c>3 min 20 s</c>, <c>2 h 5 min</c>.</summary>
+    public static string Whole(TimeSpan time) => time switch
+    {
+        { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (int)time.TotalSeconds)} s"),
+        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds} s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes} min"),
+    };
+
+    /// <summary>E.g. <c>4 s left</c>: a second that has begun is left. Nothing when the time is over.</summary>
+    public static string Left(TimeSpan time) => time <= TimeSpan.Zero ? "" : $"{Whole(TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds)))} left";
 }

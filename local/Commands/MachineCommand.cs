@@ -93,7 +93,7 @@ public static class MachineCommand
 
         var execution = engine.Start(definition, Name(options), new RandomIds().Uuid(), input);
         ExecutionResult result;
-        await using (stop.Register(() => engine.Stop(execution.Arn, AbortedError, "The user stopped the execution.")))
+        await using (stop.Register(() => Stop(engine, execution, console)))
         {
             result = await execution.Completion;
         }
@@ -104,6 +104,12 @@ public static class MachineCommand
         }
 
         return result;
+    }
+
+    private static void Stop(ExecutionEngine engine, Execution execution, MachineConsole console)
+    {
+        console.Error.WriteLine("Stopping the execution; Ctrl-C again quits at once.");
+        engine.Stop(execution.Arn, AbortedError, "The user stopped the execution.");
     }
 
     // The file's name as far as it may be a machine's.

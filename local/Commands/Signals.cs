@@ -7,12 +7,14 @@ internal sealed class Signals : IDisposable
 {
     private readonly CancellationTokenSource _asked = new();
     private readonly PosixSignalRegistration[] _registrations;
+    private readonly Action<string> _tell;
 
-    public Signals() => _registrations =
-    [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
-    ];
+    /// <param name="tell">Tells the user.</param>
+    public Signals(Action<string> tell)
+    {
+        _tell = tell;
+        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];
+    }
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Asked => _asked.Token;
@@ -27,6 +29,7 @@ internal sealed class Signals : IDisposable
     {
         if (_asked.IsCancellationRequested)
         {
+            _tell("Quit at once. What is recorded in the data folder goes on when a command is started with it.");
             Environment.Exit(ExitCodes.Interrupted);
         }
 

@@ -22,7 +22,7 @@ internal static class CloudSetup
     ];
 
     public static CloudServices Create(
-        DataFolder data, BuildWorkspaces workspaces, IReadOnlyDictionary<string, string> environment, IServiceProvider services, ISuiteFunctions functions, IEventSink events, TimeProvider time, Func<string?> url, Func<OwnKey?> functionKey, Action<string> buildOutput)
+        DataFolder data, BuildWorkspaces workspaces, IReadOnlyDictionary<string, string> environment, IServiceProvider services, ISuiteFunctions functions, IEventSink events, TimeProvider time, Func<string?> url, Func<OwnKey?> functionKey, Action<BuildOutput> buildOutput)
     {
         var options = new CloudOptions(data.At("cloud"), environment)
         {
@@ -30,7 +30,7 @@ internal static class CloudSetup
             SuiteUrl = url,
             FunctionKeys = () => functionKey() is { } key ? (key.AccessKeyId, key.SecretAccessKey) : null,
             Programs = new Dictionary<string, TaskProgram>(StringComparer.Ordinal) { ["BuildRunnerTask"] = BuildRunner(data, workspaces) },
-            TaskOutput = output => buildOutput(output.Text),
+            TaskOutput = output => buildOutput(BuildOutput.Of(output)),
             WriteFailed = services.GetRequiredService<StorageHealth>().Failed,
         };
         return new CloudServices(

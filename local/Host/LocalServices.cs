@@ -58,6 +58,7 @@ internal static class LocalServices
             .AddSingleton<IFolderProbe, GitFolders>()
             .AddSingleton<ReleasePipelines>()
             .AddSingleton<WatchBeginning>()
+            .AddSingleton<WatchedBefore>()
             .AddSingleton<RunStopper>()
             .AddSuite()
             .BuildServiceProvider();

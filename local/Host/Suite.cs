@@ -110,7 +110,7 @@ internal sealed class Suite : IAsyncDisposable
     public event Action<string>? Noticed;
 
     /// <summary>A build's log, line by line.</summary>
-    public event Action<string>? BuildOutput;
+    public event Action<BuildOutput>? BuildOutput;
 
     /// <summary>Takes the data folder, finishes what an earlier process left there, and runs from now on.</summary>
     /// <exception cref="DataFolderTakenException">Another process owns the folder.</exception>
@@ -144,6 +144,9 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>How many requests a version was asked by an alias since a second; of long ago it knows nothing.</summary>
     public double Requests(string function, string alias, string version, DateTimeOffset since, DateTimeOffset now) => LambdaMetrics.Invocations(_cloud.Metrics, function, alias, version, since, now);
+
+    /// <summary>The functions' aliases that there are.</summary>
+    public IEnumerable<(string Function, string Alias)> Aliases => _cloud.Aliases;
 
     /// <summary>An alias's invoke URL, which is Lambda's own.</summary>
     public Uri AliasUrl(string function, string alias) => new(Url, $"/2015-03-31/functions/{function}:{alias}/invocations");

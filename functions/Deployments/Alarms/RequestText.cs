@@ -10,7 +10,7 @@ internal static class RequestText
 
     /// <summary>E.g. <c>0 of 14 requests to version 3 failed</c>.</summary>
     public static string Counted(string version, RequestCount count) =>
-        $"{count.Failed} of {count.Requests} requests to version {version} failed";
+        $"{count.Failed} of {count.Requests} request{(count.Requests == 1 ? "" : "s")} to version {version} failed";
 
     /// <summary>E.g. <c>2 of the 5 requests that are needed came to version 3</c>.</summary>
     public static string TooFew(string version, RequestCount? count) => count is null

@@ -61,10 +61,11 @@ public sealed class Bake(DeploymentStore store, IStateMachines machines, TimePro
             History = [.. parked.History.Select(entry => entry.Step == step && entry.ReadBack is null ? entry with { ReadBack = now } : entry)],
         };
         var isShifted = parked.Known?.Step != step && move.Kind != MoveKind.ShiftTest;
-        var isPaused = known.Parked!.Kind == WaitKind.Pause && !(before is { Kind: WaitKind.Pause } && before.Step == step);
+        var watched = known.Parked!.Kind is WaitKind.Bake or WaitKind.FinalBake ? Waits.Seconds(known, move) : 0;
+        var isPaused = known.Parked.Kind == WaitKind.Pause && !(before is { Kind: WaitKind.Pause } && before.Step == step);
         return new Decision<bool>(known, false)
         {
-            Events = [.. isShifted ? [DeploymentEvents.Shifted(known, reading.Found!)] : Array.Empty<DeploymentEvent>(), .. isPaused ? DeploymentEvents.States(known) : []],
+            Events = [.. isShifted ? [DeploymentEvents.Shifted(known, reading.Found!, watched)] : Array.Empty<DeploymentEvent>(), .. isPaused ? DeploymentEvents.States(known) : []],
         };
     }
 

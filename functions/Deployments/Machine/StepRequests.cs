@@ -81,7 +81,7 @@ internal sealed class StepRequests
     {
         var waiting = Machine.Waits.Extend(counted, Math.Min(Slice, left), now);
         var decision = new Decision<ShiftState>(waiting, StepAnswer.ReadBack(waiting));
-        return waits > 0 ? decision : With(waiting, AnalysisOutcome.Inconclusive, $"{TooFew(counted.Counted!.Count)}; it waits up to {BakeTime.Text(left)} for more", decision);
+        return waits > 0 ? decision : With(waiting, AnalysisOutcome.Inconclusive, $"{TooFew(counted.Counted!.Count)}; it waits up to {BakeTime.Text(left)} for more", decision, left);
     }
 
     // What stopped it is told before what follows from it for the step.
@@ -91,8 +91,8 @@ internal sealed class StepRequests
         return stop with { Events = [.. stop.Events, DeploymentEvents.StepCounted(counted, _move.What, outcome, why)] };
     }
 
-    private Decision<ShiftState> With(Deployment counted, AnalysisOutcome outcome, string why, Decision<ShiftState> decision) =>
-        decision with { Events = [DeploymentEvents.StepCounted(counted, _move.What, outcome, why), .. decision.Events] };
+    private Decision<ShiftState> With(Deployment counted, AnalysisOutcome outcome, string why, Decision<ShiftState> decision, int? waitSeconds = null) =>
+        decision with { Events = [DeploymentEvents.StepCounted(counted, _move.What, outcome, why, waitSeconds), .. decision.Events] };
 
     private string TooFew(RequestCount? count) => RequestText.TooFew(Version, count);
 

@@ -52,12 +52,14 @@ internal static class DeploymentEvents
         return detail;
     }
 
-    public static DeploymentEvent Shifted(Deployment record, TrafficSplit traffic)
+    /// <param name="watchSeconds">How long the split is watched before the next one; 0 if it is not, or not for a time that is known.</param>
+    public static DeploymentEvent Shifted(Deployment record, TrafficSplit traffic, int watchSeconds = 0)
     {
         var detail = Subject(record);
         detail["step"] = record.Step;
         detail[ShiftPlatforms.Of(record.Plan).TargetMember] = record.Shift?.Target;
         detail["weights"] = JsonSerializer.SerializeToNode(traffic.Shares(), SluiceJson.Options);
+        detail["watchSeconds"] = watchSeconds;
         return new DeploymentEvent(TrafficShifted, detail) { Resources = Resources(record) };
     }
 
@@ -73,7 +75,8 @@ internal static class DeploymentEvents
     }
 
     /// <summary>What a step's requests tell of the new version.</summary>
-    public static DeploymentEvent StepCounted(Deployment record, string what, AnalysisOutcome outcome, string why)
+    /// <param name="waitSeconds">How much longer the step waits for more of them; null if it does not.</param>
+    public static DeploymentEvent StepCounted(Deployment record, string what, AnalysisOutcome outcome, string why, int? waitSeconds = null)
     {
         var detail = Subject(record);
         detail["step"] = record.Step;
@@ -83,6 +86,11 @@ internal static class DeploymentEvents
         detail["requests"] = record.Counted?.Count?.Requests;
         detail["failed"] = record.Counted?.Count?.Failed;
         detail["needed"] = ErrorAlarm.FewestRequests;
+        if (waitSeconds is not null)
+        {
+            detail["waitSeconds"] = waitSeconds;
+        }
+
         return new DeploymentEvent(Judged, detail) { Resources = Resources(record) };
     }
 

@@ -19,9 +19,11 @@ internal sealed class Demo(string folder, string? keep, IReadOnlyDictionary<stri
         var screen = ScreenFactory.Create(forScripts: false, time);
         var repository = DemoRepository.Create(Path.Combine(folder, "repository"), Path.Combine(AppContext.BaseDirectory, "samples"));
         screen.Line("Demo", $"a repository in {repository.Path}, watched by a pipeline", Tone.Quiet);
+        screen.Line("Demo", "three releases, half a minute in all; where NuGet's cache is empty or the machine is slow, the first build alone may take two minutes", Tone.Quiet);
+        await using var told = stop.Register(() => screen.Line("Stop", $"stopping; {(keep is null ? "the demo's folder is removed" : $"what there is stays in {keep}")}; Ctrl-C again quits at once", Tone.Warning));
         await using var suite = await Suite.StartAsync(new SuiteOptions(folder, Port: 0, environment) { Tell = screen.TellAtOnce }, time);
-        suite.TellOn(screen, time);
-        await using var session = new ReleaseSession(suite, screen, Rate, Payload, time);
+        using var view = suite.TellOn(screen, time, "while the demo goes on");
+        await using var session = new ReleaseSession(suite, screen, view, Rate, Payload, time);
         var reports = new List<ReleaseReport>();
         foreach (var step in DemoStep.All)
         {
@@ -63,6 +65,6 @@ internal sealed class Demo(string folder, string? keep, IReadOnlyDictionary<stri
     }
 
     private string Next => keep is null
-        ? "dotnet run --project local -- demo --keep hello-demo    (keeps the repository, for changes of your own)"
-        : $"dotnet run --project local -- serve --data {keep}    (then edit {keep}/repository/Greeter.cs, commit, send it requests, and watch)";
+        ? "this keeps the repository, for changes of your own:\ndotnet run --project local -- demo --keep hello-demo"
+        : $"this goes on; then edit {keep}/repository/Greeter.cs, commit, send it requests, and watch:\ndotnet run --project local -- serve --data {keep}";
 }

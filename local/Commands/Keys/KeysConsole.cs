@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host.Credentials;
-using Sluice.Local.Host.Data;
 using Sluice.Platform.Access;
 using Sluice.Platform.Access.Files;
 using Sluice.Platform.Ids;
@@ -13,16 +12,10 @@ namespace Sluice.Local.Commands.Keys;
 /// <summary>What the <c>keys</c> commands do, on the table itself: SQLite lets another process in while the suite runs.</summary>
 internal sealed class KeysConsole(AccessKeyStore store, AccessKeys keys, TextWriter output)
 {
-    public static async Task<int> RunAsync(string folder, Func<KeysConsole, Task> act)
+    public static Task<int> RunAsync(string folder, Func<KeysConsole, Task> act) => KeptTable.WithAsync(folder, (data, table) => RunAsync(data, table, act));
+
+    private static async Task<int> RunAsync(string data, SqliteTable table, Func<KeysConsole, Task> act)
     {
-        if (!File.Exists(Path.Combine(Path.GetFullPath(folder), "table.db")))
-        {
-            throw new UsageException($"{folder} is no data folder of the suite: it has no table. 'serve --data {folder}' makes one.");
-        }
-
-        var data = PrivateFolder.Keep(folder, "The data folder");
-
-        using var table = SqliteTable.Open(Path.Combine(data, "table.db"), TimeProvider.System);
         var store = new AccessKeyStore(table);
         var box = new KeyFileSecretBox(Path.Combine(data, "secret.key"));
         await using var output = new HarmlessWriter(Console.Out);

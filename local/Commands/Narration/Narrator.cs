@@ -37,7 +37,7 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
                 Stop(detail);
                 break;
             case "Sluice Build Queued":
-                screen.Line("Build", $"{(isOneOfMany ? Text(detail, "project-name") + ": " : "")}{Text(detail, "message")}", Tone.Quiet);
+                screen.Line("Build", Name(detail, "project-name") + Text(detail, "message"), Tone.Quiet);
                 break;
             case "Sluice Source State Change":
                 Source(detail);
@@ -62,7 +62,7 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
                 screen.Line("Pipeline", $"{Text(detail, "pipeline")} started, execution {Text(detail, "execution-id")}");
                 break;
             case "SUPERSEDED":
-                screen.Line("Pipeline", $"execution {Text(detail, "execution-id")} was superseded by a newer one", Tone.Warning);
+                screen.Line("Pipeline", $"{Name(detail, "pipeline")}execution {Text(detail, "execution-id")} was superseded by a newer one", Tone.Warning);
                 break;
         }
     }
@@ -76,7 +76,7 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
         }
 
         var (stage, action) = (Text(detail, "stage") ?? "", Text(detail, "action") ?? "");
-        var name = (isOneOfMany ? Text(detail, "pipeline") + ": " : "") + (string.Equals(stage, action, StringComparison.Ordinal) ? "" : action + " ");
+        var name = Name(detail, "pipeline") + (string.Equals(stage, action, StringComparison.Ordinal) ? "" : action + " ");
         switch (Text(detail, "state"))
         {
             case "STARTED":
@@ -170,8 +170,10 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
         }
     }
 
-    // Deployments that are asked for over the API go on beside each other, whereas a pipeline's stand below their stage.
-    private static string Which(JsonObject detail) => detail["creator"] is null ? "" : $"{Text(detail, "deploymentId")} ";
+    // Deployments that are asked for over the API go on beside each other, whereas a pipeline's stand below their stage if there is one pipeline.
+    private string Which(JsonObject detail) => detail["creator"] is not null ? $"{Text(detail, "deploymentId")} " : Name(detail, "application");
+
+    private string Name(JsonObject detail, string member) => isOneOfMany && detail[member] is { } name ? $"{name}: " : "";
 
     private static string Because(JsonObject detail) => Message(detail) is { Length: > 0 } message ? $": {message}" : "";
 

@@ -39,6 +39,9 @@ internal static class ReleaseCommand
         return command;
     }
 
+    private static string ServeWith(ReleaseOptions options) =>
+        $"dotnet run --project local -- serve{(options.Data == CommonOptions.DefaultData ? "" : $" --data {options.Data}")}";
+
     private static async Task<int> RunAsync(ReleaseOptions options, IReadOnlyDictionary<string, string> environment, CancellationToken asked)
     {
         var time = TimeProvider.System;
@@ -54,8 +57,8 @@ internal static class ReleaseCommand
         }
 
         await using var suite = await Suite.StartAsync(new SuiteOptions(options.Data, options.Port, environment) { Polls = false, Builds = options.Builds, Tell = screen.TellAtOnce }, time);
-        suite.TellOn(screen, time);
-        await using var session = new ReleaseSession(suite, screen, options.Rate, options.Payload, time);
+        using var view = suite.TellOn(screen, time, "while this release goes on");
+        await using var session = new ReleaseSession(suite, screen, view, options.Rate, options.Payload, time);
         var head = await suite.Services.GetRequiredService<IRefReader>().ReadHeadAsync(options.Repository, options.Branch, asked);
         var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync(ReleasePipeline.NameFor(options.Repository), options.Repository, head.Branch, options.Choices);
         var mark = session.Mark();
@@ -73,6 +76,11 @@ internal static class ReleaseCommand
 
         var report = await following;
         ReportWriter.Write(report, screen, options.Json ? Console.Out : null);
+        if (report.Url is not null)
+        {
+            screen.Line("Next", $"this keeps it running and watched, for requests of your own:\n{ServeWith(options)}", Tone.Quiet);
+        }
+
         return asked.IsCancellationRequested && report.Outcome == "Failed" ? ExitCodes.RolledBack : ExitCodes.ForOutcome(report.Outcome);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host;
 using Sluice.Pipelines.Api;
@@ -11,14 +12,14 @@ internal sealed class ReleaseSession : IAsyncDisposable
 {
     private static readonly TimeSpan SettlesWithin = TimeSpan.FromSeconds(2);
     private readonly Suite _suite;
-    private readonly IScreen _screen;
+    private readonly LiveView _view;
     private readonly ReleaseTraffic _traffic;
     private readonly TimeProvider _time;
     private readonly RunFollower _runs;
 
-    public ReleaseSession(Suite suite, IScreen screen, double rate, string payload, TimeProvider time)
+    public ReleaseSession(Suite suite, IScreen screen, LiveView view, double rate, string payload, TimeProvider time)
     {
-        (_suite, _screen, _time) = (suite, screen, time);
+        (_suite, _view, _time) = (suite, view, time);
         _runs = new RunFollower(suite, suite.Services.GetRequiredService<GetPipelineExecution>(), time);
         _traffic = new ReleaseTraffic(suite, screen, rate, payload, time);
     }
@@ -36,9 +37,18 @@ internal sealed class ReleaseSession : IAsyncDisposable
         var watch = new DeploymentWatch(_time, _traffic.Tally);
         var echo = new RunEcho(execution);
         using var watching = new WatchSubscription(_suite, watch, echo, _traffic);
-        var view = await _runs.EndAsync(pipeline, execution, stop);
-        await SettleAsync(echo);
-        return ReportOf(view, watch, mark, Mark());
+        _view.Requests = () => TrafficWindow.Between(mark.Requests, _traffic.Tally.Versions);
+        try
+        {
+            var view = await _runs.EndAsync(pipeline, execution, stop);
+            await SettleAsync(echo);
+            _view.End(execution); // Before the last count: what is shown is never more than what is summed up.
+            return ReportOf(view, watch, mark, Mark());
+        }
+        finally
+        {
+            _view.End(execution);
+        }
     }
 
     public ValueTask DisposeAsync() => _traffic.DisposeAsync();

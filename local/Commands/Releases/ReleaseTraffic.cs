@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
@@ -11,7 +10,6 @@ namespace Sluice.Local.Commands.Releases;
 /// </summary>
 internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, string payload, TimeProvider time) : IAsyncDisposable
 {
-    private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(500);
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(30) };
     private TrafficGenerator? _generator;
@@ -39,11 +37,10 @@ internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, s
         }
 
         Url = suite.AliasUrl(function, alias);
-        screen.Line("Try it", $"curl -s -d '{{}}' {Url}", Tone.Quiet);
         Answered = answered => Count(answered, function, alias);
         suite.Answered += Answered;
         _generator = IsOfOthers ? null : new TrafficGenerator(_http, Url, rate, payload, Lose, time);
-        _running = Task.WhenAll(_generator?.RunAsync(_stop.Token) ?? Task.CompletedTask, ShowAsync());
+        _running = _generator?.RunAsync(_stop.Token) ?? Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
@@ -51,22 +48,8 @@ internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, s
         suite.Answered -= Answered;
         await _stop.CancelAsync();
         await _running;
-        screen.ClearStatus();
         _http.Dispose();
         _stop.Dispose();
-    }
-
-    private async Task ShowAsync()
-    {
-        while (!_stop.IsCancellationRequested)
-        {
-            if (!Tally.Versions.IsEmpty)
-            {
-                screen.Status("Requests", Describe());
-            }
-
-            await Task.Delay(ShowEvery, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
     }
 
     private void Count(AnsweredInvocation answered, string function, string alias)
@@ -85,10 +68,4 @@ internal sealed class ReleaseTraffic(Suite suite, IScreen screen, double rate, s
             screen.Line("Failed", $"{VersionOrder.Name(VersionOrder.NoVersion)} answered: {why}", Tone.Bad);
         }
     }
-
-    private string Describe() => string.Join("   ", Tally.Versions.Select(entry => string.Create(
-        CultureInfo.InvariantCulture, $"{VersionOrder.Name(entry.Key)}: {entry.Value.Requests} ({entry.Value.Failed} failed{Most(entry.Value)})")));
-
-    // Several kinds are too much for a line that is rewritten; all of them are in the summary.
-    private static string Most(VersionTally tally) => tally.Errors is [var most, ..] ? $", {most.Count} × {(most.Error.Length > 40 ? most.Error[..40] + "…" : most.Error)}" : "";
 }

@@ -22,7 +22,7 @@ internal static class ReportWriter
 
         foreach (var (version, error) in report.Versions.SelectMany(entry => entry.Value.Errors.Select(error => (entry.Key, error))))
         {
-            screen.Line("Failed", $"{VersionOrder.Name(version)}: {error.Count} × {error.Error}", Tone.Warning);
+            screen.Line("Failed", TallyText.Of(version, error), Tone.Warning);
         }
 
         if (report.AlarmToRestoredMs is { } milliseconds)
@@ -42,13 +42,13 @@ internal static class ReportWriter
     };
 
     private static string Requests(ReleaseReport report) =>
-        $"{string.Join(", ", report.Versions.Select(entry => $"{VersionOrder.Name(entry.Key)} {entry.Value.Requests} ({entry.Value.Failed} failed)"))}"
+        TallyText.Of(report.Versions)
         + (report.FailedRequests > 0 ? $"; {report.FailedRequests} of {report.Requests} failed, all traffic at once would have made it {report.FailedIfAllAtOnce}" : "");
 
     private static string Cost(ReleaseReport report)
     {
         var total = report.Transitions.Values.Sum();
         var parts = string.Join(", ", report.Transitions.Where(entry => entry.Value > 0).Select(entry => $"{entry.Key} {entry.Value}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{total} state transitions ({parts}) in {report.Seconds:0.0} s; in AWS they would be ${total * TransitionCounter.Price:0.######}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Plurals.Of(total, "state transition")} ({parts}) in {report.Seconds:0.0} s; in AWS they would be ${total * TransitionCounter.Price:0.######}");
     }
 }

@@ -8,7 +8,7 @@ internal static class StandardError
     {
         try
         {
-            screen.ClearStatus();
+            screen.Hide();
             Console.Error.WriteLine(text);
         }
         catch (IOException)

@@ -1,72 +1,62 @@
+using Sluice.Local.Commands.Live;
 using Spectre.Console;
 
 namespace Sluice.Local.Commands.Screens;
 
-/// <summary>Colours, and a status that is rewritten in place below the lines.</summary>
+/// <summary>Lines in colours, and below them what goes on, which is rewritten in place. The library says what the terminal can do.</summary>
 internal sealed class TerminalScreen(IAnsiConsole console, TextWriter output, TimeProvider time) : IScreen
 {
-    private const string ClearLine = "\r\u001b[2K";
     private const int LongestLine = 2000;
+    private const int MostRows = 20;
     private readonly Lock _gate = new();
-    private string _status = "";
+    private readonly LiveBlock _block = new();
+    private IReadOnlyList<Row> _rows = [];
 
-    public void Line(string label, string text, Tone tone = Tone.Plain)
+    private bool Colours => console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+
+    private int Width => Math.Max(20, console.Profile.Width);
+
+    public void Line(string label, string text, Tone tone = Tone.Plain) => Add(label, LineLayout.ShortHashes(text), tone);
+
+    public void Output(string? name, string text) => Add("", $"  {(name is null ? "" : $"{name} | ")}{HarmlessText.Overwritten(text)}", Tone.Quiet);
+
+    public void Show(LiveState state, TimeSpan now)
     {
         lock (_gate)
         {
-            output.Write(ClearLine);
-            foreach (var line in HarmlessText.Of(text, console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors, LongestLine).Split('\n'))
-            {
-                console.Markup($"[grey]{time.GetLocalNow():HH:mm:ss}[/]  [bold]{Markup.Escape(HarmlessText.Of(label)),-10}[/]  ");
-                Write(line, tone);
-            }
-
-            output.Write(_status);
-            output.Flush();
+            _rows = LiveRows.Of(state, now, Width, Math.Clamp(console.Profile.Height - 2, 2, MostRows), console.Profile.Capabilities.Unicode);
+            Update([]);
         }
     }
 
-    public void Status(string label, string text)
+    public void Hide()
     {
         lock (_gate)
         {
-            var room = Math.Max(20, console.Profile.Width - 1);
-            var whole = HarmlessText.Of($"{time.GetLocalNow():HH:mm:ss}  {label,-10}  {text.ReplaceLineEndings(" ")}");
-            _status = whole.Length > room ? whole[..room] : whole;
-            output.Write(ClearLine + _status);
-            output.Flush();
+            Write(_block.Update([], [], Width, Colours));
         }
     }
 
-    public void ClearStatus()
+    private void Add(string label, string text, Tone tone)
     {
         lock (_gate)
         {
-            _status = "";
-            output.Write(ClearLine);
+            Update([.. Lines(HarmlessText.Of(label), HarmlessText.Of(text, Colours, LongestLine), tone)]);
+        }
+    }
+
+    // A line that brings colours of its own is not broken, which could be within them.
+    private IEnumerable<string> Lines(string label, string text, Tone tone) =>
+        LineLayout.Rows(time.GetLocalNow(), label, text, text.Contains('\u001b') ? Tone.Plain : tone, text.Contains('\u001b') ? int.MaxValue : Width).Select(row => row.Written(Colours));
+
+    private void Update(IReadOnlyList<string> lines) => Write(_block.Update(lines, [.. _rows.Select(row => row.Cut(Width - 1))], Width, Colours));
+
+    private void Write(string text)
+    {
+        if (text.Length > 0)
+        {
+            output.Write(text);
             output.Flush();
         }
     }
-
-    // A line that brings colours of its own is not given to the library, which would count them as letters and break the line within them.
-    private void Write(string line, Tone tone)
-    {
-        if (line.Contains('\u001b'))
-        {
-            output.WriteLine(line);
-        }
-        else
-        {
-            console.MarkupLine($"[{Style(tone)}]{Markup.Escape(line)}[/]");
-        }
-    }
-
-    private static string Style(Tone tone) => tone switch
-    {
-        Tone.Quiet => "grey",
-        Tone.Good => "green",
-        Tone.Warning => "yellow",
-        Tone.Bad => "red",
-        _ => "default",
-    };
 }

@@ -4,6 +4,7 @@ namespace Sluice.Local.Commands.Screens;
 internal enum Tone
 {
     Plain,
+    Strong,
     Quiet,
     Good,
     Warning,

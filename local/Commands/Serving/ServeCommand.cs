@@ -44,17 +44,22 @@ internal static class ServeCommand
         var time = TimeProvider.System;
         var screen = ScreenFactory.Create(forScripts: false, time);
         await using var suite = await Suite.StartAsync(options with { Tell = screen.TellAtOnce }, time);
-        suite.TellOn(screen, time, ofMany: true);
+        using var view = suite.TellOn(screen, time, lasts: null, ofMany: true);
+        await using var told = asked.Register(() => screen.Line("Stop", "stopping; what goes on is recorded, and goes on when serve is started again with this data folder; Ctrl-C again quits at once", Tone.Warning));
+        var begun = new List<string>();
         foreach (var watched in repositories)
         {
-            await suite.Services.GetRequiredService<WatchBeginning>().BeginAsync(watched, choices, screen, asked);
+            begun.Add(await suite.Services.GetRequiredService<WatchBeginning>().BeginAsync(watched, choices, screen, asked));
         }
+
+        await suite.Services.GetRequiredService<WatchedBefore>().TellAsync(begun, screen, asked);
 
         foreach (var note in repositories.Count == 0 ? [] : ReleaseNotes.Of(choices, rate: 0))
         {
             screen.Line("Note", note, Tone.Warning);
         }
 
+        screen.Hide();
         await Console.Out.WriteLineAsync($"credentials of role admin in {suite.CredentialsFile}");
         await Console.Out.WriteLineAsync($"listening on {suite.Url.GetLeftPart(UriPartial.Authority)}");
         await OpenDeployments.TellAsync(suite.Services, screen);

@@ -9,7 +9,7 @@ namespace Sluice.Local.Commands.Serving;
 /// </summary>
 internal sealed class WatchBeginning(ReleasePipelines pipelines, IRefReader refs)
 {
-    public async Task BeginAsync(WatchedRepository watched, DeploymentChoices choices, IScreen screen, CancellationToken stop)
+    public async Task<string> BeginAsync(WatchedRepository watched, DeploymentChoices choices, IScreen screen, CancellationToken stop)
     {
         var repository = RepositoryName.Full(watched.Repository);
         var head = await HeadAsync(repository, stop);
@@ -20,9 +20,16 @@ internal sealed class WatchBeginning(ReleasePipelines pipelines, IRefReader refs
         {
             screen.Line("Watching", $"{name}: HEAD is '{head}', which is not watched; --branch {head} behind the --repository would", Tone.Warning);
         }
+
+        foreach (var lack in Preflight.Lacks(repository, branch))
+        {
+            screen.Line("Warning", lack, Tone.Warning);
+        }
+
+        return name;
     }
 
-    private static string Text(string repository, string? branch) =>
+    internal static string Text(string repository, string? branch) =>
         branch is null ? $"{repository}, the branch that its HEAD is when it is first read" : $"branch {branch} of {repository}";
 
     /// <summary>Of a folder only: a URL may take its time, and is read by the first poll.</summary>

@@ -24,15 +24,11 @@ internal static class StartCommand
     }
 
     /// <exception cref="UsageException">There is no such data folder or pipeline.</exception>
-    public static async Task<int> RunAsync(string what, string folder, TextWriter output, CancellationToken stop)
-    {
-        var file = Path.Combine(Path.GetFullPath(folder), "table.db");
-        if (!File.Exists(file))
-        {
-            throw new UsageException($"{folder} is no data folder of the suite: it has no table. 'serve --data {folder}' makes one.");
-        }
+    public static Task<int> RunAsync(string what, string folder, TextWriter output, CancellationToken stop) =>
+        KeptTable.WithAsync(folder, (_, table) => RunAsync(what, folder, table, output, stop));
 
-        using var table = SqliteTable.Open(file, TimeProvider.System);
+    private static async Task<int> RunAsync(string what, string folder, SqliteTable table, TextWriter output, CancellationToken stop)
+    {
         await using var services = new ServiceCollection()
             .AddLogging().AddSingleton(TimeProvider.System).AddSingleton<IIds, RandomIds>().AddSingleton<ITable>(table).AddPipelines().BuildServiceProvider();
         var pipeline = await FindAsync(what, services.GetRequiredService<ListPipelines>(), stop);

@@ -19,9 +19,16 @@ internal static class PrivateFolder
     {
         var full = Followed(Path.GetFullPath(path), name);
         Make(full, name);
-        if (!OperatingSystem.IsWindows())
+        try
         {
-            Narrow(full, name);
+            if (!OperatingSystem.IsWindows())
+            {
+                Narrow(full, name);
+            }
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UsageException($"{name} {full} cannot be made yours alone: {e.Message}");
         }
 
         return RealPath.Of(full);

@@ -154,6 +154,7 @@ public sealed class MachineCommandTests : IDisposable
         (await RunOptions(new MachineOptions(file), stop: stop.Token)).ShouldBe(1);
 
         output.ToString().ShouldContain("\"error\":\"States.Aborted\"");
+        error.ToString().ShouldStartWith("Stopping the execution; Ctrl-C again quits at once.");
     }
 
     [Fact]

@@ -128,6 +128,29 @@ public sealed class NarratorTests : IDisposable
     }
 
     [Fact]
+    public void Names_the_pipeline_of_every_line_where_several_go_on_beside_each_other()
+    {
+        var narrator = new Narrator(new PlainScreen(_output, new VirtualTime()), isOneOfMany: true);
+        void See(string type, string detail) => narrator.Tell(new JsonObject { ["detail-type"] = type, ["detail"] = JsonNode.Parse(detail) });
+
+        See("Sluice Deployment Judged", """{"application": "shop", "what": "10 %", "outcome": "Pass", "why": "0 of 9 requests to version 2 failed", "needed": 5}""");
+        See("Sluice Deployment Stop Recorded", """{"application": "shop", "deploymentId": "d-1", "cause": "Alarm", "message": "20 % failed"}""");
+        See("CodeDeploy Deployment State-change Notification", """{"application": "shop", "state": "STOP", "outcome": "RolledBack", "message": "back"}""");
+        See("CodePipeline Pipeline Execution State Change", """{"pipeline": "shop", "execution-id": "e1", "state": "SUPERSEDED"}""");
+        See("Sluice Build Queued", """{"project-name": "shop", "message": "waits"}""");
+
+        Lines().Length.ShouldBe(5);
+        Lines().ShouldAllBe(line => line.Contains("  shop: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Says_how_long_a_split_is_watched()
+    {
+        Tell("Sluice Traffic Shifted", """{"functionName": "fn", "alias": "live", "weights": {"1": 0.9, "2": 0.1}, "watchSeconds": 300}""");
+        Lines().ShouldHaveSingleItem().ShouldEndWith("version 2 10 %, watched for 5 min 0 s");
+    }
+
+    [Fact]
     public void Says_nothing_of_what_nobody_follows()
     {
         Tell("Step Functions Execution Status Change", "{}");

@@ -60,6 +60,16 @@ public sealed class WrongArgumentsTests : IDisposable
     [InlineData("start", "Required argument missing for command: 'start'.")]
     [InlineData("start app --data FILE", "that is a file; expected a folder.")]
     [InlineData("keys revoke", "Required argument missing for command: 'revoke'.")]
+    [InlineData("relese", "There is no command 'relese'. Did you mean 'release'?")]
+    [InlineData("help", "There is no command 'help'. '--help' behind a command lists its options.")]
+    [InlineData("status", "There is no command 'status'. 'serve' shows what goes on as it happens")]
+    [InlineData("version", "'--version' tells the version.")]
+    [InlineData("nonsense --data x", "There is no command 'nonsense'. There are demo, release, serve, start, keys, machine.")]
+    [InlineData("", "Name a command: demo, release, serve, start, keys, machine.")]
+    [InlineData("keys lst", "There is no command 'lst'. Did you mean 'list'?")]
+    [InlineData("keys", "Name a command: issue, list, revoke.")]
+    [InlineData("release --repositry .", "Unrecognized option '--repositry'. Did you mean '--repository'?")]
+    [InlineData("serve --branches=main", "Unrecognized option '--branches=main'. Did you mean '--branch'?")]
     public void Is_refused_in_words(string line, string expected)
     {
         var faults = Faults(line);
@@ -72,6 +82,8 @@ public sealed class WrongArgumentsTests : IDisposable
     [InlineData("serve --port 99999 --data FILE --repository nowhere --repository ssh://h/x --branch=a..b --branch c", 6)]
     [InlineData("release --repository nowhere --branch a..b --steps x --alarm x --hook-timeout x --rate 2000 --payload x --port 70000 --data FILE", 9)]
     [InlineData("keys issue --role king --name LONG --data FILE", 3)]
+    [InlineData("release --repositry https://example.com/a.git", 1)]
+    [InlineData("relese --repository .", 1)]
     public void Is_told_all_at_once(string line, int count)
     {
         var faults = Faults(line);
@@ -93,7 +105,7 @@ public sealed class WrongArgumentsTests : IDisposable
 
     private List<string> Faults(string line)
     {
-        var arguments = line.Split(' ').Select(argument => argument switch
+        var arguments = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument switch
         {
             "''" => "",
             "FILE" => _file,

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Sluice.Local.Tests.EndToEnd;
 
 public sealed class DemoTests
@@ -19,5 +22,23 @@ public sealed class DemoTests
             .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..3]).TrimEnd(':', ','))];
         told.Where(line => !line.StartsWith("Deploy hello:live", StringComparison.Ordinal))
             .ShouldBe(["Deploy Succeeded", "Released Succeeded", "Deploy Succeeded", "Released Succeeded", "Deploy RolledBack", "Released RolledBack"]);
+        ShouldAgree(output);
     }
+
+    /// <summary>No line of what goes on comes after the summary of its release, and none has more requests than that.</summary>
+    private static void ShouldAgree(string output)
+    {
+        foreach (var release in output.Split("  Commit      ")[1..])
+        {
+            var parts = release.Split("  Released    ");
+            parts[1].Split('\n').Count(line => line.Contains("  Requests    ", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(1, output);
+            Totals(parts[0]).ShouldAllBe(shown => shown <= Totals(parts[1]).Single());
+        }
+    }
+
+    private static List<int> Totals(string lines) =>
+    [
+        .. lines.Split('\n').Where(line => line.Contains("  Requests    ", StringComparison.Ordinal))
+            .Select(line => Regex.Matches(line, @"version [0-9]+: (?<count>[0-9]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Sum(match => int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture))),
+    ];
 }

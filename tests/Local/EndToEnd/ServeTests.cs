@@ -13,7 +13,9 @@ public sealed class ServeTests(SamplePackages packages) : IClassFixture<SamplePa
         await using (var serve = SluiceProcess.Start("serve", "--data", _repository.Data, "--repository", _repository.Path, "--too-few", "continue", "--too-few-wait", "0s"))
         {
             (await serve.LineAsync("listening on")).ShouldStartWith("listening on http://127.0.0.1:");
+            (await serve.LineAsync("curl -s")).ShouldMatch(@"^  curl -s -d '\{\}' http://127\.0\.0\.1:\d+/2015-03-31/functions/fn:live/invocations$");
             await serve.LineAsync("Succeeded");
+            serve.Output.ShouldContain("repository | [BUILD] Running command");
 
             var (exit, _, errors) = await SluiceProcess.RunAsync("serve", "--data", _repository.Data);
             exit.ShouldBe(2);
@@ -21,10 +23,13 @@ public sealed class ServeTests(SamplePackages packages) : IClassFixture<SamplePa
 
             await serve.SignalAsync("TERM");
             (await serve.ExitAsync()).ShouldBe(0, serve.Output + serve.Errors);
+            serve.Output.ShouldContain("stopping; what goes on is recorded, and goes on when serve is started again with this data folder");
         }
 
         await using var later = SluiceProcess.Start("serve", "--data", _repository.Data);
+        (await later.LineAsync("Watching")).ShouldEndWith($"repository: branch main of {_repository.Path}");
         await later.LineAsync("listening on");
+        later.Output.ShouldContain("functions/fn:live/invocations");
         _repository.CommitPackage(packages.Better);
         await later.LineAsync("10 %: 0 of the 5 requests that are needed came to version 2; it goes on without knowing, as was chosen");
         await later.LineAsync("Succeeded");

@@ -18,6 +18,22 @@ public sealed class KeysConsoleTests : IDisposable
         (await RefusedAsync(Path.Combine(_folder, "other"), keys => keys.ListAsync(default))).ShouldContain("is no data folder of the suite: it has no table");
 
     [Fact]
+    public async Task A_folder_that_cannot_be_written_to()
+    {
+        // What SQLite must write is in the way of itself: root, too, cannot write there.
+        Directory.CreateDirectory(Path.Combine(_folder, "table.db-wal"));
+
+        var said = await RefusedAsync(_folder, keys => keys.ListAsync(default));
+
+        said.ShouldBe($"The data folder {_folder} cannot be written to, which even reading it needs: SQLite Error 14: 'unable to open database file'.");
+    }
+
+    [Fact]
+    public async Task A_file_in_it_that_cannot_be_written_to() =>
+        (await RefusedAsync(_folder, _ => throw new UnauthorizedAccessException("Access to the path 'secret.key' is denied.")))
+            .ShouldBe($"The data folder {_folder} cannot be written to, which even reading it needs: Access to the path 'secret.key' is denied.");
+
+    [Fact]
     public async Task A_role_that_is_none() =>
         (await RefusedAsync(_folder, keys => keys.IssueAsync("root", "ci", default))).ShouldContain("'root' is no role; expected one of admin, deployer, approver, publisher, reader");
 

@@ -1,0 +1,31 @@
+using Sluice.Local.Commands.Releases;
+using Sluice.Local.Commands.Screens;
+using Sluice.Pipelines.Api;
+
+namespace Sluice.Local.Commands.Serving;
+
+/// <summary>Tells which pipelines the data folder holds already: what they watch is released, too.</summary>
+internal sealed class WatchedBefore(ListPipelines pipelines, ReleasePipelines branches)
+{
+    /// <param name="told">Those that were told.</param>
+    public async Task TellAsync(IReadOnlyCollection<string> told, IScreen screen, CancellationToken stop)
+    {
+        var isNothing = told.Count == 0;
+        string? token = null;
+        do
+        {
+            (var page, token) = await pipelines.ListAsync(token, cancellationToken: stop);
+            foreach (var pipeline in page.Select(stored => stored.Pipeline).Where(pipeline => !told.Contains(pipeline.Name)))
+            {
+                var repository = pipeline.Stages[0].Actions[0].Configuration.GetValueOrDefault("Repository", "its source");
+                screen.Line("Watching", $"{pipeline.Name}: {WatchBeginning.Text(repository, await branches.BranchAsync(pipeline.Name))}");
+                isNothing = false;
+            }
+        }
+        while (token is not null);
+        if (isNothing)
+        {
+            screen.Line("Watching", "nothing: this data folder holds no pipeline; --repository PATH-OR-URL watches one", Tone.Warning);
+        }
+    }
+}
