@@ -14,6 +14,7 @@ namespace Sluice.Local.Cloud.Functions;
 /// <summary>Lambda on this machine, put together.</summary>
 internal sealed class LambdaService : IAsyncDisposable
 {
+    private readonly string _scratch;
     private readonly FunctionFleet _fleet;
     private readonly VersionInitialiser _initialiser;
 
@@ -29,11 +30,11 @@ internal sealed class LambdaService : IAsyncDisposable
         Unattended unattended)
     {
         var folder = Path.Combine(options.DataFolder, "functions");
-        var scratch = Directory.CreateDirectory(Path.Combine(folder, "tmp")).FullName;
+        _scratch = Directory.CreateDirectory(Path.Combine(folder, "tmp")).FullName;
         var logs = Directory.CreateDirectory(Path.Combine(options.DataFolder, "logs", "functions")).FullName;
         Store = new FunctionStore(Path.Combine(folder, "definitions"), options.Identity);
         var packages = new PackageStore(Path.Combine(folder, "code"), objects, ids, new PackageLimits());
-        var environment = new FunctionEnvironment(options.EnvironmentOf(scratch));
+        var environment = new FunctionEnvironment(options.EnvironmentOf(_scratch));
         _fleet = new FunctionFleet(Store, packages, new FunctionHost(environment, ledger, logs, ids, time, unattended) { WriteFailed = options.WriteFailed }, options.Pools);
         _initialiser = new VersionInitialiser(Store, _fleet, ids, unattended);
         var editor = new FunctionEditor(Store, packages, _initialiser, options.Identity, time, ids);
@@ -52,6 +53,11 @@ internal sealed class LambdaService : IAsyncDisposable
     /// <summary>After the orphans of an earlier run were ended.</summary>
     public void Start()
     {
+        foreach (var left in Directory.GetDirectories(_scratch))
+        {
+            FunctionPlace.Clear(left);
+        }
+
         _fleet.Start();
         _initialiser.Resume();
     }
