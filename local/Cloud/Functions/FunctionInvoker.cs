@@ -65,9 +65,14 @@ public sealed class FunctionInvoker
         var function = _store.Get(reference.Name);
         var number = function.Aliases.TryGetValue(reference.Target, out var alias) ? _route.Next(function.Name, alias) : reference.Target;
         var version = function.Find(number) ?? throw LambdaErrors.NotFound(_identity.FunctionArn(reference.Name, reference.Target));
-        return version.State == VersionState.Active
-            ? (version, alias?.RevisionId)
-            : throw LambdaErrors.NotActive(_identity.FunctionArn(reference.Name, version.Version), version.State, version.StateReason);
+        if (version.State == VersionState.Active)
+        {
+            return (version, alias?.RevisionId);
+        }
+
+        // Lambda counts no such call. But where a share of an alias's traffic fails, its alarms must see it.
+        _metrics.Invoked(reference.Name, reference.Qualifier, alias?.RevisionId, version.Version, failed: true, milliseconds: 0);
+        throw LambdaErrors.NotActive(_identity.FunctionArn(reference.Name, version.Version), version.State, version.StateReason);
     }
 
     private async Task<InvocationResult> RunAsync(FunctionReference reference, FunctionVersion version, string? revision, byte[] payload)
