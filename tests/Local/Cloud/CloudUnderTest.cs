@@ -132,7 +132,7 @@ internal sealed class CloudUnderTest : IAsyncDisposable
 
     public async Task<(InvocationResult Result, JsonNode Payload)> InvokeAsync(object payload, string name = "shop", string? qualifier = null)
     {
-        var result = await Services.Functions.InvokeAsync(name, qualifier, JsonSerializer.SerializeToUtf8Bytes(payload));
+        var result = await Services.Functions.InvokeAsync(new InvocationRequest(name, qualifier, JsonSerializer.SerializeToUtf8Bytes(payload)));
         return (result, JsonNode.Parse(result.Payload)!);
     }
 
