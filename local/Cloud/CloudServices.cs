@@ -39,7 +39,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         var unattended = new Unattended(logger, time);
         _processes = new ProcessLedger(Path.Combine(options.DataFolder, "processes"), Isolation.Of(options.HostEnvironment), time) { Failed = options.WriteFailed };
         Metrics = new MetricStore(time);
-        _lambda = new LambdaService(options, objects, Metrics, _processes, suite, time, ids, logger, unattended);
+        _lambda = new LambdaService(options, objects, Metrics, _processes, suite, events, time, ids, logger, unattended);
         _byArn = new InvokeByArn(_lambda.Invoker, new SuiteFunctionCalls(suite));
         _tasks = new TaskHost(options, _processes, time, ids);
         _alarms = new AlarmService(Path.Combine(options.DataFolder, "alarms"), Metrics, events, options.Identity, time, ids, logger);

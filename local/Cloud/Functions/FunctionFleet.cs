@@ -32,6 +32,11 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
 
         var key = (name, version.Version, version.Version == FunctionVersion.Latest ? version.RevisionId : "");
 
+        if (!_pools.ContainsKey(key))
+        {
+            RetireOutdated(name);
+        }
+
         // One that could not be made now (its folder could not be read) is tried again for the next request.
         return _pools.GetOrAdd(key, _ => new Lazy<VersionPool>(() => New(name, version), LazyThreadSafetyMode.PublicationOnly)).Value;
     }
@@ -58,7 +63,21 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
     {
         foreach (var ((name, version, _), pool) in _pools.Where(entry => entry.Value.IsValueCreated))
         {
+            RetireOutdated(name);
             pool.Value.Sweep(store.Find(name)?.IsAliased(version) == true ? 1 : 0);
+        }
+    }
+
+    /// <summary>No request comes to code that <c>$LATEST</c> no longer is, whatever alias leads there.</summary>
+    private void RetireOutdated(string name)
+    {
+        var latest = store.Find(name)?.Latest.RevisionId;
+        foreach (var (key, pool) in _pools.Where(entry => entry.Key.Name == name && entry.Key.Version == FunctionVersion.Latest && entry.Key.Code != latest && entry.Value.IsValueCreated))
+        {
+            if (pool.Value.Retire())
+            {
+                _pools.TryRemove(key, out _);
+            }
         }
     }
 }

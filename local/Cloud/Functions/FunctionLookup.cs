@@ -11,7 +11,7 @@ internal sealed class FunctionLookup(FunctionStore store, FunctionEditor editor,
     /// <exception cref="TaskFailedException">There is none.</exception>
     public (FunctionVersion Version, FunctionShape Shape) Find(string functionName, string? qualifier)
     {
-        var reference = FunctionReference.Parse(functionName, qualifier);
+        var reference = FunctionReference.Parse(functionName, qualifier, identity);
         var function = store.Get(reference.Name);
         var number = function.Aliases.TryGetValue(reference.Target, out var alias) ? alias.FunctionVersion : reference.Target;
         var version = function.Find(number) ?? throw LambdaErrors.NotFound(identity.FunctionArn(reference.Name, reference.Target));

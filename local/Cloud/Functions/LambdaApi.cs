@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Sluice.Local.Cloud.Functions.Calls;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.StateMachines;
 
@@ -22,17 +24,30 @@ public static class LambdaApi
 
     private static async Task HandleAsync(HttpContext http, FunctionInvoker functions)
     {
+        var requestId = functions.NewRequestId();
+        http.Response.Headers["x-amzn-RequestId"] = requestId;
         try
         {
-            var payload = await BodyAsync(http);
-            var name = (string)http.Request.RouteValues["name"]!;
-            var qualifier = http.Request.Query["Qualifier"].FirstOrDefault();
-            await AnswerAsync(http, await functions.InvokeAsync(Uri.UnescapeDataString(name), qualifier, payload, TypeOf(http)));
+            await AnswerAsync(http, await functions.InvokeAsync(await RequestAsync(http, requestId)));
         }
         catch (TaskFailedException e)
         {
             await RefuseAsync(http, e);
         }
+    }
+
+    private static async Task<InvocationRequest> RequestAsync(HttpContext http, string requestId)
+    {
+        var type = TypeOf(http);
+        var name = Uri.UnescapeDataString((string)http.Request.RouteValues["name"]!);
+        return new InvocationRequest(name, http.Request.Query["Qualifier"].FirstOrDefault(), await BodyAsync(http, type))
+        {
+            Type = type,
+            RequestId = requestId,
+            Tail = InvokeInput.IsTail(http.Request.Headers["X-Amz-Log-Type"].FirstOrDefault()),
+            ClientContext = InvokeInput.Decoded(http.Request.Headers["X-Amz-Client-Context"].FirstOrDefault()),
+            TraceId = http.Request.Headers["X-Amzn-Trace-Id"].FirstOrDefault(),
+        };
     }
 
     private static InvocationType TypeOf(HttpContext http)
@@ -43,7 +58,7 @@ public static class LambdaApi
             : throw LambdaErrors.InvalidParameter($"X-Amz-Invocation-Type is '{header}', and must be RequestResponse, Event or DryRun");
     }
 
-    private static async Task<byte[]> BodyAsync(HttpContext http)
+    private static async Task<byte[]> BodyAsync(HttpContext http, InvocationType type)
     {
         using var body = new MemoryStream();
         var buffer = new byte[16384];
@@ -52,7 +67,7 @@ public static class LambdaApi
             body.Write(buffer, 0, read);
             if (body.Length > RuntimeApi.LargestPayload)
             {
-                throw LambdaErrors.RequestTooLarge((int)body.Length, RuntimeApi.LargestPayload);
+                throw LambdaErrors.RequestTooLarge((int)body.Length, type, RuntimeApi.LargestPayload);
             }
         }
 
@@ -68,6 +83,16 @@ public static class LambdaApi
             http.Response.Headers["X-Amz-Function-Error"] = result.FunctionError;
         }
 
+        if (result.TraceId is not null)
+        {
+            http.Response.Headers["X-Amzn-Trace-Id"] = result.TraceId;
+        }
+
+        if (result.LogTail is { } log)
+        {
+            http.Response.Headers["X-Amz-Log-Result"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(log));
+        }
+
         if (result.Payload.Length > 0)
         {
             http.Response.ContentType = "application/json";
@@ -81,6 +106,7 @@ public static class LambdaApi
         http.Response.StatusCode = LambdaErrors.StatusOf(type);
         http.Response.Headers["X-Amzn-ErrorType"] = type;
         http.Response.ContentType = "application/json";
+        http.Response.Headers.TryAdd("x-amzn-RequestId", http.TraceIdentifier);
         var body = new JsonObject { ["Type"] = "User", ["Message"] = refusal.Cause };
         return http.Response.WriteAsync(body.ToJsonString(AwsJson.Options), http.RequestAborted);
     }

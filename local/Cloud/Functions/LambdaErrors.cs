@@ -16,6 +16,7 @@ internal static class LambdaErrors
         "ResourceConflictException" => StatusCodes.Status409Conflict,
         "PreconditionFailedException" => StatusCodes.Status412PreconditionFailed,
         "RequestTooLargeException" => StatusCodes.Status413PayloadTooLarge,
+        "ServiceException" => StatusCodes.Status500InternalServerError,
         "TooManyRequestsException" => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status400BadRequest,
     };
@@ -26,6 +27,8 @@ internal static class LambdaErrors
     public static TaskFailedException NotFound(string arn) => new("Lambda.ResourceNotFoundException", $"Function not found: {arn}");
 
     public static TaskFailedException AliasNotFound(string arn) => new("Lambda.ResourceNotFoundException", $"Cannot find alias arn: {arn}");
+
+    public static TaskFailedException NoEventConfig(string arn) => new("Lambda.ResourceNotFoundException", $"The function {arn} doesn't have an EventInvokeConfig");
 
     public static TaskFailedException Exists(string what) => new("Lambda.ResourceConflictException", $"{what} already exists");
 
@@ -48,6 +51,15 @@ internal static class LambdaErrors
 
     public static TaskFailedException TooManyRequests() => new("Lambda.TooManyRequestsException", "Rate Exceeded.");
 
-    public static TaskFailedException RequestTooLarge(int length, int limit) => new(
-        "Lambda.RequestTooLargeException", $"{length} byte payload is too large for the RequestResponse invocation type (limit {limit} bytes)");
+    public static TaskFailedException RequestTooLarge(int length, InvocationType type, int limit) => new(
+        "Lambda.RequestTooLargeException", $"{length} byte payload is too large for the {type} invocation type (limit {limit} bytes)");
+
+    public static TaskFailedException InvalidRequestContent(string message) => new("Lambda.InvalidRequestContentException", message);
+
+    /// <summary>A function that is none of this account's: nobody has said that it may be called from here.</summary>
+    public static TaskFailedException OtherAccount(string arn) => new(
+        "Lambda.AccessDeniedException", $"The caller is not authorized to perform: lambda:InvokeFunction on resource: {arn} because no resource-based policy allows the lambda:InvokeFunction action");
+
+    public static TaskFailedException OtherRegion(string region, string own) => new(
+        "Lambda.ResourceNotFoundException", $"Functions from '{region}' are not reachable in this region ('{own}')");
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
+using Sluice.Local.Cloud.Files;
 using Sluice.Local.Cloud.Functions.Calls;
+using Sluice.Local.Cloud.Functions.Events;
 using Sluice.Local.Cloud.Functions.Packages;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Storage;
@@ -14,8 +16,11 @@ namespace Sluice.Local.Cloud.Functions;
 /// <summary>Lambda on this machine, put together.</summary>
 internal sealed class LambdaService : IAsyncDisposable
 {
+    private readonly string _scratch;
     private readonly FunctionFleet _fleet;
     private readonly VersionInitialiser _initialiser;
+    private readonly VersionRunner _runner;
+    private readonly EventQueue _events;
 
     public LambdaService(
         CloudOptions options,
@@ -23,21 +28,29 @@ internal sealed class LambdaService : IAsyncDisposable
         MetricStore metrics,
         ProcessLedger ledger,
         ISuiteFunctions suite,
+        IEventSink bus,
         TimeProvider time,
         IIds ids,
         ILogger logger,
         Unattended unattended)
     {
         var folder = Path.Combine(options.DataFolder, "functions");
-        var scratch = Directory.CreateDirectory(Path.Combine(folder, "tmp")).FullName;
+        _scratch = Directory.CreateDirectory(Path.Combine(folder, "tmp")).FullName;
         var logs = Directory.CreateDirectory(Path.Combine(options.DataFolder, "logs", "functions")).FullName;
         Store = new FunctionStore(Path.Combine(folder, "definitions"), options.Identity);
         var packages = new PackageStore(Path.Combine(folder, "code"), objects, ids, new PackageLimits());
-        var environment = new FunctionEnvironment(options.EnvironmentOf(scratch));
+        var environment = new FunctionEnvironment(options.EnvironmentOf(_scratch));
         _fleet = new FunctionFleet(Store, packages, new FunctionHost(environment, ledger, logs, ids, time, unattended) { WriteFailed = options.WriteFailed }, options.Pools);
         _initialiser = new VersionInitialiser(Store, _fleet, ids, unattended);
         var editor = new FunctionEditor(Store, packages, _initialiser, options.Identity, time, ids);
-        Invoker = new FunctionInvoker(Store, _fleet, new LambdaMetrics(metrics, time), options.Identity, time, ids, logger, unattended);
+        var counts = new LambdaMetrics(metrics, time);
+        _runner = new VersionRunner(Store, _fleet, counts, options.Identity, time, ids, logger);
+        var messages = Directory.CreateDirectory(Path.Combine(options.DataFolder, "messages")).FullName;
+        var reports = new EventReports(Store, options.Identity, bus, messages, time, ids);
+        var records = new RecordStore<QueuedEvent>(Path.Combine(folder, "events"), queued => queued.RequestId);
+        _events = new EventQueue(records, Store, reports, counts, options.Pools.Processes, time, logger, unattended);
+        reports.Invoke = _events.Add;
+        Invoker = new FunctionInvoker(_runner, _events, options.Identity, ids);
         Calls = CallsOf(editor, new FunctionLookup(Store, editor, options.Identity), suite, options.Identity, ids, time);
     }
 
@@ -52,13 +65,20 @@ internal sealed class LambdaService : IAsyncDisposable
     /// <summary>After the orphans of an earlier run were ended.</summary>
     public void Start()
     {
+        foreach (var left in Directory.GetDirectories(_scratch))
+        {
+            FunctionPlace.Clear(left);
+        }
+
         _fleet.Start();
         _initialiser.Resume();
+        _events.Start(_runner);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _fleet.DisposeAsync();
+        await _events.DisposeAsync();
         await _initialiser.EndedAsync();
     }
 
@@ -69,11 +89,19 @@ internal sealed class LambdaService : IAsyncDisposable
         new UpdateFunctionConfiguration(editor, identity),
         new PublishVersion(editor, identity),
         new GetFunction(lookup),
-        new GetFunctionConfiguration(lookup, _initialiser, time),
+        new GetFunctionConfiguration(lookup, _initialiser, identity, time),
         new CreateAlias(Store, identity, ids),
         new UpdateAlias(Store, identity, ids),
         new GetAlias(Store, identity),
-        new DeleteAlias(Store),
+        new DeleteAlias(Store, identity),
+        new ListFunctions(Store, editor, identity),
+        new ListVersionsByFunction(Store, editor, identity),
+        new ListAliases(Store, identity),
+        new PutFunctionEventInvokeConfig(Store, _runner, identity, time),
+        new UpdateFunctionEventInvokeConfig(Store, _runner, identity, time),
+        new GetFunctionEventInvokeConfig(Store, identity),
+        new ListFunctionEventInvokeConfigs(Store, identity),
+        new DeleteFunctionEventInvokeConfig(Store, identity),
         new InvokeFunction(Invoker, new SuiteFunctionCalls(suite)),
         new InvokeFunctionSdk(Invoker),
     ];

@@ -54,6 +54,15 @@ internal sealed class LambdaMetrics(MetricStore store, TimeProvider time)
         }
     }
 
+    /// <summary>An asynchronous request was taken.</summary>
+    public void EventReceived(string functionName) => Event("AsyncEventsReceived", functionName);
+
+    /// <summary>An asynchronous request was given up.</summary>
+    public void EventDropped(string functionName) => Event("AsyncEventsDropped", functionName);
+
+    private void Event(string metric, string functionName) =>
+        store.Record(MetricKey.Of(Namespace, metric, Dimensions(functionName, null, "").Single()), StatisticSet.Of(1));
+
     private static IEnumerable<List<KeyValuePair<string, string>>> Dimensions(string functionName, string? qualifier, string executedVersion)
     {
         var function = KeyValuePair.Create("FunctionName", functionName);

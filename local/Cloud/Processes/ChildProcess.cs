@@ -12,7 +12,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     private const string Gate = "read -r go && exec \"$@\" </dev/null";
 
     // The first process of a namespace hears no signal that it has not asked for, and its end is everybody's: so it is the shell, and not the program, which could then not be asked to end.
-    private const string NamespaceGate = "read -r go || exit; \"$@\" </dev/null; exit $?";
+    private const string NamespaceGate = "read -r go || exit\n";
+    private const string NamespaceRun = "\"$@\" </dev/null; exit $?";
     private const string Shell = "/bin/sh";
 
     // What escaped may hold the output open for ever.
@@ -107,10 +108,15 @@ internal sealed class ChildProcess : IAsyncDisposable
     [
         .. ProcessGroup.Leader is { } leader ? [leader] : Array.Empty<string>(),
         .. isolation.Launcher,
-        .. OperatingSystem.IsWindows() ? Array.Empty<string>() : [Shell, "-c", FileCreationMask.Restore + (isolation.IsNamespace ? NamespaceGate : Gate), "sh"],
+        .. OperatingSystem.IsWindows() ? Array.Empty<string>() : [Shell, "-c", FileCreationMask.Restore + Script(spec, isolation), "sh"],
+        .. spec.Files?.Arguments(spec.WorkingDirectory) ?? [],
+        .. isolation.Unprivileged,
         spec.FileName,
         .. spec.Arguments,
     ];
+
+    private static string Script(ProcessSpec spec, Isolation isolation) =>
+        !isolation.IsNamespace ? Gate : NamespaceGate + (spec.Files is null ? "" : OwnFiles.Commands) + NamespaceRun;
 
     private void Open()
     {

@@ -17,6 +17,12 @@ internal sealed record Isolation(IReadOnlyList<string> Launcher, string Descript
 
     public bool IsNamespace => Launcher.Count > 0;
 
+    /// <summary>Whether a program can be given folders of its own in place of the machine's, see <see cref="OwnFiles"/>.</summary>
+    public bool CanMount { get; init; }
+
+    /// <summary>The programs that take from the program what only its start needed; none where that is nothing.</summary>
+    public IReadOnlyList<string> Unprivileged { get; init; } = [];
+
     /// <exception cref="UsageException">It is to be namespaces and the machine gives none, or it is neither.</exception>
     public static Isolation Of(IReadOnlyDictionary<string, string> environment) => environment.GetValueOrDefault(Variable, "") switch
     {

@@ -7,6 +7,9 @@ internal static class IsolationProbe
 {
     // It is the namespace's first process, and /proc is the namespace's.
     private const string Check = "test \"$$\" = 1 && test /proc/self -ef /proc/1";
+
+    // What a program with files of its own needs; it ends with the namespace.
+    private const string MountCheck = "mount --bind /proc/1 /tmp && mount -o remount,bind,ro /tmp && ! mkdir /tmp/sluice-probe 2>/dev/null";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static Isolation Run()
@@ -22,11 +25,11 @@ internal static class IsolationProbe
         }
 
         var refusals = new List<string>();
-        foreach (var launcher in Launchers(setpriv, unshare))
+        foreach (var isolation in Candidates(setpriv, unshare))
         {
-            if (RefusalOf(launcher) is not { } refusal)
+            if (RefusalOf(isolation.Launcher, Check) is not { } refusal)
             {
-                return new Isolation(launcher, "Each build, function and task has a PID namespace of its own.");
+                return isolation with { CanMount = RefusalOf(isolation.Launcher, MountCheck) is null };
             }
 
             refusals.Add(refusal);
@@ -38,18 +41,21 @@ internal static class IsolationProbe
     /// <summary>
     /// Root may make one as it is; others own a user namespace first. This process's end ends unshare, and unshare's end ends what it started. Mounts that are made later on the machine show inside.
     /// </summary>
-    internal static IEnumerable<string[]> Launchers(string setpriv, string unshare)
+    internal static IEnumerable<Isolation> Candidates(string setpriv, string unshare)
     {
+        const string Description = "Each build, function and task has a PID namespace of its own.";
         string[] ending = [setpriv, "--pdeathsig", "KILL"];
         string[] apart = ["--pid", "--fork", "--kill-child=KILL", "--mount-proc", "--propagation", "slave"];
-        yield return [.. ending, unshare, .. apart];
-        yield return [.. ending, unshare, "--user", "--map-current-user", .. apart];
+        yield return new Isolation([.. ending, unshare, .. apart], Description);
+
+        // Within their own namespace users may mount; the programs that run in it may not.
+        yield return new Isolation([.. ending, unshare, "--user", "--map-current-user", "--keep-caps", .. apart], Description) { Unprivileged = [setpriv, "--inh-caps=-all", "--ambient-caps=-all"] };
     }
 
     /// <returns>Null if it works.</returns>
-    private static string? RefusalOf(string[] launcher)
+    private static string? RefusalOf(IReadOnlyList<string> launcher, string check)
     {
-        var info = new ProcessStartInfo(launcher[0], [.. launcher.Skip(1), "/bin/sh", "-c", Check])
+        var info = new ProcessStartInfo(launcher[0], [.. launcher.Skip(1), "/bin/sh", "-c", check])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -2,4 +2,8 @@ namespace Sluice.Local.Cloud.Processes;
 
 /// <summary>A program to start. Its environment is exactly <paramref name="Environment"/>: nothing of this process's own is passed on.</summary>
 internal sealed record ProcessSpec(
-    string FileName, IReadOnlyList<string> Arguments, string WorkingDirectory, IReadOnlyDictionary<string, string> Environment);
+    string FileName, IReadOnlyList<string> Arguments, string WorkingDirectory, IReadOnlyDictionary<string, string> Environment)
+{
+    /// <summary>Null if it sees the machine's files as they are.</summary>
+    public OwnFiles? Files { get; init; }
+}

@@ -1,15 +1,27 @@
+using System.Text.RegularExpressions;
+
 namespace Sluice.Local.Cloud.Wire;
 
 /// <summary>An operation of Lambda's REST API.</summary>
 /// <param name="Path">Its parts below <c>functions</c>; one in braces stands for a member of the request.</param>
 /// <param name="Status">Of its answer.</param>
-internal sealed record LambdaRoute(string Operation, string Method, string[] Path, int Status)
+/// <param name="Version">Of the API that brought it, which its path begins with.</param>
+internal sealed partial record LambdaRoute(string Operation, string Method, string[] Path, int Status, string Version = LambdaRoute.First)
 {
-    private const string Root = "/2015-03-31/functions";
+    private const string First = "2015-03-31";
+    private const string Events = "2019-09-25";
 
     public static IReadOnlyList<LambdaRoute> All { get; } =
     [
         new("CreateFunction", "POST", [], 201),
+        new("ListFunctions", "GET", [], 200),
+        new("ListVersionsByFunction", "GET", ["{FunctionName}", "versions"], 200),
+        new("ListAliases", "GET", ["{FunctionName}", "aliases"], 200),
+        new("PutFunctionEventInvokeConfig", "PUT", ["{FunctionName}", "event-invoke-config"], 200, Events),
+        new("UpdateFunctionEventInvokeConfig", "POST", ["{FunctionName}", "event-invoke-config"], 200, Events),
+        new("GetFunctionEventInvokeConfig", "GET", ["{FunctionName}", "event-invoke-config"], 200, Events),
+        new("ListFunctionEventInvokeConfigs", "GET", ["{FunctionName}", "event-invoke-config", "list"], 200, Events),
+        new("DeleteFunctionEventInvokeConfig", "DELETE", ["{FunctionName}", "event-invoke-config"], 204, Events),
         new("GetFunction", "GET", ["{FunctionName}"], 200),
         new("UpdateFunctionCode", "PUT", ["{FunctionName}", "code"], 200),
         new("GetFunctionConfiguration", "GET", ["{FunctionName}", "configuration"], 200),
@@ -21,13 +33,15 @@ internal sealed record LambdaRoute(string Operation, string Method, string[] Pat
         new("DeleteAlias", "DELETE", ["{FunctionName}", "aliases", "{Name}"], 204),
     ];
 
-    public static bool IsBelowRoot(string path) => path == Root || path.StartsWith(Root + "/", StringComparison.Ordinal);
+    /// <summary>Whether this may be a path of Lambda's, of whatever version of its API.</summary>
+    public static bool IsLambdas(string path) => LambdasPath().IsMatch(path);
 
     /// <summary>The members that the path gives; null if it is none of this operation.</summary>
     public IReadOnlyDictionary<string, string>? Match(string method, string path)
     {
-        var parts = path[Root.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (method != Method || parts.Length != Path.Length)
+        var all = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var parts = all.Skip(2).ToArray();
+        if (method != Method || all is not [var version, "functions", ..] || version != Version || parts.Length != Path.Length)
         {
             return null;
         }
@@ -47,4 +61,7 @@ internal sealed record LambdaRoute(string Operation, string Method, string[] Pat
 
         return members;
     }
+
+    [GeneratedRegex("^/20[0-9]{2}-[0-9]{2}-[0-9]{2}/(functions|event-source-mappings|layers|account-settings|code-signing-configs|tags)(/|\\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LambdasPath();
 }

@@ -16,7 +16,7 @@ internal sealed class LambdaWire(IEnumerable<IServiceCall> calls) : IEmulatedSer
 
     public int LargestBody => LargestRequest;
 
-    public bool Takes(ApiRequest request) => LambdaRoute.IsBelowRoot(request.Path);
+    public bool Takes(ApiRequest request) => LambdaRoute.IsLambdas(request.Path);
 
     public string OperationOf(ApiRequest request) => Route(request).Route.Operation;
 
@@ -24,7 +24,7 @@ internal sealed class LambdaWire(IEnumerable<IServiceCall> calls) : IEmulatedSer
     {
         var (route, members) = Route(request);
         var input = WireBody.Json(request);
-        var query = QueryForm.Parameters(request.Query).Where(pair => pair.Key == "Qualifier");
+        var query = QueryForm.Parameters(request.Query).Where(pair => !pair.Key.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase));
         foreach (var (name, value) in members.Concat(query))
         {
             input[name] = value;
@@ -43,14 +43,11 @@ internal sealed class LambdaWire(IEnumerable<IServiceCall> calls) : IEmulatedSer
 
     private static (LambdaRoute Route, IReadOnlyDictionary<string, string> Members) Route(ApiRequest request)
     {
-        if (LambdaRoute.IsBelowRoot(request.Path))
+        foreach (var route in LambdaRoute.All)
         {
-            foreach (var route in LambdaRoute.All)
+            if (route.Match(request.Method, request.Path) is { } members)
             {
-                if (route.Match(request.Method, request.Path) is { } members)
-                {
-                    return (route, members);
-                }
+                return (route, members);
             }
         }
 

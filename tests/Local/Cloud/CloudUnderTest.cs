@@ -40,6 +40,9 @@ internal sealed class CloudUnderTest : IAsyncDisposable
 
     public string Folder => _folder;
 
+    /// <summary>A folder that functions see too: their <c>/tmp</c> is not the machine's.</summary>
+    public string Meeting => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "meetings", Path.GetFileName(_folder))).FullName;
+
     public string DataFolder => Path.Combine(_folder, "data");
 
     // Generous: many tests start processes at the same time.
@@ -129,7 +132,7 @@ internal sealed class CloudUnderTest : IAsyncDisposable
 
     public async Task<(InvocationResult Result, JsonNode Payload)> InvokeAsync(object payload, string name = "shop", string? qualifier = null)
     {
-        var result = await Services.Functions.InvokeAsync(name, qualifier, JsonSerializer.SerializeToUtf8Bytes(payload));
+        var result = await Services.Functions.InvokeAsync(new InvocationRequest(name, qualifier, JsonSerializer.SerializeToUtf8Bytes(payload)));
         return (result, JsonNode.Parse(result.Payload)!);
     }
 
@@ -141,5 +144,6 @@ internal sealed class CloudUnderTest : IAsyncDisposable
         }
 
         Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Meeting, recursive: true);
     }
 }

@@ -31,6 +31,8 @@ internal static class Behaviour
                 break;
             case "child":
                 return ("response", new JsonObject { ["child"] = Called(Process.Start("sleep", "600").Id), ["process"] = Called(Environment.ProcessId) });
+            case "write":
+                return ("response", Written((string)request["file"]!, (string)request["text"]!));
             case "wait":
                 return ("response", await WaitAsync((string)request["folder"]!, (string)request["for"]!));
         }
@@ -40,6 +42,21 @@ internal static class Behaviour
 
     /// <summary>Whether this is the version in which it is asked for.</summary>
     private static bool IsIn(JsonNode request) => Environment.GetEnvironmentVariable("AWS_LAMBDA_FUNCTION_VERSION") == (string?)request["in"];
+
+    /// <summary>What it says of a file that it has tried to write.</summary>
+    private static JsonObject Written(string file, string text)
+    {
+        var before = File.Exists(file) ? File.ReadAllText(file) : null;
+        try
+        {
+            File.WriteAllText(file, text);
+            return new JsonObject { ["before"] = before };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new JsonObject { ["before"] = before, ["refused"] = e.Message };
+        }
+    }
 
     /// <summary>Says that it is at work by a file, and answers once another file is there.</summary>
     private static async Task<JsonNode> WaitAsync(string folder, string release)

@@ -20,9 +20,9 @@ internal static partial class ConfigurationRules
         ? mebibytes
         : throw LambdaErrors.InvalidParameter($"MemorySize is {mebibytes}, and must be 128 to 10240 MB");
 
-    public static string Name(string? functionName)
+    public static string Name(string? functionName, CloudIdentity identity)
     {
-        var name = FunctionReference.Parse(Required(functionName, "FunctionName"));
+        var name = FunctionReference.Parse(Required(functionName, "FunctionName"), null, identity);
         return name.Qualifier is null ? name.Name : throw LambdaErrors.InvalidParameter($"FunctionName {functionName} must not have a qualifier here");
     }
 

@@ -15,7 +15,7 @@ internal sealed class CreateAlias(FunctionStore store, CloudIdentity identity, I
     {
         var input = AwsJson.Read<Input>(call, LambdaErrors.Invalid);
         var alias = Alias(input);
-        var name = ConfigurationRules.Name(input.FunctionName);
+        var name = ConfigurationRules.Name(input.FunctionName, identity);
         store.Change(name, function => function.Aliases.ContainsKey(alias.Name)
             ? throw LambdaErrors.Exists($"Alias {identity.FunctionArn(name, alias.Name)}")
             : function.With(AliasRules.Checked(function, alias, identity)));

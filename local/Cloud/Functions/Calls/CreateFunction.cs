@@ -12,7 +12,7 @@ internal sealed class CreateFunction(FunctionEditor editor, CloudIdentity identi
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<Input>(call, LambdaErrors.Invalid);
-        var name = ConfigurationRules.Name(input.FunctionName);
+        var name = ConfigurationRules.Name(input.FunctionName, identity);
         var version = await editor.CreateAsync(
             name, input.Code ?? new CodeShape(null, null), Configuration(input), input.Description, input.Publish ?? false, cancellationToken);
         var qualifier = version.Version == FunctionVersion.Latest ? null : version.Version;
@@ -25,7 +25,7 @@ internal sealed class CreateFunction(FunctionEditor editor, CloudIdentity identi
         ConfigurationRules.Required(input.Role, "Role"),
         ConfigurationRules.Timeout(input.Timeout ?? ConfigurationRules.DefaultTimeout),
         ConfigurationRules.MemorySize(input.MemorySize ?? ConfigurationRules.DefaultMemorySize),
-        input.DeadLetterConfig?.TargetArn,
+        TargetArns.DeadLetters(input.DeadLetterConfig?.TargetArn),
         ConfigurationRules.Variables(input.Environment));
 
     private sealed record Input(

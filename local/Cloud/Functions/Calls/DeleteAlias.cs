@@ -4,7 +4,7 @@ using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Functions.Calls;
 
-internal sealed class DeleteAlias(FunctionStore store) : IServiceCall
+internal sealed class DeleteAlias(FunctionStore store, CloudIdentity identity) : IServiceCall
 {
     public string Resource => "arn:aws:states:::aws-sdk:lambda:deleteAlias";
 
@@ -15,7 +15,7 @@ internal sealed class DeleteAlias(FunctionStore store) : IServiceCall
 
         // An alias that is not there is no error of Lambda's.
         store.Change(
-            ConfigurationRules.Name(input.FunctionName),
+            ConfigurationRules.Name(input.FunctionName, identity),
             function => function.Aliases.ContainsKey(aliasName) ? function with { Aliases = function.Aliases.Remove(aliasName) } : function);
         return Task.FromResult<JsonNode?>(new JsonObject());
     }

@@ -12,7 +12,7 @@ internal sealed class GetAlias(FunctionStore store, CloudIdentity identity) : IS
     public Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<Input>(call, LambdaErrors.Invalid);
-        var name = ConfigurationRules.Name(input.FunctionName);
+        var name = ConfigurationRules.Name(input.FunctionName, identity);
         var aliasName = ConfigurationRules.Required(input.Name, "Name");
         var alias = store.Get(name).Aliases.GetValueOrDefault(aliasName) ?? throw LambdaErrors.AliasNotFound(identity.FunctionArn(name, aliasName));
         return Task.FromResult<JsonNode?>(AwsJson.Write(AliasShape.Of(identity, name, alias)));

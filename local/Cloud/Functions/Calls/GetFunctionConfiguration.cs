@@ -6,7 +6,7 @@ namespace Sluice.Local.Cloud.Functions.Calls;
 /// <summary>
 /// The answer on a version that is being initialised takes a moment, in which it mostly becomes Active: a machine that reads again later pays for more states.
 /// </summary>
-internal sealed class GetFunctionConfiguration(FunctionLookup functions, VersionInitialiser initialiser, TimeProvider time) : IServiceCall
+internal sealed class GetFunctionConfiguration(FunctionLookup functions, VersionInitialiser initialiser, CloudIdentity identity, TimeProvider time) : IServiceCall
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
@@ -22,7 +22,7 @@ internal sealed class GetFunctionConfiguration(FunctionLookup functions, Version
             return AwsJson.Write(shape);
         }
 
-        var settled = initialiser.SettledAsync(FunctionReference.Parse(name).Name, version.Version);
+        var settled = initialiser.SettledAsync(FunctionReference.Parse(name, null, identity).Name, version.Version);
         await settled.WaitAsync(Moment, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
         return AwsJson.Write(functions.Find(name, input.Qualifier).Shape);

@@ -13,7 +13,7 @@ internal sealed class InvokeByArn(FunctionInvoker invoker, SuiteFunctionCalls su
             return await suite.InvokeAsync(call.Resource, call.Parameters, cancellationToken);
         }
 
-        var result = await invoker.InvokeAsync(call.Resource, qualifier: null, InvokeInput.Bytes(call.Parameters));
+        var result = await invoker.InvokeAsync(new InvocationRequest(call.Resource, Qualifier: null, InvokeInput.Bytes(call.Parameters)));
         FunctionFailure.ThrowIfFailed(result);
         return FunctionFailure.Parsed(result.Payload);
     }

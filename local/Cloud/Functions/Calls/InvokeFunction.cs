@@ -19,8 +19,7 @@ internal sealed class InvokeFunction(FunctionInvoker invoker, SuiteFunctionCalls
             return Answer(await suite.InvokeAsync(name, input.Payload, cancellationToken), 200, "$LATEST");
         }
 
-        var result = await invoker.InvokeAsync(
-            name, input.Qualifier, InvokeInput.Bytes(input.Payload), input.InvocationType ?? InvocationType.RequestResponse);
+        var result = await invoker.InvokeAsync(input.Request());
         FunctionFailure.ThrowIfFailed(result);
         return Answer(FunctionFailure.Parsed(result.Payload), result.StatusCode, result.ExecutedVersion);
     }

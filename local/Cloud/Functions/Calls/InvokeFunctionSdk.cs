@@ -12,11 +12,7 @@ internal sealed class InvokeFunctionSdk(FunctionInvoker invoker) : IServiceCall
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<InvokeInput>(call, LambdaErrors.Invalid);
-        var result = await invoker.InvokeAsync(
-            ConfigurationRules.Required(input.FunctionName, "FunctionName"),
-            input.Qualifier,
-            InvokeInput.Bytes(input.Payload),
-            input.InvocationType ?? InvocationType.RequestResponse);
+        var result = await invoker.InvokeAsync(input.Request());
         var answer = new JsonObject
         {
             ["ExecutedVersion"] = result.ExecutedVersion,
@@ -26,6 +22,11 @@ internal sealed class InvokeFunctionSdk(FunctionInvoker invoker) : IServiceCall
         if (result.FunctionError is not null)
         {
             answer["FunctionError"] = result.FunctionError;
+        }
+
+        if (result.LogTail is { } log)
+        {
+            answer["LogResult"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(log));
         }
 
         return answer;

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sluice.Local.StateMachines;
 using Sluice.Platform.Json;
 
 namespace Sluice.Local.Cloud.Functions.Calls;
@@ -9,6 +11,33 @@ namespace Sluice.Local.Cloud.Functions.Calls;
 internal sealed record InvokeInput(
     string? FunctionName, string? Qualifier, JsonNode? Payload, InvocationType? InvocationType, string? LogType, string? ClientContext)
 {
+    /// <exception cref="TaskFailedException">It is none that Lambda takes.</exception>
+    public InvocationRequest Request() => new(ConfigurationRules.Required(FunctionName, "FunctionName"), Qualifier, Bytes(Payload))
+    {
+        Type = InvocationType ?? Functions.InvocationType.RequestResponse, Tail = IsTail(LogType), ClientContext = Decoded(ClientContext),
+    };
+
     /// <summary>A function that is given nothing gets an empty object.</summary>
     public static byte[] Bytes(JsonNode? payload) => payload is null ? "{}"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(payload, SluiceJson.Options);
+
+    /// <exception cref="TaskFailedException">It is no LogType.</exception>
+    public static bool IsTail(string? logType) => logType switch
+    {
+        null or "None" => false,
+        "Tail" => true,
+        _ => throw LambdaErrors.InvalidParameter($"LogType is '{logType}', and must be None or Tail"),
+    };
+
+    /// <exception cref="TaskFailedException">It is no base64.</exception>
+    public static string? Decoded(string? clientContext)
+    {
+        try
+        {
+            return clientContext is null ? null : Encoding.UTF8.GetString(Convert.FromBase64String(clientContext));
+        }
+        catch (FormatException)
+        {
+            throw LambdaErrors.InvalidRequestContent("Client context must be a valid Base64-encoded JSON object.");
+        }
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class PublishVersion(FunctionEditor editor, CloudIdentity identi
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<Input>(call, LambdaErrors.Invalid);
-        var name = ConfigurationRules.Name(input.FunctionName);
+        var name = ConfigurationRules.Name(input.FunctionName, identity);
         var version = await editor.PublishAsync(name, input.Description, input.CodeSha256, input.RevisionId);
         return AwsJson.Write(FunctionShape.Of(identity, name, version, version.Version, updating: false));
     }

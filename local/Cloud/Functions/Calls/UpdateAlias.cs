@@ -14,7 +14,7 @@ internal sealed class UpdateAlias(FunctionStore store, CloudIdentity identity, I
     public Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<Input>(call, LambdaErrors.Invalid);
-        var name = ConfigurationRules.Name(input.FunctionName);
+        var name = ConfigurationRules.Name(input.FunctionName, identity);
         var aliasName = ConfigurationRules.Required(input.Name, "Name");
         var changed = store.Change(name, function => function.With(Changed(function, aliasName, input)));
         return Task.FromResult<JsonNode?>(AwsJson.Write(AliasShape.Of(identity, name, changed.Aliases[aliasName])));

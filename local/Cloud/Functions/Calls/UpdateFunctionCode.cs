@@ -12,7 +12,7 @@ internal sealed class UpdateFunctionCode(FunctionEditor editor, CloudIdentity id
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<Input>(call, LambdaErrors.Invalid);
-        var name = ConfigurationRules.Name(input.FunctionName);
+        var name = ConfigurationRules.Name(input.FunctionName, identity);
         var version = await editor.UpdateCodeAsync(
             name, new CodeShape(input.S3Bucket, input.S3Key, input.ZipFile), input.Publish ?? false, input.RevisionId, cancellationToken);
         var qualifier = version.Version == FunctionVersion.Latest ? null : version.Version;

@@ -12,7 +12,7 @@ internal sealed class UpdateFunctionConfiguration(FunctionEditor editor, CloudId
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<Input>(call, LambdaErrors.Invalid);
-        var name = ConfigurationRules.Name(input.FunctionName);
+        var name = ConfigurationRules.Name(input.FunctionName, identity);
         var version = await editor.UpdateConfigurationAsync(name, before => Changed(before, input), input.Description, input.RevisionId);
         return AwsJson.Write(FunctionShape.Of(identity, name, version, qualifier: null, updating: false));
     }
@@ -24,7 +24,7 @@ internal sealed class UpdateFunctionConfiguration(FunctionEditor editor, CloudId
         input.Role ?? before.Role,
         ConfigurationRules.Timeout(input.Timeout ?? before.Timeout),
         ConfigurationRules.MemorySize(input.MemorySize ?? before.MemorySize),
-        input.DeadLetterConfig is { } deadLetters ? deadLetters.TargetArn : before.DeadLetterTargetArn,
+        input.DeadLetterConfig is { } deadLetters ? TargetArns.DeadLetters(deadLetters.TargetArn) : before.DeadLetterTargetArn,
         input.Environment is { } environment ? ConfigurationRules.Variables(environment) : before.Environment);
 
     private sealed record Input(

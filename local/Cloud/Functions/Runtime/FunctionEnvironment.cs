@@ -6,10 +6,15 @@ namespace Sluice.Local.Cloud.Functions.Runtime;
 /// <summary>A function's environment: what every program is given, what Lambda gives, and what the user set.</summary>
 internal sealed record FunctionEnvironment(ProgramEnvironment Programs)
 {
-    public ProcessSpec Spec(LaunchSpec launch, string runtimeApi, string streamId)
+    /// <summary>Files that its process has to itself, named by <paramref name="id"/>.</summary>
+    public FunctionPlace Place(LaunchSpec launch, string id, Isolation isolation) =>
+        FunctionPlace.Create(Path.Combine(Programs.ScratchFolder, id), launch.Folder, launch.Plan.Assembly is null ? null : Path.GetDirectoryName(Dotnet()), isolation);
+
+    public ProcessSpec Spec(LaunchSpec launch, FunctionPlace place, string runtimeApi, string streamId)
     {
         var variables = Programs.Variables();
-        Lambda(variables, launch, runtimeApi, streamId);
+        variables["HOME"] = variables["TMPDIR"] = place.Temporary;
+        Lambda(variables, launch, place, runtimeApi, streamId);
 
         // Definitions of before the reserved names were refused may still have some.
         foreach (var (name, value) in launch.Version.Configuration.Environment.Where(variable => !ReservedVariables.Contains(variable.Key)))
@@ -17,12 +22,13 @@ internal sealed record FunctionEnvironment(ProgramEnvironment Programs)
             variables[name] = value;
         }
 
-        return launch.Plan.Assembly is { } assembly
-            ? new ProcessSpec(Dotnet(), [Path.Combine(launch.Folder, assembly)], launch.Folder, variables)
-            : new ProcessSpec(Path.Combine(launch.Folder, Packages.LaunchPlan.Bootstrap), [], launch.Folder, variables);
+        var program = launch.Plan.Assembly is { } assembly
+            ? new ProcessSpec(Dotnet(), [Path.Combine(place.Code, assembly)], place.Code, variables)
+            : new ProcessSpec(Path.Combine(place.Code, Packages.LaunchPlan.Bootstrap), [], place.Code, variables);
+        return program with { Files = place.Files };
     }
 
-    private static void Lambda(Dictionary<string, string> variables, LaunchSpec launch, string runtimeApi, string streamId)
+    private static void Lambda(Dictionary<string, string> variables, LaunchSpec launch, FunctionPlace place, string runtimeApi, string streamId)
     {
         var configuration = launch.Version.Configuration;
         variables["AWS_LAMBDA_FUNCTION_NAME"] = launch.FunctionName;
@@ -33,8 +39,8 @@ internal sealed record FunctionEnvironment(ProgramEnvironment Programs)
         variables["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand";
         variables["AWS_LAMBDA_RUNTIME_API"] = runtimeApi;
         variables["AWS_EXECUTION_ENV"] = $"AWS_Lambda_{configuration.Runtime}";
-        variables["LAMBDA_TASK_ROOT"] = launch.Folder;
-        variables["LAMBDA_RUNTIME_DIR"] = launch.Folder;
+        variables["LAMBDA_TASK_ROOT"] = place.Code;
+        variables["LAMBDA_RUNTIME_DIR"] = place.Code;
         variables["_HANDLER"] = configuration.Handler ?? "";
     }
 

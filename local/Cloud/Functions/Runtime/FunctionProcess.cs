@@ -12,6 +12,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
     private readonly TimeProvider _time;
     private RuntimeListener? _listener;
     private ChildProcess? _child;
+    private FunctionPlace? _place;
 
     private FunctionProcess(Action<FunctionProcess> onReady, TimeProvider time)
     {
@@ -35,6 +36,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
         catch
         {
             process._pid.TrySetCanceled();
+            process._place?.Dispose();
             await process._listener.DisposeAsync();
             throw;
         }
@@ -89,7 +91,9 @@ internal sealed class FunctionProcess : IAsyncDisposable
     private void Launch(LaunchSpec launch, FunctionHost host, string address)
     {
         var log = host.LogOf(launch.FunctionName);
-        _child = ChildProcess.Start(host.Environment.Spec(launch, address, host.Ids.Secret()), host.Ledger, line =>
+        var id = host.Ids.Secret();
+        _place = host.Environment.Place(launch, id, host.Ledger.Isolation);
+        _child = ChildProcess.Start(host.Environment.Spec(launch, _place, address, id), host.Ledger, line =>
         {
             log.Write($"{host.Time.GetUtcNow():O} [{launch.Version.Version}] {line.Text}");
             if (line.IsError)
@@ -113,5 +117,6 @@ internal sealed class FunctionProcess : IAsyncDisposable
         _conversation.End(WithErrors($"Runtime exited with error: exit status {code}"));
         await _listener!.DisposeAsync();
         await child.DisposeAsync();
+        _place!.Dispose();
     }
 }

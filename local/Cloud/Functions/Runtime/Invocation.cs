@@ -7,6 +7,12 @@ namespace Sluice.Local.Cloud.Functions.Runtime;
 /// <param name="TraceId">In X-Ray's form.</param>
 internal sealed record Invocation(string RequestId, string FunctionArn, DateTimeOffset Deadline, string TraceId, byte[] Payload)
 {
+    /// <summary>JSON; null if the caller sent none.</summary>
+    public string? ClientContext { get; init; }
+
+    /// <summary>Whether the answer is to have the end of the log.</summary>
+    public bool Tail { get; init; }
+
     private readonly TaskCompletionSource<InvocationAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task<InvocationAnswer> Answer => _answer.Task;

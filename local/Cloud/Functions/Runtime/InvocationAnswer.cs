@@ -8,6 +8,9 @@ namespace Sluice.Local.Cloud.Functions.Runtime;
 /// <param name="Error">Null if the function answered.</param>
 internal sealed record InvocationAnswer(byte[] Payload, string? Error)
 {
+    /// <summary>The end of the process's log of this request; null if nobody asked for it.</summary>
+    public string? LogTail { get; init; }
+
     public const string Unhandled = "Unhandled";
 
     public static InvocationAnswer Failure(string errorType, string errorMessage) => new(

@@ -78,6 +78,11 @@ internal sealed class RuntimeApi(RuntimeConversation conversation, Func<HttpCont
         headers["Lambda-Runtime-Deadline-Ms"] = invocation.Deadline.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         headers["Lambda-Runtime-Invoked-Function-Arn"] = invocation.FunctionArn;
         headers["Lambda-Runtime-Trace-Id"] = invocation.TraceId;
+        if (invocation.ClientContext is { } context)
+        {
+            headers["Lambda-Runtime-Client-Context"] = context;
+        }
+
         http.Response.ContentType = "application/json";
         http.Response.ContentLength = invocation.Payload.Length;
         await http.Response.Body.WriteAsync(invocation.Payload, http.RequestAborted);

@@ -12,6 +12,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
     private readonly HashSet<Task> _lives = [];
     private int _slots;
     private int _starting;
+    private bool _retired;
     private bool _closed;
 
     public LaunchSpec Launch => launch;
@@ -61,6 +62,25 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         }
 
         ended.ForEach(process => process.Kill());
+    }
+
+    /// <summary>No more requests are to come: each process ends as soon as it has nothing to do.</summary>
+    /// <returns>Whether there is none any more.</returns>
+    public bool Retire()
+    {
+        List<FunctionProcess> ended;
+        lock (_gate)
+        {
+            _retired = true;
+            ended = [.. _idle.Select(idle => idle.Process)];
+            _idle.Clear();
+        }
+
+        ended.ForEach(process => process.Kill());
+        lock (_gate)
+        {
+            return _slots == 0 && _waiting.Count == 0;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -241,6 +261,10 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
             {
                 _waiting.RemoveFirst();
                 waiter.Value.SetResult(process);
+            }
+            else if (_retired)
+            {
+                process.Kill();
             }
             else
             {

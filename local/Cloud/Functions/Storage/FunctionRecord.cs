@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sluice.Local.Cloud.Functions.Events;
 
 namespace Sluice.Local.Cloud.Functions.Storage;
 
@@ -11,9 +12,22 @@ internal sealed record FunctionRecord(
     ImmutableSortedDictionary<string, FunctionAlias> Aliases,
     int LastVersion)
 {
+    /// <summary>By version or alias; null of functions for which nobody ever set any.</summary>
+    public ImmutableSortedDictionary<string, EventSettings>? Events { get; init; }
+
     /// <summary>Null if there is none of that number.</summary>
     public FunctionVersion? Find(string version) =>
         version == FunctionVersion.Latest ? Latest : Versions.Find(candidate => candidate.Version == version);
+
+    /// <summary>Of asynchronous requests to this version or alias.</summary>
+    public EventSettings? EventSettingsOf(string target) => Events?.GetValueOrDefault(target);
+
+    /// <param name="settings">Null takes them away.</param>
+    public FunctionRecord With(string target, EventSettings? settings)
+    {
+        var events = Events ?? ImmutableSortedDictionary.Create<string, EventSettings>(StringComparer.Ordinal);
+        return this with { Events = settings is null ? events.Remove(target) : events.SetItem(target, settings) };
+    }
 
     /// <summary>Whether requests may reach the version through an alias.</summary>
     public bool IsAliased(string version) => Aliases.Values.Any(alias =>

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Cloud;
+using Sluice.Local.Cloud.Metrics;
+using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Tests.Cloud.Functions;
 
@@ -74,6 +77,52 @@ public sealed class AliasTests
         await cloud.LambdaAsync("deleteAlias", new { FunctionName = "shop", Name = "live" });
         (await cloud.RefusalAsync("lambda:getAlias", new { FunctionName = "shop", Name = "live" })).ShouldBe("Lambda.ResourceNotFoundException");
     }
+
+    [Theory]
+    [InlineData("exit", "Failed")]
+    [InlineData("hang", "Pending")]
+    public async Task Calls_that_an_alias_sends_to_a_version_that_is_not_active_are_that_versions_errors(string start, string state)
+    {
+        await using var cloud = new CloudUnderTest();
+        var services = await cloud.StartAsync();
+        await cloud.CreateAsync();
+        await cloud.PublishAsync();
+        await cloud.LambdaAsync("updateFunctionConfiguration", new { FunctionName = "shop", Environment = new { Variables = new { TEST_INIT = start } } });
+        if (state == "Failed")
+        {
+            await cloud.PublishAsync();
+        }
+        else
+        {
+            await cloud.LambdaAsync("publishVersion", new { FunctionName = "shop" });
+        }
+
+        await cloud.LambdaAsync("createAlias", new { FunctionName = "shop", Name = "live", FunctionVersion = "1", RoutingConfig = new { AdditionalVersionWeights = new Dictionary<string, double> { ["2"] = 0.5 } } });
+        var refusals = 0;
+        for (var request = 0; request < 20; request++)
+        {
+            try
+            {
+                await cloud.InvokeAsync(new { }, "shop:live");
+            }
+            catch (TaskFailedException e)
+            {
+                e.Cause.ShouldContain($"currently in the following state: {state}");
+                refusals++;
+            }
+        }
+
+        refusals.ShouldBeInRange(8, 12);
+        Sum(services, "Invocations", "2").ShouldBe(refusals);
+        Sum(services, "Errors", "2").ShouldBe(refusals);
+        Sum(services, "Errors", "1").ShouldBe(0);
+        Read(services, "Sluice/Lambda", "FailedPercentSinceShift", "2").Maximum.ShouldBe(100);
+    }
+
+    private static double Sum(CloudServices services, string metric, string version) => Read(services, "AWS/Lambda", metric, version).Sum;
+
+    private static StatisticSet Read(CloudServices services, string space, string metric, string version) => services.Metrics.Read(
+        MetricKey.Of(space, metric, [new("FunctionName", "shop"), new("Resource", "shop:live"), new("ExecutedVersion", version)]), DateTimeOffset.UtcNow.AddMinutes(-10), DateTimeOffset.UtcNow.AddSeconds(2))!.Value;
 
     private static async Task<CloudUnderTest> TwoVersionsAsync()
     {

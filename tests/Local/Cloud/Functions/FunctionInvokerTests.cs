@@ -88,8 +88,8 @@ public sealed class FunctionInvokerTests
         await cloud.StartAsync();
         await cloud.CreateAsync();
         await cloud.PublishAsync();
-        var meeting = Directory.CreateDirectory(Path.Combine(cloud.Folder, "meeting")).FullName;
-        var release = Path.Combine(cloud.Folder, "go");
+        var meeting = Directory.CreateDirectory(Path.Combine(cloud.Meeting, "at-work")).FullName;
+        var release = Path.Combine(cloud.Meeting, "go");
         var busy = cloud.InvokeAsync(new Dictionary<string, string> { ["do"] = "wait", ["folder"] = meeting, ["for"] = release }, "shop:1");
 
         var refused = await Should.ThrowAsync<TaskFailedException>(() => cloud.InvokeAsync(new { }, "shop:1"));
@@ -106,8 +106,8 @@ public sealed class FunctionInvokerTests
         await using var cloud = new CloudUnderTest { Pools = new() { Initialisation = TimeSpan.FromMinutes(2), Queue = TimeSpan.FromMinutes(5) } };
         await cloud.StartAsync();
         await cloud.CreateAsync(timeout: 600);
-        var meeting = Directory.CreateDirectory(Path.Combine(cloud.Folder, "meeting")).FullName;
-        var release = Path.Combine(cloud.Folder, "go");
+        var meeting = Directory.CreateDirectory(Path.Combine(cloud.Meeting, "at-work")).FullName;
+        var release = Path.Combine(cloud.Meeting, "go");
         var all = Enumerable.Range(0, 14).Select(_ => cloud.InvokeAsync(new Dictionary<string, string> { ["do"] = "wait", ["folder"] = meeting, ["for"] = release })).ToList();
         while (Directory.GetFiles(meeting).Length < 10 && !all.Exists(answer => answer.IsCompleted))
         {

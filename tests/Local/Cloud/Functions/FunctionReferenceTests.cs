@@ -1,3 +1,4 @@
+using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.StateMachines;
 
@@ -15,7 +16,7 @@ public sealed class FunctionReferenceTests
     [InlineData("000000000000:function:shop:live", null, "shop", "live")]
     public void A_function_is_named_as_lambda_lets_it(string given, string? qualifier, string name, string target)
     {
-        var reference = FunctionReference.Parse(given, qualifier);
+        var reference = FunctionReference.Parse(given, qualifier, new CloudIdentity());
 
         reference.Name.ShouldBe(name);
         reference.Target.ShouldBe(target);
@@ -28,5 +29,5 @@ public sealed class FunctionReferenceTests
     [InlineData("shop:live:more", null)]
     [InlineData("shop:live", "other")]
     public void Anything_else_is_refused(string given, string? qualifier) =>
-        Should.Throw<TaskFailedException>(() => FunctionReference.Parse(given, qualifier)).Error.ShouldBe("Lambda.InvalidParameterValueException");
+        Should.Throw<TaskFailedException>(() => FunctionReference.Parse(given, qualifier, new CloudIdentity())).Error.ShouldBe("Lambda.InvalidParameterValueException");
 }

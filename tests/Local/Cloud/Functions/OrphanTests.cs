@@ -72,4 +72,53 @@ public sealed class OrphanTests
 
         ((string)(await cloud.InvokeAsync(new { }, "shop:live")).Payload["process"]!).ShouldBe(kept);
     }
+
+    [Fact]
+    public async Task An_alias_on_LATEST_keeps_no_process_of_code_that_was_replaced()
+    {
+        await using var cloud = new CloudUnderTest();
+        var services = await cloud.StartAsync();
+        await cloud.CreateAsync();
+        await cloud.LambdaAsync("createAlias", new { FunctionName = "shop", Name = "live", FunctionVersion = "$LATEST" });
+        var replaced = new List<string>();
+        for (var update = 0; update < 3; update++)
+        {
+            replaced.Add((string)(await cloud.InvokeAsync(new { }, "shop:live")).Payload["process"]!);
+            await cloud.UpdateCodeAsync($"{update}");
+        }
+
+        var kept = (string)(await cloud.InvokeAsync(new { }, "shop:live")).Payload["process"]!;
+        while (replaced.Exists(process => HostProcess.IdOf(process) is not null))
+        {
+            services.SweepIdleProcesses();
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        ((string)(await cloud.InvokeAsync(new { }, "shop:live")).Payload["process"]!).ShouldBe(kept);
+    }
+
+    [Fact]
+    public async Task A_request_under_way_is_answered_by_the_code_that_was_replaced_meanwhile()
+    {
+        await using var cloud = new CloudUnderTest();
+        var services = await cloud.StartAsync();
+        await cloud.CreateAsync(timeout: 600);
+        var busy = cloud.InvokeAsync(new Dictionary<string, string> { ["do"] = "wait", ["folder"] = cloud.Meeting, ["for"] = Path.Combine(cloud.Meeting, "go") });
+        while (Directory.GetFiles(cloud.Meeting).Length == 0 && !busy.IsCompleted)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        await cloud.UpdateCodeAsync("second");
+        await cloud.InvokeAsync(new { });
+        services.SweepIdleProcesses();
+        await File.WriteAllTextAsync(Path.Combine(cloud.Meeting, "go"), "", TestContext.Current.CancellationToken);
+
+        var (answer, payload) = await busy;
+        answer.FunctionError.ShouldBeNull();
+        while (HostProcess.IdOf((string)payload["process"]!) is not null)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
 }

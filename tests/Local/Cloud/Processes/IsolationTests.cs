@@ -131,7 +131,7 @@ public sealed class IsolationTests : IDisposable
     public async Task A_user_who_is_not_root_gets_a_namespace_whose_end_is_everybodys()
     {
         OtherUser.SkipUnlessRoot();
-        var launcher = IsolationProbe.Launchers("/usr/bin/setpriv", "/usr/bin/unshare").Last();
+        var launcher = IsolationProbe.Candidates("/usr/bin/setpriv", "/usr/bin/unshare").Last().Launcher;
         List<string> command = [$"--reuid={OtherUser.Id}", $"--regid={OtherUser.Id}", "--clear-groups", .. launcher, "/bin/sh", "-c", "setsid sleep 7776 </dev/null >/dev/null 2>&1 & echo $$ $(id -u); read -r end; exit 4"];
         var info = new ProcessStartInfo("setpriv", command) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         var mark = Guid.NewGuid().ToString("N");

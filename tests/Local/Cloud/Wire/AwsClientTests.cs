@@ -86,7 +86,15 @@ public sealed class AwsClientTests
         ((string)JsonNode.Parse(await File.ReadAllTextAsync(answer, TestContext.Current.CancellationToken))!["arn"]!).ShouldEndWith("function:shop:live");
         ((string?)(await aws.RunAsync("lambda", "get-function", "--function-name", "shop"))["Configuration"]!["State"]).ShouldBe("Active");
         (await aws.RefusalAsync("lambda", "get-alias", "--function-name", "shop", "--name", "none")).ShouldContain("(ResourceNotFoundException)");
-        (await aws.RefusalAsync("lambda", "list-functions")).ShouldContain("no operation of Lambda's that is served");
+        ((string?)(await aws.RunAsync("lambda", "list-functions"))["Functions"]![0]!["FunctionName"]).ShouldBe("shop");
+        (await aws.RunAsync("lambda", "list-functions", "--function-version", "ALL"))["Functions"]!.AsArray().Count.ShouldBe(3);
+        (await aws.RunAsync("lambda", "list-versions-by-function", "--function-name", "shop", "--page-size", "2"))["Versions"]!.AsArray().Select(version => (string?)version!["Version"]).ShouldBe(["$LATEST", "1", "2"]);
+        ((string?)(await aws.RunAsync("lambda", "list-aliases", "--function-name", "shop", "--function-version", "1"))["Aliases"]![0]!["Name"]).ShouldBe("live");
+        (await aws.RunAsync("lambda", "list-aliases", "--function-name", "shop", "--function-version", "2"))["Aliases"]!.AsArray().ShouldBeEmpty();
+        await aws.RunAsync("lambda", "put-function-event-invoke-config", "--function-name", "shop", "--maximum-retry-attempts", "1");
+        ((int)(await aws.RunAsync("lambda", "get-function-event-invoke-config", "--function-name", "shop"))["MaximumRetryAttempts"]!).ShouldBe(1);
+        (await aws.RefusalAsync("lambda", "list-functions", "--master-region", "us-east-1")).ShouldContain("MasterRegion");
+        (await aws.RefusalAsync("lambda", "list-layers")).ShouldContain("no operation of Lambda's that is served");
     }
 
     [Fact]

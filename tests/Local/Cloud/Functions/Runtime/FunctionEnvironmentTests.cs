@@ -29,6 +29,7 @@ public sealed class FunctionEnvironmentTests
         var configuration = new VersionConfiguration(
             "provided.al2023", null, "role", 3, 128, null, variables.ToImmutableSortedDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal));
         var version = new FunctionVersion("1", "", configuration, new FunctionPackage("00", 1, "s3://bucket/key"), VersionState.Active, null, null, DateTimeOffset.UnixEpoch, "revision");
-        return new FunctionEnvironment(programs).Spec(new LaunchSpec("shop", version, "code", new LaunchPlan(null)), "127.0.0.1:9", "stream");
+        using var place = new FunctionPlace("own") { Code = "code", Temporary = "tmp" };
+        return new FunctionEnvironment(programs).Spec(new LaunchSpec("shop", version, "code", new LaunchPlan(null)), place, "127.0.0.1:9", "stream");
     }
 }
