@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Benchmarks.Samples;
 using Sluice.Deployments.Alarms;
+using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
+using Sluice.Local.Guarding;
 using Sluice.Local.Host;
 using Sluice.Local.StateMachines;
 using Sluice.Local.Tests.EndToEnd;
@@ -52,7 +54,9 @@ internal sealed class TransitionsBenchmark(IReadOnlyDictionary<string, string> e
     {
         var before = new Dictionary<string, int>(suite.Transitions.Counts);
         using var late = new CancellationTokenSource(Patience);
-        await using var session = new ReleaseSession(suite, new PlainScreen(TextWriter.Null, TimeProvider.System), rate: 0, "{}", TimeProvider.System);
+        var screen = new PlainScreen(TextWriter.Null, TimeProvider.System);
+        using var view = new LiveView(screen, suite.Services.GetRequiredService<Unattended>(), TimeProvider.System, isOneOfMany: false);
+        await using var session = new ReleaseSession(suite, screen, view, rate: 0, "{}", TimeProvider.System);
         var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync("bench", repository, branch: null, DeploymentChoices.Default with { Strategy = Strategy, TooFew = TooFewRequests.Continue, TooFewWait = 0 });
         var mark = session.Mark();
         var execution = await suite.Services.GetRequiredService<StartPipelineExecution>().StartAsync(new StartRequest(name), late.Token);
