@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Sluice.Local.Commands;
 using Sluice.Local.Host.Data;
+using Sluice.Platform.Files;
 
 namespace Sluice.Local.Host;
 
@@ -34,18 +35,7 @@ internal sealed record BuildWorkspaces(string Folder, string? Warning)
     }
 
     /// <summary>Only while no build runs. What cannot be thrown away now is left for the next time.</summary>
-    public void Clear()
-    {
-        try
-        {
-            // A link is deleted and not followed.
-            Directory.Delete(Folder, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return;
-        }
-    }
+    public void Clear() => _ = LeftFolder.Remove(Folder);
 
     private static string? InCache(DataFolder data, IReadOnlyDictionary<string, string> environment)
     {

@@ -173,7 +173,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
             ports.Processes.KillAllWith("CODEBUILD_BUILD_ID", configuration.BuildId);
         }
 
-        if (await _workspace.RemoveAsync(ports.Processes, ports.Machine) is { } reason)
+        if (_workspace.Remove() is { } reason)
         {
             ports.Log.Status(PhaseTypes.Finalizing, $"The workspace could not be removed whole: {reason}");
         }

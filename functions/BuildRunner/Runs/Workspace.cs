@@ -1,4 +1,4 @@
-using Sluice.BuildRunner.Processes;
+using Sluice.Platform.Files;
 
 namespace Sluice.BuildRunner.Runs;
 
@@ -35,33 +35,7 @@ internal sealed class Workspace
     }
 
     /// <returns>Why it could not be removed whole; null if it was.</returns>
-    public async Task<string?> RemoveAsync(IProcesses processes, IReadOnlyDictionary<string, string> environment)
-    {
-        try
-        {
-            if (Directory.Exists(_root))
-            {
-                Directory.Delete(_root, recursive: true);
-            }
-
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return OperatingSystem.IsWindows() ? e.Message : await RemoveByToolsAsync(processes, environment);
-        }
-    }
-
-    // Builds leave folders that nobody may write to (Go's module cache), names that are no text to .NET, and paths that are longer than a system call takes: the system's own tools know how.
-    private async Task<string?> RemoveByToolsAsync(IProcesses processes, IReadOnlyDictionary<string, string> environment)
-    {
-        const string script = "chmod -R u+rwX \"$1\" 2> /dev/null; rm -rf \"$1\"";
-        using var tools = processes.Start(new ProcessSpec("/bin/sh", ["-c", script, "sh", _root], Path.GetDirectoryName(_root)!, environment));
-        tools.Input.Close();
-        var said = tools.Error.ReadToEndAsync();
-        await tools.Output.ReadToEndAsync();
-        return await tools.Exited == 0 ? null : (await said).Split('\n')[0];
-    }
+    public string? Remove() => LeftFolder.Remove(_root);
 
     private string Make(string name)
     {

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Cloud.Processes;
 using Sluice.Local.StateMachines;
+using Sluice.Platform.Files;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.Tasks;
@@ -34,7 +35,7 @@ internal sealed class TaskHost : IAsyncDisposable
     {
         foreach (var folder in Directory.GetDirectories(_work))
         {
-            Directory.Delete(folder, recursive: true);
+            Clear(folder);
         }
 
         foreach (var log in new DirectoryInfo(_logs).GetFiles().OrderByDescending(file => file.LastWriteTimeUtc).Skip(LogsKept))
@@ -86,17 +87,7 @@ internal sealed class TaskHost : IAsyncDisposable
     }
 
     /// <summary>What cannot be thrown away now is at the next start. It must not take the place of the exit code.</summary>
-    private static void Clear(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return;
-        }
-    }
+    private static void Clear(string folder) => _ = LeftFolder.Remove(folder);
 
     public async ValueTask DisposeAsync()
     {

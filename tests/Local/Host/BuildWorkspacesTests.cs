@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Sluice.Local.Host;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Tests.Host.Data;
@@ -76,6 +77,22 @@ public sealed class BuildWorkspacesTests : IDisposable
         File.CreateSymbolicLink(workspaces.Folder, _temporary);
         workspaces.Clear();
         File.Exists(kept).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_a_killed_build_left_is_thrown_away_whatever_its_name()
+    {
+        using var data = DataFolder.Own(Path.Combine(_folder, "data"));
+        var workspaces = Of(data);
+        workspaces.Open();
+        using (var sh = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "mkdir \"$(printf 'caf\\351')\"; echo x > \"$(printf 'caf\\351')/x\""]) { WorkingDirectory = workspaces.Folder })!)
+        {
+            sh.WaitForExit();
+        }
+
+        Directory.EnumerateFileSystemEntries(workspaces.Folder).ShouldHaveSingleItem();
+        workspaces.Open();
+        Directory.EnumerateFileSystemEntries(workspaces.Folder).ShouldBeEmpty();
     }
 
     public void Dispose()
