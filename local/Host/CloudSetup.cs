@@ -29,7 +29,7 @@ internal static class CloudSetup
             Identity = new CloudIdentity(LocalAws.Region, LocalAws.AccountId),
             SuiteUrl = url,
             FunctionKeys = () => functionKey() is { } key ? (key.AccessKeyId, key.SecretAccessKey) : null,
-            Programs = new Dictionary<string, TaskProgram>(StringComparer.Ordinal) { ["BuildRunnerTask"] = BuildRunner(data, workspaces) },
+            Programs = new Dictionary<string, TaskProgram>(StringComparer.Ordinal) { ["sluice-build"] = BuildRunner(data, workspaces) },
             TaskOutput = output => buildOutput(BuildOutput.Of(output)),
             WriteFailed = services.GetRequiredService<StorageHealth>().Failed,
         };

@@ -59,6 +59,19 @@ public sealed partial class TemplateTests
         }
     }
 
+    /// <summary>SAM makes one package of functions that differ in nothing that a build depends on; each other one would be a build of its own, and in parallel they would be in each other's way.</summary>
+    [Fact]
+    public void All_functions_are_one_build()
+    {
+        var resources = (JsonObject)Account.Document["Resources"]!;
+        string[] building = ["CodeUri", "Handler", "Runtime", "Architectures"];
+        foreach (var (id, function) in resources.Where(entry => (string)entry.Value!["Type"]! == "AWS::Serverless::Function"))
+        {
+            function!["Metadata"].ShouldBeNull(id);
+            ((JsonObject)function["Properties"]!).Select(property => property.Key).Intersect(building).ShouldBeEmpty(id);
+        }
+    }
+
     [Fact]
     public void No_parameter_has_a_default_that_does_not_work()
     {

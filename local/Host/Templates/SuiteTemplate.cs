@@ -20,7 +20,8 @@ internal sealed record SuiteTemplate(
     {
         var resources = (JsonObject)template["Resources"]!;
         var resolver = new TemplateResolver(resources);
-        var functions = OfType(resources, "AWS::Serverless::Function").Select(entry => TemplateFunction.Read(entry.Id, entry.Resource, resolver)).ToList();
+        var periods = (JsonObject?)template["Metadata"]?["Sluice"]?["EverySecondsOnOneMachine"] ?? [];
+        var functions = OfType(resources, "AWS::Serverless::Function").Select(entry => TemplateFunction.Read(entry.Id, entry.Resource, (int?)periods[entry.Id], resolver)).ToList();
         return new SuiteTemplate(
             functions,
             [.. OfType(resources, "AWS::Serverless::StateMachine").Select(entry => TemplateMachine.Read(entry.Resource, resolver, folder))],

@@ -12,7 +12,11 @@ namespace Sluice.Local.Host.Templates;
 internal sealed record TemplateFunction(
     string Name, string Handler, IReadOnlyList<TemplateRule> Rules, TimeSpan? Every, IReadOnlyList<string> Queues)
 {
-    public static TemplateFunction Read(string id, JsonNode resource, TemplateResolver resolver)
+    /// <param name="id">Its logical id.</param>
+    /// <param name="resource">What the template says of it.</param>
+    /// <param name="everySeconds">How often it is run in place of its schedule; null if it has none.</param>
+    /// <param name="resolver">For intrinsic functions.</param>
+    public static TemplateFunction Read(string id, JsonNode resource, int? everySeconds, TemplateResolver resolver)
     {
         var properties = resource["Properties"]!;
         var events = ((JsonObject?)properties["Events"] ?? []).Select(entry => (entry.Key, Event: resolver.Resolve(entry.Value)!)).ToList();
@@ -20,7 +24,7 @@ internal sealed record TemplateFunction(
             id,
             (string)properties["Environment"]!["Variables"]!["ANNOTATIONS_HANDLER"]!,
             [.. from entry in events where TypeOf(entry.Event) == "EventBridgeRule" select Rule(id, entry.Key, entry.Event["Properties"]!)],
-            events.Any(entry => TypeOf(entry.Event) == "Schedule") ? Period(id, resource) : null,
+            events.Any(entry => TypeOf(entry.Event) == "Schedule") ? Period(id, everySeconds) : null,
             [.. from entry in events where TypeOf(entry.Event) == "SQS" select (string)entry.Event["Properties"]!["Queue"]!]);
     }
 
@@ -29,8 +33,8 @@ internal sealed record TemplateFunction(
     private static TemplateRule Rule(string function, string name, JsonNode properties) =>
         new($"{function}{name}", (string?)properties["EventBusName"] ?? TemplateRule.DefaultBus, EventPattern.Read(properties["Pattern"]!), [LocalAws.FunctionArn(function)]);
 
-    private static TimeSpan Period(string id, JsonNode resource) =>
-        (int?)resource["Metadata"]?["Sluice"]?["EverySecondsOnOneMachine"] is { } seconds
+    private static TimeSpan Period(string id, int? everySeconds) =>
+        everySeconds is { } seconds
             ? TimeSpan.FromSeconds(seconds)
-            : throw new InvalidDataException($"{id} has a schedule, but no Metadata.Sluice.EverySecondsOnOneMachine.");
+            : throw new InvalidDataException($"{id} has a schedule, but no place in Metadata.Sluice.EverySecondsOnOneMachine.");
 }

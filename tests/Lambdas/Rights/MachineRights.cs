@@ -75,13 +75,14 @@ internal sealed class MachineRights(AccountTemplate template)
     private static Right[] Package => [Need("s3:GetObject", "{Objects}/pipeline/run/package.zip"), Need("lambda:PublishVersion", UsersFunction)];
 
     /// <summary>Step Functions sees to the task by a rule of its own name, and stops it; ECS gets the roles of the task's definition.</summary>
-    private IEnumerable<Right> RunTask(string definition)
+    private IEnumerable<Right> RunTask(string family)
     {
         const string Rule = "arn:aws:events:us-east-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule";
-        var task = template.OfType("AWS::ECS::TaskDefinition").Single(one => one.Id == AccountTemplate.Id(definition)).Properties;
+        var task = template.OfType("AWS::ECS::TaskDefinition").Single(one => (string)one.Properties["Family"]! == family).Properties;
         return
         [
-            Need("ecs:RunTask", definition),
+            // Also by a revision that a later update of the stack makes.
+            Need("ecs:RunTask", $"arn:aws:ecs:us-east-1:123456789012:task-definition/{family}:7"),
             Need("ecs:StopTask", "arn:aws:ecs:us-east-1:123456789012:task/sluice/1"), Need("ecs:DescribeTasks", "arn:aws:ecs:us-east-1:123456789012:task/sluice/1"),
             Need("events:PutRule", Rule), Need("events:PutTargets", Rule), Need("events:DescribeRule", Rule),
             Need("iam:PassRole", (string)task["TaskRoleArn"]!, "ecs-tasks.amazonaws.com"), Need("iam:PassRole", (string)task["ExecutionRoleArn"]!, "ecs-tasks.amazonaws.com"),
