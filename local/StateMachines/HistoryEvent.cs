@@ -32,6 +32,6 @@ public sealed class HistoryEvent
     /// <summary>The document that <c>GetExecutionHistory</c> has for the event, with the details under AWS's name for them.</summary>
     public JsonObject ToJson() => EventRendering.Render(this, logged);
 
-    /// <summary>One line for people: id, time, type and the details as JSON.</summary>
+    /// <summary>One line for people: the id, that of the event that led to it, time, type and the details as JSON.</summary>
     public override string ToString() => EventRendering.Line(this, logged);
 }

@@ -28,7 +28,7 @@ internal static class EventRendering
     internal static string Line(HistoryEvent happened, LoggedEvent logged)
     {
         var details = Details(logged) is { Count: > 0 } some ? $" {Data.From(some)}" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{happened.Id,5} {Timestamp.Format(happened.Timestamp)} {happened.Type}{details}");
+        return string.Create(CultureInfo.InvariantCulture, $"{happened.Id,5} <- {happened.PreviousEventId,-5} {Timestamp.Format(happened.Timestamp)} {happened.Type}{details}");
     }
 
     private static string DetailsName(EventType type)

@@ -85,7 +85,7 @@ internal sealed class Cursor(string text)
         return false;
     }
 
-    /// <summary>The text up to the closing quote, at whose opening one this stands; a backslash takes the next character as it is.</summary>
+    /// <summary>The text up to the closing quote, at whose opening one this stands; a backslash takes that quote or another backslash as it is, and stands for itself before anything else, as in AWS.</summary>
     internal string TakeQuoted()
     {
         var quote = Current;
@@ -93,12 +93,12 @@ internal sealed class Cursor(string text)
         var result = new StringBuilder();
         while (!AtEnd && Current != quote)
         {
-            if (Current == '\\')
+            if (Current == '\\' && Position + 1 < Text.Length && (Text[Position + 1] == quote || Text[Position + 1] == '\\'))
             {
                 Position++;
             }
 
-            result.Append(AtEnd ? throw Fault($"a closing {quote}") : Current);
+            result.Append(Current);
             Position++;
         }
 

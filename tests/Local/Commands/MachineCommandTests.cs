@@ -115,6 +115,7 @@ public sealed class MachineCommandTests : IDisposable
 
         var lines = error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);
+        lines.Select(line => line[..10]).ShouldBe(["    1 <- 0", "    2 <- 0", "    3 <- 2", "    4 <- 3"]);
         lines[1].ShouldContain("PassStateEntered {\"name\":\"A\",\"input\":\"{}\",\"inputDetails\":{\"truncated\":false}}");
         output.ToString().ShouldBe("{}" + Environment.NewLine);
     }

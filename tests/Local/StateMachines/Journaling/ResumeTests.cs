@@ -87,6 +87,40 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void A_job_that_was_submitted_before_the_process_died_is_so_once()
+    {
+        var time = new VirtualTime();
+        var before = new Bench(
+            OpenFile(),
+            new ScriptedServices().On("S", async (call, stop) =>
+            {
+                call.Submitted(1);
+                await Task.Delay(TimeSpan.FromHours(1), time, stop);
+                return null;
+            }),
+            time);
+        before.Start(Bench.Task("arn:aws:states:::states:startExecution.sync"));
+        time.Advance(TimeSpan.FromSeconds(1));
+        var after = new Bench(
+            OpenFile(),
+            new ScriptedServices().On("S", call =>
+            {
+                call.Submitted(2);
+                return "done";
+            }));
+        Execution? resumed = null;
+        after.Time.Run(async () =>
+        {
+            resumed = (await after.Engine.ResumeAllAsync()).ShouldHaveSingleItem();
+            await resumed.Completion;
+        });
+
+        resumed!.Result!.OutputJson.ShouldBe("\"done\"");
+        var submitted = resumed.History.Where(happened => happened.Type == "TaskSubmitted").ShouldHaveSingleItem();
+        ((string?)submitted.ToJson()["taskSubmittedEventDetails"]!["output"]).ShouldBe("1");
+    }
+
+    [Fact]
     public void A_name_stays_taken_after_a_restart()
     {
         var definition = MachineDefinition.Parse(Bench.One(""" "Type": "Succeed" """));

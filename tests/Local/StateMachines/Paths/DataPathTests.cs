@@ -13,7 +13,7 @@ public sealed class DataPathTests
             {"category": "fiction", "author": "Melville", "title": "Moby Dick", "isbn": "0-553", "price": 8.99},
             {"category": "fiction", "author": "Tolkien", "title": "Rings", "isbn": "0-395", "price": 22.99}],
           "bicycle": {"color": "red", "price": 19.95}},
-         "limit": 10, "tags": ["a", "b"], "a b": {"c.d": 1}, "null": null, "it's": 5, "ünï": 6}
+         "limit": 10, "tags": ["a", "b"], "a b": {"c.d": 1}, "null": null, "it's": 5, "ünï": 6, "q\\\"\"n\"": 7, "b\\s": 8}
         """;
 
     [Theory]
@@ -22,6 +22,8 @@ public sealed class DataPathTests
     [InlineData("$[\"limit\"]", "10")]
     [InlineData("$['a b']['c.d']", "1")]
     [InlineData("$['it\\'s']", "5")]
+    [InlineData("$['q\\\"\"n\"']", "7")]
+    [InlineData("$['b\\\\s']", "8")]
     [InlineData("$.ünï", "6")]
     [InlineData("$.null", "null")]
     [InlineData("$.tags", """["a","b"]""")]
