@@ -28,7 +28,10 @@ public static class MachineCommand
         command.SetAction((parsed, stop) => RunAsync(
             new MachineOptions(
                 parsed.GetRequiredValue(file), parsed.GetValue(input), parsed.GetValue(data), parsed.GetValue(fast), parsed.GetValue(history)),
-            new MachineConsole(Console.OpenStandardInput(), Console.Out, new HarmlessWriter(Console.Error)),
+            new MachineConsole(Console.OpenStandardInput(), Console.Out, new HarmlessWriter(Console.Error))
+            {
+                View = parsed.GetValue(fast) || parsed.GetValue(history) ? null : ScreenFactory.OfErrors(TimeProvider.System),
+            },
             services,
             stop));
         return command;
@@ -91,6 +94,12 @@ public static class MachineCommand
             engine.StateEntered += entry => printer.Print(engine.Find(entry.ExecutionArn)!);
         }
 
+        using var view = console.View is { } screen ? new MachineView(screen, Name(options), TimeProvider.System) : null;
+        if (view is not null)
+        {
+            engine.StateEntered += view.Enter;
+        }
+
         var execution = engine.Start(definition, Name(options), new RandomIds().Uuid(), input);
         ExecutionResult result;
         await using (stop.Register(() => Stop(engine, execution, console)))
@@ -108,6 +117,7 @@ public static class MachineCommand
 
     private static void Stop(ExecutionEngine engine, Execution execution, MachineConsole console)
     {
+        console.View?.Hide();
         console.Error.WriteLine("Stopping the execution; Ctrl-C again quits at once.");
         engine.Stop(execution.Arn, AbortedError, "The user stopped the execution.");
     }

@@ -81,7 +81,9 @@ internal sealed class LiveView : IDisposable
         _timer.Dispose();
         lock (_gate)
         {
-            _screen.Show(LiveState.Empty, Now);
+            // A look that was about to begin finds nothing.
+            _state = LiveState.Empty;
+            _screen.Show(_state, Now);
         }
     }
 

@@ -25,6 +25,20 @@ public sealed class DemoTests
         ShouldAgree(output);
     }
 
+    [Fact]
+    public async Task Ctrl_C_is_answered_and_leaves_nothing_behind()
+    {
+        await using var demo = SluiceProcess.Start("demo");
+        var folder = (await demo.LineAsync("a repository in ")).Split("a repository in ")[1].Split("/repository,")[0];
+        await demo.LineAsync("Build       started");
+        await demo.SignalAsync("INT");
+
+        (await demo.ExitAsync()).ShouldBe(130, demo.Output + demo.Errors);
+        demo.Output.ShouldContain("stopping; the demo's folder is removed; Ctrl-C again quits at once");
+        demo.Errors.ShouldBe("Interrupted.");
+        Directory.Exists(folder).ShouldBeFalse();
+    }
+
     /// <summary>No line of what goes on comes after the summary of its release, and none has more requests than that.</summary>
     private static void ShouldAgree(string output)
     {
