@@ -8,5 +8,7 @@ internal static class LocalAws
 
     public static string FunctionArn(string name) => $"arn:aws:lambda:{Region}:{AccountId}:function:{name}";
 
+    public static string RoleArn(string name) => $"arn:aws:iam::{AccountId}:role/{name}";
+
     public static string StateMachineArn(string name) => $"arn:aws:states:{Region}:{AccountId}:stateMachine:{name}";
 }

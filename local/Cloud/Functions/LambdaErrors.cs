@@ -15,7 +15,7 @@ internal static class LambdaErrors
         "ResourceNotFoundException" => StatusCodes.Status404NotFound,
         "ResourceConflictException" => StatusCodes.Status409Conflict,
         "PreconditionFailedException" => StatusCodes.Status412PreconditionFailed,
-        "RequestTooLargeException" => StatusCodes.Status413PayloadTooLarge,
+        "RequestEntityTooLargeException" or "RequestTooLargeException" => StatusCodes.Status413PayloadTooLarge,
         "ServiceException" => StatusCodes.Status500InternalServerError,
         "TooManyRequestsException" => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status400BadRequest,
@@ -45,6 +45,10 @@ internal static class LambdaErrors
         "The RevisionId provided does not match the latest RevisionId. Call the GetFunction/GetAlias API to retrieve the latest RevisionId");
 
     public static TaskFailedException InvalidParameter(string message) => new(Invalid, message);
+
+    /// <param name="member">In camel case, as the service has it.</param>
+    public static TaskFailedException Validation(string member, string value, string constraint) => new(
+        "Lambda.ValidationException", $"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");
 
     /// <summary>The processes were ended with the suite: that says nothing about the function, and the next run calls again.</summary>
     public static TaskFailedException Stopping() => new("Lambda.ServiceException", "The suite is stopping.");

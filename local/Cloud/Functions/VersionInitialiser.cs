@@ -65,7 +65,7 @@ internal sealed class VersionInitialiser(FunctionStore store, FunctionFleet flee
     {
         try
         {
-            return await fleet.PoolOf(name, version).InitialiseAsync();
+            return (await fleet.PoolOf(name, version).InitialiseAsync())?.Reason;
         }
         catch (Exception e)
         {

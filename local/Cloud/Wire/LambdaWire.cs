@@ -7,8 +7,8 @@ namespace Sluice.Local.Cloud.Wire;
 /// <summary>Lambda over HTTP: REST-JSON. Invoke has an endpoint of its own, because it is open.</summary>
 internal sealed class LambdaWire(IEnumerable<IServiceCall> calls) : IEmulatedService
 {
-    // A package of 50 MB is as large in base64.
-    private const int LargestRequest = 70 * 1024 * 1024;
+    // Lambda's own: a package of 50 MB is as large in base64.
+    private const int LargestRequest = 70_167_211;
     private const string ContentType = "application/json";
     private readonly WireCalls _calls = new("lambda", calls);
 

@@ -19,12 +19,13 @@ internal sealed class EmulatedServices(IReadOnlyList<IEmulatedService> services,
         var requestId = ids.Uuid();
         try
         {
-            var caller = await authentication.AuthenticateAsync(request, service.SigningName, cancellationToken);
             if (request.Body.Length > service.LargestBody)
             {
-                return service.Refuse("RequestEntityTooLargeException", $"A request has at most {service.LargestBody} bytes.", requestId);
+                // Not all of it was read, so that no signature fits it.
+                return service.Refuse("RequestEntityTooLargeException", $"Request must be smaller than {service.LargestBody} bytes for the {service.OperationOf(request)} operation", requestId);
             }
 
+            var caller = await authentication.AuthenticateAsync(request, service.SigningName, cancellationToken);
             var operation = service.OperationOf(request);
             authentication.Authorize(caller, $"{service.Name}:{operation}");
             return await service.AnswerAsync(operation, request, new OperationContext(requestId, caller), cancellationToken);

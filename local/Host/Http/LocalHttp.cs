@@ -21,7 +21,13 @@ internal sealed class LocalHttp : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port);
+
+            // Each service reads as much as it takes, and refuses more in its own words.
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
         builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(2));
         _web = builder.Build();
         _web.Use(OwnOrigin.CheckAsync);

@@ -46,6 +46,7 @@ internal sealed partial class TemplateResolver(JsonObject resources)
         {
             "AWS::Serverless::Function" => LocalAws.FunctionArn(logicalId),
             "AWS::Serverless::StateMachine" => LocalAws.StateMachineArn(SuiteTemplate.MachineName(resources[logicalId]!)),
+            "AWS::IAM::Role" => LocalAws.RoleArn(logicalId),
             _ => logicalId,
         },
     };

@@ -15,6 +15,7 @@ internal static class Behaviour
         switch ((string?)request["do"])
         {
             case "throw":
+            case "throw-large":
             case "throw-in-2" when Environment.GetEnvironmentVariable("AWS_LAMBDA_FUNCTION_VERSION") == "2":
                 return ("error", new JsonObject { ["errorType"] = "OutOfStock", ["errorMessage"] = "none left" });
             case "err-in-10" when IsIn(request) && Interlocked.Increment(ref _asked) % 10 == 0:

@@ -10,13 +10,16 @@ switch (Environment.GetEnvironmentVariable("TEST_INIT"))
     case "hang":
         await Task.Delay(Timeout.Infinite);
         break;
+    case "slow":
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        break;
 }
 
 var api = new Uri($"http://{Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API")}/2018-06-01/runtime/");
 using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
 if (Environment.GetEnvironmentVariable("TEST_INIT") == "error")
 {
-    using var content = new StringContent("""{"errorType":"NoConfiguration","errorMessage":"there is no table"}""");
+    using var content = new StringContent("""{"errorType":"NoConfiguration","errorMessage":"there is no table","stackTrace":["at Startup"]}""");
     await http.PostAsync(new Uri(api, "init/error"), content);
     await Task.Delay(Timeout.Infinite);
 }
@@ -28,5 +31,10 @@ while (true)
     var request = JsonNode.Parse(await next.Content.ReadAsStringAsync())!;
     var (kind, answer) = Hook.IsAsked(request) ? await Hook.AnswerAsync(request, http) : await Behaviour.Of(request, next.Headers);
     using var content = new StringContent(answer.ToJsonString());
+    if ((string?)request["do"] == "throw-large")
+    {
+        content.Headers.Add("Lambda-Runtime-Function-XRay-Error-Cause", new string('x', (int)request["size"]!));
+    }
+
     await http.PostAsync(new Uri(api, $"invocation/{id}/{kind}"), content);
 }

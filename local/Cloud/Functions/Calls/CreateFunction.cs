@@ -12,6 +12,7 @@ internal sealed class CreateFunction(FunctionEditor editor, CloudIdentity identi
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<Input>(call, LambdaErrors.Invalid);
+        ConfigurationRules.CheckKind(input.PackageType, input.Architectures);
         var name = ConfigurationRules.Name(input.FunctionName, identity);
         var version = await editor.CreateAsync(
             name, input.Code ?? new CodeShape(null, null), Configuration(input), input.Description, input.Publish ?? false, cancellationToken);
@@ -22,7 +23,7 @@ internal sealed class CreateFunction(FunctionEditor editor, CloudIdentity identi
     private static VersionConfiguration Configuration(Input input) => new(
         ConfigurationRules.Required(input.Runtime, "Runtime"),
         input.Handler,
-        ConfigurationRules.Required(input.Role, "Role"),
+        ConfigurationRules.Role(input.Role),
         ConfigurationRules.Timeout(input.Timeout ?? ConfigurationRules.DefaultTimeout),
         ConfigurationRules.MemorySize(input.MemorySize ?? ConfigurationRules.DefaultMemorySize),
         TargetArns.DeadLetters(input.DeadLetterConfig?.TargetArn),

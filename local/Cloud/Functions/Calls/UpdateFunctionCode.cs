@@ -12,6 +12,7 @@ internal sealed class UpdateFunctionCode(FunctionEditor editor, CloudIdentity id
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var input = AwsJson.Read<Input>(call, LambdaErrors.Invalid);
+        ConfigurationRules.CheckKind(packageType: null, input.Architectures);
         var name = ConfigurationRules.Name(input.FunctionName, identity);
         var version = await editor.UpdateCodeAsync(
             name, new CodeShape(input.S3Bucket, input.S3Key, input.ZipFile), input.Publish ?? false, input.RevisionId, cancellationToken);

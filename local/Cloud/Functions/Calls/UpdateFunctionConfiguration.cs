@@ -21,7 +21,7 @@ internal sealed class UpdateFunctionConfiguration(FunctionEditor editor, CloudId
     private static VersionConfiguration Changed(VersionConfiguration before, Input input) => new(
         input.Runtime ?? before.Runtime,
         input.Handler ?? before.Handler,
-        input.Role ?? before.Role,
+        input.Role is { } role ? ConfigurationRules.Role(role) : before.Role,
         ConfigurationRules.Timeout(input.Timeout ?? before.Timeout),
         ConfigurationRules.MemorySize(input.MemorySize ?? before.MemorySize),
         input.DeadLetterConfig is { } deadLetters ? TargetArns.DeadLetters(deadLetters.TargetArn) : before.DeadLetterTargetArn,

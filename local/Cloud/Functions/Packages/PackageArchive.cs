@@ -70,7 +70,7 @@ internal static class PackageArchive
             written += read;
             if (written > left)
             {
-                throw new InvalidPackageException($"The package is larger than {limits.UnzippedBytes} bytes when unzipped.");
+                throw new InvalidPackageException($"Unzipped size must be smaller than {limits.UnzippedBytes} bytes");
             }
 
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);

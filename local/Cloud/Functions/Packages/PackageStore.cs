@@ -54,8 +54,11 @@ internal sealed class PackageStore
 
     /// <summary>How the package starts under this runtime.</summary>
     /// <exception cref="InvalidPackageException">It does not fit.</exception>
-    public LaunchPlan Plan(FunctionPackage package, string runtime, string? handler) =>
-        LaunchPlan.Of(runtime, handler, [.. Directory.GetFileSystemEntries(PathOf(package)).Select(path => Path.GetFileName(path))]);
+    public LaunchPlan Plan(FunctionPackage package, string runtime, string? handler)
+    {
+        var plan = LaunchPlan.Of(runtime, handler, [.. Directory.GetFileSystemEntries(PathOf(package)).Select(path => Path.GetFileName(path))]);
+        return plan.Assembly is null && EntryPoint.FaultOf(Path.Combine(PathOf(package), LaunchPlan.Bootstrap)) is { } fault ? throw new InvalidPackageException(fault) : plan;
+    }
 
     private async Task UnpackAsync(Stream zip, string target, CancellationToken cancellationToken)
     {

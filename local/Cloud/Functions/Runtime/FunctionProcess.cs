@@ -46,7 +46,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
 
     /// <summary>Waits for its first poll.</summary>
     /// <returns>Null when it is ready for requests; else why it did not start.</returns>
-    public async Task<string?> InitialisedWithinAsync(TimeSpan limit)
+    public async Task<InitialisationFault?> InitialisedWithinAsync(TimeSpan limit)
     {
         try
         {
@@ -54,7 +54,8 @@ internal sealed class FunctionProcess : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            return WithErrors($"The process did not ask for a request within {limit.TotalSeconds} seconds.");
+            var reason = WithErrors($"The process did not ask for a request within {limit.TotalSeconds} seconds.");
+            return new InitialisationFault(reason, InvocationAnswer.Failure("Sandbox.Timedout", $"Error: Task timed out after {Seconds(limit)} seconds"), IsSlow: true);
         }
     }
 
@@ -73,14 +74,15 @@ internal sealed class FunctionProcess : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            var seconds = timeout.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-            invocation.Complete(InvocationAnswer.Failure("Sandbox.Timedout", $"RequestId: {invocation.RequestId} Error: Task timed out after {seconds} seconds"));
+            invocation.Complete(InvocationAnswer.Failure("Sandbox.Timedout", $"RequestId: {invocation.RequestId} Error: Task timed out after {Seconds(timeout)} seconds"));
             Kill();
             return await invocation.Answer;
         }
     }
 
     public void Kill() => _child?.Kill();
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -93,23 +92,37 @@ internal sealed class RuntimeApi(RuntimeConversation conversation, Func<HttpCont
         var payload = await BodyAsync(http);
         var answer = payload is null
             ? InvocationAnswer.Failure("Function.ResponseSizeTooLarge", $"Response payload size exceeded maximum allowed payload size ({LargestPayload} bytes).")
-            : new InvocationAnswer(payload, Error: null);
+            : StreamFailure(http) ?? new InvocationAnswer(payload, Error: null);
         await AcceptAsync(http, conversation.Complete(requestId, answer), requestId);
+    }
+
+    /// <summary>A function that streams its answer and fails in the middle says so behind it.</summary>
+    private static InvocationAnswer? StreamFailure(HttpContext http)
+    {
+        if (!http.Request.CheckTrailersAvailable() || http.Request.GetTrailer("Lambda-Runtime-Function-Error-Type") is not [{ } type, ..])
+        {
+            return null;
+        }
+
+        var body = http.Request.GetTrailer("Lambda-Runtime-Function-Error-Body").FirstOrDefault();
+        return body is not null && Convert.TryFromBase64String(body, new byte[body.Length], out _)
+            ? new InvocationAnswer(Convert.FromBase64String(body), InvocationAnswer.Unhandled)
+            : InvocationAnswer.Failure(type, "The function failed while it streamed its answer.");
     }
 
     private async Task ErrorAsync(HttpContext http, string requestId)
     {
-        var payload = await BodyAsync(http);
-        var answer = payload is { Length: > 0 } ? new InvocationAnswer(payload, InvocationAnswer.Unhandled) : Unknown(http);
+        var answer = Failure(http, await BodyAsync(http));
         await AcceptAsync(http, conversation.Complete(requestId, answer), requestId);
     }
 
     private async Task InitErrorAsync(HttpContext http)
     {
-        var payload = await BodyAsync(http) ?? [];
-        var isAccepted = conversation.InitialisationFailed("Runtime.InitError: " + Encoding.UTF8.GetString(payload.AsSpan(0, Math.Min(payload.Length, 1000))));
+        var isAccepted = conversation.InitialisationFailed(Failure(http, await BodyAsync(http)));
         await (isAccepted ? AcceptAsync(http, accepted: true, "") : AnswerAsync(http, StatusCodes.Status403Forbidden, InvalidState, "The process has initialised already."));
     }
+
+    private static InvocationAnswer Failure(HttpContext http, byte[]? payload) => payload is { Length: > 0 } ? new InvocationAnswer(payload, InvocationAnswer.Unhandled) : Unknown(http);
 
     private static InvocationAnswer Unknown(HttpContext http) => InvocationAnswer.Failure(
         http.Request.Headers["Lambda-Runtime-Function-Error-Type"].FirstOrDefault() ?? "Runtime.Unknown", "The function gave no message.");

@@ -6,7 +6,7 @@ namespace Sluice.Local.Cloud.Functions.Runtime;
 internal sealed class RuntimeConversation(Action onReady)
 {
     private readonly Lock _gate = new();
-    private readonly TaskCompletionSource<string?> _initialised = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<InitialisationFault?> _initialised = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly LinkedList<TaskCompletionSource<Invocation?>> _polls = new();
     private Invocation? _current;
     private bool _delivered;
@@ -14,7 +14,7 @@ internal sealed class RuntimeConversation(Action onReady)
     private bool _ended;
 
     /// <summary>Null when the process asks for its first request; else why it never will.</summary>
-    public Task<string?> Initialised => _initialised.Task;
+    public Task<InitialisationFault?> Initialised => _initialised.Task;
 
     /// <summary>
     /// The process asks for a request. Who asks while another waits waits behind it: that may be the same runtime on a new connection, whose old one is not seen to be broken yet, or a stranger.
@@ -95,7 +95,7 @@ internal sealed class RuntimeConversation(Action onReady)
     }
 
     /// <summary>The runtime says that it cannot start. False if it has started.</summary>
-    public bool InitialisationFailed(string reason) => _initialised.TrySetResult(reason);
+    public bool InitialisationFailed(InvocationAnswer answer) => _initialised.TrySetResult(InitialisationFault.Posted(answer));
 
     /// <summary>The process has ended.</summary>
     public void End(string how)
@@ -109,7 +109,7 @@ internal sealed class RuntimeConversation(Action onReady)
             EndPolls(poll => poll.TrySetCanceled(CancellationToken.None));
         }
 
-        _initialised.TrySetResult(how);
+        _initialised.TrySetResult(InitialisationFault.Of("Runtime.ExitError", how));
         current?.Complete(InvocationAnswer.Failure("Runtime.ExitError", $"RequestId: {current.RequestId} Error: {how}"));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -12,6 +13,7 @@ namespace Sluice.Local.Cloud.Functions.Runtime;
 /// <summary>One process's own loopback port. A path on a shared port would not do: runtimes know a host and a port only.</summary>
 internal sealed class RuntimeListener : IAsyncDisposable
 {
+    private const int LargestHeaders = 4 * 1024 * 1024;
     private readonly KestrelServer _server;
 
     private RuntimeListener(KestrelServer server)
@@ -27,6 +29,11 @@ internal sealed class RuntimeListener : IAsyncDisposable
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = null;
+
+        // AWS's runtime for .NET sends an exception in a header, of up to 1 MiB, and aborts if that is refused.
+        options.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
+        options.Limits.MaxRequestBufferSize = LargestHeaders;
+        options.ResponseHeaderEncodingSelector = static _ => Encoding.UTF8;
         options.Limits.MinResponseDataRate = null;
         options.Limits.KeepAliveTimeout = TimeSpan.FromDays(1);
         options.Listen(IPAddress.Loopback, 0);

@@ -19,7 +19,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
 
     /// <summary>Starts a process and keeps it for the first request.</summary>
     /// <returns>Null if it asked for a request in time; else why it did not.</returns>
-    public Task<string?> InitialiseAsync()
+    public Task<InitialisationFault?> InitialiseAsync()
     {
         lock (_gate)
         {
@@ -43,7 +43,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         }
         catch (InitialisationFailedException e)
         {
-            return InvocationAnswer.Failure("Runtime.ExitError", e.Message);
+            return e.Fault.Answer;
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
 
             foreach (var waiter in _waiting)
             {
-                waiter.TrySetException(new InitialisationFailedException("The function was changed or stopped."));
+                waiter.TrySetException(new InitialisationFailedException(InitialisationFault.Of("Runtime.ExitError", "The function was changed or stopped.")));
             }
 
             _waiting.Clear();
@@ -129,19 +129,28 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
 
     private async Task<FunctionProcess> WaitAsync(TaskCompletionSource<FunctionProcess> waiter)
     {
-        try
+        while (true)
         {
-            return await waiter.Task.WaitAsync(limits.Queue, host.Time);
-        }
-        catch (TimeoutException)
-        {
-            lock (_gate)
+            try
             {
-                _waiting.Remove(waiter);
+                return await waiter.Task.WaitAsync(limits.Queue, host.Time);
             }
+            catch (TimeoutException) when (!waiter.Task.IsFaulted)
+            {
+                if (IsHopeless(waiter))
+                {
+                    throw LambdaErrors.TooManyRequests();
+                }
+            }
+        }
+    }
 
-            // It may have been served between the two lines above.
-            return waiter.Task.IsCompleted ? await waiter.Task : throw LambdaErrors.TooManyRequests();
+    /// <summary>Takes the request from the queue, unless it has been served by now or a process starts that may serve it: that is over in bounded time.</summary>
+    private bool IsHopeless(TaskCompletionSource<FunctionProcess> waiter)
+    {
+        lock (_gate)
+        {
+            return _starting == 0 && _waiting.Remove(waiter);
         }
     }
 
@@ -155,11 +164,11 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
     }
 
     /// <summary>Under the gate.</summary>
-    private Task<string?> Start()
+    private Task<InitialisationFault?> Start()
     {
         _slots++;
         _starting++;
-        var initialised = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var initialised = new TaskCompletionSource<InitialisationFault?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var life = host.Unattended.Start($"A process of {launch.FunctionName}", () => LiveAsync(initialised));
         _lives.RemoveWhere(ended => ended.IsCompleted);
         _lives.Add(life);
@@ -167,20 +176,14 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
     }
 
     /// <summary>A process from its start to its end.</summary>
-    private async Task LiveAsync(TaskCompletionSource<string?> initialised)
+    private async Task LiveAsync(TaskCompletionSource<InitialisationFault?> initialised)
     {
-        FunctionProcess? process = null;
-        string? fault;
-        try
+        var (process, fault) = await StartedAsync(limits.Initialisation);
+        if (fault is { IsSlow: true } && process is not null)
         {
-            process = await FunctionProcess.StartAsync(launch, host, Ready);
-            Add(process);
-            fault = await process.InitialisedWithinAsync(limits.Initialisation);
-        }
-        catch (Exception e)
-        {
-            // Whatever it was, requests that wait for this process must hear of it.
-            fault = $"The process was not started: {e.Message}";
+            // As Lambda does: once more, in the time that the function has.
+            await EndAsync(process, now: true);
+            (process, fault) = await StartedAsync(launch.Timeout);
         }
 
         Initialised(fault);
@@ -198,6 +201,22 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         }
     }
 
+    private async Task<(FunctionProcess? Process, InitialisationFault? Fault)> StartedAsync(TimeSpan limit)
+    {
+        FunctionProcess? process = null;
+        try
+        {
+            process = await FunctionProcess.StartAsync(launch, host, Ready);
+            Add(process);
+            return (process, await process.InitialisedWithinAsync(limit));
+        }
+        catch (Exception e)
+        {
+            // Whatever it was, requests that wait for this process must hear of it.
+            return (process, InitialisationFault.Of("Runtime.ExitError", $"The process was not started: {e.Message}"));
+        }
+    }
+
     private void Add(FunctionProcess process)
     {
         lock (_gate)
@@ -210,7 +229,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         }
     }
 
-    private void Initialised(string? fault)
+    private void Initialised(InitialisationFault? fault)
     {
         lock (_gate)
         {

@@ -28,7 +28,7 @@ public sealed class FunctionInvokerTests
         await using var cloud = new CloudUnderTest();
         await cloud.StartAsync();
         var code = await cloud.StoreAsync(TestPackages.Bootstrap());
-        await cloud.LambdaAsync("createFunction", new { FunctionName = "shop", Runtime = "provided.al2023", Role = "r", Code = code });
+        await cloud.LambdaAsync("createFunction", new { FunctionName = "shop", Runtime = "provided.al2023", Role = "arn:aws:iam::000000000000:role/r", Code = code });
 
         var (result, payload) = await cloud.InvokeAsync(new { n = 1 });
 
@@ -48,6 +48,57 @@ public sealed class FunctionInvokerTests
         result.FunctionError.ShouldBe("Unhandled");
         ((string?)payload["errorType"]).ShouldBe("OutOfStock");
         ((string?)(await cloud.InvokeAsync(new { n = 2 })).Payload["request"]!["n"]?.ToString()).ShouldBe("2");
+    }
+
+    [Theory]
+    [InlineData(40_000)]
+    [InlineData(1024 * 1024)]
+    public async Task An_exception_that_a_runtime_sends_in_headers_too_reaches_the_caller_however_large_it_is(int size)
+    {
+        await using var cloud = new CloudUnderTest();
+        await cloud.StartAsync();
+        await cloud.CreateAsync();
+
+        var (_, payload) = await cloud.InvokeAsync(new { @do = "throw-large", size });
+
+        ((string?)payload["errorType"]).ShouldBe("OutOfStock");
+    }
+
+    [Fact]
+    public async Task An_error_that_the_runtime_posts_while_it_starts_reaches_the_caller_as_posted()
+    {
+        await using var cloud = new CloudUnderTest();
+        await cloud.StartAsync();
+        await cloud.CreateAsync(variables: new { TEST_INIT = "error" });
+
+        var (result, payload) = await cloud.InvokeAsync(new { });
+
+        result.FunctionError.ShouldBe("Unhandled");
+        payload.ToJsonString().ShouldBe("""{"errorType":"NoConfiguration","errorMessage":"there is no table","stackTrace":["at Startup"]}""");
+    }
+
+    [Fact]
+    public async Task A_start_that_takes_longer_than_Lambda_lets_it_is_made_once_more_in_the_functions_own_time()
+    {
+        await using var cloud = new CloudUnderTest { Pools = new() { Initialisation = TimeSpan.FromSeconds(1), Queue = TimeSpan.FromMilliseconds(500) } };
+        await cloud.StartAsync();
+        await cloud.CreateAsync(variables: new { TEST_INIT = "slow" }, timeout: 300);
+
+        (await cloud.InvokeAsync(new { })).Result.FunctionError.ShouldBeNull();
+        ((string?)(await cloud.PublishAsync())["State"]).ShouldBe("Active");
+    }
+
+    [Fact]
+    public async Task A_start_that_takes_longer_than_the_function_may_is_a_timeout()
+    {
+        await using var cloud = new CloudUnderTest { Pools = new() { Initialisation = TimeSpan.FromMilliseconds(100) } };
+        await cloud.StartAsync();
+        await cloud.CreateAsync(variables: new { TEST_INIT = "hang" }, timeout: 1);
+
+        var (_, payload) = await cloud.InvokeAsync(new { });
+
+        ((string?)payload["errorType"]).ShouldBe("Sandbox.Timedout");
+        ((string)payload["errorMessage"]!).ShouldEndWith("Task timed out after 1.00 seconds");
     }
 
     [Fact]

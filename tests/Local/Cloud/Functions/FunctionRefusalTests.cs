@@ -1,4 +1,7 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using Sluice.Local.Cloud.Functions;
+using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Tests.Cloud.Functions;
 
@@ -16,6 +19,14 @@ public sealed class FunctionRefusalTests
     [InlineData("createFunction", "'FunctionName':'new:live'", Invalid, "FunctionName new:live must not have a qualifier here")]
     [InlineData("createFunction", "'Runtime':null", Invalid, "Runtime is needed")]
     [InlineData("createFunction", "'Role':null", Invalid, "Role is needed")]
+    [InlineData("createFunction", "'Role':'shop'", "Lambda.ValidationException", "Value 'shop' at 'role' failed to satisfy constraint: Member must satisfy regular expression pattern: arn:(aws[a-zA-Z-]*)?:iam::")]
+    [InlineData("updateFunctionConfiguration", "'Role':'arn:aws:iam::1:role/shop'", "Lambda.ValidationException", "at 'role'")]
+    [InlineData("createFunction", "'PackageType':'Image'", Invalid, "PackageType is 'Image': this machine runs packages of the type Zip only")]
+    [InlineData("createFunction", "'Architectures':['arm64','x86_64']", "Lambda.ValidationException", "at 'architectures' failed to satisfy constraint: Member must have length less than or equal to 1")]
+    [InlineData("updateFunctionCode", "'Architectures':['mips']", Invalid, "Architectures is [mips]: this machine runs")]
+    [InlineData("createFunction", "'DeadLetterConfig':{'TargetArn':'queue'}", Invalid, "The dead-letter target 'queue' is not the ARN of an SQS queue or an SNS topic")]
+    [InlineData("publishVersion", "'FunctionName':'arn:aws:lambda:eu-west-1:000000000000:function:shop'", "Lambda.ResourceNotFoundException", "Functions from 'eu-west-1' are not reachable in this region ('us-east-1')")]
+    [InlineData("publishVersion", "'FunctionName':'arn:aws:lambda:us-east-1:999999999999:function:shop'", "Lambda.AccessDeniedException", "no resource-based policy allows")]
     [InlineData("createFunction", "'Timeout':901", Invalid, "Timeout is 901, and must be 1 to 900 seconds")]
     [InlineData("createFunction", "'MemorySize':64", Invalid, "MemorySize is 64, and must be 128 to 10240 MB")]
     [InlineData("createFunction", "'Environment':{'Variables':{'1A':'x'}}", Invalid, "'1A' is no environment variable's name: expected a letter, then one or more letters, digits and '_'")]
@@ -50,6 +61,59 @@ public sealed class FunctionRefusalTests
 
         refused.Error.ShouldBe(error, refused.Cause);
         refused.Cause.ShouldContain(says);
+    }
+
+    [Theory]
+    [InlineData(4070, false)]
+    [InlineData(4100, true)]
+    public async Task More_than_4_KB_of_variables_are_refused_as_AWS_measures_them(int length, bool refused)
+    {
+        await using var cloud = new CloudUnderTest();
+        await cloud.StartAsync();
+        await cloud.CreateAsync();
+        var change = cloud.LambdaAsync("updateFunctionConfiguration", new { FunctionName = "shop", Environment = new { Variables = new { TABLE = new string('x', length) } } });
+
+        if (refused)
+        {
+            (await Should.ThrowAsync<TaskFailedException>(() => change)).Cause.ShouldContain("exceeded the 4KB limit");
+        }
+        else
+        {
+            await change;
+        }
+    }
+
+    [Theory]
+    [InlineData("echo no shebang", 0x1ED, "exec format error")]
+    [InlineData("#!/bin/sh", 0x1A4, "permission denied")]
+    public async Task A_bootstrap_that_the_system_does_not_execute_is_refused(string text, int mode, string says)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no Unix modes on Windows.");
+        await using var cloud = new CloudUnderTest();
+        await cloud.StartAsync();
+        var code = await cloud.StoreAsync(TestPackages.Zip(archive => TestPackages.Add(archive, "bootstrap", text, TestPackages.File | mode)));
+
+        var (error, cause) = await cloud.RefusedAsync("lambda:createFunction", new { FunctionName = "new", Runtime = "provided.al2023", Role = "arn:aws:iam::000000000000:role/shop", Code = code });
+
+        error.ShouldBe(Invalid);
+        cause.ShouldContain($"fork/exec bootstrap: {says}");
+    }
+
+    [Theory]
+    [InlineData("{", InvocationType.RequestResponse, "Lambda.InvalidRequestContentException")]
+    [InlineData("order=1", InvocationType.Event, "Lambda.InvalidRequestContentException")]
+    [InlineData("", InvocationType.DryRun, "Lambda.InvalidRequestContentException")]
+    [InlineData("large", InvocationType.Event, "Lambda.RequestTooLargeException")]
+    public async Task A_payload_that_Lambda_does_not_take_is_refused(string payload, InvocationType type, string error)
+    {
+        await using var cloud = new CloudUnderTest();
+        await cloud.StartAsync();
+        await cloud.CreateAsync();
+        var text = payload == "large" ? $"\"{new string('x', 1024 * 1024)}\"" : payload;
+
+        var refused = await Should.ThrowAsync<TaskFailedException>(() => cloud.Services.Functions.InvokeAsync(new InvocationRequest("shop", null, Encoding.UTF8.GetBytes(text)) { Type = type }));
+
+        refused.Error.ShouldBe(error);
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class FunctionVersionsTests
     {
         await using var cloud = new CloudUnderTest { Pools = new() { Initialisation = TimeSpan.FromSeconds(1) } };
         await cloud.StartAsync();
-        await cloud.CreateAsync(variables: new { TEST_INIT = "hang" });
+        await cloud.CreateAsync(variables: new { TEST_INIT = "hang" }, timeout: 1);
 
         var version = await cloud.PublishAsync();
 
@@ -119,7 +119,7 @@ public sealed class FunctionVersionsTests
         var code = await cloud.StoreAsync(TestPackages.Zip(archive => TestPackages.Add(archive, "index.js")));
 
         var refusal = await Should.ThrowAsync<TaskFailedException>(() =>
-            cloud.LambdaAsync("createFunction", new { FunctionName = "shop", Runtime = "provided.al2023", Role = "r", Code = code }));
+            cloud.LambdaAsync("createFunction", new { FunctionName = "shop", Runtime = "provided.al2023", Role = "arn:aws:iam::000000000000:role/r", Code = code }));
 
         refusal.Error.ShouldBe("Lambda.InvalidParameterValueException");
         refusal.Cause.ShouldContain("index.js");
@@ -135,7 +135,7 @@ public sealed class FunctionVersionsTests
 
         (await cloud.RefusalAsync("lambda:updateFunctionCode", new { FunctionName = "shop", S3Bucket = "artifacts", S3Key = "none.zip" }))
             .ShouldBe("Lambda.InvalidParameterValueException");
-        (await cloud.RefusalAsync("lambda:createFunction", new { FunctionName = "shop", Runtime = "dotnet10", Role = "r", Code = new { S3Bucket = "artifacts", S3Key = "shop-.zip" } }))
+        (await cloud.RefusalAsync("lambda:createFunction", new { FunctionName = "shop", Runtime = "dotnet10", Role = "arn:aws:iam::000000000000:role/r", Code = new { S3Bucket = "artifacts", S3Key = "shop-.zip" } }))
             .ShouldBe("Lambda.ResourceConflictException");
     }
 

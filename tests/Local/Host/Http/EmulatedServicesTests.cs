@@ -42,7 +42,15 @@ public sealed class EmulatedServicesTests : IDisposable
 
     [Fact]
     public async Task A_body_over_the_services_limit_is_refused() =>
-        (await AnswerAsync(await _signers.SignedAsync("admin", "ecs", "/CreateCluster", new string('x', ApiRequest.LargestBody + 1)))).ShouldStartWith("RequestEntityTooLargeException");
+        (await AnswerAsync(await _signers.SignedAsync("admin", "ecs", "/CreateCluster", new string('x', ApiRequest.LargestBody + 1)))).ShouldBe($"RequestEntityTooLargeException: Request must be smaller than {ApiRequest.LargestBody} bytes for the CreateCluster operation");
+
+    [Fact]
+    public async Task A_body_of_which_only_so_much_was_read_is_too_large_and_not_wrongly_signed()
+    {
+        var whole = await _signers.SignedAsync("admin", "ecs", "/CreateCluster", new string('x', ApiRequest.LargestBody + 9));
+
+        (await AnswerAsync(whole with { Body = whole.Body[..(ApiRequest.LargestBody + 1)] })).ShouldStartWith("RequestEntityTooLargeException");
+    }
 
     [Fact]
     public async Task A_refusal_of_the_service_is_its_own_and_a_fault_tells_nothing()

@@ -55,7 +55,7 @@ public sealed class PackageArchiveTests : IDisposable
     public async Task Too_many_entries_or_bytes_are_refused()
     {
         (await RefusedAsync(archive => Enumerable.Range(0, 4).ToList().ForEach(n => Zips.Add(archive, $"{n}")), new PackageLimits(Entries: 3))).ShouldContain("4 entries");
-        (await RefusedAsync(archive => Zips.Add(archive, "large", new string('x', 2000)), new PackageLimits(UnzippedBytes: 1999))).ShouldContain("1999 bytes");
+        (await RefusedAsync(archive => Zips.Add(archive, "large", new string('x', 2000)), new PackageLimits(UnzippedBytes: 1999))).ShouldContain("Unzipped size must be smaller than 1999 bytes");
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class RuntimeConversationTests
         var process = _conversation.NextAsync(NoEnd);
 
         _conversation.Complete("other", Answer).ShouldBeFalse();
-        _conversation.InitialisationFailed("no").ShouldBeFalse();
+        _conversation.InitialisationFailed(InvocationAnswer.Failure("Late", "no")).ShouldBeFalse();
 
         (await _conversation.Initialised).ShouldBeNull();
         var request = Request("1");

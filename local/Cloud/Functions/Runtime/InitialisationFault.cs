@@ -1,0 +1,16 @@
+using System.Text;
+
+namespace Sluice.Local.Cloud.Functions.Runtime;
+
+/// <summary>Why a process never asked for a request.</summary>
+/// <param name="Reason">For people.</param>
+/// <param name="Answer">What its request is answered with.</param>
+/// <param name="IsSlow">It only took too long.</param>
+internal sealed record InitialisationFault(string Reason, InvocationAnswer Answer, bool IsSlow = false)
+{
+    /// <summary>What this machine has to say.</summary>
+    public static InitialisationFault Of(string errorType, string reason) => new(reason, InvocationAnswer.Failure(errorType, reason));
+
+    /// <summary>What the runtime has posted, which reaches the caller as it is.</summary>
+    public static InitialisationFault Posted(InvocationAnswer answer) => new("Runtime.InitError: " + Encoding.UTF8.GetString(answer.Payload), answer);
+}
