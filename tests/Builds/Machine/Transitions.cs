@@ -33,8 +33,8 @@ internal static class Transitions
         var events = execution.History.ToDictionary(happened => happened.Id);
         foreach (var entered in events.Values.Where(happened => happened.Type.EndsWith("StateEntered", StringComparison.Ordinal)))
         {
-            // The first state is entered after nothing, as AWS tells it.
-            var before = events[Math.Max(entered.PreviousEventId, 1)];
+            // The first state follows from nothing.
+            var before = events[Math.Max(1, entered.PreviousEventId)];
             if (before.Type.EndsWith("StateExited", StringComparison.Ordinal))
             {
                 var cause = events[before.PreviousEventId].Type;
