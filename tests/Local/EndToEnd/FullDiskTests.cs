@@ -80,7 +80,7 @@ public sealed partial class FullDiskTests(SamplePackages packages) : IClassFixtu
         _repository.CommitPackage(packages.Better);
         var release = SluiceProcess.Start("release", "--repository", _repository.Path, "--data", _disk.Path, "--steps", $"10:{bake},50:1s", "--rate", "0", "--alarm", "none");
         await release.LineAsync(" 10 %");
-        await release.LineAsync("Try it");
+        await release.LineAsync("curl -s");
         return release;
     }
 
