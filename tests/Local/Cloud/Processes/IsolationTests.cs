@@ -41,7 +41,9 @@ public sealed class IsolationTests : IDisposable
     public async Task All_that_a_program_started_ends_when_the_program_is_stopped(string isolation)
     {
         var program = Start(isolation, Escape + "sleep 7774");
-        MarkedProcesses.Find(ProcessRecord.MarkVariable, await _mark.Task).Count.ShouldBeGreaterThanOrEqualTo(5);
+
+        // The shell and the three that got away; its own last one may not have begun.
+        MarkedProcesses.Find(ProcessRecord.MarkVariable, await _mark.Task).Count.ShouldBeGreaterThanOrEqualTo(4);
 
         await program.DisposeAsync();
 
