@@ -40,8 +40,8 @@ internal sealed class CloudUnderTest : IAsyncDisposable
 
     public string Folder => _folder;
 
-    /// <summary>A folder that functions see too: their <c>/tmp</c> is not the machine's.</summary>
-    public string Meeting => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "meetings", Path.GetFileName(_folder))).FullName;
+    /// <summary>A folder that functions see too: their <c>/tmp</c> is not the machine's, where also this checkout may be.</summary>
+    public string Meeting => Directory.CreateDirectory(Path.Combine("/var/tmp", Path.GetFileName(_folder))).FullName;
 
     public string DataFolder => Path.Combine(_folder, "data");
 
