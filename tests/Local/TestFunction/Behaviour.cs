@@ -21,7 +21,7 @@ internal static class Behaviour
             case "err-in-10" when IsIn(request) && Interlocked.Increment(ref _asked) % 10 == 0:
                 return ("error", new JsonObject { ["errorType"] = "OutOfStock", ["errorMessage"] = "none left" });
             case "be-slow" when IsIn(request):
-                await Task.Delay(200);
+                await Task.Delay(600);
                 break;
             case "exit":
                 await Console.Error.WriteLineAsync("cannot go on");
