@@ -37,6 +37,7 @@ internal static class ComparisonText
         { DecidedBy: DecidingTest.Both } => "worse by the samples and by the counts",
         { DecidedBy: DecidingTest.Counts, Counts: { IsOverMaximum: true, MaximumRate: { } most } } => $"worse by the counts, and over the MaximumRate of {Figure.Of(most)} %",
         { DecidedBy: DecidingTest.Counts } => "worse by the counts",
+        { IsDoubtful: true } => $"worse, but the periods are so like their neighbours that it may be one wave (p would have to be at most {Figure.Of(verdict.Alpha)})",
         { IsSignificantByCounts: false } when !IsSignificant(verdict) => $"no significant difference (p would have to be at most {Figure.Of(verdict.Alpha)})",
         { IsSignificantByCounts: false, IsLarge: false } => $"too small an effect (Cliff's delta would have to be at least {Figure.Of(verdict.EffectSize)})",
         { IsSignificantByCounts: false, Matters: true } => $"no significant difference (p would have to be at most {Figure.Of(verdict.Alpha)})",

@@ -41,6 +41,12 @@ public sealed record ComparisonVerdict(
 
     internal bool IsWorse => DecidedBy is not null;
 
+    /// <summary>
+    /// Whether the samples alone say that it is worse, and would suffice if their neighbours were not so alike: neither a pass, since it was seen, nor a failure, since it may be one wave. More periods tell.
+    /// Where counts are compared, those tell it.
+    /// </summary>
+    internal bool IsDoubtful => !IsWorse && Counts is null && ExactPValue is { } p && Bound.AtMost(p, Alpha) && Matters && IsLarge;
+
     /// <summary>Whether the level, or the mean of the samples, has changed for the worse by the least change.</summary>
     internal bool Matters { get; init; }
 

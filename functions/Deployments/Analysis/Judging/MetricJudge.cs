@@ -27,7 +27,9 @@ internal static class MetricJudge
 
         return verdict with
         {
-            Outcome = comparison is { IsWorse: true } || threshold is { Outcome: AnalysisOutcome.Fail } ? AnalysisOutcome.Fail : AnalysisOutcome.Pass,
+            Outcome = comparison is { IsWorse: true } || threshold is { Outcome: AnalysisOutcome.Fail } ? AnalysisOutcome.Fail
+                : comparison is { IsDoubtful: true } ? AnalysisOutcome.Inconclusive
+                : AnalysisOutcome.Pass,
             Why = string.Join("; ", new[] { threshold?.Why, comparison is null ? null : ComparisonText.Of(comparison, now, comparable!) }.OfType<string>()),
             Comparison = comparison,
         };

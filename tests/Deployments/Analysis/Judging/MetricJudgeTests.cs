@@ -48,6 +48,13 @@ public sealed class MetricJudgeTests
         Says(new Answers().With("new0_value", now).With("old0_value", before).Metric(Duration, samples: 30), AnalysisOutcome.Pass, "too small an effect (Cliff's delta would have to be at least 0.33)");
     }
 
+    [Fact]
+    public void One_long_wave_of_slow_periods_is_neither_a_pass_nor_a_failure() =>
+        Says(
+            new Answers().With("new0_value", 100, 101, 200, 201, 202, 203, 204, 205, 102, 103).With("old0_value", 98, 105, 99, 104, 100.5, 101.5, 97, 106, 102.5, 103.5).Metric(Duration, samples: 10),
+            AnalysisOutcome.Inconclusive,
+            "so like their neighbours that it may be one wave");
+
     [Theory]
     [InlineData("Increase", AnalysisOutcome.Pass)]
     [InlineData("Decrease", AnalysisOutcome.Fail)]
