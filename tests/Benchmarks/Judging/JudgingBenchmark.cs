@@ -51,14 +51,14 @@ internal sealed class JudgingBenchmark : IBenchmark
     private static string Row(Traffic traffic) =>
         $"  {$"{100 - traffic.NewPercent}:{traffic.NewPercent}",-7}{traffic.PerMinute,9}{traffic.Minutes,8}   {string.Concat(_columns.Select(column => $"{Cell(traffic, column.Plan, column.New, column.Old),12}"))}";
 
-    // In brackets, how many were inconclusive, if any.
+    // In brackets, how many were inconclusive, unless that rounds to none.
     private static string Cell(Traffic traffic, AnalysisPlan plan, Behaviour now, Behaviour before)
     {
         var hasMany = plan.Metrics[0].Per.Count == 0 && traffic.PerMinute * traffic.Minutes > Many;
         var trials = hasMany ? FewTrials : Trials;
         var outcomes = SimulatedStep.Judge(plan, traffic, now, before, trials);
         var unknown = Percent(AnalysisOutcome.Inconclusive);
-        return unknown == 0 ? Text(Percent(AnalysisOutcome.Fail)) : $"{Text(Percent(AnalysisOutcome.Fail))} ({unknown.ToString("0", CultureInfo.InvariantCulture)})";
+        return unknown < 0.5 ? Text(Percent(AnalysisOutcome.Fail)) : $"{Text(Percent(AnalysisOutcome.Fail))} ({unknown.ToString("0", CultureInfo.InvariantCulture)})";
 
         double Percent(AnalysisOutcome outcome) => 100.0 * outcomes.GetValueOrDefault(outcome) / trials;
     }
