@@ -155,10 +155,7 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
             screen.Line(isAlarm ? "Alarm" : "Stop", Which(detail) + message.Split('\n')[0], isAlarm ? Tone.Bad : Tone.Warning);
         }
 
-        if (!message.Contains('\n'))
-        {
-            _told.Stop(Text(detail, "deploymentId"), message);
-        }
+        _told.Stop(Text(detail, "deploymentId"), message);
     }
 
     private void Alarm(JsonObject detail)

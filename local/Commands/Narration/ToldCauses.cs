@@ -32,15 +32,17 @@ internal sealed class ToldCauses
         }
     }
 
-    /// <summary>What is left to say of a deployment's end.</summary>
+    /// <summary>What is left to say of a deployment's end: of a stop the first line was told, what a function wrote stands below it.</summary>
     public string Without(string? deployment, string because)
     {
         lock (_gate)
         {
             var stop = _stops.LastOrDefault(stop => stop.Deployment == deployment);
-            return stop.Message is { Length: > 0 } message && because.EndsWith($": {message}", StringComparison.Ordinal) ? because[..^(message.Length + 2)] : because;
+            return stop.Message is { Length: > 0 } message && because.EndsWith($": {message}", StringComparison.Ordinal) ? because[..^(message.Length + 2)] + BelowFirstLine(message) : because;
         }
     }
+
+    private static string BelowFirstLine(string message) => message.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? message[end..] : "";
 
     private void Keep<T>(Queue<T> queue, T told)
     {

@@ -74,6 +74,22 @@ public sealed class ReleaseTests(SamplePackages packages) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task Says_what_a_killed_release_left_that_goes_on_beside_it()
+    {
+        _repository.CommitPackage(packages.Good);
+        (await ReleaseAsync()).Exit.ShouldBe(0);
+        _repository.CommitPackage(packages.Better);
+        await using (var killed = SluiceProcess.Start("release", "--repository", _repository.Path, "--data", _repository.Data, "--steps", "10:60s"))
+        {
+            await killed.LineAsync("10 %");
+            killed.KillHard();
+        }
+
+        await using var next = SluiceProcess.Start("release", "--repository", _repository.Path, "--data", _repository.Data, "--steps", "10:60s");
+        (await next.LineAsync("Goes on")).ShouldMatch(@"Goes on     repository/[\w-]+, deployment d-\w+, InProgress");
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_refused_and_leaves_no_pipeline()
     {
         _repository.CommitPackage(packages.Good);

@@ -3,7 +3,7 @@ using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.StateMachines;
 
-namespace Sluice.Local.Tests.Commands;
+namespace Sluice.Local.Tests.Commands.Narration;
 
 public sealed class NarratorTests : IDisposable
 {
@@ -102,6 +102,16 @@ public sealed class NarratorTests : IDisposable
         Tell("Sluice Deployment Judged", """{"deploymentId": "d-1", "what": "10 %", "outcome": "Fail", "why": "33 % of version 3's requests failed (limit 5 %)", "needed": 5}""");
         Tell("CodeDeploy Deployment State-change Notification", """{"deploymentId": "d-1", "state": "STOP", "outcome": "RolledBack", "message": "fn:live sends 100 % to version 2 again: 33 % of version 3's requests failed (limit 5 %)"}""");
         Lines().Select(line => line[10..]).ShouldBe(["Alarm       33 % of version 3's requests failed (limit 5 %)", "Deploy      RolledBack: fn:live sends 100 % to version 2 again"]);
+    }
+
+    [Fact]
+    public void Tells_why_a_version_cannot_start_once_and_then_what_it_wrote()
+    {
+        const string why = "version 2 of fn cannot start: Runtime exited with error: exit status 2";
+        Tell("Sluice Deployment Stop Recorded", $$"""{"deploymentId": "d-1", "cause": "Failure", "message": "{{why}}\nbootstrap: Syntax error"}""");
+        Tell("CodeDeploy Deployment State-change Notification", $$"""{"deploymentId": "d-1", "state": "FAILURE", "outcome": "Failed", "message": "no traffic was moved: {{why}}\nbootstrap: Syntax error"}""");
+        _output.ToString().Split('\n')[..3].Select(line => line.Length > 10 && line[2] == ':' ? line[10..] : line)
+            .ShouldBe([$"Stop        {why}", "Deploy      Failed: no traffic was moved", "  bootstrap: Syntax error"]);
     }
 
     [Fact]

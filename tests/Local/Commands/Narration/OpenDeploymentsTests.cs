@@ -1,7 +1,7 @@
 using Sluice.Deployments.Api.Deployments;
-using Sluice.Local.Commands.Serving;
+using Sluice.Local.Commands.Narration;
 
-namespace Sluice.Local.Tests.Commands.Serving;
+namespace Sluice.Local.Tests.Commands.Narration;
 
 public sealed class OpenDeploymentsTests
 {

@@ -3,7 +3,7 @@ using Sluice.Deployments.Api.Deployments;
 using Sluice.Local.Commands.Screens;
 using Sluice.Platform.Protocol;
 
-namespace Sluice.Local.Commands.Serving;
+namespace Sluice.Local.Commands.Narration;
 
 /// <summary>The deployments that an earlier process left, which go on now: who starts it again is told of them, and what they wait for.</summary>
 internal static class OpenDeployments
