@@ -9,6 +9,9 @@ namespace Sluice.Deployments.Tests.World;
 
 internal static class Artifacts
 {
+    // The same files are the same archive whenever they are packed: by the clock they would differ every two seconds.
+    private static readonly DateTimeOffset _packed = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static byte[] Zip(params (string Name, string Content, int Mode)[] files)
     {
         using var stream = new MemoryStream();
@@ -18,6 +21,7 @@ internal static class Artifacts
             {
                 var entry = zip.CreateEntry(name);
                 entry.ExternalAttributes = mode << 16;
+                entry.LastWriteTime = _packed;
                 using var writer = new StreamWriter(entry.Open(), new UTF8Encoding(false));
                 writer.Write(content);
             }
