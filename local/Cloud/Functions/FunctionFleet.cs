@@ -15,6 +15,7 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
     private readonly ConcurrentDictionary<(string Name, string Version, string Code), Lazy<VersionPool>> _pools = new();
     private ITimer? _sweep;
     private volatile bool _closed;
+    private long _stopping;
 
     /// <summary>The suite ends.</summary>
     public bool IsClosed => _closed;
@@ -41,6 +42,9 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
         return _pools.GetOrAdd(key, _ => new Lazy<VersionPool>(() => New(name, version), LazyThreadSafetyMode.PublicationOnly)).Value;
     }
 
+    /// <summary>The suite begins to stop: from now on the time counts in which requests under way can be answered.</summary>
+    public void Stopping() => _stopping = TimeProvider.System.GetTimestamp();
+
     public async ValueTask DisposeAsync()
     {
         _closed = true;
@@ -49,7 +53,8 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
             await _sweep.DisposeAsync();
         }
 
-        await Task.WhenAll(_pools.Values.Where(pool => pool.IsValueCreated).Select(pool => pool.Value.DisposeAsync().AsTask()));
+        var drain = _stopping == 0 ? limits.Drain : limits.Drain - TimeProvider.System.GetElapsedTime(_stopping);
+        await Task.WhenAll(_pools.Values.Where(pool => pool.IsValueCreated).Select(pool => pool.Value.StopAsync(drain > TimeSpan.Zero ? drain : TimeSpan.Zero)));
     }
 
     private VersionPool New(string name, FunctionVersion version)
