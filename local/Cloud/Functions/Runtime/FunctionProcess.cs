@@ -73,7 +73,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
     /// <returns>Null if the process had ended before it got the request.</returns>
     public async Task<InvocationAnswer?> RunAsync(Invocation invocation, TimeSpan timeout)
     {
-        if (!await _log.BeginAsync(invocation, () => _conversation.Begin(invocation)))
+        if (!await _log.BeginAsync(invocation, () => Begin(invocation)))
         {
             return null;
         }
@@ -106,6 +106,13 @@ internal sealed class FunctionProcess : IAsyncDisposable
     }
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private bool Begin(Invocation invocation)
+    {
+        // They are told to whoever makes the request in which the process ends.
+        _errors.Clear();
+        return _conversation.Begin(invocation);
+    }
 
     private async Task<InitialisationFault?> FaultWithinAsync(TimeSpan limit)
     {

@@ -90,6 +90,19 @@ public sealed class TailTests
     }
 
     [Fact]
+    public async Task The_error_of_a_process_that_ended_has_no_line_of_another_request()
+    {
+        await using var cloud = new CloudUnderTest { Pools = Single };
+        await cloud.StartAsync();
+        await cloud.CreateAsync();
+        await cloud.InvokeAsync(new { @do = "say", text = "of another", times = 3 });
+
+        var error = (string)(await cloud.InvokeAsync(new { @do = "exit" })).Payload["errorMessage"]!;
+
+        error.ShouldEndWith("Error: Runtime exited with error: exit status 3\ncannot go on");
+    }
+
+    [Fact]
     public async Task A_request_whose_time_is_over_says_so_in_its_log()
     {
         await using var cloud = new CloudUnderTest();

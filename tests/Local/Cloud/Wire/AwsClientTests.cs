@@ -103,6 +103,7 @@ public sealed class AwsClientTests
         await aws.RunAsync("lambda", "delete-function", "--function-name", "shop");
         (await aws.RefusalAsync("lambda", "delete-function", "--function-name", "shop")).ShouldContain("(ResourceNotFoundException)");
         (await aws.RunAsync("lambda", "list-functions"))["Functions"]!.AsArray().ShouldBeEmpty();
+        (await File.ReadAllTextAsync(Path.Combine(aws.Folder, "data", "suite.log"), TestContext.Current.CancellationToken)).ShouldNotContain(" Critical ");
     }
 
     [Theory]
