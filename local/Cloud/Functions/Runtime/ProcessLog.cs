@@ -9,8 +9,8 @@ namespace Sluice.Local.Cloud.Functions.Runtime;
 /// <param name="write">Keeps a line.</param>
 internal sealed class ProcessLog(LaunchSpec launch, Action<string> write, Unattended unattended, TimeProvider time)
 {
-    // A function that never stops to write must not hold its answer back for ever.
-    private static readonly TimeSpan ReadWithin = TimeSpan.FromSeconds(1);
+    // The pipe of a process that has ended may be held by another: nobody waits for that.
+    private static readonly TimeSpan ReadWithin = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
     private readonly LogTail _tail = new();
