@@ -99,7 +99,10 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
             : throw new TaskFailedException("States.Runtime", $"The state {call.StateName} calls {call.Resource}, which this machine does not serve.");
     }
 
-    /// <summary>Ends all processes at once.</summary>
+    /// <summary>The suite begins to stop. Requests that functions are at have some seconds from now, whoever waits for them.</summary>
+    public void Stopping() => _lambda.Fleet.Stopping();
+
+    /// <summary>Ends all processes.</summary>
     public async ValueTask DisposeAsync()
     {
         await _alarms.DisposeAsync();

@@ -153,6 +153,7 @@ internal sealed class Suite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _cloud.Stopping();
         await _background.DisposeAsync();
         await _http.DisposeAsync();
         await _machines.DisposeAsync();

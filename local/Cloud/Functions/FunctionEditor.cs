@@ -13,6 +13,7 @@ namespace Sluice.Local.Cloud.Functions;
 internal sealed class FunctionEditor(
     FunctionStore store, PackageStore packages, VersionInitialiser initialiser, CloudIdentity identity, TimeProvider time, IIds ids)
 {
+    private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, bool> _updating = new(StringComparer.Ordinal);
 
     public bool IsUpdating(string name) => _updating.ContainsKey(name);
@@ -68,6 +69,29 @@ internal sealed class FunctionEditor(
                 : Task.FromResult(PublishNow(name, description));
         });
 
+    /// <summary>Deletes a function with all that is of it.</summary>
+    public Task DeleteAsync(string name) => AloneAsync(name, () =>
+    {
+        store.Delete(name);
+        return Task.FromResult(true);
+    });
+
+    /// <summary>Deletes one version; that it is not there is no error of Lambda's.</summary>
+    /// <exception cref="TaskFailedException">It is not to be deleted alone.</exception>
+    public Task DeleteVersionAsync(string name, string version) => AloneAsync(name, () => Task.FromResult(store.Change(name, function => Deletion.Of(function, version))));
+
+    /// <summary>Does something that no edit may be beside; nothing while there is one.</summary>
+    public void WhenQuiet(Action act)
+    {
+        lock (_gate)
+        {
+            if (_updating.IsEmpty)
+            {
+                act();
+            }
+        }
+    }
+
     private static void CheckRevision(FunctionRecord function, string? revisionId)
     {
         if (revisionId is not null && revisionId != function.Latest.RevisionId)
@@ -78,9 +102,12 @@ internal sealed class FunctionEditor(
 
     private async Task<T> AloneAsync<T>(string name, Func<Task<T>> edit)
     {
-        if (!_updating.TryAdd(name, true))
+        lock (_gate)
         {
-            throw LambdaErrors.UpdateInProgress(identity.FunctionArn(name));
+            if (!_updating.TryAdd(name, true))
+            {
+                throw LambdaErrors.UpdateInProgress(identity.FunctionArn(name));
+            }
         }
 
         try
@@ -95,20 +122,19 @@ internal sealed class FunctionEditor(
 
     private async Task<FunctionPackage> PackageAsync(CodeShape code, CancellationToken cancellationToken)
     {
-        var (bucket, key) = code switch
-        {
-            { ZipFile: { } zip, S3Bucket: null, S3Key: null } => await packages.UploadAsync(zip, cancellationToken),
-            { ZipFile: null, S3Bucket: { Length: > 0 } of, S3Key: { Length: > 0 } name } => new ObjectRef(of, name),
-            _ => throw LambdaErrors.InvalidParameter("Either ZipFile, or S3Bucket and S3Key are needed: this machine takes function packages as they are or from the object store."),
-        };
         try
         {
-            return await packages.AddAsync(new ObjectRef(bucket, key), cancellationToken);
+            return code switch
+            {
+                { ZipFile: { } zip, S3Bucket: null, S3Key: null } => await packages.AddAsync(new MemoryStream(zip, writable: false), "the request itself", cancellationToken),
+                { ZipFile: null, S3Bucket: { Length: > 0 } bucket, S3Key: { Length: > 0 } key } => await packages.AddAsync(new ObjectRef(bucket, key), cancellationToken),
+                _ => throw LambdaErrors.InvalidParameter("Either ZipFile, or S3Bucket and S3Key are needed: this machine takes function packages as they are or from the object store."),
+            };
         }
         catch (ObjectNotFoundException)
         {
             throw LambdaErrors.InvalidParameter(
-                $"Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error Message: The specified key does not exist: s3://{bucket}/{key}");
+                $"Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error Message: The specified key does not exist: s3://{code.S3Bucket}/{code.S3Key}");
         }
         catch (InvalidPackageException e)
         {

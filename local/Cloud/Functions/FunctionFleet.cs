@@ -11,13 +11,20 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
 {
     private static readonly TimeSpan SweepsEvery = TimeSpan.FromSeconds(30);
 
-    // By revision too: an edit of $LATEST gets new processes.
+    // By code too: an edit of $LATEST gets new processes, and so does a function that was deleted and made again.
     private readonly ConcurrentDictionary<(string Name, string Version, string Code), Lazy<VersionPool>> _pools = new();
     private ITimer? _sweep;
     private volatile bool _closed;
+    private long _stopping;
 
     /// <summary>The suite ends.</summary>
     public bool IsClosed => _closed;
+
+    /// <summary>The SHA-256s of the packages that processes have or may have.</summary>
+    public IEnumerable<string> Packages => _pools.Values.Where(pool => pool.IsValueCreated).Select(pool => pool.Value.Launch.Version.Package.Sha256);
+
+    /// <summary>After each sweep.</summary>
+    public Action Swept { get; set; } = static () => { };
 
     /// <summary>From now on idle processes are ended.</summary>
     public void Start() => _sweep = host.Unattended.Timer("The sweep of idle function processes", Sweep, SweepsEvery, SweepsEvery);
@@ -30,16 +37,26 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
             throw LambdaErrors.Stopping();
         }
 
-        var key = (name, version.Version, version.Version == FunctionVersion.Latest ? version.RevisionId : "");
-
+        var key = (name, version.Version, CodeOf(version));
         if (!_pools.ContainsKey(key))
         {
-            RetireOutdated(name);
+            RetireOutdated();
         }
 
-        // One that could not be made now (its folder could not be read) is tried again for the next request.
-        return _pools.GetOrAdd(key, _ => new Lazy<VersionPool>(() => New(name, version), LazyThreadSafetyMode.PublicationOnly)).Value;
+        try
+        {
+            // One that could not be made now (its folder could not be read) is tried again for the next request.
+            return _pools.GetOrAdd(key, _ => new Lazy<VersionPool>(() => New(name, version), LazyThreadSafetyMode.PublicationOnly)).Value;
+        }
+        catch (DirectoryNotFoundException) when (IsOutdated(key))
+        {
+            // It was deleted since it was looked for.
+            throw LambdaErrors.NotFound($"{name}:{version.Version}");
+        }
     }
+
+    /// <summary>The suite begins to stop: from now on the time counts in which requests under way can be answered.</summary>
+    public void Stopping() => _stopping = TimeProvider.System.GetTimestamp();
 
     public async ValueTask DisposeAsync()
     {
@@ -49,7 +66,8 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
             await _sweep.DisposeAsync();
         }
 
-        await Task.WhenAll(_pools.Values.Where(pool => pool.IsValueCreated).Select(pool => pool.Value.DisposeAsync().AsTask()));
+        var drain = _stopping == 0 ? limits.Drain : limits.Drain - TimeProvider.System.GetElapsedTime(_stopping);
+        await Task.WhenAll(_pools.Values.Where(pool => pool.IsValueCreated).Select(pool => pool.Value.StopAsync(drain > TimeSpan.Zero ? drain : TimeSpan.Zero)));
     }
 
     private VersionPool New(string name, FunctionVersion version)
@@ -63,16 +81,16 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
     {
         foreach (var ((name, version, _), pool) in _pools.Where(entry => entry.Value.IsValueCreated))
         {
-            RetireOutdated(name);
             pool.Value.Sweep(store.Find(name)?.IsAliased(version) == true ? 1 : 0);
         }
+
+        Swept();
     }
 
-    /// <summary>No request comes to code that <c>$LATEST</c> no longer is, whatever alias leads there.</summary>
-    private void RetireOutdated(string name)
+    /// <summary>No request comes to code that no version has any more: what <c>$LATEST</c> was before an edit, whatever alias leads there, and what was deleted.</summary>
+    public void RetireOutdated()
     {
-        var latest = store.Find(name)?.Latest.RevisionId;
-        foreach (var (key, pool) in _pools.Where(entry => entry.Key.Name == name && entry.Key.Version == FunctionVersion.Latest && entry.Key.Code != latest && entry.Value.IsValueCreated))
+        foreach (var (key, pool) in _pools.Where(entry => entry.Value.IsValueCreated && IsOutdated(entry.Key)))
         {
             if (pool.Value.Retire())
             {
@@ -80,4 +98,9 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
             }
         }
     }
+
+    private bool IsOutdated((string Name, string Version, string Code) key) => store.Find(key.Name)?.Find(key.Version) is not { } version || CodeOf(version) != key.Code;
+
+    // The revision of a published version changes with its state.
+    private static string CodeOf(FunctionVersion version) => version.Version == FunctionVersion.Latest ? version.RevisionId : $"{version.Package.Sha256} {version.LastModified:O}";
 }

@@ -30,6 +30,9 @@ internal static class LambdaErrors
 
     public static TaskFailedException NoEventConfig(string arn) => new("Lambda.ResourceNotFoundException", $"The function {arn} doesn't have an EventInvokeConfig");
 
+    public static TaskFailedException VersionInUse(IEnumerable<string> aliases) => new(
+        "Lambda.ResourceConflictException", $"Unable to delete version because the following aliases reference it: [{string.Join(", ", aliases)}]");
+
     public static TaskFailedException Exists(string what) => new("Lambda.ResourceConflictException", $"{what} already exists");
 
     public static TaskFailedException UpdateInProgress(string arn) => new(

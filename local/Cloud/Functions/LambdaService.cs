@@ -51,7 +51,9 @@ internal sealed class LambdaService : IAsyncDisposable
         _events = new EventQueue(records, Store, reports, counts, options.Pools.Processes, time, logger, unattended);
         reports.Invoke = _events.Add;
         Invoker = new FunctionInvoker(_runner, _events, options.Identity, ids);
-        Calls = CallsOf(editor, new FunctionLookup(Store, editor, options.Identity), suite, options.Identity, ids, time);
+        var unused = new UnusedCode(Store, packages, _fleet, editor, unattended);
+        _fleet.Swept = unused.Remove;
+        Calls = CallsOf(editor, unused, new FunctionLookup(Store, editor, options.Identity), suite, options.Identity, ids, time);
     }
 
     public FunctionStore Store { get; }
@@ -82,12 +84,13 @@ internal sealed class LambdaService : IAsyncDisposable
         await _initialiser.EndedAsync();
     }
 
-    private List<IServiceCall> CallsOf(FunctionEditor editor, FunctionLookup lookup, ISuiteFunctions suite, CloudIdentity identity, IIds ids, TimeProvider time) =>
+    private List<IServiceCall> CallsOf(FunctionEditor editor, UnusedCode unused, FunctionLookup lookup, ISuiteFunctions suite, CloudIdentity identity, IIds ids, TimeProvider time) =>
     [
         new CreateFunction(editor, identity),
         new UpdateFunctionCode(editor, identity),
         new UpdateFunctionConfiguration(editor, identity),
         new PublishVersion(editor, identity),
+        new DeleteFunction(editor, unused, identity),
         new GetFunction(lookup),
         new GetFunctionConfiguration(lookup, _initialiser, identity, time),
         new CreateAlias(Store, identity, ids),
@@ -97,8 +100,8 @@ internal sealed class LambdaService : IAsyncDisposable
         new ListFunctions(Store, editor, identity),
         new ListVersionsByFunction(Store, editor, identity),
         new ListAliases(Store, identity),
-        new PutFunctionEventInvokeConfig(Store, _runner, identity, time),
-        new UpdateFunctionEventInvokeConfig(Store, _runner, identity, time),
+        new SetFunctionEventInvokeConfig(Store, _runner, identity, time) { Keeps = false },
+        new SetFunctionEventInvokeConfig(Store, _runner, identity, time) { Keeps = true },
         new GetFunctionEventInvokeConfig(Store, identity),
         new ListFunctionEventInvokeConfigs(Store, identity),
         new DeleteFunctionEventInvokeConfig(Store, identity),

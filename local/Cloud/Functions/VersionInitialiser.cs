@@ -23,11 +23,12 @@ internal sealed class VersionInitialiser(FunctionStore store, FunctionFleet flee
     {
         var key = (name, version.Version);
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var task = unattended.Start($"The initialisation of version {version.Version} of {name}", async () =>
+        Task? task = null;
+        task = unattended.Start($"The initialisation of version {version.Version} of {name}", async () =>
         {
             await begun.Task;
             await RunAsync(name, version);
-            _running.TryRemove(key, out _);
+            _running.TryRemove(KeyValuePair.Create(key, task!));
         });
         _running[key] = task;
         begun.SetResult();
@@ -57,9 +58,13 @@ internal sealed class VersionInitialiser(FunctionStore store, FunctionFleet flee
         // Its processes may have been ended with the suite: then it stays Pending, and the next start tries again.
         await unattended.StoreAsync(
             $"The state of version {version.Version} of {name}",
-            () => store.Change(name, function => function.With(Judged(function.Find(version.Version)!, fault))),
+            () => Store(name, version, fault),
             () => fleet.IsClosed);
     }
+
+    /// <summary>Unless the version was deleted meanwhile; another that has its number by now has another revision.</summary>
+    private void Store(string name, FunctionVersion version, string? fault) => store.ChangeIfThere(
+        name, function => function.Find(version.Version) is { } stored && stored.RevisionId == version.RevisionId ? function.With(Judged(stored, fault)) : function);
 
     private async Task<string?> FaultAsync(string name, FunctionVersion version)
     {

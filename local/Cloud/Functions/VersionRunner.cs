@@ -49,7 +49,7 @@ internal sealed class VersionRunner(FunctionStore store, FunctionFleet fleet, La
             throw;
         }
 
-        if (fleet.IsClosed && answer.Error is not null)
+        if (fleet.IsClosed && answer.Fault is not null)
         {
             throw LambdaErrors.Stopping();
         }

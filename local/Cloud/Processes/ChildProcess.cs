@@ -22,13 +22,17 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ProcessRecord _record;
     private readonly ProcessLedger _ledger;
+    private readonly OutputPipe[] _outputs;
 
     private ChildProcess(Process process, ProcessRecord record, ProcessLedger ledger, Action<OutputLine> onLine)
     {
         (_process, _record, _ledger) = (process, record, ledger);
-        var output = LineReader.ReadAsync(process.StandardOutput, line => onLine(new OutputLine(line, IsError: false)));
-        var error = LineReader.ReadAsync(process.StandardError, line => onLine(new OutputLine(line, IsError: true)));
-        Exited = ExitAsync(output, error);
+        _outputs =
+        [
+            new OutputPipe(process.StandardOutput, line => onLine(new OutputLine(line, IsError: false))),
+            new OutputPipe(process.StandardError, line => onLine(new OutputLine(line, IsError: true))),
+        ];
+        Exited = ExitAsync();
     }
 
     public int Pid => _record.Pid;
@@ -57,6 +61,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         child.Open();
         return child;
     }
+
+    /// <summary>Completes when every line is told that was written before this call.</summary>
+    public Task OutputSoFarAsync() => Task.WhenAll(_outputs.Select(output => output.ReadSoFarAsync(TimeProvider.System)));
 
     /// <summary>Ends it and its children at once.</summary>
     public void Kill()
@@ -131,11 +138,11 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    private async Task<int> ExitAsync(Task output, Task error)
+    private async Task<int> ExitAsync()
     {
         await _process.WaitForExitAsync();
         await _ledger.EndRestAsync(_record);
-        await Task.WhenAll(output, error).WaitAsync(OutputEndsWithin, _ledger.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(_outputs.Select(output => output.Ended)).WaitAsync(OutputEndsWithin, _ledger.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _ledger.Remove(_record);
         return _process.ExitCode;
     }

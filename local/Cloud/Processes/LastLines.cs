@@ -18,6 +18,14 @@ internal sealed class LastLines(int lines = 20, int length = 2000)
         }
     }
 
+    public void Clear()
+    {
+        lock (_lines)
+        {
+            _lines.Clear();
+        }
+    }
+
     public override string ToString()
     {
         lock (_lines)

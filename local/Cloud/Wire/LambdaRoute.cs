@@ -23,6 +23,7 @@ internal sealed partial record LambdaRoute(string Operation, string Method, stri
         new("ListFunctionEventInvokeConfigs", "GET", ["{FunctionName}", "event-invoke-config", "list"], 200, Events),
         new("DeleteFunctionEventInvokeConfig", "DELETE", ["{FunctionName}", "event-invoke-config"], 204, Events),
         new("GetFunction", "GET", ["{FunctionName}"], 200),
+        new("DeleteFunction", "DELETE", ["{FunctionName}"], 204),
         new("UpdateFunctionCode", "PUT", ["{FunctionName}", "code"], 200),
         new("GetFunctionConfiguration", "GET", ["{FunctionName}", "configuration"], 200),
         new("UpdateFunctionConfiguration", "PUT", ["{FunctionName}", "configuration"], 200),
@@ -62,6 +63,6 @@ internal sealed partial record LambdaRoute(string Operation, string Method, stri
         return members;
     }
 
-    [GeneratedRegex("^/20[0-9]{2}-[0-9]{2}-[0-9]{2}/(functions|event-source-mappings|layers|account-settings|code-signing-configs|tags)(/|\\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^/20[0-9]{2}-[0-9]{2}-[0-9]{2}/(functions|event-source-mappings|layers|account-settings|code-signing-configs|tags|capacity-providers|durable-executions|durable-execution-callbacks)(/|\\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LambdasPath();
 }

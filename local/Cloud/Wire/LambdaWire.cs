@@ -51,8 +51,9 @@ internal sealed class LambdaWire(IEnumerable<IServiceCall> calls) : IEmulatedSer
             }
         }
 
-        throw new ApiException(
-            CommonErrors.UnknownOperation,
-            $"{request.Method} {request.Path} is no operation of Lambda's that is served on this machine. Served are Invoke and {string.Join(", ", LambdaRoute.All.Select(route => route.Operation))}.");
+        var asked = LambdaOperations.NameOf(request.Method, request.Path, request.Query) is { } name
+            ? $"lambda:{name} is not served on this machine."
+            : $"{request.Method} {request.Path} is no operation of Lambda's.";
+        throw new ApiException(CommonErrors.UnknownOperation, $"{asked} Served are Invoke and {string.Join(", ", LambdaRoute.All.Select(route => route.Operation))}.");
     }
 }

@@ -13,6 +13,7 @@ namespace Sluice.Local.Host.Http;
 /// <summary>The suite's HTTP endpoint on the loopback address: its own API, the AWS services that this machine stands in for, and Lambda's invoke, which is open.</summary>
 internal sealed class LocalHttp : IAsyncDisposable
 {
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
     private readonly WebApplication _web;
     private Uri? _url;
 
@@ -28,7 +29,6 @@ internal sealed class LocalHttp : IAsyncDisposable
             // Each service reads as much as it takes, and refuses more in its own words.
             kestrel.Limits.MaxRequestBodySize = null;
         });
-        builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(2));
         _web = builder.Build();
         _web.Use(OwnOrigin.CheckAsync);
         _web.Use(async (context, next) =>
@@ -85,5 +85,15 @@ internal sealed class LocalHttp : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _web.DisposeAsync();
+    /// <summary>Takes no more requests, and answers those under way if that is soon.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_url is not null)
+        {
+            using var late = new CancellationTokenSource(Drain, TimeProvider.System);
+            await _web.StopAsync(late.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await _web.DisposeAsync();
+    }
 }

@@ -28,7 +28,11 @@ internal sealed class WireHttp(ApiEndpoint endpoint, EmulatedServices emulated)
             response.Headers.Append(name, value);
         }
 
-        response.ContentLength = answer.Body.Length;
-        await response.Body.WriteAsync(answer.Body);
+        // An answer without content must not even be written an empty one.
+        if (!answer.Body.IsEmpty)
+        {
+            response.ContentLength = answer.Body.Length;
+            await response.Body.WriteAsync(answer.Body);
+        }
     }
 }

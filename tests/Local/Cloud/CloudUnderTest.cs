@@ -45,8 +45,8 @@ internal sealed class CloudUnderTest : IAsyncDisposable
 
     public string DataFolder => Path.Combine(_folder, "data");
 
-    // Generous: many tests start processes at the same time.
-    public PoolLimits Pools { get; set; } = new() { Initialisation = TimeSpan.FromSeconds(60), Queue = TimeSpan.FromSeconds(60) };
+    // Generous: many tests start processes at the same time. And who ends a test waits for nothing.
+    public PoolLimits Pools { get; set; } = new() { Initialisation = TimeSpan.FromSeconds(60), Queue = TimeSpan.FromSeconds(60), Drain = TimeSpan.Zero };
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 

@@ -11,6 +11,14 @@ internal static class TestPackages
     /// <summary>The test function as a .NET executable assembly.</summary>
     public static byte[] Dotnet(string mark = "") => Zip(archive => AddTestFunction(archive, mark));
 
+    /// <summary>The same, so large.</summary>
+    public static byte[] Dotnet(int mebibytes) => Zip(archive =>
+    {
+        AddTestFunction(archive, "");
+        using var target = archive.CreateEntry("data.bin", CompressionLevel.NoCompression).Open();
+        target.Write(new byte[mebibytes * 1024 * 1024]);
+    });
+
     /// <summary>The test function behind a <c>bootstrap</c>.</summary>
     public static byte[] Bootstrap() => Zip(archive =>
     {

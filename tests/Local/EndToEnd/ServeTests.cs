@@ -35,6 +35,36 @@ public sealed class ServeTests(SamplePackages packages) : IClassFixture<SamplePa
         await later.LineAsync("Succeeded");
     }
 
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_stop_answers_a_request_under_way_and_functions_hear_that_they_are_to_end(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals on Windows.");
+        var meeting = Directory.CreateDirectory($"/var/tmp/{Path.GetFileName(Path.GetDirectoryName(_repository.Path))}").FullName;
+        _repository.CommitPackage(SlowPackage(meeting));
+        await using var serve = SluiceProcess.Start("serve", "--data", _repository.Data, "--repository", _repository.Path);
+        var url = (await serve.LineAsync("curl -s")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
+        await serve.LineAsync("Succeeded");
+        using var http = new HttpClient();
+        using var content = new StringContent("{}");
+        var busy = http.PostAsync(new Uri(url), content, TestContext.Current.CancellationToken);
+        while (!File.Exists(Path.Combine(meeting, "at-work")) && !busy.IsCompleted)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        await serve.SignalAsync(signal);
+        await serve.LineAsync("stopping");
+        await File.WriteAllTextAsync(Path.Combine(meeting, "go"), "", TestContext.Current.CancellationToken);
+
+        using var answer = await busy;
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("""{"served":true}""");
+        (await serve.ExitAsync()).ShouldBe(0, serve.Output + serve.Errors);
+        File.Exists(Path.Combine(meeting, "stopped")).ShouldBeTrue();
+        Directory.Delete(meeting, recursive: true);
+    }
+
     [Fact]
     public async Task A_branch_that_is_moved_back_over_a_version_that_bakes_is_what_ends_live_and_can_be_started_again()
     {
@@ -89,4 +119,31 @@ public sealed class ServeTests(SamplePackages packages) : IClassFixture<SamplePa
     }
 
     public void Dispose() => _repository.Dispose();
+
+    /// <summary>Answers once it may, and notes that it was asked to end.</summary>
+    private string SlowPackage(string meeting)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(_repository.Path)!, "slow")).FullName;
+        var bootstrap = Path.Combine(folder, "bootstrap");
+        File.WriteAllText(bootstrap, $$"""
+            #!/bin/bash
+            trap 'touch {{meeting}}/stopped; exit 0' TERM
+            api=http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation
+            while true; do
+              curl -sS -D /tmp/headers -o /tmp/event $api/next & wait $!
+              id=$(tr -d '\r' < /tmp/headers | sed -n 's/^Lambda-Runtime-Aws-Request-Id: //Ip')
+              [ "$id" ] || continue
+              touch {{meeting}}/at-work
+              until [ -e {{meeting}}/go ]; do sleep 0.02; done
+              curl -sS -o /dev/null -d '{"served":true}' $api/$id/response
+              : > /tmp/headers
+            done
+            """);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(bootstrap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return folder;
+    }
 }

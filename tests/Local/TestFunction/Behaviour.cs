@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 
 namespace Sluice.TestFunction;
@@ -8,6 +9,7 @@ namespace Sluice.TestFunction;
 /// <summary>What a request can ask for.</summary>
 internal static class Behaviour
 {
+    private static readonly List<IDisposable> Kept = [];
     private static int _asked;
 
     public static async Task<(string Kind, JsonNode Answer)> Of(JsonNode request, HttpResponseHeaders headers)
@@ -32,10 +34,24 @@ internal static class Behaviour
                 break;
             case "child":
                 return ("response", new JsonObject { ["child"] = Called(Process.Start("sleep", "600").Id), ["process"] = Called(Environment.ProcessId) });
+            case "say":
+                await SayAsync((string)request["text"]!, (int?)request["times"] ?? 1);
+                break;
+            case "say-later":
+                _ = SayOnceThereIsAsync((string)request["text"]!, (string)request["for"]!);
+                break;
+            case "ignore-stop":
+                Kept.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => context.Cancel = true));
+                break;
+            case "note-stop":
+                Kept.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => File.WriteAllText((string)request["file"]!, "")));
+                break;
             case "write":
                 return ("response", Written((string)request["file"]!, (string)request["text"]!));
             case "wait":
                 return ("response", await WaitAsync((string)request["folder"]!, (string)request["for"]!));
+            case "wait-and-throw":
+                return ("error", await WaitAsync((string)request["folder"]!, (string)request["for"]!));
         }
 
         return ("response", Description(request, headers));
@@ -43,6 +59,31 @@ internal static class Behaviour
 
     /// <summary>Whether this is the version in which it is asked for.</summary>
     private static bool IsIn(JsonNode request) => Environment.GetEnvironmentVariable("AWS_LAMBDA_FUNCTION_VERSION") == (string?)request["in"];
+
+    /// <summary>To both outputs, whose last lines have no end.</summary>
+    private static async Task SayAsync(string text, int times)
+    {
+        for (var line = 1; line < times; line++)
+        {
+            await Console.Out.WriteLineAsync(text);
+            await Console.Error.WriteLineAsync(text);
+        }
+
+        await Console.Out.WriteAsync(text);
+        await Console.Error.WriteAsync(text);
+    }
+
+    /// <summary>Of what goes on after the answer.</summary>
+    private static async Task SayOnceThereIsAsync(string text, string file)
+    {
+        while (!File.Exists(file))
+        {
+            await Task.Delay(5);
+        }
+
+        await Console.Out.WriteLineAsync(text);
+        await File.WriteAllTextAsync(file + ".said", "");
+    }
 
     /// <summary>What it says of a file that it has tried to write.</summary>
     private static JsonObject Written(string file, string text)
@@ -79,6 +120,8 @@ internal static class Behaviour
         ["request"] = request.DeepClone(),
         ["process"] = Called(Environment.ProcessId),
         ["arn"] = headers.GetValues("Lambda-Runtime-Invoked-Function-Arn").First(),
+        ["clientContext"] = headers.TryGetValues("Lambda-Runtime-Client-Context", out var context) ? context.First() : null,
+        ["trace"] = headers.GetValues("Lambda-Runtime-Trace-Id").First(),
         ["deadline"] = headers.GetValues("Lambda-Runtime-Deadline-Ms").First(),
         ["environment"] = new JsonObject(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Select(pair => KeyValuePair.Create((string)pair.Key, (JsonNode?)(string?)pair.Value))),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
@@ -21,7 +22,13 @@ internal sealed class InvokeFunction(FunctionInvoker invoker, SuiteFunctionCalls
 
         var result = await invoker.InvokeAsync(input.Request());
         FunctionFailure.ThrowIfFailed(result);
-        return Answer(FunctionFailure.Parsed(result.Payload), result.StatusCode, result.ExecutedVersion);
+        var answer = Answer(FunctionFailure.Parsed(result.Payload), result.StatusCode, result.ExecutedVersion);
+        if (result.LogTail is { } log)
+        {
+            answer["LogResult"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(log));
+        }
+
+        return answer;
     }
 
     private static JsonObject Answer(JsonNode? payload, int status, string version) => new()

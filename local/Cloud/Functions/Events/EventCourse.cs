@@ -20,10 +20,15 @@ internal sealed class EventCourse(Func<Task<InvocationResult>> invoke, Func<Even
         while (true)
         {
             var (result, refusal) = await TryAsync();
-            stop.ThrowIfCancellationRequested();
             if (result is { FunctionError: null })
             {
                 return new EventOutcome(EventOutcome.Success, failures + 1, result, null);
+            }
+
+            if (result is null)
+            {
+                // That says nothing about the request.
+                stop.ThrowIfCancellationRequested();
             }
 
             failures += result is null ? 0 : 1;

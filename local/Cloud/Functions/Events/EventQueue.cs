@@ -102,6 +102,10 @@ internal sealed class EventQueue(
 
     private EventSettings SettingsOf(QueuedEvent queued) => functions.Find(queued.Function)?.EventSettingsOf(queued.Reference.Target) ?? EventSettings.Default;
 
-    private Task StoreAsync(QueuedEvent queued, Action write) =>
-        unattended.StoreAsync($"What became of the asynchronous request {queued.RequestId}", write, () => _stop.IsCancellationRequested);
+    /// <summary>What has come to its end while the suite stops is noted all the same, if the disk takes it.</summary>
+    private Task StoreAsync(QueuedEvent queued, Action write)
+    {
+        var isTried = false;
+        return unattended.StoreAsync($"What became of the asynchronous request {queued.RequestId}", () => { isTried = true; write(); }, () => isTried && _stop.IsCancellationRequested);
+    }
 }

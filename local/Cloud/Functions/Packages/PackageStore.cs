@@ -9,7 +9,6 @@ namespace Sluice.Local.Cloud.Functions.Packages;
 internal sealed class PackageStore
 {
     private const string Unfinished = ".unpacking-";
-    private const string Uploads = "function-uploads";
     private readonly string _folder;
     private readonly IObjectStore _objects;
     private readonly IIds _ids;
@@ -27,22 +26,22 @@ internal sealed class PackageStore
 
     public string PathOf(FunctionPackage package) => Path.Combine(_folder, package.Sha256);
 
-    /// <summary>Stores a package that came with its request, by its SHA-256.</summary>
-    public async Task<ObjectRef> UploadAsync(byte[] zip, CancellationToken cancellationToken)
-    {
-        var target = new ObjectRef(Uploads, Convert.ToHexStringLower(SHA256.HashData(zip)) + ".zip");
-        using var content = new MemoryStream(zip, writable: false);
-        await _objects.PutAsync(target, content, cancellationToken);
-        return target;
-    }
-
     /// <exception cref="ObjectNotFoundException">There is no such object.</exception>
     /// <exception cref="InvalidPackageException">It is not to be unpacked.</exception>
     public async Task<FunctionPackage> AddAsync(ObjectRef location, CancellationToken cancellationToken)
     {
         await using var zip = await _objects.OpenAsync(location, cancellationToken);
+        return await AddAsync(zip, location.ToString(), cancellationToken);
+    }
+
+    /// <param name="zip">Can seek.</param>
+    /// <param name="location">Where it came from, for people.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="InvalidPackageException">It is not to be unpacked.</exception>
+    public async Task<FunctionPackage> AddAsync(Stream zip, string location, CancellationToken cancellationToken)
+    {
         var sha = Convert.ToHexStringLower(await SHA256.HashDataAsync(zip, cancellationToken));
-        var package = new FunctionPackage(sha, zip.Length, location.ToString());
+        var package = new FunctionPackage(sha, zip.Length, location);
         if (!Directory.Exists(PathOf(package)))
         {
             zip.Position = 0;
@@ -50,6 +49,19 @@ internal sealed class PackageStore
         }
 
         return package;
+    }
+
+    /// <summary>Removes every package but these. None of them may be on its way in.</summary>
+    /// <param name="used">SHA-256s.</param>
+    public void Keep(IReadOnlySet<string> used)
+    {
+        foreach (var path in Directory.GetDirectories(_folder).Where(path => Path.GetFileName(path) is var name && !name.StartsWith(Unfinished, StringComparison.Ordinal) && !used.Contains(name)))
+        {
+            // A folder that has its name is whole.
+            var leaving = Path.Combine(_folder, Unfinished + _ids.Uuid());
+            Directory.Move(path, leaving);
+            Directory.Delete(leaving, recursive: true);
+        }
     }
 
     /// <summary>How the package starts under this runtime.</summary>

@@ -8,6 +8,9 @@ namespace Sluice.Local.Cloud.Functions.Runtime;
 /// <param name="IsSlow">It only took too long.</param>
 internal sealed record InitialisationFault(string Reason, InvocationAnswer Answer, bool IsSlow = false)
 {
+    /// <summary>The end of what the process has said; null if there was none.</summary>
+    public string? Log { get; init; }
+
     /// <summary>What this machine has to say.</summary>
     public static InitialisationFault Of(string errorType, string reason) => new(reason, InvocationAnswer.Failure(errorType, reason));
 

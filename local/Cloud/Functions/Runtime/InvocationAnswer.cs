@@ -11,9 +11,15 @@ internal sealed record InvocationAnswer(byte[] Payload, string? Error)
     /// <summary>The end of the process's log of this request; null if nobody asked for it.</summary>
     public string? LogTail { get; init; }
 
+    /// <summary>Null if the function has answered, be it with an error.</summary>
+    public RuntimeFault? Fault { get; init; }
+
     public const string Unhandled = "Unhandled";
 
     public static InvocationAnswer Failure(string errorType, string errorMessage) => new(
         JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["errorType"] = errorType, ["errorMessage"] = errorMessage }, SluiceJson.Options),
-        Unhandled);
+        Unhandled)
+    {
+        Fault = new RuntimeFault(errorType, errorMessage),
+    };
 }

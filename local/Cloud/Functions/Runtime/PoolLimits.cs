@@ -12,6 +12,9 @@ internal sealed record PoolLimits
     /// <summary>How long a request waits for a process before it is refused with 429.</summary>
     public TimeSpan Queue { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long requests that are under way may take when the suite stops.</summary>
+    public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long a process waits for requests before it is ended.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -109,8 +109,8 @@ internal sealed class RuntimeConversation(Action onReady)
             EndPolls(poll => poll.TrySetCanceled(CancellationToken.None));
         }
 
-        _initialised.TrySetResult(InitialisationFault.Of("Runtime.ExitError", how));
-        current?.Complete(InvocationAnswer.Failure("Runtime.ExitError", $"RequestId: {current.RequestId} Error: {how}"));
+        _initialised.TrySetResult(InitialisationFault.Of(RuntimeFault.Exited, how));
+        current?.Complete(InvocationAnswer.Failure(RuntimeFault.Exited, $"RequestId: {current.RequestId} Error: {how}"));
     }
 
     private async Task<Invocation?> WaitAsync(TaskCompletionSource<Invocation?> poll, CancellationToken disconnected)

@@ -7,6 +7,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
 {
     private readonly Lock _gate = new();
     private readonly HashSet<FunctionProcess> _live = [];
+    private readonly HashSet<FunctionProcess> _starts = [];
     private readonly List<IdleProcess> _idle = [];
     private readonly LinkedList<TaskCompletionSource<FunctionProcess>> _waiting = new();
     private readonly HashSet<Task> _lives = [];
@@ -23,7 +24,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
     {
         lock (_gate)
         {
-            return Start();
+            return _closed ? Task.FromResult<InitialisationFault?>(Closed().Fault) : Start();
         }
     }
 
@@ -43,8 +44,19 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         }
         catch (InitialisationFailedException e)
         {
-            return e.Fault.Answer;
+            return NotStarted(request(), e.Fault);
         }
+    }
+
+    private InvocationAnswer NotStarted(Invocation invocation, InitialisationFault fault)
+    {
+        string[] lines =
+        [
+            RequestLines.Start(invocation.RequestId, launch.Version.Version),
+            RequestLines.End(invocation.RequestId),
+            RequestLines.Report(invocation.RequestId, TimeSpan.Zero, launch.Version.Configuration.MemorySize, null, null, fault.Answer.Fault),
+        ];
+        return invocation.Tail ? fault.Answer with { LogTail = fault.Log + string.Concat(lines.Select(line => line + "\n")) } : fault.Answer;
     }
 
     /// <summary>Ends processes that nobody has needed for a while.</summary>
@@ -61,7 +73,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
             }
         }
 
-        ended.ForEach(process => process.Kill());
+        Stop(ended);
     }
 
     /// <summary>No more requests are to come: each process ends as soon as it has nothing to do.</summary>
@@ -76,34 +88,58 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
             _idle.Clear();
         }
 
-        ended.ForEach(process => process.Kill());
+        Stop(ended);
         lock (_gate)
         {
             return _slots == 0 && _waiting.Count == 0;
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>No more requests are taken, and what waits for a process is refused. What is under way is answered, if it is in time; who has nothing to do is asked to end at once.</summary>
+    /// <param name="drain">The time for what is under way.</param>
+    public async Task StopAsync(TimeSpan drain)
     {
         Task[] lives;
         lock (_gate)
         {
             _closed = true;
             lives = [.. _lives];
-            foreach (var process in _live)
-            {
-                process.Kill();
-            }
-
+            Stop([.. _idle.Select(idle => idle.Process), .. _starts]);
+            _idle.Clear();
             foreach (var waiter in _waiting)
             {
-                waiter.TrySetException(new InitialisationFailedException(InitialisationFault.Of("Runtime.ExitError", "The function was changed or stopped.")));
+                waiter.TrySetException(Closed());
             }
 
             _waiting.Clear();
         }
 
+        // Real processes, whatever clock the suite goes by.
+        await Task.WhenAll(lives).WaitAsync(drain, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await EndAsync(lives);
+    }
+
+    public ValueTask DisposeAsync() => new(StopAsync(TimeSpan.Zero));
+
+    private async Task EndAsync(Task[] lives)
+    {
+        lock (_gate)
+        {
+            Stop(_live);
+        }
+
         await Task.WhenAll(lives);
+    }
+
+    private static InitialisationFailedException Closed() => new(InitialisationFault.Of(RuntimeFault.Exited, "The function was changed or stopped."));
+
+    /// <summary>Nobody waits for it: each is in a life of its own.</summary>
+    private void Stop(IEnumerable<FunctionProcess> processes)
+    {
+        foreach (var process in processes)
+        {
+            _ = host.Unattended.Start($"The end of a process of {launch.FunctionName}", process.StopAsync);
+        }
     }
 
     private async Task<FunctionProcess> RentAsync()
@@ -117,6 +153,11 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
                 var idle = _idle[^1];
                 _idle.RemoveAt(_idle.Count - 1);
                 return idle.Process;
+            }
+
+            if (_closed)
+            {
+                throw Closed();
             }
 
             waiter = new TaskCompletionSource<FunctionProcess>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -213,7 +254,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         catch (Exception e)
         {
             // Whatever it was, requests that wait for this process must hear of it.
-            return (process, InitialisationFault.Of("Runtime.ExitError", $"The process was not started: {e.Message}"));
+            return (process, InitialisationFault.Of(RuntimeFault.Exited, $"The process was not started: {e.Message}"));
         }
     }
 
@@ -222,9 +263,10 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         lock (_gate)
         {
             _live.Add(process);
+            _starts.Add(process);
             if (_closed)
             {
-                process.Kill();
+                Stop([process]);
             }
         }
     }
@@ -258,6 +300,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
             lock (_gate)
             {
                 _live.Remove(process);
+                _starts.Remove(process);
                 _idle.RemoveAll(idle => idle.Process == process);
             }
         }
@@ -276,14 +319,15 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
     {
         lock (_gate)
         {
+            _starts.Remove(process);
             if (_waiting.First is { } waiter)
             {
                 _waiting.RemoveFirst();
                 waiter.Value.SetResult(process);
             }
-            else if (_retired)
+            else if (_retired || _closed)
             {
-                process.Kill();
+                Stop([process]);
             }
             else
             {

@@ -45,6 +45,17 @@ internal sealed class FunctionStore
         }
     }
 
+    /// <exception cref="StateMachines.TaskFailedException">There is no such function.</exception>
+    public void Delete(string name)
+    {
+        lock (_gate)
+        {
+            _ = Get(name);
+            File.Delete(PathOf(name));
+            _functions.TryRemove(name, out _);
+        }
+    }
+
     /// <summary>Decides and writes as one: <paramref name="change"/> sees the function as it is and may throw to refuse.</summary>
     public FunctionRecord Change(string name, Func<FunctionRecord, FunctionRecord> change)
     {
@@ -61,9 +72,23 @@ internal sealed class FunctionStore
         }
     }
 
+    /// <summary>The same, of a function that may have been deleted by now.</summary>
+    public void ChangeIfThere(string name, Func<FunctionRecord, FunctionRecord> change)
+    {
+        lock (_gate)
+        {
+            if (Find(name) is not null)
+            {
+                Change(name, change);
+            }
+        }
+    }
+
     private void Save(FunctionRecord function)
     {
-        AtomicFile.Write(Path.Combine(_folder, function.Name + ".json"), JsonSerializer.Serialize(function, SluiceJson.Options));
+        AtomicFile.Write(PathOf(function.Name), JsonSerializer.Serialize(function, SluiceJson.Options));
         _functions[function.Name] = function;
     }
+
+    private string PathOf(string name) => Path.Combine(_folder, name + ".json");
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -48,6 +49,49 @@ public sealed class LambdaApiTests
         unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         unknown.Headers.GetValues("X-Amzn-ErrorType").ShouldBe(["ResourceNotFoundException"]);
         large.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task A_caller_gets_the_end_of_the_log_and_its_context_and_trace_reach_the_function()
+    {
+        await using var cloud = new CloudUnderTest();
+        await using var server = await ServeAsync(cloud);
+        using var http = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+        await cloud.CreateAsync();
+        const string Trace = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/2015-03-31/functions/shop/invocations", UriKind.Relative)) { Content = new StringContent("""{"do":"say","text":"three left"}""") };
+        request.Headers.Add("X-Amz-Log-Type", "Tail");
+        request.Headers.Add("X-Amz-Client-Context", Convert.ToBase64String("""{"custom":{"a":"b"}}"""u8));
+        request.Headers.Add("X-Amzn-Trace-Id", Trace);
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var id = answer.Headers.GetValues("x-amzn-RequestId").Single();
+        var log = Encoding.UTF8.GetString(Convert.FromBase64String(answer.Headers.GetValues("X-Amz-Log-Result").Single()));
+        log.ShouldMatch($"^START RequestId: {id} Version: \\$LATEST\nthree left\nthree left\nEND RequestId: {id}\n"
+            + $"REPORT RequestId: {id}\tDuration: [0-9]+\\.[0-9]{{2}} ms\tBilled Duration: [0-9]+ ms\tMemory Size: 128 MB\t(Max Memory Used: [0-9]+ MB\t)?Init Duration: [0-9]+\\.[0-9]{{2}} ms\t\n\\z");
+        var payload = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        ((string?)payload["clientContext"]).ShouldBe("""{"custom":{"a":"b"}}""");
+        ((string?)payload["trace"]).ShouldBe(Trace);
+        answer.Headers.GetValues("X-Amzn-Trace-Id").Single().ShouldBe(Trace);
+    }
+
+    [Theory]
+    [InlineData("X-Amz-Log-Type", "All", "InvalidParameterValueException")]
+    [InlineData("X-Amz-Client-Context", "no base64", "InvalidRequestContentException")]
+    public async Task What_a_header_must_not_say_is_refused(string header, string value, string error)
+    {
+        await using var cloud = new CloudUnderTest();
+        await using var server = await ServeAsync(cloud);
+        using var http = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+        await cloud.CreateAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/2015-03-31/functions/shop/invocations", UriKind.Relative)) { Content = new StringContent("{}") };
+        request.Headers.Add(header, value);
+
+        using var refused = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        refused.Headers.GetValues("X-Amzn-ErrorType").ShouldBe([error]);
+        refused.Headers.Contains("x-amzn-RequestId").ShouldBeTrue();
     }
 
     [Theory]

@@ -94,7 +94,40 @@ public sealed class AwsClientTests
         await aws.RunAsync("lambda", "put-function-event-invoke-config", "--function-name", "shop", "--maximum-retry-attempts", "1");
         ((int)(await aws.RunAsync("lambda", "get-function-event-invoke-config", "--function-name", "shop"))["MaximumRetryAttempts"]!).ShouldBe(1);
         (await aws.RefusalAsync("lambda", "list-functions", "--master-region", "us-east-1")).ShouldContain("MasterRegion");
-        (await aws.RefusalAsync("lambda", "list-layers")).ShouldContain("no operation of Lambda's that is served");
+        (await aws.RefusalAsync("lambda", "list-layers")).ShouldContain("lambda:ListLayers is not served on this machine");
+        (await aws.RefusalAsync("lambda", "get-policy", "--function-name", "shop")).ShouldContain("lambda:GetPolicy is not served on this machine");
+        await aws.RunAsync("lambda", "delete-function", "--function-name", "shop", "--qualifier", "2");
+        (await aws.RefusalAsync("lambda", "delete-function", "--function-name", "shop", "--qualifier", "1"))
+            .ShouldContain("An error occurred (ResourceConflictException) when calling the DeleteFunction operation: Unable to delete version because the following aliases reference it: [live]");
+        (await aws.RunAsync("lambda", "list-versions-by-function", "--function-name", "shop"))["Versions"]!.AsArray().Select(version => (string?)version!["Version"]).ShouldBe(["$LATEST", "1"]);
+        await aws.RunAsync("lambda", "delete-function", "--function-name", "shop");
+        (await aws.RefusalAsync("lambda", "delete-function", "--function-name", "shop")).ShouldContain("(ResourceNotFoundException)");
+        (await aws.RunAsync("lambda", "list-functions"))["Functions"]!.AsArray().ShouldBeEmpty();
+        (await File.ReadAllTextAsync(Path.Combine(aws.Folder, "data", "suite.log"), TestContext.Current.CancellationToken)).ShouldNotContain(" Critical ");
+    }
+
+    [Theory]
+    [InlineData(30, null)]
+    [InlineData(51, "An error occurred (RequestEntityTooLargeException) when calling the CreateFunction operation: Request must be smaller than 70167211 bytes for the CreateFunction operation")]
+    public async Task A_package_comes_with_its_request_up_to_Lambdas_50_MB(int mebibytes, string? refusal)
+    {
+        await using var aws = await AwsClient.StartAsync();
+        var package = Path.Combine(aws.Folder, "function.zip");
+        await File.WriteAllBytesAsync(package, TestPackages.Dotnet(mebibytes), TestContext.Current.CancellationToken);
+        string[] create = ["lambda", "create-function", "--function-name", "large", "--runtime", "dotnet10", "--handler", "Sluice.TestFunction", "--role", "arn:aws:iam::123456789012:role/shop", "--zip-file", "fileb://" + package];
+        if (refusal is not null)
+        {
+            (await aws.RefusalAsync(create)).ShouldContain(refusal);
+            (await aws.RunAsync("lambda", "list-functions"))["Functions"]!.AsArray().ShouldBeEmpty();
+            return;
+        }
+
+        var created = await aws.RunAsync(create);
+
+        ((long)created["CodeSize"]!).ShouldBe(new FileInfo(package).Length);
+        var answer = Path.Combine(aws.Folder, "answer.json");
+        await aws.RunAsync("lambda", "wait", "function-active-v2", "--function-name", "large");
+        (await aws.RunAsync("lambda", "invoke", "--function-name", "large", answer))["FunctionError"].ShouldBeNull();
     }
 
     [Fact]
