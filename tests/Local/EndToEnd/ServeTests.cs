@@ -41,18 +41,10 @@ public sealed class ServeTests(SamplePackages packages) : IClassFixture<SamplePa
     public async Task A_stop_answers_a_request_under_way_and_functions_hear_that_they_are_to_end(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals on Windows.");
-        var meeting = Directory.CreateDirectory($"/var/tmp/{Path.GetFileName(Path.GetDirectoryName(_repository.Path))}").FullName;
-        _repository.CommitPackage(SlowPackage(meeting));
-        await using var serve = SluiceProcess.Start("serve", "--data", _repository.Data, "--repository", _repository.Path);
-        var url = (await serve.LineAsync("curl -s")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
-        await serve.LineAsync("Succeeded");
+        var meeting = Meeting();
+        await using var serve = Serve(SlowPackage(meeting));
         using var http = new HttpClient();
-        using var content = new StringContent("{}");
-        var busy = http.PostAsync(new Uri(url), content, TestContext.Current.CancellationToken);
-        while (!File.Exists(Path.Combine(meeting, "at-work")) && !busy.IsCompleted)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
+        var busy = await BeginAsync(serve, http, meeting);
 
         await serve.SignalAsync(signal);
         await serve.LineAsync("stopping");
@@ -62,6 +54,26 @@ public sealed class ServeTests(SamplePackages packages) : IClassFixture<SamplePa
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("""{"served":true}""");
         (await serve.ExitAsync()).ShouldBe(0, serve.Output + serve.Errors);
         File.Exists(Path.Combine(meeting, "stopped")).ShouldBeTrue();
+        Directory.Delete(meeting, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_second_signal_waits_for_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals on Windows.");
+        var meeting = Meeting();
+        await using var serve = Serve(SlowPackage(meeting));
+        using var http = new HttpClient();
+        var busy = await BeginAsync(serve, http, meeting);
+
+        await serve.SignalAsync("TERM");
+        await serve.LineAsync("Ctrl-C again quits at once");
+        await serve.SignalAsync("TERM");
+
+        (await serve.ExitAsync()).ShouldBe(130, serve.Output + serve.Errors);
+        serve.Errors.ShouldContain("Quit at once. What is recorded in the data folder goes on");
+        await Should.ThrowAsync<HttpRequestException>(busy);
+        File.Exists(Path.Combine(meeting, "go")).ShouldBeFalse();
         Directory.Delete(meeting, recursive: true);
     }
 
@@ -119,6 +131,29 @@ public sealed class ServeTests(SamplePackages packages) : IClassFixture<SamplePa
     }
 
     public void Dispose() => _repository.Dispose();
+
+    /// <summary>Where the test and its function see each other's files.</summary>
+    private string Meeting() => Directory.CreateDirectory($"/var/tmp/{Path.GetFileName(Path.GetDirectoryName(_repository.Path))}").FullName;
+
+    private SluiceProcess Serve(string package)
+    {
+        _repository.CommitPackage(package);
+        return SluiceProcess.Start("serve", "--data", _repository.Data, "--repository", _repository.Path);
+    }
+
+    /// <summary>Sends a request, and comes back when the function is at it.</summary>
+    private static async Task<Task<HttpResponseMessage>> BeginAsync(SluiceProcess serve, HttpClient http, string meeting)
+    {
+        var url = (await serve.LineAsync("curl -s")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
+        await serve.LineAsync("Succeeded");
+        var busy = http.PostAsync(new Uri(url), new StringContent("{}"), TestContext.Current.CancellationToken);
+        while (!File.Exists(Path.Combine(meeting, "at-work")) && !busy.IsCompleted)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        return busy;
+    }
 
     /// <summary>Answers once it may, and notes that it was asked to end.</summary>
     private string SlowPackage(string meeting)
