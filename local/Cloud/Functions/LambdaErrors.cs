@@ -47,8 +47,23 @@ internal static class LambdaErrors
     public static TaskFailedException InvalidParameter(string message) => new(Invalid, message);
 
     /// <param name="member">In camel case, as the service has it.</param>
-    public static TaskFailedException Validation(string member, string value, string constraint) => new(
-        "Lambda.ValidationException", $"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");
+    public static TaskFailedException Validation(string member, string value, string constraint) => Validation([Broken(member, value, constraint)]);
+
+    /// <summary>All that is wrong with a request, of <see cref="Broken"/>.</summary>
+    public static TaskFailedException Validation(IReadOnlyCollection<string> broken) => new(
+        "Lambda.ValidationException", $"{broken.Count} validation error{(broken.Count == 1 ? "" : "s")} detected: {string.Join("; ", broken)}");
+
+    /// <param name="member">In camel case, as the service has it.</param>
+    /// <param name="value">Null if it is missing.</param>
+    public static string Broken(string member, string? value, string constraint) =>
+        $"Value {(value is null ? "null" : $"'{value}'")} at '{member}' failed to satisfy constraint: {constraint}";
+
+    public static TaskFailedException NoUrlFunction() => new("Lambda.ResourceNotFoundException", "Function does not exist");
+
+    public static TaskFailedException NoUrl() => new("Lambda.ResourceNotFoundException", "The resource you requested does not exist.");
+
+    public static TaskFailedException UrlExists(string arn) => new(
+        "Lambda.ResourceConflictException", $"Failed to create function url config for [functionArn = {arn}]. Error message:  FunctionUrlConfig exists for this Lambda function");
 
     /// <summary>The processes were ended with the suite: that says nothing about the function, and the next run calls again.</summary>
     public static TaskFailedException Stopping() => new("Lambda.ServiceException", "The suite is stopping.");

@@ -5,6 +5,7 @@ using Sluice.Local.Cloud.Functions.Events;
 using Sluice.Local.Cloud.Functions.Packages;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Storage;
+using Sluice.Local.Cloud.Functions.Urls;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Processes;
 using Sluice.Local.Guarding;
@@ -51,7 +52,12 @@ internal sealed class LambdaService : IAsyncDisposable
         _events = new EventQueue(records, Store, reports, counts, options.Pools.Processes, time, logger, unattended);
         reports.Invoke = _events.Add;
         Invoker = new FunctionInvoker(_runner, _events, options.Identity, ids);
-        Calls = CallsOf(editor, new FunctionLookup(Store, editor, options.Identity), suite, options.Identity, ids, time);
+        Urls = new FunctionUrls(Store, Invoker, counts, options.Identity, time, ids);
+        Calls =
+        [
+            .. CallsOf(editor, new FunctionLookup(Store, editor, options.Identity), suite, options.Identity, ids, time),
+            .. UrlCallsOf(new FunctionUrlBook(Store, new UrlNames(options.Identity, options.SuiteUrl), options.Identity, time, ids), options.Identity),
+        ];
     }
 
     public FunctionStore Store { get; }
@@ -59,6 +65,8 @@ internal sealed class LambdaService : IAsyncDisposable
     public FunctionFleet Fleet => _fleet;
 
     public FunctionInvoker Invoker { get; }
+
+    public FunctionUrls Urls { get; }
 
     public IReadOnlyList<IServiceCall> Calls { get; }
 
@@ -81,6 +89,15 @@ internal sealed class LambdaService : IAsyncDisposable
         await _events.DisposeAsync();
         await _initialiser.EndedAsync();
     }
+
+    private static List<IServiceCall> UrlCallsOf(FunctionUrlBook urls, CloudIdentity identity) =>
+    [
+        new CreateFunctionUrlConfig(urls),
+        new GetFunctionUrlConfig(urls),
+        new UpdateFunctionUrlConfig(urls),
+        new DeleteFunctionUrlConfig(urls),
+        new ListFunctionUrlConfigs(urls, identity),
+    ];
 
     private List<IServiceCall> CallsOf(FunctionEditor editor, FunctionLookup lookup, ISuiteFunctions suite, CloudIdentity identity, IIds ids, TimeProvider time) =>
     [

@@ -32,6 +32,8 @@ internal static class Behaviour
                 break;
             case "child":
                 return ("response", new JsonObject { ["child"] = Called(Process.Start("sleep", "600").Id), ["process"] = Called(Environment.ProcessId) });
+            case "reply":
+                return ("response", request["reply"]!.DeepClone());
             case "write":
                 return ("response", Written((string)request["file"]!, (string)request["text"]!));
             case "wait":

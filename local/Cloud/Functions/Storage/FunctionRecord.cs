@@ -15,6 +15,9 @@ internal sealed record FunctionRecord(
     /// <summary>By version or alias; null of functions for which nobody ever set any.</summary>
     public ImmutableSortedDictionary<string, EventSettings>? Events { get; init; }
 
+    /// <summary>By alias, or <c>$LATEST</c>; null of functions that never had any.</summary>
+    public ImmutableSortedDictionary<string, UrlSettings>? Urls { get; init; }
+
     /// <summary>Null if there is none of that number.</summary>
     public FunctionVersion? Find(string version) =>
         version == FunctionVersion.Latest ? Latest : Versions.Find(candidate => candidate.Version == version);
@@ -28,6 +31,19 @@ internal sealed record FunctionRecord(
         var events = Events ?? ImmutableSortedDictionary.Create<string, EventSettings>(StringComparer.Ordinal);
         return this with { Events = settings is null ? events.Remove(target) : events.SetItem(target, settings) };
     }
+
+    /// <summary>The URL of this alias, or of <c>$LATEST</c>.</summary>
+    public UrlSettings? UrlOf(string target) => Urls?.GetValueOrDefault(target);
+
+    /// <param name="url">Null takes it away.</param>
+    public FunctionRecord WithUrl(string target, UrlSettings? url)
+    {
+        var urls = Urls ?? ImmutableSortedDictionary.Create<string, UrlSettings>(StringComparer.Ordinal);
+        return this with { Urls = url is null ? urls.Remove(target) : urls.SetItem(target, url) };
+    }
+
+    /// <summary>The record without an alias, and without its URL.</summary>
+    public FunctionRecord WithoutAlias(string name) => (this with { Aliases = Aliases.Remove(name) }).WithUrl(name, url: null);
 
     /// <summary>Whether requests may reach the version through an alias.</summary>
     public bool IsAliased(string version) => Aliases.Values.Any(alias =>
