@@ -60,7 +60,14 @@ internal static class LambdaErrors
 
     public static TaskFailedException NoUrlFunction() => new("Lambda.ResourceNotFoundException", "Function does not exist");
 
-    public static TaskFailedException NoUrl() => new("Lambda.ResourceNotFoundException", "The resource you requested does not exist.");
+    public static TaskFailedException NoResource() => new("Lambda.ResourceNotFoundException", "The resource you requested does not exist.");
+
+    public static TaskFailedException StatementExists(string statementId) => new(
+        "Lambda.ResourceConflictException", $"The statement id ({statementId}) provided already exists. Please provide a new statement id, or remove the existing statement.");
+
+    public static TaskFailedException NoStatement(string statementId) => new("Lambda.ResourceNotFoundException", $"Statement {statementId} is not found in resource policy.");
+
+    public static TaskFailedException PolicyTooLong(int size, int limit) => new("Lambda.PolicyLengthExceededException", $"The final policy size ({size}) is bigger than the limit ({limit}).");
 
     public static TaskFailedException UrlExists(string arn) => new(
         "Lambda.ResourceConflictException", $"Failed to create function url config for [functionArn = {arn}]. Error message:  FunctionUrlConfig exists for this Lambda function");

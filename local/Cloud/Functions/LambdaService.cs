@@ -3,6 +3,7 @@ using Sluice.Local.Cloud.Files;
 using Sluice.Local.Cloud.Functions.Calls;
 using Sluice.Local.Cloud.Functions.Events;
 using Sluice.Local.Cloud.Functions.Packages;
+using Sluice.Local.Cloud.Functions.Permissions;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Storage;
 using Sluice.Local.Cloud.Functions.Urls;
@@ -57,6 +58,7 @@ internal sealed class LambdaService : IAsyncDisposable
         [
             .. CallsOf(editor, new FunctionLookup(Store, editor, options.Identity), suite, options.Identity, ids, time),
             .. UrlCallsOf(new FunctionUrlBook(Store, new UrlNames(options.Identity, options.SuiteUrl), options.Identity, time, ids), options.Identity),
+            .. PermissionCallsOf(new PermissionBook(Store, options.Identity, ids), options.Identity),
         ];
     }
 
@@ -98,6 +100,9 @@ internal sealed class LambdaService : IAsyncDisposable
         new DeleteFunctionUrlConfig(urls),
         new ListFunctionUrlConfigs(urls, identity),
     ];
+
+    private static List<IServiceCall> PermissionCallsOf(PermissionBook permissions, CloudIdentity identity) =>
+        [new AddPermission(permissions, identity), new RemovePermission(permissions, identity), new GetPolicy(permissions, identity)];
 
     private List<IServiceCall> CallsOf(FunctionEditor editor, FunctionLookup lookup, ISuiteFunctions suite, CloudIdentity identity, IIds ids, TimeProvider time) =>
     [

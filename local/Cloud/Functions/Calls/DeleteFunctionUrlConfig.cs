@@ -10,7 +10,7 @@ internal sealed class DeleteFunctionUrlConfig(FunctionUrlBook urls) : IServiceCa
 
     public Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
-        var input = AwsJson.Read<UrlReferenceInput>(call, LambdaErrors.Invalid);
+        var input = AwsJson.Read<QualifiedInput>(call, LambdaErrors.Invalid);
         urls.Delete(urls.Reference(input.FunctionName, input.Qualifier));
         return Task.FromResult<JsonNode?>(new JsonObject());
     }

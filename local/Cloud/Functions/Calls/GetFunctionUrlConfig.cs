@@ -10,7 +10,7 @@ internal sealed class GetFunctionUrlConfig(FunctionUrlBook urls) : IServiceCall
 
     public Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
-        var input = AwsJson.Read<UrlReferenceInput>(call, LambdaErrors.Invalid);
+        var input = AwsJson.Read<QualifiedInput>(call, LambdaErrors.Invalid);
         return Task.FromResult<JsonNode?>(AwsJson.Write(urls.Get(urls.Reference(input.FunctionName, input.Qualifier))));
     }
 }

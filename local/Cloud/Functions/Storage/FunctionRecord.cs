@@ -18,6 +18,9 @@ internal sealed record FunctionRecord(
     /// <summary>By alias, or <c>$LATEST</c>; null of functions that never had any.</summary>
     public ImmutableSortedDictionary<string, UrlSettings>? Urls { get; init; }
 
+    /// <summary>By version or alias, or <c>$LATEST</c> for the function's own; null of functions that never had any.</summary>
+    public ImmutableSortedDictionary<string, ResourcePolicy>? Policies { get; init; }
+
     /// <summary>Null if there is none of that number.</summary>
     public FunctionVersion? Find(string version) =>
         version == FunctionVersion.Latest ? Latest : Versions.Find(candidate => candidate.Version == version);
@@ -42,8 +45,15 @@ internal sealed record FunctionRecord(
         return this with { Urls = url is null ? urls.Remove(target) : urls.SetItem(target, url) };
     }
 
-    /// <summary>The record without an alias, and without its URL.</summary>
-    public FunctionRecord WithoutAlias(string name) => (this with { Aliases = Aliases.Remove(name) }).WithUrl(name, url: null);
+    /// <param name="policy">Null, or one that permits nothing, takes it away.</param>
+    public FunctionRecord WithPolicy(string target, ResourcePolicy? policy)
+    {
+        var policies = Policies ?? ImmutableSortedDictionary.Create<string, ResourcePolicy>(StringComparer.Ordinal);
+        return this with { Policies = policy is null or { Statements.IsEmpty: true } ? policies.Remove(target) : policies.SetItem(target, policy) };
+    }
+
+    /// <summary>The record without an alias, its URL and its permissions.</summary>
+    public FunctionRecord WithoutAlias(string name) => (this with { Aliases = Aliases.Remove(name) }).WithUrl(name, url: null).WithPolicy(name, policy: null);
 
     /// <summary>Whether requests may reach the version through an alias.</summary>
     public bool IsAliased(string version) => Aliases.Values.Any(alias =>

@@ -41,7 +41,7 @@ internal sealed class FunctionUrlBook(FunctionStore store, UrlNames names, Cloud
     {
         var changed = Change(reference, function =>
         {
-            var url = function.UrlOf(reference.Target) ?? throw LambdaErrors.NoUrl();
+            var url = function.UrlOf(reference.Target) ?? throw LambdaErrors.NoResource();
             return function.WithUrl(reference.Target, url with
             {
                 AuthType = authType ?? url.AuthType,
@@ -54,10 +54,10 @@ internal sealed class FunctionUrlBook(FunctionStore store, UrlNames names, Cloud
     }
 
     public void Delete(FunctionReference reference) => Change(reference, function => function.UrlOf(reference.Target) is null
-        ? throw LambdaErrors.NoUrl()
+        ? throw LambdaErrors.NoResource()
         : function.WithUrl(reference.Target, url: null));
 
-    public UrlShape Get(FunctionReference reference) => Shape(reference, store.Find(reference.Name)?.UrlOf(reference.Target) ?? throw LambdaErrors.NoUrl());
+    public UrlShape Get(FunctionReference reference) => Shape(reference, store.Find(reference.Name)?.UrlOf(reference.Target) ?? throw LambdaErrors.NoResource());
 
     /// <summary>The function's own and its aliases'.</summary>
     public IEnumerable<UrlShape> List(string functionName)

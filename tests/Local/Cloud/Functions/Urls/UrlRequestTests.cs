@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Urls;
 using Sluice.Platform.Protocol;
 
@@ -153,13 +154,37 @@ public sealed class UrlRequestTests
     }
 
     [Fact]
-    public async Task A_request_that_is_too_large_or_finds_no_process_is_told_so()
+    public async Task A_request_that_is_too_large_or_whose_answer_is_is_told_so()
     {
         await using var url = await UrlUnderTest.StartAsync(new { });
 
         using var large = await url.SendAsync("POST", body: new byte[(6 * 1024 * 1024) + 1]);
+        using var answered = await url.SendAsync("POST", body: new { @do = "stream", pieces = new[] { (6 * 1024 * 1024) + 1 } });
 
         large.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        answered.StatusCode.ShouldBe(HttpStatusCode.BadGateway);
+    }
+
+    [Fact]
+    public async Task A_request_that_finds_no_process_is_told_to_come_again()
+    {
+        await using var url = await UrlUnderTest.StartAsync(new { }, pools: new PoolLimits { Processes = 1, Queue = TimeSpan.FromMilliseconds(50), Initialisation = TimeSpan.FromSeconds(60) });
+        var go = Path.Combine(url.Cloud.Meeting, "go");
+        var busy = url.SendAsync("POST", body: new { @do = "wait", folder = url.Cloud.Meeting, @for = go });
+        while (Directory.GetFiles(url.Cloud.Meeting, "*.at-work").Length == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        using var refused = await url.SendAsync();
+        await File.WriteAllTextAsync(go, "", TestContext.Current.CancellationToken);
+        using var answered = await busy;
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.GetValues("x-amzn-ErrorType").ShouldBe(["TooManyRequestsException"]);
+        answered.StatusCode.ShouldBe(HttpStatusCode.OK);
+        url.Metric("Throttles").ShouldBe(1);
+        url.Metric("Url4xxCount").ShouldBe(1);
     }
 
     [Fact]

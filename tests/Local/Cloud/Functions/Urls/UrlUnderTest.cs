@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
+using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Urls;
 using Sluice.Platform.Protocol;
 
@@ -29,11 +30,13 @@ internal sealed class UrlUnderTest : IAsyncDisposable
 
     /// <param name="settings">Of the URL, beside the function's name.</param>
     /// <param name="authenticate">Who is said to have signed.</param>
-    public static async Task<UrlUnderTest> StartAsync(object settings, UrlAuthentication? authenticate = null, int timeout = 60)
+    /// <param name="pools">Of its processes.</param>
+    public static async Task<UrlUnderTest> StartAsync(object settings, UrlAuthentication? authenticate = null, PoolLimits? pools = null)
     {
         var cloud = new CloudUnderTest();
+        cloud.Pools = pools ?? cloud.Pools;
         var services = await cloud.StartAsync();
-        await cloud.CreateAsync(timeout: timeout);
+        await cloud.CreateAsync(timeout: 60);
         await cloud.PublishAsync();
         await cloud.LambdaAsync("createAlias", new { FunctionName = "shop", Name = "live", FunctionVersion = "1" });
         var request = JsonSerializer.SerializeToNode(settings)!.AsObject();
