@@ -14,7 +14,6 @@ namespace Sluice.Local.Cloud.Functions;
 /// <summary>Lambda's Invoke over HTTP, for anyone who wants to send real traffic: an AWS SDK with this endpoint, or curl. Only POST invokes, as Lambda has it: what else a link or an image can send does nothing.</summary>
 public static class LambdaApi
 {
-    private const string ServicePrefix = "Lambda.";
     private const string Invocations = "/invocations";
     private const string Streams = "/response-streaming-invocations";
 
@@ -114,7 +113,7 @@ public static class LambdaApi
 
     private static Task RefuseAsync(HttpContext http, TaskFailedException refusal)
     {
-        var type = refusal.Error.StartsWith(ServicePrefix, StringComparison.Ordinal) ? refusal.Error[ServicePrefix.Length..] : refusal.Error;
+        var type = LambdaErrors.NameOf(refusal);
         http.Response.StatusCode = LambdaErrors.StatusOf(type);
         http.Response.Headers["X-Amzn-ErrorType"] = type;
         http.Response.ContentType = "application/json";

@@ -6,7 +6,12 @@ namespace Sluice.Local.Cloud.Functions;
 /// <summary>Lambda's errors as a machine sees them.</summary>
 internal static class LambdaErrors
 {
+    private const string Prefix = "Lambda.";
+
     public const string Invalid = "Lambda.InvalidParameterValueException";
+
+    /// <summary>An error's simple name, as clients see it.</summary>
+    public static string NameOf(TaskFailedException refusal) => refusal.Error.StartsWith(Prefix, StringComparison.Ordinal) ? refusal.Error[Prefix.Length..] : refusal.Error;
 
     /// <summary>The HTTP status of an error by its simple name.</summary>
     public static int StatusOf(string error) => error switch

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Urls;
+using Sluice.Local.Cloud.Http;
 using Sluice.Local.Host.Storage;
 
 namespace Sluice.Local.Host.Http;
@@ -52,7 +53,7 @@ internal sealed class LocalHttp : IAsyncDisposable
         {
             await next(context);
         }
-        catch (Exception e) when (e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is not (BadHttpRequestException or CutOffAnswerException) && !context.RequestAborted.IsCancellationRequested)
         {
             logger.LogCritical(e, "{Method} {Path} failed: {Message}", context.Request.Method, context.Request.Path, e.Message);
             throw;

@@ -32,7 +32,7 @@ internal sealed class FunctionStore
     /// <summary>The function and the alias, or <c>$LATEST</c>, whose URL is made of this id.</summary>
     public (FunctionRecord Function, string Target, UrlSettings Url)? FindUrl(string id)
     {
-        foreach (var function in _functions.Values)
+        foreach (var (_, function) in _functions)
         {
             foreach (var (target, url) in function.Urls?.AsEnumerable() ?? [])
             {

@@ -38,13 +38,19 @@ public sealed class FunctionUrls
 
         if (PageGuard.Refusal(RequestSource.Of(http.Request), url.Cors?.AllowOrigins ?? []) is { } refusal)
         {
-            await UrlWriter.RefusePageAsync(http, refusal);
+            await UrlWriter.RefusePageAsync(http, $"{refusal} AllowOrigins in the CORS settings of the function URL names the origins whose pages may call it.");
             return;
         }
 
         var started = _time.GetTimestamp();
-        await AnswerAsync(http, new FunctionReference(function.Name, target == FunctionVersion.Latest ? null : target), url, authenticate);
-        _metrics.UrlAnswered(function.Name, target, http.Response.StatusCode, _time.GetElapsedTime(started).TotalMilliseconds);
+        try
+        {
+            await AnswerAsync(http, new FunctionReference(function.Name, target == FunctionVersion.Latest ? null : target), url, authenticate);
+        }
+        finally
+        {
+            _metrics.UrlAnswered(function.Name, target, http.Response.StatusCode, _time.GetElapsedTime(started).TotalMilliseconds);
+        }
     }
 
     private async Task AnswerAsync(HttpContext http, FunctionReference reference, UrlSettings url, UrlAuthentication authenticate)
@@ -105,7 +111,7 @@ public sealed class FunctionUrls
 
     private static Task RefuseAsync(HttpContext http, TaskFailedException refusal)
     {
-        var error = refusal.Error["Lambda.".Length..];
+        var error = LambdaErrors.NameOf(refusal);
         var status = LambdaErrors.StatusOf(error);
         return status is StatusCodes.Status429TooManyRequests or StatusCodes.Status413PayloadTooLarge
             ? UrlWriter.RefuseAsync(http, status, error, refusal.Cause)

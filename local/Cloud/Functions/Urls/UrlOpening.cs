@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sluice.Local.Cloud.Functions.Streaming;
 
 namespace Sluice.Local.Cloud.Functions.Urls;
@@ -5,7 +6,7 @@ namespace Sluice.Local.Cloud.Functions.Urls;
 /// <summary>The beginning of a streamed answer, up to where it is known what it is.</summary>
 internal sealed class UrlOpening(AnswerHead head)
 {
-    private byte[] _begun = [];
+    private readonly ArrayBufferWriter<byte> _begun = new();
 
     /// <summary>It has to have a head.</summary>
     public bool IsHeaded { get; } = head.ContentType?.Split(';')[0].Trim().Equals(UrlReplyReader.HeadedType, StringComparison.OrdinalIgnoreCase) == true;
@@ -25,15 +26,17 @@ internal sealed class UrlOpening(AnswerHead head)
             return Reply = UrlReplyReader.Raw(head.ContentType, piece);
         }
 
-        _begun = [.. _begun, .. piece];
-        if (UrlReplyReader.BodyAt(_begun) >= 0)
+        // Where it ends may have come in two pieces.
+        var seen = Math.Max(0, _begun.WrittenCount - UrlReplyReader.LongestPartOfEnd);
+        _begun.Write(piece);
+        if (UrlReplyReader.BodyAt(_begun.WrittenSpan[seen..]) >= 0)
         {
-            Reply = UrlReplyReader.Headed(_begun);
+            Reply = UrlReplyReader.Headed(_begun.WrittenSpan.ToArray());
             IsFaulty = Reply is null;
         }
         else
         {
-            IsFaulty = _begun.Length > UrlReplyReader.LargestHead;
+            IsFaulty = _begun.WrittenCount > UrlReplyReader.LargestHead;
         }
 
         return Reply;

@@ -16,9 +16,12 @@ internal static class UrlReplyReader
     /// <summary>In bytes.</summary>
     public const int LargestHead = 256 * 1024;
 
+    /// <summary>How much of what ends a head can be there without ending it.</summary>
+    public const int LongestPartOfEnd = 7;
+
     private const string Json = "application/json";
     private const string ContentType = "Content-Type";
-    private static readonly byte[] EndOfHead = new byte[8];
+    private static readonly byte[] EndOfHead = new byte[LongestPartOfEnd + 1];
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Sluice.Local.Cloud.Functions.Streaming;
+using Sluice.Local.Cloud.Http;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Functions.Urls;
@@ -9,6 +10,7 @@ namespace Sluice.Local.Cloud.Functions.Urls;
 internal static class UrlStreaming
 {
     /// <exception cref="TaskFailedException">The function did not get the request.</exception>
+    /// <exception cref="CutOffAnswerException">The function failed in the middle, which can only be told by an answer that does not end.</exception>
     public static async Task AnswerAsync(HttpContext http, FunctionInvoker functions, InvocationRequest request)
     {
         var invocation = StreamedInvocation.Begin(functions, request);
@@ -43,8 +45,7 @@ internal static class UrlStreaming
         }
         else if (failed)
         {
-            // What fails in the middle can only be told by an answer that does not end.
-            http.Abort();
+            throw new CutOffAnswerException();
         }
     }
 

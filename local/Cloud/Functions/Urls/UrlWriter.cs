@@ -43,7 +43,7 @@ internal static class UrlWriter
     public static Task RefuseAsync(HttpContext http, int status, string error, string? message)
     {
         http.Response.Headers["x-amzn-ErrorType"] = error;
-        var body = Encoding.UTF8.GetBytes(new JsonObject { ["Message"] = message }.ToJsonString());
+        var body = Encoding.UTF8.GetBytes(new JsonObject { ["Message"] = message }.ToJsonString(AwsJson.Options));
         return WriteAsync(http, new UrlReply(status, [new("Content-Type", "application/json")], body));
     }
 

@@ -23,6 +23,7 @@ public sealed class UrlPageTests
             using var refused = await url.SendAsync(method, headers: headers);
 
             refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("AllowOrigins in the CORS settings of the function URL names the origins whose pages may call it.");
             refused.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
             url.Metric("Invocations").ShouldBeNull();
             url.Metric("UrlRequestCount").ShouldBeNull();

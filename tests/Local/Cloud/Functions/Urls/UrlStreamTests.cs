@@ -63,18 +63,22 @@ public sealed class UrlStreamTests
     {
         await using var url = await StartAsync();
         var error = new { errorType = "OutOfStock", errorMessage = "none left" };
+        var go = Path.Combine(url.Cloud.Meeting, "go");
 
         using var early = await BeginAsync(url, new { @do = "stream", pieces = Array.Empty<string>(), error });
         using var thrown = await BeginAsync(url, new { @do = "throw" });
         using var late = await BeginAsync(url, new { @do = "stream", pieces = new[] { "begun" }, error });
-        using var died = await BeginAsync(url, new { @do = "stream", pieces = new object[] { "begun", new { exit = 3 } } });
+        using var died = await BeginAsync(url, new { @do = "stream", pieces = new object[] { "begun", new { wait = go, exit = 3 } } });
 
         early.StatusCode.ShouldBe(HttpStatusCode.BadGateway);
         thrown.StatusCode.ShouldBe(HttpStatusCode.BadGateway);
-        foreach (var broken in new[] { late, died })
+        foreach (var broken in new[] { died, late })
         {
             broken.StatusCode.ShouldBe(HttpStatusCode.OK);
-            await Should.ThrowAsync<HttpRequestException>(() => TextAsync(broken));
+            await using var body = await broken.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+            (await ReadAsync(body, 5)).ShouldBe("begun");
+            await File.WriteAllTextAsync(go, "", TestContext.Current.CancellationToken);
+            await Should.ThrowAsync<HttpIOException>(() => ReadAsync(body, 1));
         }
 
         await CountedAsync(url, invocations: 4, errors: 4);
