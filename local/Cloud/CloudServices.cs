@@ -4,6 +4,7 @@ using Sluice.Local.Cloud.Alarms;
 using Sluice.Local.Cloud.Containers;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Calls;
+using Sluice.Local.Cloud.Functions.Urls;
 using Sluice.Local.Cloud.LoadBalancers;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Processes;
@@ -52,6 +53,9 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
 
     /// <summary>Lambda's Invoke, for the HTTP API and for traffic.</summary>
     public FunctionInvoker Functions => _lambda.Invoker;
+
+    /// <summary>The functions' own URLs.</summary>
+    public FunctionUrls Urls => _lambda.Urls;
 
     /// <summary>The aliases that can be invoked.</summary>
     public IEnumerable<(string Function, string Alias)> Aliases => _lambda.Store.All.SelectMany(function => function.Aliases.Keys.Select(alias => (function.Name, alias)));

@@ -53,6 +53,7 @@ internal static class LocalServices
             .AddSingleton<LocalEcsServices>()
             .AddSingleton<IEcsServiceViews>(services => services.GetRequiredService<LocalEcsServices>())
             .AddSingleton<SignedInvocations>()
+            .AddSingleton<SignedUrls>()
             .AddSingleton(new BuildLimit(builds ?? Environment.ProcessorCount))
             .AddSingleton(pace ?? PollPace.Default)
             .AddSingleton<IFolderProbe, GitFolders>()

@@ -1,3 +1,5 @@
+using Sluice.Local.Cloud.Functions.Streaming;
+
 namespace Sluice.Local.Cloud.Functions;
 
 /// <summary>What a caller asks of a function.</summary>
@@ -20,4 +22,7 @@ public sealed record InvocationRequest(string FunctionName, string? Qualifier, b
 
     /// <summary>In X-Ray's form, as the caller sent it; null begins a trace.</summary>
     public string? TraceId { get; init; }
+
+    /// <summary>Where the answer goes as it comes, if the function streams it; null gives it whole.</summary>
+    internal AnswerStream? Stream { get; init; }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sluice.Local.Cloud.Functions.Calls;
 using Sluice.Local.Cloud.Functions.Runtime;
+using Sluice.Local.Cloud.Functions.Streaming;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Functions;
@@ -13,24 +14,34 @@ namespace Sluice.Local.Cloud.Functions;
 /// <summary>Lambda's Invoke over HTTP, for anyone who wants to send real traffic: an AWS SDK with this endpoint, or curl. Only POST invokes, as Lambda has it: what else a link or an image can send does nothing.</summary>
 public static class LambdaApi
 {
-    private const string ServicePrefix = "Lambda.";
+    private const string Invocations = "/invocations";
+    private const string Streams = "/response-streaming-invocations";
 
-    /// <summary>Maps <c>/2015-03-31/functions/{name}/invocations</c>; the name may be <c>fn</c>, <c>fn:alias</c> or an ARN.</summary>
-    public static IEndpointConventionBuilder MapLambdaApi(this IEndpointRouteBuilder endpoints, FunctionInvoker functions) =>
-        endpoints.Map("/2015-03-31/functions/{name}/invocations", (RequestDelegate)(http => HttpMethods.IsPost(http.Request.Method) ? HandleAsync(http, functions) : RefuseAsync(http, LambdaErrors.NotAnOperation())));
+    /// <summary>Maps <c>/2015-03-31/functions/{name}/invocations</c>, and the one for answers as they come; the name may be <c>fn</c>, <c>fn:alias</c> or an ARN.</summary>
+    public static void MapLambdaApi(this IEndpointRouteBuilder endpoints, FunctionInvoker functions)
+    {
+        Map(endpoints, "/2015-03-31/functions/{name}" + Invocations, async (http, request) => await AnswerAsync(http, await functions.InvokeAsync(request)), functions);
+        Map(endpoints, "/2021-11-15/functions/{name}" + Streams, (http, request) => StreamingInvocation.AnswerAsync(http, functions, request), functions);
+    }
+
+    /// <summary>Whether a path is one that invokes.</summary>
+    public static bool IsInvocation(PathString path) =>
+        path.Value is { } text && (text.EndsWith(Invocations, StringComparison.Ordinal) || text.EndsWith(Streams, StringComparison.Ordinal));
 
     /// <summary>Where an alias can be invoked below the suite's own URL.</summary>
     public static string PathOf(string functionName, string qualifier) => $"/2015-03-31/functions/{functionName}:{qualifier}/invocations";
 
-    private static async Task HandleAsync(HttpContext http, FunctionInvoker functions)
+    private static void Map(IEndpointRouteBuilder endpoints, string pattern, Func<HttpContext, InvocationRequest, Task> invoke, FunctionInvoker functions) => endpoints.Map(
+        pattern, (RequestDelegate)(http => HttpMethods.IsPost(http.Request.Method) ? HandleAsync(http, invoke, functions.NewRequestId()) : RefuseAsync(http, LambdaErrors.NotAnOperation())));
+
+    private static async Task HandleAsync(HttpContext http, Func<HttpContext, InvocationRequest, Task> invoke, string requestId)
     {
-        var requestId = functions.NewRequestId();
         http.Response.Headers["x-amzn-RequestId"] = requestId;
         try
         {
-            await AnswerAsync(http, await functions.InvokeAsync(await RequestAsync(http, requestId)));
+            await invoke(http, await RequestAsync(http, requestId));
         }
-        catch (TaskFailedException e)
+        catch (TaskFailedException e) when (!http.Response.HasStarted)
         {
             await RefuseAsync(http, e);
         }
@@ -102,7 +113,7 @@ public static class LambdaApi
 
     private static Task RefuseAsync(HttpContext http, TaskFailedException refusal)
     {
-        var type = refusal.Error.StartsWith(ServicePrefix, StringComparison.Ordinal) ? refusal.Error[ServicePrefix.Length..] : refusal.Error;
+        var type = LambdaErrors.NameOf(refusal);
         http.Response.StatusCode = LambdaErrors.StatusOf(type);
         http.Response.Headers["X-Amzn-ErrorType"] = type;
         http.Response.ContentType = "application/json";

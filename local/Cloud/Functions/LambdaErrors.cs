@@ -6,7 +6,12 @@ namespace Sluice.Local.Cloud.Functions;
 /// <summary>Lambda's errors as a machine sees them.</summary>
 internal static class LambdaErrors
 {
+    private const string Prefix = "Lambda.";
+
     public const string Invalid = "Lambda.InvalidParameterValueException";
+
+    /// <summary>An error's simple name, as clients see it.</summary>
+    public static string NameOf(TaskFailedException refusal) => refusal.Error.StartsWith(Prefix, StringComparison.Ordinal) ? refusal.Error[Prefix.Length..] : refusal.Error;
 
     /// <summary>The HTTP status of an error by its simple name.</summary>
     public static int StatusOf(string error) => error switch
@@ -50,8 +55,30 @@ internal static class LambdaErrors
     public static TaskFailedException InvalidParameter(string message) => new(Invalid, message);
 
     /// <param name="member">In camel case, as the service has it.</param>
-    public static TaskFailedException Validation(string member, string value, string constraint) => new(
-        "Lambda.ValidationException", $"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");
+    public static TaskFailedException Validation(string member, string value, string constraint) => Validation([Broken(member, value, constraint)]);
+
+    /// <summary>All that is wrong with a request, of <see cref="Broken"/>.</summary>
+    public static TaskFailedException Validation(IReadOnlyCollection<string> broken) => new(
+        "Lambda.ValidationException", $"{broken.Count} validation error{(broken.Count == 1 ? "" : "s")} detected: {string.Join("; ", broken)}");
+
+    /// <param name="member">In camel case, as the service has it.</param>
+    /// <param name="value">Null if it is missing.</param>
+    public static string Broken(string member, string? value, string constraint) =>
+        $"Value {(value is null ? "null" : $"'{value}'")} at '{member}' failed to satisfy constraint: {constraint}";
+
+    public static TaskFailedException NoUrlFunction() => new("Lambda.ResourceNotFoundException", "Function does not exist");
+
+    public static TaskFailedException NoResource() => new("Lambda.ResourceNotFoundException", "The resource you requested does not exist.");
+
+    public static TaskFailedException StatementExists(string statementId) => new(
+        "Lambda.ResourceConflictException", $"The statement id ({statementId}) provided already exists. Please provide a new statement id, or remove the existing statement.");
+
+    public static TaskFailedException NoStatement(string statementId) => new("Lambda.ResourceNotFoundException", $"Statement {statementId} is not found in resource policy.");
+
+    public static TaskFailedException PolicyTooLong(int size, int limit) => new("Lambda.PolicyLengthExceededException", $"The final policy size ({size}) is bigger than the limit ({limit}).");
+
+    public static TaskFailedException UrlExists(string arn) => new(
+        "Lambda.ResourceConflictException", $"Failed to create function url config for [functionArn = {arn}]. Error message:  FunctionUrlConfig exists for this Lambda function");
 
     /// <summary>The processes were ended with the suite: that says nothing about the function, and the next run calls again.</summary>
     public static TaskFailedException Stopping() => new("Lambda.ServiceException", "The suite is stopping.");

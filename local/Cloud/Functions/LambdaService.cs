@@ -3,8 +3,10 @@ using Sluice.Local.Cloud.Files;
 using Sluice.Local.Cloud.Functions.Calls;
 using Sluice.Local.Cloud.Functions.Events;
 using Sluice.Local.Cloud.Functions.Packages;
+using Sluice.Local.Cloud.Functions.Permissions;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Storage;
+using Sluice.Local.Cloud.Functions.Urls;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Processes;
 using Sluice.Local.Guarding;
@@ -53,7 +55,13 @@ internal sealed class LambdaService : IAsyncDisposable
         Invoker = new FunctionInvoker(_runner, _events, options.Identity, ids);
         var unused = new UnusedCode(Store, packages, _fleet, editor, unattended);
         _fleet.Swept = unused.Remove;
-        Calls = CallsOf(editor, unused, new FunctionLookup(Store, editor, options.Identity), suite, options.Identity, ids, time);
+        Urls = new FunctionUrls(Store, Invoker, counts, options.Identity, time, ids);
+        Calls =
+        [
+            .. CallsOf(editor, unused, new FunctionLookup(Store, editor, options.Identity), suite, options.Identity, ids, time),
+            .. UrlCallsOf(new FunctionUrlBook(Store, new UrlNames(options.Identity, options.SuiteUrl), options.Identity, time, ids), options.Identity),
+            .. PermissionCallsOf(new PermissionBook(Store, options.Identity, ids), options.Identity),
+        ];
     }
 
     public FunctionStore Store { get; }
@@ -61,6 +69,8 @@ internal sealed class LambdaService : IAsyncDisposable
     public FunctionFleet Fleet => _fleet;
 
     public FunctionInvoker Invoker { get; }
+
+    public FunctionUrls Urls { get; }
 
     public IReadOnlyList<IServiceCall> Calls { get; }
 
@@ -83,6 +93,18 @@ internal sealed class LambdaService : IAsyncDisposable
         await _events.DisposeAsync();
         await _initialiser.EndedAsync();
     }
+
+    private static List<IServiceCall> UrlCallsOf(FunctionUrlBook urls, CloudIdentity identity) =>
+    [
+        new CreateFunctionUrlConfig(urls),
+        new GetFunctionUrlConfig(urls),
+        new UpdateFunctionUrlConfig(urls),
+        new DeleteFunctionUrlConfig(urls),
+        new ListFunctionUrlConfigs(urls, identity),
+    ];
+
+    private static List<IServiceCall> PermissionCallsOf(PermissionBook permissions, CloudIdentity identity) =>
+        [new AddPermission(permissions, identity), new RemovePermission(permissions, identity), new GetPolicy(permissions, identity)];
 
     private List<IServiceCall> CallsOf(FunctionEditor editor, UnusedCode unused, FunctionLookup lookup, ISuiteFunctions suite, CloudIdentity identity, IIds ids, TimeProvider time) =>
     [

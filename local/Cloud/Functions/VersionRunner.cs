@@ -39,7 +39,7 @@ internal sealed class VersionRunner(FunctionStore store, FunctionFleet fleet, La
                 started = time.GetTimestamp();
                 return new Invocation(request.RequestId!, identity.FunctionArn(reference.Name, reference.Qualifier), time.GetUtcNow() + pool.Launch.Timeout, trace, request.Payload)
                 {
-                    ClientContext = request.ClientContext, Tail = request.Tail,
+                    ClientContext = request.ClientContext, Tail = request.Tail, Stream = request.Stream?.RoutedTo(version.Version),
                 };
             });
         }

@@ -54,6 +54,22 @@ internal sealed class LambdaMetrics(MetricStore store, TimeProvider time)
         }
     }
 
+    /// <summary>A function URL has answered.</summary>
+    /// <param name="functionName">The function.</param>
+    /// <param name="target">The alias whose URL it is, or <c>$LATEST</c>.</param>
+    /// <param name="status">Of the answer.</param>
+    /// <param name="milliseconds">How long it took.</param>
+    public void UrlAnswered(string functionName, string target, int status, double milliseconds)
+    {
+        foreach (var dimensions in Dimensions(functionName, target, "").Take(2))
+        {
+            store.Record(MetricKey.Of(Namespace, "UrlRequestCount", dimensions), StatisticSet.Of(1));
+            store.Record(MetricKey.Of(Namespace, "Url4xxCount", dimensions), StatisticSet.Of(status is >= 400 and < 500 ? 1 : 0));
+            store.Record(MetricKey.Of(Namespace, "Url5xxCount", dimensions), StatisticSet.Of(status >= 500 ? 1 : 0));
+            store.Record(MetricKey.Of(Namespace, "UrlRequestLatency", dimensions), StatisticSet.Of(milliseconds));
+        }
+    }
+
     /// <summary>An asynchronous request was taken.</summary>
     public void EventReceived(string functionName) => Event("AsyncEventsReceived", functionName);
 

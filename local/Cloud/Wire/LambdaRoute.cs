@@ -10,6 +10,7 @@ internal sealed partial record LambdaRoute(string Operation, string Method, stri
 {
     private const string First = "2015-03-31";
     private const string Events = "2019-09-25";
+    private const string Urls = "2021-10-31";
 
     public static IReadOnlyList<LambdaRoute> All { get; } =
     [
@@ -22,6 +23,14 @@ internal sealed partial record LambdaRoute(string Operation, string Method, stri
         new("GetFunctionEventInvokeConfig", "GET", ["{FunctionName}", "event-invoke-config"], 200, Events),
         new("ListFunctionEventInvokeConfigs", "GET", ["{FunctionName}", "event-invoke-config", "list"], 200, Events),
         new("DeleteFunctionEventInvokeConfig", "DELETE", ["{FunctionName}", "event-invoke-config"], 204, Events),
+        new("AddPermission", "POST", ["{FunctionName}", "policy"], 201),
+        new("RemovePermission", "DELETE", ["{FunctionName}", "policy", "{StatementId}"], 204),
+        new("GetPolicy", "GET", ["{FunctionName}", "policy"], 200),
+        new("CreateFunctionUrlConfig", "POST", ["{FunctionName}", "url"], 201, Urls),
+        new("GetFunctionUrlConfig", "GET", ["{FunctionName}", "url"], 200, Urls),
+        new("UpdateFunctionUrlConfig", "PUT", ["{FunctionName}", "url"], 200, Urls),
+        new("DeleteFunctionUrlConfig", "DELETE", ["{FunctionName}", "url"], 204, Urls),
+        new("ListFunctionUrlConfigs", "GET", ["{FunctionName}", "urls"], 200, Urls),
         new("GetFunction", "GET", ["{FunctionName}"], 200),
         new("DeleteFunction", "DELETE", ["{FunctionName}"], 204),
         new("UpdateFunctionCode", "PUT", ["{FunctionName}", "code"], 200),

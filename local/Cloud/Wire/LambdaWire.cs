@@ -4,7 +4,7 @@ using Sluice.Platform.Protocol;
 
 namespace Sluice.Local.Cloud.Wire;
 
-/// <summary>Lambda over HTTP: REST-JSON. Invoke has an endpoint of its own, because it is open.</summary>
+/// <summary>Lambda over HTTP: REST-JSON. What invokes has endpoints of its own, because it is open.</summary>
 internal sealed class LambdaWire(IEnumerable<IServiceCall> calls) : IEmulatedService
 {
     // Lambda's own: a package of 50 MB is as large in base64.
@@ -54,6 +54,6 @@ internal sealed class LambdaWire(IEnumerable<IServiceCall> calls) : IEmulatedSer
         var asked = LambdaOperations.NameOf(request.Method, request.Path, request.Query) is { } name
             ? $"lambda:{name} is not served on this machine."
             : $"{request.Method} {request.Path} is no operation of Lambda's.";
-        throw new ApiException(CommonErrors.UnknownOperation, $"{asked} Served are Invoke and {string.Join(", ", LambdaRoute.All.Select(route => route.Operation))}.");
+        throw new ApiException(CommonErrors.UnknownOperation, $"{asked} Served are Invoke, InvokeWithResponseStream and {string.Join(", ", LambdaRoute.All.Select(route => route.Operation))}.");
     }
 }

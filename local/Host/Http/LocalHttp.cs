@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -6,11 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Functions;
+using Sluice.Local.Cloud.Functions.Urls;
+using Sluice.Local.Cloud.Http;
 using Sluice.Local.Host.Storage;
 
 namespace Sluice.Local.Host.Http;
 
-/// <summary>The suite's HTTP endpoint on the loopback address: its own API, the AWS services that this machine stands in for, and Lambda's invoke, which is open.</summary>
+/// <summary>The suite's HTTP endpoint on the loopback address: its own API, the AWS services that this machine stands in for, functions' URLs, and Lambda's invoke, which is open.</summary>
 internal sealed class LocalHttp : IAsyncDisposable
 {
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
@@ -28,9 +31,12 @@ internal sealed class LocalHttp : IAsyncDisposable
 
             // Each service reads as much as it takes, and refuses more in its own words.
             kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.ResponseHeaderEncodingSelector = static _ => Encoding.UTF8;
         });
         _web = builder.Build();
-        _web.Use(OwnOrigin.CheckAsync);
+
+        // A function URL's own settings say whose pages may call it.
+        _web.UseWhen(context => !FunctionUrls.IsOne(context.Request.Host), own => own.Use(OwnOrigin.CheckAsync));
         _web.Use(async (context, next) =>
         {
             await started.WaitAsync(context.RequestAborted);
@@ -47,7 +53,7 @@ internal sealed class LocalHttp : IAsyncDisposable
         {
             await next(context);
         }
-        catch (Exception e) when (e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is not (BadHttpRequestException or CutOffAnswerException) && !context.RequestAborted.IsCancellationRequested)
         {
             logger.LogCritical(e, "{Method} {Path} failed: {Message}", context.Request.Method, context.Request.Path, e.Message);
             throw;
@@ -59,7 +65,9 @@ internal sealed class LocalHttp : IAsyncDisposable
         var invocations = services.GetRequiredService<SignedInvocations>();
         var emulated = ActivatorUtilities.CreateInstance<EmulatedServices>(services, cloud.Emulated);
         var wire = ActivatorUtilities.CreateInstance<WireHttp>(services, emulated);
-        _web.UseWhen(context => context.Request.Path.Value!.EndsWith("/invocations", StringComparison.Ordinal), branch => branch.Use(invocations.CheckAsync));
+        var signedUrls = services.GetRequiredService<SignedUrls>();
+        _web.MapWhen(context => FunctionUrls.IsOne(context.Request.Host), branch => branch.Run(context => cloud.Urls.AnswerAsync(context, signedUrls.CallerAsync)));
+        _web.UseWhen(context => LambdaApi.IsInvocation(context.Request.Path), branch => branch.Use(invocations.CheckAsync));
         _web.MapLambdaApi(cloud.Functions);
         _web.MapGet("/", context => ClaimedService.IsSigned(HttpRequests.Head(context.Request)) ? wire.AnswerAsync(context) : context.Response.WriteAsync($"Sluice\n{HealthText(services.GetRequiredService<StorageHealth>())}"));
         _web.MapFallback(wire.AnswerAsync);

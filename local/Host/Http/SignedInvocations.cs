@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Sluice.Local.Cloud.Functions.Runtime;
+using Sluice.Local.Cloud.Http;
 using Sluice.Platform.Access;
 using Sluice.Platform.Protocol;
 
@@ -19,7 +20,7 @@ internal sealed class SignedInvocations(RequestAuthentication authentication)
             return;
         }
 
-        var body = await HttpRequests.BodyAsync(context.Request, RuntimeApi.LargestPayload + 1);
+        var body = await RequestBody.ReadAsync(context.Request, RuntimeApi.LargestPayload + 1);
         try
         {
             await authentication.AuthenticateAsync(head with { Body = body }, SigningName, context.RequestAborted);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Sluice.Local.Cloud;
+using Sluice.Local.Cloud.Http;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Local.Host.Http;
@@ -12,7 +12,7 @@ internal sealed class WireHttp(ApiEndpoint endpoint, EmulatedServices emulated)
     {
         var head = HttpRequests.Head(context.Request);
         var service = emulated.Find(head);
-        var request = head with { Body = await HttpRequests.BodyAsync(context.Request, (service?.LargestBody ?? ApiRequest.LargestBody) + 1) };
+        var request = head with { Body = await RequestBody.ReadAsync(context.Request, (service?.LargestBody ?? ApiRequest.LargestBody) + 1) };
         var answer = service is null
             ? await endpoint.AnswerAsync(request, context.RequestAborted)
             : await emulated.AnswerAsync(service, request, context.RequestAborted);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Host;
 using Sluice.Local.StateMachines;
+using Sluice.Local.Tests.Cloud;
 
 namespace Sluice.Local.Tests.Clients;
 
@@ -25,11 +26,22 @@ public sealed class ClientSuite : IAsyncLifetime
     /// <summary>Makes the service <c>web</c> of the cluster <c>shop</c>, to which task sets can be deployed.</summary>
     public async Task MakeServicesAsync()
     {
-        await CallAsync("createCluster", new JsonObject { ["ClusterName"] = "shop" });
-        await CallAsync("createService", new JsonObject
+        await CallAsync("ecs:createCluster", new JsonObject { ["ClusterName"] = "shop" });
+        await CallAsync("ecs:createService", new JsonObject
         {
             ["Cluster"] = "shop", ["ServiceName"] = "web", ["DesiredCount"] = 1, ["DeploymentController"] = new JsonObject { ["Type"] = "EXTERNAL" },
         });
+    }
+
+    /// <summary>Makes the function <c>shop</c> with the alias <c>live</c>.</summary>
+    public async Task MakeFunctionAsync()
+    {
+        await CallAsync("lambda:createFunction", new JsonObject
+        {
+            ["FunctionName"] = "shop", ["Runtime"] = "dotnet10", ["Handler"] = "Sluice.TestFunction", ["Role"] = "arn:aws:iam::123456789012:role/shop",
+            ["Code"] = new JsonObject { ["ZipFile"] = Convert.ToBase64String(TestPackages.Dotnet()) },
+        });
+        await CallAsync("lambda:createAlias", new JsonObject { ["FunctionName"] = "shop", ["Name"] = "live", ["FunctionVersion"] = "$LATEST" });
     }
 
     public async ValueTask DisposeAsync()
@@ -43,5 +55,5 @@ public sealed class ClientSuite : IAsyncLifetime
     }
 
     private Task CallAsync(string operation, JsonObject input) => _suite!.Calls.CallAsync(
-        new TaskCall($"arn:aws:states:::aws-sdk:ecs:{operation}", ServicePattern.RequestResponse, input, "test", operation), CancellationToken.None);
+        new TaskCall($"arn:aws:states:::aws-sdk:{operation}", ServicePattern.RequestResponse, input, "test", operation), CancellationToken.None);
 }

@@ -46,6 +46,8 @@ internal static class Behaviour
             case "note-stop":
                 Kept.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => File.WriteAllText((string)request["file"]!, "")));
                 break;
+            case "reply":
+                return ("response", request["reply"]!.DeepClone());
             case "write":
                 return ("response", Written((string)request["file"]!, (string)request["text"]!));
             case "wait":

@@ -28,7 +28,13 @@ while (true)
 {
     using var next = await http.GetAsync(new Uri(api, "invocation/next"));
     var id = next.Headers.GetValues("Lambda-Runtime-Aws-Request-Id").First();
-    var request = JsonNode.Parse(await next.Content.ReadAsStringAsync())!;
+    var request = UrlBody.Of(JsonNode.Parse(await next.Content.ReadAsStringAsync())!);
+    if (StreamedReply.IsAsked(request))
+    {
+        await StreamedReply.SendAsync(api, id, request);
+        continue;
+    }
+
     var (kind, answer) = Hook.IsAsked(request) ? await Hook.AnswerAsync(request, http) : await Behaviour.Of(request, next.Headers);
     using var content = new StringContent(answer.ToJsonString());
     if ((string?)request["do"] == "throw-large")

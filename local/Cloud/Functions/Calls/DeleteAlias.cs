@@ -16,7 +16,7 @@ internal sealed class DeleteAlias(FunctionStore store, CloudIdentity identity) :
         // An alias that is not there is no error of Lambda's.
         store.Change(
             ConfigurationRules.Name(input.FunctionName, identity),
-            function => function.Aliases.ContainsKey(aliasName) ? function with { Aliases = function.Aliases.Remove(aliasName) } : function);
+            function => function.Aliases.ContainsKey(aliasName) ? function.WithoutAlias(aliasName) : function);
         return Task.FromResult<JsonNode?>(new JsonObject());
     }
 

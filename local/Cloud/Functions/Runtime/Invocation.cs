@@ -1,3 +1,5 @@
+using Sluice.Local.Cloud.Functions.Streaming;
+
 namespace Sluice.Local.Cloud.Functions.Runtime;
 
 /// <summary>One request on its way to a function process.</summary>
@@ -12,6 +14,9 @@ internal sealed record Invocation(string RequestId, string FunctionArn, DateTime
 
     /// <summary>Whether the answer is to have the end of the log.</summary>
     public bool Tail { get; init; }
+
+    /// <summary>Where the answer goes as it comes; null if it is to be given whole.</summary>
+    public AnswerStream? Stream { get; init; }
 
     private readonly TaskCompletionSource<InvocationAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

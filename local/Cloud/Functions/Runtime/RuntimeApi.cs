@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Sluice.Local.Cloud.Functions.Streaming;
 
 namespace Sluice.Local.Cloud.Functions.Runtime;
 
@@ -89,26 +90,15 @@ internal sealed class RuntimeApi(RuntimeConversation conversation, Func<HttpCont
 
     private async Task ResponseAsync(HttpContext http, string requestId)
     {
-        var payload = await BodyAsync(http);
-        var answer = payload is null
-            ? InvocationAnswer.Failure("Function.ResponseSizeTooLarge", $"Response payload size exceeded maximum allowed payload size ({LargestPayload} bytes).")
-            : StreamFailure(http) ?? new InvocationAnswer(payload, Error: null);
-        await AcceptAsync(http, conversation.Complete(requestId, answer), requestId);
+        var answer = StreamedAnswer.IsOne(http.Request) && conversation.StreamOf(requestId) is { } stream
+            ? await StreamedAnswer.PassOnAsync(http, stream)
+            : await WholeAsync(http);
+        await AcceptAsync(http, answer is not null && conversation.Complete(requestId, answer), requestId);
     }
 
-    /// <summary>A function that streams its answer and fails in the middle says so behind it.</summary>
-    private static InvocationAnswer? StreamFailure(HttpContext http)
-    {
-        if (!http.Request.CheckTrailersAvailable() || http.Request.GetTrailer("Lambda-Runtime-Function-Error-Type") is not [{ } type, ..])
-        {
-            return null;
-        }
-
-        var body = http.Request.GetTrailer("Lambda-Runtime-Function-Error-Body").FirstOrDefault();
-        return body is not null && Convert.TryFromBase64String(body, new byte[body.Length], out _)
-            ? new InvocationAnswer(Convert.FromBase64String(body), InvocationAnswer.Unhandled)
-            : InvocationAnswer.Failure(type, "The function failed while it streamed its answer.");
-    }
+    private static async Task<InvocationAnswer> WholeAsync(HttpContext http) => await BodyAsync(http) is not { } payload
+        ? InvocationAnswer.Failure("Function.ResponseSizeTooLarge", $"Response payload size exceeded maximum allowed payload size ({LargestPayload} bytes).")
+        : StreamedAnswer.Failure(http.Request) ?? new InvocationAnswer(payload, Error: null);
 
     private async Task ErrorAsync(HttpContext http, string requestId)
     {

@@ -1,3 +1,5 @@
+using Sluice.Local.Cloud.Functions.Streaming;
+
 namespace Sluice.Local.Cloud.Functions.Runtime;
 
 /// <summary>
@@ -70,6 +72,15 @@ internal sealed class RuntimeConversation(Action onReady)
             {
                 Deliver();
             }
+        }
+    }
+
+    /// <summary>Where the answer to a request that is under way goes as it comes; null if it is to be given whole.</summary>
+    public AnswerStream? StreamOf(string requestId)
+    {
+        lock (_gate)
+        {
+            return _current?.RequestId == requestId ? _current.Stream : null;
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class RuntimeListener : IAsyncDisposable
         options.Limits.MaxRequestBufferSize = LargestHeaders;
         options.ResponseHeaderEncodingSelector = static _ => Encoding.UTF8;
         options.Limits.MinResponseDataRate = null;
+
+        // A function that streams its answer may write a line now and then.
+        options.Limits.MinRequestBodyDataRate = null;
         options.Limits.KeepAliveTimeout = TimeSpan.FromDays(1);
         options.Listen(IPAddress.Loopback, 0);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions { IOQueueCount = 0 }), NullLoggerFactory.Instance);

@@ -15,6 +15,12 @@ internal sealed record FunctionRecord(
     /// <summary>By version or alias; null of functions for which nobody ever set any.</summary>
     public ImmutableSortedDictionary<string, EventSettings>? Events { get; init; }
 
+    /// <summary>By alias, or <c>$LATEST</c>; null of functions that never had any.</summary>
+    public ImmutableSortedDictionary<string, UrlSettings>? Urls { get; init; }
+
+    /// <summary>By version or alias, or <c>$LATEST</c> for the function's own; null of functions that never had any.</summary>
+    public ImmutableSortedDictionary<string, ResourcePolicy>? Policies { get; init; }
+
     /// <summary>Null if there is none of that number.</summary>
     public FunctionVersion? Find(string version) =>
         version == FunctionVersion.Latest ? Latest : Versions.Find(candidate => candidate.Version == version);
@@ -28,6 +34,26 @@ internal sealed record FunctionRecord(
         var events = Events ?? ImmutableSortedDictionary.Create<string, EventSettings>(StringComparer.Ordinal);
         return this with { Events = settings is null ? events.Remove(target) : events.SetItem(target, settings) };
     }
+
+    /// <summary>The URL of this alias, or of <c>$LATEST</c>.</summary>
+    public UrlSettings? UrlOf(string target) => Urls?.GetValueOrDefault(target);
+
+    /// <param name="url">Null takes it away.</param>
+    public FunctionRecord WithUrl(string target, UrlSettings? url)
+    {
+        var urls = Urls ?? ImmutableSortedDictionary.Create<string, UrlSettings>(StringComparer.Ordinal);
+        return this with { Urls = url is null ? urls.Remove(target) : urls.SetItem(target, url) };
+    }
+
+    /// <param name="policy">Null, or one that permits nothing, takes it away.</param>
+    public FunctionRecord WithPolicy(string target, ResourcePolicy? policy)
+    {
+        var policies = Policies ?? ImmutableSortedDictionary.Create<string, ResourcePolicy>(StringComparer.Ordinal);
+        return this with { Policies = policy is null or { Statements.IsEmpty: true } ? policies.Remove(target) : policies.SetItem(target, policy) };
+    }
+
+    /// <summary>The record without an alias, its URL and its permissions.</summary>
+    public FunctionRecord WithoutAlias(string name) => (this with { Aliases = Aliases.Remove(name) }).WithUrl(name, url: null).WithPolicy(name, policy: null);
 
     /// <summary>Whether requests may reach the version through an alias.</summary>
     public bool IsAliased(string version) => Aliases.Values.Any(alias =>

@@ -29,6 +29,23 @@ internal sealed class FunctionStore
 
     public FunctionRecord? Find(string name) => _functions.GetValueOrDefault(name);
 
+    /// <summary>The function and the alias, or <c>$LATEST</c>, whose URL is made of this id.</summary>
+    public (FunctionRecord Function, string Target, UrlSettings Url)? FindUrl(string id)
+    {
+        foreach (var (_, function) in _functions)
+        {
+            foreach (var (target, url) in function.Urls?.AsEnumerable() ?? [])
+            {
+                if (url.Id == id)
+                {
+                    return (function, target, url);
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <exception cref="StateMachines.TaskFailedException">There is no such function.</exception>
     public FunctionRecord Get(string name) => Find(name) ?? throw LambdaErrors.NotFound(_identity.FunctionArn(name));
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Sluice.Local.Cloud.Browsers;
 
 namespace Sluice.Local.Cloud.LoadBalancers.Proxying;
@@ -11,18 +10,8 @@ internal static class BalancerPage
 {
     public static Task WriteAsync(HttpContext http, int statusCode, string reason) => WriteHtmlAsync(http, statusCode, WebUtility.HtmlEncode(reason));
 
-    /// <summary>Who followed a link from another site may go on by a click on this page, which no other page can make or show.</summary>
-    public static Task RefuseAsync(HttpContext http, string reason)
-    {
-        http.Response.Headers.XFrameOptions = "DENY";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        var source = RequestSource.Of(http.Request);
-        var target = http.Features.Get<IHttpRequestFeature>()?.RawTarget;
-        var link = source.IsNavigation && PageGuard.Refusal(source with { Origin = null, FetchSite = "same-origin" }) is null && target?.StartsWith('/') == true
-            ? $" If you followed a link: <a href=\"{WebUtility.HtmlEncode($"http://{source.Host}{target}")}\">go on</a>."
-            : "";
-        return WriteHtmlAsync(http, StatusCodes.Status403Forbidden, WebUtility.HtmlEncode(reason) + link);
-    }
+    /// <summary>Keeps another site's page out, see <see cref="ForeignLink"/>.</summary>
+    public static Task RefuseAsync(HttpContext http, string reason) => WriteHtmlAsync(http, StatusCodes.Status403Forbidden, WebUtility.HtmlEncode(reason) + ForeignLink.GoOn(http));
 
     private static async Task WriteHtmlAsync(HttpContext http, int statusCode, string text)
     {

@@ -18,6 +18,8 @@ internal sealed class AwsClient : IAsyncDisposable
 
     public Uri Url => _suite.Url;
 
+    public string Credentials => _suite.CredentialsFile;
+
     /// <summary>Skips the test where there is no <c>aws</c>.</summary>
     public static async Task<AwsClient> StartAsync()
     {

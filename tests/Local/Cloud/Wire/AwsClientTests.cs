@@ -95,7 +95,7 @@ public sealed class AwsClientTests
         ((int)(await aws.RunAsync("lambda", "get-function-event-invoke-config", "--function-name", "shop"))["MaximumRetryAttempts"]!).ShouldBe(1);
         (await aws.RefusalAsync("lambda", "list-functions", "--master-region", "us-east-1")).ShouldContain("MasterRegion");
         (await aws.RefusalAsync("lambda", "list-layers")).ShouldContain("lambda:ListLayers is not served on this machine");
-        (await aws.RefusalAsync("lambda", "get-policy", "--function-name", "shop")).ShouldContain("lambda:GetPolicy is not served on this machine");
+        (await aws.RefusalAsync("lambda", "get-function-concurrency", "--function-name", "shop")).ShouldContain("lambda:GetFunctionConcurrency is not served on this machine");
         await aws.RunAsync("lambda", "delete-function", "--function-name", "shop", "--qualifier", "2");
         (await aws.RefusalAsync("lambda", "delete-function", "--function-name", "shop", "--qualifier", "1"))
             .ShouldContain("An error occurred (ResourceConflictException) when calling the DeleteFunction operation: Unable to delete version because the following aliases reference it: [live]");
