@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sluice.Deployments.Records;
 using Sluice.Deployments.Tests.World;
 
@@ -6,6 +7,8 @@ namespace Sluice.Deployments.Tests.Machine;
 /// <summary>A deployment with what happens to it and how it must go.</summary>
 internal sealed record Scenario(string Name)
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Course>> _courses = new(StringComparer.Ordinal);
+
     public Release Release { get; init; } = new();
 
     /// <summary>The world before, and what happens in it.</summary>
@@ -26,6 +29,9 @@ internal sealed record Scenario(string Name)
     public required string Path { get; init; }
 
     public override string ToString() => Name;
+
+    /// <summary>How it goes, run once for all tests that only look at it.</summary>
+    public Course Course() => _courses.GetOrAdd(Name, _ => new Lazy<Course>(() => World.Course.Of(Run(), DeploymentWorld.Definition, Outcome, Says))).Value;
 
     public DeploymentWorld Run(Action<DeploymentWorld>? disturb = null)
     {

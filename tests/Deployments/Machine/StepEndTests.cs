@@ -11,6 +11,7 @@ public sealed class StepEndTests
 {
     private static readonly DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
     private static readonly Move _install = new(MoveKind.Install, "Install", null, 0, null) { DeadlineSeconds = 60 };
+    private static readonly Move _bake = new(MoveKind.Shift, "10 %", TrafficSplit.Split("1", "2", 10), 60, null);
 
     [Fact]
     public void What_could_never_be_judged_fails()
@@ -32,6 +33,37 @@ public sealed class StepEndTests
 
     [Fact]
     public void What_was_reached_is_done() => StepEnd.Unfinished(Going(attempt: 1) with { Reached = 2 }, _install, null, _now).ShouldBeNull();
+
+    [Fact]
+    public void What_is_committed_has_no_time_to_be_steady_in()
+    {
+        var decision = StepEnd.Unfinished(Going(attempt: 37) with { IsCommitted = true }, _install, null, _now).ShouldNotBeNull();
+
+        (decision.Throw, decision.Record.Stop, decision.Record.Attempt).ShouldBe((null, null, 38));
+    }
+
+    [Fact]
+    public void A_step_is_over_when_its_own_wait_was_parked() => StepEnd.Unfinished(Midway.Watched(), _bake, null, _now).ShouldBeNull();
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(0, 2)]
+    public void A_wait_of_another_step_or_an_earlier_one_does_not_count(int step, int attempt)
+    {
+        var record = Midway.Watched() with { Attempt = 2, Parked = new ParkedTask(WaitKind.Bake, step, attempt, 0, "token") };
+
+        var decision = StepEnd.Unfinished(record, _bake, null, _now).ShouldNotBeNull();
+
+        (decision.Throw, decision.Record.Attempt, decision.Answer.Next).ShouldBe((null, 3, Ways.ReadBack));
+    }
+
+    [Fact]
+    public void What_could_not_be_parked_three_times_fails()
+    {
+        var decision = StepEnd.Unfinished(Midway.Begun() with { Attempt = 3 }, _bake, null, _now).ShouldNotBeNull();
+
+        decision.Throw.ShouldBeOfType<StopRecordedException>().Message.ShouldBe("the bake at 10 % could not be begun in 3 tries");
+    }
 
     private static Deployment Going(int attempt) => new("d-000000001", null, new EcsRelease().Plan(), _now)
     {
