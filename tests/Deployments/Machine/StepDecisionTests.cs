@@ -35,8 +35,9 @@ public sealed class StepDecisionTests
     {
         var record = Midway.Watched() with { Attempt = 3, Parked = new ParkedTask(WaitKind.Bake, 1, 3, 0, "token") };
 
-        Decided(record, new NextStepState(record.DeploymentId, 1, attempt, Midway.Quiet, null)).Throw?.Message
-            .ShouldBe(called is null ? null : $"Deployment d-000000001 is at step 1, wait 3, and was called for {called}.");
+        var refusal = Decided(record, new NextStepState(record.DeploymentId, 1, attempt, Midway.Quiet, null)).Throw;
+
+        (refusal?.Message).ShouldBe(called is null ? null : $"Deployment d-000000001 is at step 1, wait 3, and was called for {called}.");
     }
 
     [Fact]
