@@ -6,7 +6,7 @@ using Sluice.Local.Tests.EndToEnd;
 namespace Sluice.Local.Tests.Clients;
 
 /// <summary>A user deploys with <c>aws deploy</c> as with the original: a real function, real traffic weights, and every operation about deployments.</summary>
-public sealed class AwsDeploymentTests(SamplePackages packages) : IClassFixture<SamplePackages>, IDisposable
+public sealed class AwsDeploymentTests(SamplePackages packages) : IDisposable
 {
     /// <summary>The commands that it runs, all of them and no other.</summary>
     internal static readonly string[] Tried =

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Sluice.Local.Tests.EndToEnd;
 
 /// <summary>kill -9 of the real process, at every step that it shows; the machine's own steps are walked in the deployments' tests.</summary>
-public sealed partial class CrashTests(SamplePackages packages) : IClassFixture<SamplePackages>, IDisposable
+public sealed partial class CrashTests(SamplePackages packages) : IDisposable
 {
     private static readonly string[] Moments =
     [
@@ -39,36 +39,6 @@ public sealed partial class CrashTests(SamplePackages packages) : IClassFixture<
         }
     }
 
-    /// <summary>Each process makes the call again that killed the one before it, since nobody had noted it, and dies of the call after that.</summary>
-    [Fact]
-    public async Task Killed_after_every_call_of_a_canary_the_deployment_ends_properly()
-    {
-        _repository.CommitPackage(packages.Good);
-        var (exit, output, errors) = await SluiceProcess.RunAsync(
-            "release", "--repository", _repository.Path, "--data", _repository.Data, "--steps", "10:1s,50:1s", "--rate", "0", "--alarm", "5%", "--too-few", "continue", "--too-few-wait", "0s");
-        exit.ShouldBe(0, output + errors);
-
-        var commit = _repository.CommitPackage(packages.Better);
-        var kills = new List<string>();
-        var run = await RunUntilCallAsync(commit, after: "");
-        while (run.ExitCode != 0)
-        {
-            run.Output.ShouldNotBeEmpty($"killed in {string.Join(' ', kills)}, then ended with {run.ExitCode} by itself\n{run.Errors}");
-            kills.Add(run.Output.Trim());
-            run = await RunUntilCallAsync(commit, kills[^1]);
-        }
-
-        run.Output.Trim().ShouldBe("Succeeded, answered by 1 version", $"killed in {string.Join(' ', kills)}\n{run.Errors}");
-        // A weight that was set and not noted is refused the second time, and read.
-        kills.ShouldBe(
-        [
-            "ClaimTarget", "UpdateCode", "ReadVersion", "ReadTraffic", "ReadCurrentVersion", "PlanShift", "PutAlarm", "ReadAlarms", "NextStep",
-            "SetWeight", "ReadAlias", "Bake", "ReadAlarms", "NextStep", "ReadMetrics", "ReadAlarms", "NextStep",
-            "SetWeight", "ReadAlias", "Bake", "ReadAlarms", "NextStep", "ReadMetrics", "ReadAlarms", "NextStep",
-            "SetWeight", "ReadAlias", "Bake", "ReadAlarms", "NextStep", "DeleteAlarm",
-        ]);
-    }
-
     public void Dispose()
     {
         _http.Dispose();
@@ -87,9 +57,6 @@ public sealed partial class CrashTests(SamplePackages packages) : IClassFixture<
         await killed.ExitAsync();
         return killed.Output;
     }
-
-    private Task<(int ExitCode, string Output, string Errors)> RunUntilCallAsync(string commit, string after) =>
-        SluiceProcess.RunProgramAsync("Sluice.CrashingSuite.dll", "release", _repository.Data, "repository", commit, after);
 
     private IEnumerable<string> Alternating()
     {

@@ -5,7 +5,7 @@ using Sluice.Local.Tests.Host.Storage;
 namespace Sluice.Local.Tests.EndToEnd;
 
 /// <summary>The disk of the data folder fills up in the first step of a canary.</summary>
-public sealed partial class FullDiskTests(SamplePackages packages) : IClassFixture<SamplePackages>, IDisposable
+public sealed partial class FullDiskTests(SamplePackages packages) : IDisposable
 {
     private readonly ReleaseRepository _repository = new();
     private readonly SmallDisk _disk = SmallDisk.Mount();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Sluice.Local.Tests.EndToEnd;
 
-public sealed class ReleaseTests(SamplePackages packages) : IClassFixture<SamplePackages>, IDisposable
+public sealed class ReleaseTests(SamplePackages packages) : IDisposable
 {
     private readonly ReleaseRepository _repository = new();
 

@@ -2,7 +2,7 @@ using Sluice.Local.Commands.Releases;
 
 namespace Sluice.Local.Tests.EndToEnd;
 
-public sealed class ServeTests(SamplePackages packages) : IClassFixture<SamplePackages>, IDisposable
+public sealed class ServeTests(SamplePackages packages) : IDisposable
 {
     private readonly ReleaseRepository _repository = new();
 
