@@ -12,6 +12,9 @@ internal sealed class ProcessLog(LaunchSpec launch, Action<string> write, Unatte
     // The pipe of a process that has ended may be held by another: nobody waits for that.
     private static readonly TimeSpan ReadWithin = TimeSpan.FromSeconds(5);
 
+    // Several files are read for it. Who asks for the log is told what it is now.
+    private static readonly TimeSpan MeasuredEach = TimeSpan.FromSeconds(1);
+
     private readonly Lock _gate = new();
     private readonly LogTail _tail = new();
     private readonly long _started = time.GetTimestamp();
@@ -20,6 +23,7 @@ internal sealed class ProcessLog(LaunchSpec launch, Action<string> write, Unatte
     private TimeSpan? _start;
     private bool _isStarted;
     private int? _peak;
+    private long _measured;
 
     /// <summary>Whose output it is; known before its first line.</summary>
     public void Belongs(ChildProcess child) => _child = child;
@@ -93,7 +97,11 @@ internal sealed class ProcessLog(LaunchSpec launch, Action<string> write, Unatte
     }
 
     /// <summary>Looks how much memory it has had, which nobody can tell of a process that has ended.</summary>
-    public void Measure() => _peak = (_child!.Exited.IsCompleted ? null : MemoryPeak.Of(_child.Pid)) ?? _peak;
+    public void Measure()
+    {
+        _measured = time.GetTimestamp();
+        _peak = (_child!.Exited.IsCompleted ? null : MemoryPeak.Of(_child.Pid)) ?? _peak;
+    }
 
     private bool Begun(Invocation invocation, Func<bool> begin)
     {
@@ -114,7 +122,11 @@ internal sealed class ProcessLog(LaunchSpec launch, Action<string> write, Unatte
     private async Task<string> CloseAsync(Invocation invocation, RuntimeFault? fault, TimeSpan took)
     {
         await ReadAsync();
-        Measure();
+        if (invocation.Tail || _peak is null || time.GetElapsedTime(_measured) > MeasuredEach)
+        {
+            Measure();
+        }
+
         foreach (var line in RequestLines.Of(fault, invocation.RequestId, time.GetUtcNow()))
         {
             Add(line);
