@@ -59,6 +59,15 @@ internal sealed class CloudUnderTest : IAsyncDisposable
         _onLine = onLine;
     }
 
+    /// <summary>One that is started and has the function <c>shop</c>.</summary>
+    public static async Task<CloudUnderTest> WithFunctionAsync()
+    {
+        var cloud = new CloudUnderTest();
+        await cloud.StartAsync();
+        await cloud.CreateAsync();
+        return cloud;
+    }
+
     /// <summary>Starts on what is on disk; what ran before goes on as if it was forgotten.</summary>
     public async Task<CloudServices> StartAsync()
     {

@@ -78,11 +78,7 @@ internal static class Behaviour
     /// <summary>Of what goes on after the answer.</summary>
     private static async Task SayOnceThereIsAsync(string text, string file)
     {
-        while (!File.Exists(file))
-        {
-            await Task.Delay(5);
-        }
-
+        await Appearance.OfAsync(file);
         await Console.Out.WriteLineAsync(text);
         await File.WriteAllTextAsync(file + ".said", "");
     }
@@ -106,11 +102,7 @@ internal static class Behaviour
     private static async Task<JsonNode> WaitAsync(string folder, string release)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, $"{Guid.NewGuid()}.at-work"), "");
-        while (!File.Exists(release))
-        {
-            await Task.Delay(5);
-        }
-
+        await Appearance.OfAsync(release);
         return new JsonObject { ["process"] = Called(Environment.ProcessId) };
     }
 

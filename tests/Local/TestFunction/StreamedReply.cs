@@ -48,9 +48,9 @@ internal static class StreamedReply
             await File.WriteAllTextAsync(mark, "");
         }
 
-        while ((string?)step["wait"] is { } file && !File.Exists(file))
+        if ((string?)step["wait"] is { } file)
         {
-            await Task.Delay(5);
+            await Appearance.OfAsync(file);
         }
 
         if (step["exit"] is not null)

@@ -1,4 +1,5 @@
 using System.Text;
+using Sluice.Local.Cloud.Functions.Storage;
 
 namespace Sluice.Local.Cloud.Functions.Runtime;
 
@@ -16,4 +17,21 @@ internal sealed record InitialisationFault(string Reason, InvocationAnswer Answe
 
     /// <summary>What the runtime has posted, which reaches the caller as it is.</summary>
     public static InitialisationFault Posted(InvocationAnswer answer) => new("Runtime.InitError: " + Encoding.UTF8.GetString(answer.Payload), answer);
+
+    /// <summary>What the request is answered with that has found no process; who asked for its log is given Lambda's lines about it behind what the process has said.</summary>
+    public InvocationAnswer Answers(Invocation invocation, FunctionVersion version)
+    {
+        if (!invocation.Tail)
+        {
+            return Answer;
+        }
+
+        string[] lines =
+        [
+            RequestLines.Start(invocation.RequestId, version.Version),
+            RequestLines.End(invocation.RequestId),
+            RequestLines.Report(invocation.RequestId, TimeSpan.Zero, version.Configuration.MemorySize, null, null, Answer.Fault),
+        ];
+        return Answer with { LogTail = Log + string.Concat(lines.Select(line => line + "\n")) };
+    }
 }

@@ -44,19 +44,8 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         }
         catch (InitialisationFailedException e)
         {
-            return NotStarted(request(), e.Fault);
+            return e.Fault.Answers(request(), launch.Version);
         }
-    }
-
-    private InvocationAnswer NotStarted(Invocation invocation, InitialisationFault fault)
-    {
-        string[] lines =
-        [
-            RequestLines.Start(invocation.RequestId, launch.Version.Version),
-            RequestLines.End(invocation.RequestId),
-            RequestLines.Report(invocation.RequestId, TimeSpan.Zero, launch.Version.Configuration.MemorySize, null, null, fault.Answer.Fault),
-        ];
-        return invocation.Tail ? fault.Answer with { LogTail = fault.Log + string.Concat(lines.Select(line => line + "\n")) } : fault.Answer;
     }
 
     /// <summary>Ends processes that nobody has needed for a while.</summary>

@@ -52,12 +52,7 @@ public sealed class FunctionRefusalTests
         await cloud.StartAsync();
         await cloud.CreateAsync();
         var request = Good(operation, await cloud.StoreAsync(TestPackages.Dotnet("new")));
-        foreach (var (member, value) in JsonNode.Parse($"{{{edit}}}".Replace('\'', '"'))!.AsObject())
-        {
-            request[member] = value?.DeepClone();
-        }
-
-        var refused = await cloud.RefusedAsync($"lambda:{operation}", request);
+        var refused = await cloud.RefusedAsync($"lambda:{operation}", EditedRequest.Of(request, edit));
 
         refused.Error.ShouldBe(error, refused.Cause);
         refused.Cause.ShouldContain(says);

@@ -44,12 +44,7 @@ public sealed class LoadBalancerRefusalTests
         await balanced.ListenAsync((one, 1));
         var port = balanced.Url.Port.ToString();
         var request = Good(operation, balanced, one);
-        foreach (var (member, value) in JsonNode.Parse($"{{{edit}}}".Replace('\'', '"').Replace("TAKEN", port).Replace("ONE", one).Replace("TWO", two))!.AsObject())
-        {
-            request[member] = value?.DeepClone();
-        }
-
-        var refused = await balanced.Cloud.RefusedAsync($"elasticloadbalancingv2:{operation}", request);
+        var refused = await balanced.Cloud.RefusedAsync($"elasticloadbalancingv2:{operation}", EditedRequest.Of(request, edit.Replace("TAKEN", port).Replace("ONE", one).Replace("TWO", two)));
 
         refused.Error.ShouldBe($"ElasticLoadBalancingV2.{error}", refused.Cause);
         refused.Cause.ShouldContain(says.Replace("TAKEN", port));

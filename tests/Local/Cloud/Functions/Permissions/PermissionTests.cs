@@ -7,7 +7,7 @@ public sealed class PermissionTests
     [Fact]
     public async Task Permissions_are_kept_shown_and_removed_as_on_AWS()
     {
-        await using var cloud = await CloudAsync();
+        await using var cloud = await CloudUnderTest.WithFunctionAsync();
         var added = await cloud.LambdaAsync("addPermission", new
         {
             FunctionName = "shop", StatementId = "FunctionURLAllowPublicAccess", Action = "lambda:InvokeFunctionUrl", Principal = "*", FunctionUrlAuthType = "NONE",
@@ -34,7 +34,7 @@ public sealed class PermissionTests
     [Fact]
     public async Task An_aliass_permissions_are_its_own_and_gone_with_it()
     {
-        await using var cloud = await CloudAsync();
+        await using var cloud = await CloudUnderTest.WithFunctionAsync();
         await cloud.LambdaAsync("createAlias", new { FunctionName = "shop", Name = "live", FunctionVersion = "$LATEST" });
         await cloud.LambdaAsync("addPermission", new { FunctionName = "shop", Qualifier = "live", StatementId = "one", Action = "lambda:InvokeFunction", Principal = "111122223333" });
 
@@ -57,7 +57,7 @@ public sealed class PermissionTests
     [InlineData("removePermission", "'StatementId':'two'", "Lambda.ResourceNotFoundException", "Statement two is not found in resource policy.")]
     public async Task What_Lambda_refuses_is_refused_in_its_words(string operation, string edit, string error, string says)
     {
-        await using var cloud = await CloudAsync();
+        await using var cloud = await CloudUnderTest.WithFunctionAsync();
         await cloud.LambdaAsync("addPermission", new { FunctionName = "shop", StatementId = "one", Action = "lambda:InvokeFunction", Principal = "*" });
         var request = new JsonObject { ["FunctionName"] = "shop", ["StatementId"] = "new" };
         if (operation == "addPermission")
@@ -66,12 +66,7 @@ public sealed class PermissionTests
             request["Principal"] = "*";
         }
 
-        foreach (var (member, value) in JsonNode.Parse($"{{{edit}}}".Replace('\'', '"'))!.AsObject())
-        {
-            request[member] = value?.DeepClone();
-        }
-
-        var refused = await cloud.RefusedAsync($"lambda:{operation}", request);
+        var refused = await cloud.RefusedAsync($"lambda:{operation}", EditedRequest.Of(request, edit));
 
         refused.Error.ShouldBe(error, refused.Cause);
         refused.Cause.ShouldContain(says);
@@ -80,7 +75,7 @@ public sealed class PermissionTests
     [Fact]
     public async Task A_policy_of_more_than_20_KB_is_refused()
     {
-        await using var cloud = await CloudAsync();
+        await using var cloud = await CloudUnderTest.WithFunctionAsync();
         var statements = Enumerable.Range(0, 200).Select(n => new { FunctionName = "shop", StatementId = $"s{n}", Action = "lambda:InvokeFunction", Principal = $"{n:000000000000}" });
 
         var refused = await Should.ThrowAsync<Sluice.Local.StateMachines.TaskFailedException>(async () =>
@@ -92,13 +87,5 @@ public sealed class PermissionTests
         });
 
         refused.Error.ShouldBe("Lambda.PolicyLengthExceededException");
-    }
-
-    private static async Task<CloudUnderTest> CloudAsync()
-    {
-        var cloud = new CloudUnderTest();
-        await cloud.StartAsync();
-        await cloud.CreateAsync();
-        return cloud;
     }
 }

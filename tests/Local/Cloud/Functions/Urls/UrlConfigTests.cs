@@ -8,7 +8,7 @@ public sealed class UrlConfigTests
     [Fact]
     public async Task A_functions_url_is_made_read_and_changed_and_keeps_its_address()
     {
-        await using var cloud = await CloudAsync();
+        await using var cloud = await CloudUnderTest.WithFunctionAsync();
 
         var created = await cloud.LambdaAsync("createFunctionUrlConfig", new { FunctionName = "shop", AuthType = "NONE", Cors = new { AllowOrigins = new[] { "https://shop.example" }, MaxAge = 60 } });
         var changed = await cloud.LambdaAsync("updateFunctionUrlConfig", new { FunctionName = "shop", AuthType = "AWS_IAM", InvokeMode = "RESPONSE_STREAM" });
@@ -31,7 +31,7 @@ public sealed class UrlConfigTests
     [Fact]
     public async Task Empty_settings_of_CORS_take_those_that_were_there_away()
     {
-        await using var cloud = await CloudAsync();
+        await using var cloud = await CloudUnderTest.WithFunctionAsync();
         await cloud.LambdaAsync("createFunctionUrlConfig", new { FunctionName = "shop", AuthType = "NONE", Cors = new { AllowOrigins = new[] { "*" } } });
 
         var changed = await cloud.LambdaAsync("updateFunctionUrlConfig", new { FunctionName = "shop", Cors = new { } });
@@ -42,7 +42,7 @@ public sealed class UrlConfigTests
     [Fact]
     public async Task Urls_outlive_a_restart_and_an_aliass_is_gone_with_it()
     {
-        await using var cloud = await CloudAsync();
+        await using var cloud = await CloudUnderTest.WithFunctionAsync();
         await cloud.LambdaAsync("createAlias", new { FunctionName = "shop", Name = "live", FunctionVersion = "$LATEST" });
         await cloud.LambdaAsync("createFunctionUrlConfig", new { FunctionName = "shop", AuthType = "NONE" });
         var url = await cloud.LambdaAsync("createFunctionUrlConfig", new { FunctionName = "shop", Qualifier = "live", AuthType = "NONE" });
@@ -78,7 +78,7 @@ public sealed class UrlConfigTests
     [InlineData("listFunctionUrlConfigs", "'FunctionName':'nobody'", "Lambda.ResourceNotFoundException", "Function does not exist")]
     public async Task What_Lambda_refuses_is_refused_in_its_words(string operation, string edit, string error, string says)
     {
-        await using var cloud = await CloudAsync();
+        await using var cloud = await CloudUnderTest.WithFunctionAsync();
         await cloud.LambdaAsync("createAlias", new { FunctionName = "shop", Name = "live", FunctionVersion = "$LATEST" });
         await cloud.LambdaAsync("createFunctionUrlConfig", new { FunctionName = "shop", Qualifier = "live", AuthType = "NONE" });
         var request = new JsonObject { ["FunctionName"] = "shop" };
@@ -87,23 +87,10 @@ public sealed class UrlConfigTests
             request["AuthType"] = "NONE";
         }
 
-        foreach (var (member, value) in JsonNode.Parse($"{{{edit}}}".Replace('\'', '"'))!.AsObject())
-        {
-            request[member] = value?.DeepClone();
-        }
-
-        var refused = await cloud.RefusedAsync($"lambda:{operation}", request);
+        var refused = await cloud.RefusedAsync($"lambda:{operation}", EditedRequest.Of(request, edit));
 
         refused.Error.ShouldBe(error, refused.Cause);
         refused.Cause.ShouldContain(says);
-    }
-
-    private static async Task<CloudUnderTest> CloudAsync()
-    {
-        var cloud = new CloudUnderTest();
-        await cloud.StartAsync();
-        await cloud.CreateAsync();
-        return cloud;
     }
 
     private static async Task<List<string>> ArnsAsync(CloudUnderTest cloud) =>
