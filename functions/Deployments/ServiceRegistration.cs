@@ -6,7 +6,10 @@ using Sluice.Deployments.Api;
 using Sluice.Deployments.Api.Deployments;
 using Sluice.Deployments.Api.Targets;
 using Sluice.Deployments.Hooks;
+using Sluice.Deployments.FunctionPackages;
 using Sluice.Deployments.Machine;
+using Sluice.Deployments.Platforms;
+using Sluice.Deployments.Targets;
 using Sluice.Deployments.Recovery;
 using Sluice.Deployments.Requests;
 using Sluice.Deployments.Starting;
@@ -25,8 +28,13 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(SweepPace.InAws);
-        return services.AddRecords().AddControlPlane().AddMachines().AddApi();
+        return services.AddPlatforms().AddRecords().AddControlPlane().AddMachines().AddApi();
     }
+
+    private static IServiceCollection AddPlatforms(this IServiceCollection services) => services
+        .AddSingleton<ShiftPlatforms>()
+        .AddKeyedSingleton<IShiftPlatform, LambdaPlatform>(LambdaPlan.Platform)
+        .AddKeyedSingleton<IShiftPlatform, EcsPlatform>(EcsPlan.Platform);
 
     private static IServiceCollection AddRecords(this IServiceCollection services) => services
         .AddSingleton<DeploymentStore>()
@@ -36,7 +44,8 @@ public static class ServiceRegistration
         .AddSingleton<WaitEnder>()
         .AddSingleton<RevisionReader>()
         .AddSingleton<DeploymentStarter>()
-        .AddSingleton<TargetReader>();
+        .AddSingleton<TargetReader>()
+        .AddSingleton<TargetDescription>();
 
     private static IServiceCollection AddMachines(this IServiceCollection services) => services
         .AddSingleton<ActionCompletion>()

@@ -8,7 +8,7 @@ internal static class AlarmText
 {
     /// <summary>The deployment's own alarm says what it saw; of any other its name and its reason are told.</summary>
     public static string Of(Deployment record, AlarmDescription alarm) =>
-        alarm.AlarmName == record.Shift?.OwnAlarm && record.Plan.Lambda?.ErrorAlarm is { } own && Newest(alarm.StateReasonData) is { } percent
+        alarm.AlarmName == record.Shift?.OwnAlarm && record.Plan.Target.OwnAlarm() is { } own && Newest(alarm.StateReasonData) is { } percent
             ? RequestText.OverLimit(record.Shift.Target, percent, own.Percent)
             : AlarmJudge.Firing(alarm);
 

@@ -19,7 +19,7 @@ internal static class OwnAlarm
     /// <summary>The parameters of <c>PutMetricAlarm</c>.</summary>
     public static JsonObject Definition(Deployment record, string name, string targetVersion)
     {
-        var lambda = record.Plan.Lambda!;
+        var lambda = (LambdaPlan)record.Plan.Target;
         var alarm = new JsonObject
         {
             ["AlarmName"] = name,

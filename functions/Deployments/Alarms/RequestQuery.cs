@@ -7,8 +7,6 @@ namespace Sluice.Deployments.Alarms;
 /// <summary>The parameters of <c>GetMetricData</c> that count the new version's requests since a step began.</summary>
 internal static class RequestQuery
 {
-    public const string Requests = "step_requests";
-    public const string Failed = "step_failed";
 
     // A state's result may have 256 KiB, so a step of days is counted in longer periods.
     private const int MostPeriods = 500;
@@ -24,16 +22,13 @@ internal static class RequestQuery
         return new JsonObject
         {
             ["MetricDataQueries"] = new JsonArray(
-                VersionMetric.Query(lambda, version, Requests, "Invocations", period, returnsData: true),
-                VersionMetric.Query(lambda, version, Failed, "Errors", period, returnsData: true)),
+                VersionMetric.Query(lambda, version, RequestCounter.Requests, "Invocations", period, returnsData: true),
+                VersionMetric.Query(lambda, version, RequestCounter.Failed, "Errors", period, returnsData: true)),
             ["StartTime"] = Text(Start(began, period)),
             ["EndTime"] = Text(now.AddSeconds(1)),
             ["ScanBy"] = "TimestampAscending",
         };
     }
-
-    /// <summary>Whether an answer is one to this, and not to an analysis.</summary>
-    public static bool IsAnsweredBy(MetricDataAnswer? answer) => answer?.MetricDataResults?.Any(result => result.Id is Requests or Failed) == true;
 
     // A minute that began before the step holds requests of before, such as those of a release of the same version that was rolled back. Of a second that does not matter.
     private static long Start(DateTimeOffset began, int period)

@@ -8,13 +8,13 @@ internal static class EcsJudge
 {
     public static Reading Of(Deployment record, Move move, EcsFound? found)
     {
-        var seen = found?.TaskSets is { } sets ? record with { Ecs = See(record, sets) } : record;
+        var seen = found?.TaskSets is { } sets ? record with { Progress = See(record, sets) } : record;
         return move.Kind switch
         {
-            MoveKind.Shift => Listener(seen, record.Shift!.Ecs!.Production, record.Intent!, found),
-            MoveKind.ShiftTest => Listener(seen, record.Shift!.Ecs!.Test!, record.Ecs!.TestIntent!, found),
+            MoveKind.Shift => Listener(seen, record.Listeners().Production, record.Intent!, found),
+            MoveKind.ShiftTest => Listener(seen, record.Listeners().Test!, record.TaskSets().TestIntent!, found),
             MoveKind.Install => Healthy(seen, move, found!),
-            MoveKind.Promote => Until(seen, move, seen.Ecs!.Replacement?.Status == "PRIMARY", "ECS does not make the replacement task set the primary one"),
+            MoveKind.Promote => Until(seen, move, seen.TaskSets().Replacement?.Status == "PRIMARY", "ECS does not make the replacement task set the primary one"),
             MoveKind.ScaleDown => Gone(seen, move, original => original.RunningCount + original.PendingCount == 0),
             MoveKind.Delete => Gone(seen, move, _ => false),
             _ => new Reading(Finding.AsIntended, seen),
@@ -24,9 +24,9 @@ internal static class EcsJudge
     /// <summary>Why the listeners are not as this deployment left them; null if they are.</summary>
     public static string? Foreign(Deployment record, ListenersAnswer found)
     {
-        var shift = record.Shift!.Ecs!;
+        var shift = record.Listeners();
         var production = Compare(found, shift.Production, record.Intent?.Traffic ?? shift.Production.Traffic);
-        return production.IsSame && (shift.Test is not { } test || Compare(found, test, record.Ecs?.TestIntent?.Traffic ?? test.Traffic).IsSame) ? null
+        return production.IsSame && (shift.Test is not { } test || Compare(found, test, record.TaskSets().TestIntent?.Traffic ?? test.Traffic).IsSame) ? null
             : ForeignListener.Message(record, production.IsSame ? shift.Test! : shift.Production, found);
     }
 
@@ -42,13 +42,13 @@ internal static class EcsJudge
     public static EcsProgress See(Deployment record, TaskSetsAnswer answer)
     {
         var sets = answer.TaskSets ?? [];
-        var known = record.Ecs?.TaskSets ?? [];
-        var seen = sets.Where(set => set.TaskSetArn == record.Shift!.Ecs!.OriginalTaskSet).Select(set => set.Fact(TaskSetFact.Blue))
+        var known = record.TaskSets().TaskSets;
+        var seen = sets.Where(set => set.TaskSetArn == record.Listeners().OriginalTaskSet).Select(set => set.Fact(TaskSetFact.Blue))
             .Concat(sets.Where(set => set.ExternalId == record.DeploymentId).Select(set => set.Fact(TaskSetFact.Green)))
             .ToList();
         var gone = known.Where(set => seen.TrueForAll(now => now.TaskSetArn != set.TaskSetArn))
             .Select(set => set with { Status = null, DesiredCount = 0, PendingCount = 0, RunningCount = 0 });
-        return (record.Ecs ?? new EcsProgress([])) with { TaskSets = [.. seen.Concat(gone).OrderBy(set => set.Label, StringComparer.Ordinal)] };
+        return record.TaskSets() with { TaskSets = [.. seen.Concat(gone).OrderBy(set => set.Label, StringComparer.Ordinal)] };
     }
 
     private static Reading Listener(Deployment record, ListenerSnapshot snapshot, TrafficIntent intent, EcsFound? found)
@@ -67,8 +67,8 @@ internal static class EcsJudge
         var isHealthy = set is { StabilityStatus: "STEADY_STATE", ComputedDesiredCount: > 0 } && set.RunningCount >= set.ComputedDesiredCount
             && targets.Count(target => target.IsHealthy) >= set.ComputedDesiredCount && targets.All(target => target.IsHealthy);
         var condition = Condition(set, targets);
-        var why = $"the replacement task set was not steady and healthy within {record.Plan.Ecs!.Waits.SteadySeconds} s: {condition}";
-        return Until(record with { Ecs = (record.Ecs ?? new EcsProgress([])) with { Condition = condition } }, move, isHealthy, why);
+        var why = $"the replacement task set was not steady and healthy within {record.Service().Waits.SteadySeconds} s: {condition}";
+        return Until(record with { Progress = record.TaskSets() with { Condition = condition } }, move, isHealthy, why);
     }
 
     private static string Condition(TaskSetAnswer? set, IReadOnlyList<TargetHealthDescription> targets)
@@ -81,7 +81,7 @@ internal static class EcsJudge
 
     private static Reading Gone(Deployment record, Move move, Func<TaskSetFact, bool> isEnough)
     {
-        var original = record.Ecs!.TaskSets.FirstOrDefault(set => set.Label == TaskSetFact.Blue);
+        var original = record.TaskSets().TaskSets.FirstOrDefault(set => set.Label == TaskSetFact.Blue);
         // All traffic is moved: an original that takes too long to go stops nothing.
         var isGone = original?.Status is null || isEnough(original) || Looks.AreOver(record, move);
         return new Reading(isGone ? Finding.AsIntended : Finding.NotYet, record);

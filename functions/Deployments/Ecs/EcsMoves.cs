@@ -15,37 +15,39 @@ internal static class EcsMoves
     private const int DrainSeconds = 3900;
 
     // The record of a rollback has a shift, but nothing that this machine does.
-    public static IReadOnlyList<Move> Of(DeploymentPlan plan, Shift shift) => shift.Ecs is null ? [] :
+    public static IReadOnlyList<Move> Of(DeploymentPlan plan, Shift shift) => shift is EcsShift listeners ? Of(plan, (EcsPlan)plan.Target, listeners) : [];
+
+    private static IReadOnlyList<Move> Of(DeploymentPlan plan, EcsPlan service, EcsShift shift) =>
     [
         .. Move.Hooks(plan, LifecycleEvents.BeforeInstall),
-        .. Install(plan.Ecs!, shift),
+        .. Install(service, shift),
         .. Move.Hooks(plan, LifecycleEvents.AfterInstall),
         .. Test(shift),
         .. Move.Hooks(plan, LifecycleEvents.AfterAllowTestTraffic),
-        .. Ready(plan.Ecs!.Waits),
+        .. Ready(service.Waits),
         .. Move.Hooks(plan, LifecycleEvents.BeforeAllowTraffic),
         .. Move.Shifts(plan, shift.Snapshot!, shift.Target, Full(shift.Target, shift.Snapshot!.Main)),
         new Move(MoveKind.Promote, "primary", null, 0, null) { Wait = WaitKind.SteadyState, DeadlineSeconds = PromoteSeconds },
         .. Move.Hooks(plan, LifecycleEvents.AfterAllowTraffic),
-        .. End(plan.Ecs!.Waits, shift),
+        .. End(service.Waits, shift),
     ];
 
     // ECS takes a target group only if a load balancer knows it: so the replacement's is on the listener, at weight 0, before its task set is made.
-    private static IEnumerable<Move> Install(EcsPlan plan, Shift shift) =>
+    private static IEnumerable<Move> Install(EcsPlan plan, EcsShift shift) =>
     [
-        new Move(MoveKind.Shift, Attach, Full(shift.Snapshot!.Main, shift.Target), 0, null),
+        new Move(MoveKind.Shift, Attach, Full(shift.Snapshot!.Main, shift.Target), 0, null) { Event = LifecycleEvents.Install },
         new Move(MoveKind.Install, "Install", null, 0, null) { Wait = WaitKind.SteadyState, DeadlineSeconds = plan.Waits.SteadySeconds },
     ];
 
-    private static IEnumerable<Move> Test(Shift shift) =>
-        shift.Ecs!.Test is null ? [] : [new Move(MoveKind.ShiftTest, "AllowTestTraffic", TrafficSplit.All(shift.Target), 0, null)];
+    private static IEnumerable<Move> Test(EcsShift shift) =>
+        shift.Test is null ? [] : [new Move(MoveKind.ShiftTest, "AllowTestTraffic", TrafficSplit.All(shift.Target), 0, null)];
 
     private static IEnumerable<Move> Ready(EcsWaits waits) =>
         waits.ReadySeconds is { } seconds ? [new Move(MoveKind.Wait, "wait for ContinueDeployment", null, seconds, null) { Wait = WaitKind.Ready }] : [];
 
-    private static IEnumerable<Move> End(EcsWaits waits, Shift shift)
+    private static IEnumerable<Move> End(EcsWaits waits, EcsShift shift)
     {
-        if (!waits.EndsOriginal || shift.Ecs!.OriginalTaskSet is null)
+        if (!waits.EndsOriginal || shift.OriginalTaskSet is null)
         {
             yield break;
         }

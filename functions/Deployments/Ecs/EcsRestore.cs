@@ -14,12 +14,12 @@ internal static class EcsRestore
 
     public static Decision<ShiftState> Decide(Deployment stopped, PlanRollbackInput input, DateTimeOffset now)
     {
-        if (input is not { RestoredListeners: { } listeners, RestoredTaskSets: { } sets })
+        if (input.Answer<ListenersAnswer>("restoredListeners") is not { } listeners || input.Answer<TaskSetsAnswer>("restoredTaskSets") is not { } sets)
         {
             return RollbackDecision.Going(stopped, Ways.Read, input, now);
         }
 
-        var record = stopped with { Ecs = EcsJudge.See(stopped, sets) };
+        var record = stopped with { Progress = EcsJudge.See(stopped, sets) };
         if (record.IsCommitted)
         {
             return Finish(record, sets, input, now);
@@ -40,18 +40,18 @@ internal static class EcsRestore
             return null;
         }
 
-        var (way, taskSet) = replacement.Status == "PRIMARY" && record.Shift!.Ecs!.OriginalTaskSet is { } original ? (Ways.Promote, original) : (Ways.Remove, replacement.TaskSetArn);
+        var (way, taskSet) = replacement.Status == "PRIMARY" && record.Listeners().OriginalTaskSet is { } original ? (Ways.Promote, original) : (Ways.Remove, replacement.TaskSetArn);
         return Tried(record, input, $"task set {replacement.TaskSetArn}", now)
-            ?? With(RollbackDecision.Going(record, way, input, now), state => state with { TaskSetArn = taskSet });
+            ?? On(taskSet, RollbackDecision.Going(record, way, input, now));
     }
 
     // All traffic is moved and the original is going: there is nothing to give back, and only it is left to end.
     private static Decision<ShiftState> Finish(Deployment record, TaskSetsAnswer answer, PlanRollbackInput input, DateTimeOffset now)
     {
-        var original = (answer.TaskSets ?? []).FirstOrDefault(set => set.TaskSetArn == record.Shift!.Ecs!.OriginalTaskSet && set.Status != "DRAINING");
+        var original = (answer.TaskSets ?? []).FirstOrDefault(set => set.TaskSetArn == record.Listeners().OriginalTaskSet && set.Status != "DRAINING");
         return original is null ? Ended.Succeeded(record, "", now)
             : input.Tries >= MostTries ? Ended.Succeeded(record, $", but the original task set {original.TaskSetArn} could not be ended: {input.Failure?.Describe()}", now)
-            : With(RollbackDecision.Going(record, Ways.Remove, input, now), state => state with { TaskSetArn = original.TaskSetArn });
+            : On(original.TaskSetArn, RollbackDecision.Going(record, Ways.Remove, input, now));
     }
 
     public static Decision<ShiftState>? Tried(Deployment record, PlanRollbackInput input, string what, DateTimeOffset now) =>
@@ -59,12 +59,13 @@ internal static class EcsRestore
 
     // A replacement that never got any traffic took none back.
     private static Decision<ShiftState> Restored(Deployment record, DateTimeOffset now) => HasMoved(record)
-        ? RollbackDecision.RolledBack(record, record.Shift!.Snapshot!, now, record.Shift.Ecs!.OriginalTaskSet is null ? ", and has no task set, as before its first deployment" : "")
+        ? RollbackDecision.RolledBack(record, record.Shift!.Snapshot!, now, record.Listeners().OriginalTaskSet is null ? ", and has no task set, as before its first deployment" : "")
         : Ended.With(record, DeploymentOutcome.Failed, $"no traffic was moved: {record.Stop!.Message}", now);
 
     /// <summary>Whether the replacement got any traffic, of the test listener too: its target group stands on the listener before that.</summary>
     public static bool HasMoved(Deployment record) => EcsMoves.Of(record.Plan, record.Shift!).Take(record.Step)
         .Any(move => move.Traffic is { } traffic && traffic.Shares().GetValueOrDefault(record.Shift!.Target) > 0);
 
-    private static Decision<ShiftState> With(Decision<ShiftState> decision, Func<ShiftState, ShiftState> change) => decision with { Answer = change(decision.Answer) };
+    private static Decision<ShiftState> On(string taskSetArn, Decision<ShiftState> going) =>
+        going with { Answer = going.Answer.Go(going.Answer.Next!, new JsonObject { ["taskSetArn"] = taskSetArn }) };
 }

@@ -10,7 +10,7 @@ internal static class ListenerRestore
     /// <summary>What is to be done; null if it is as it was.</summary>
     public static Decision<ShiftState>? Production(Deployment record, ListenersAnswer found, PlanRollbackInput input, DateTimeOffset now)
     {
-        var snapshot = record.Shift!.Ecs!.Production;
+        var snapshot = record.Listeners().Production;
         return Decide(record, snapshot, record.Intent, found, input, now, traffic => ReturnStep.IsWatched(record, input, traffic, now)
             ? ReturnStep.Watch(record, input, now)
             : GoBack(record, snapshot, traffic, input, now));
@@ -18,8 +18,8 @@ internal static class ListenerRestore
 
     /// <summary>What is to be done; null if there is none, or it is as it was.</summary>
     public static Decision<ShiftState>? Test(Deployment record, ListenersAnswer found, PlanRollbackInput input, DateTimeOffset now) =>
-        record.Shift!.Ecs!.Test is not { } snapshot ? null
-        : Decide(record, snapshot, record.Ecs?.TestIntent, found, input, now, _ => Whole(record, snapshot, input, now));
+        record.Listeners().Test is not { } snapshot ? null
+        : Decide(record, snapshot, record.TaskSets().TestIntent, found, input, now, _ => Whole(record, snapshot, input, now));
 
     private static Decision<ShiftState>? Decide(
         Deployment record, ListenerSnapshot snapshot, TrafficIntent? intent, ListenersAnswer found, PlanRollbackInput input, DateTimeOffset now, Func<TrafficSplit, Decision<ShiftState>> goBack)
@@ -46,6 +46,6 @@ internal static class ListenerRestore
     private static Decision<ShiftState> Set(Deployment record, ListenerSnapshot snapshot, JsonArray actions, PlanRollbackInput input, DateTimeOffset now)
     {
         var going = RollbackDecision.Going(record, Ways.Restore, input, now);
-        return going with { Answer = going.Answer with { ListenerArn = snapshot.ListenerArn, DefaultActions = actions } };
+        return going with { Answer = going.Answer.Go(Ways.Restore, new JsonObject { ["listenerArn"] = snapshot.ListenerArn, ["defaultActions"] = actions }) };
     }
 }

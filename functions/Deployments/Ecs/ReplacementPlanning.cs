@@ -23,7 +23,7 @@ internal static class ReplacementPlanning
 
     private static Decision<ShiftState> Plan(Deployment record, PlanReplacementInput input, EcsControllers controllers, DateTimeOffset now)
     {
-        var (plan, found) = (record.Plan.Ecs!, ServiceFound.Of(record.Plan.Ecs!, input));
+        var (plan, found) = (record.Service(), ServiceFound.Of(record.Service(), input));
         var faults = ServiceFaults.Of(plan, found, controllers);
         if (faults.Count > 0)
         {
@@ -35,11 +35,8 @@ internal static class ReplacementPlanning
         var replacement = ReplacementTaskSet.Parameters(record.DeploymentId, plan, found);
         var planned = record.Leased(now) with
         {
-            Shift = new Shift(found.Replacement!, production.Traffic, record.Plan.Alarms.Names, null)
-            {
-                Ecs = new EcsShift(production, test, found.Primary?.TaskSetArn, replacement),
-            },
-            Ecs = new EcsProgress(found.Primary is { } primary ? [primary.Fact(TaskSetFact.Blue)] : []),
+            Shift = new EcsShift(found.Replacement!, record.Plan.Alarms.Names, production, test, found.Primary?.TaskSetArn, replacement),
+            Progress = new EcsProgress(found.Primary is { } primary ? [primary.Fact(TaskSetFact.Blue)] : []),
         };
         return new Decision<ShiftState>(planned, Planned(planned)) { Also = [.. AlarmWatch.Add(planned)] };
     }

@@ -45,7 +45,7 @@ internal static class ServiceFaults
 
         if (found.Primary?.TargetGroup is { } group && found.Live is { } live && group != live)
         {
-            yield return $"the listener sends all to target group {TargetGroups.NameOf(live)}, but the primary task set is in {TargetGroups.NameOf(group)}";
+            yield return $"the listener sends all to target group {TargetGroupArns.NameOf(live)}, but the primary task set is in {TargetGroupArns.NameOf(group)}";
         }
     }
 
@@ -61,7 +61,7 @@ internal static class ServiceFaults
         }
         else if (ForwardAction.Read(listener.DefaultActions, null)!.Shares().Keys.FirstOrDefault(group => !found.Groups.Contains(group)) is { } other)
         {
-            yield return $"the {role} listener {arn} sends to target group {TargetGroups.NameOf(other)}, which is not one of the two";
+            yield return $"the {role} listener {arn} sends to target group {TargetGroupArns.NameOf(other)}, which is not one of the two";
         }
         else if (listener == found.Production && found.Live is null)
         {

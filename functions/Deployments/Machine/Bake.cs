@@ -5,13 +5,13 @@ using Sluice.Platform.StateMachines;
 namespace Sluice.Deployments.Machine;
 
 /// <summary>Judges what was read back and parks the wait, so that a stop can end it at once.</summary>
-public sealed class Bake(DeploymentStore store, IStateMachines machines, TimeProvider time)
+public sealed class Bake(DeploymentStore store, ShiftPlatforms platforms, IStateMachines machines, TimeProvider time)
 {
     /// <exception cref="StopRecordedException">It must not go on.</exception>
     /// <exception cref="WeightNotSetException">The traffic is still as it was before.</exception>
     public async Task RunAsync(BakeInput input, CancellationToken cancellationToken = default)
     {
-        var (_, isOver) = await store.DecideAsync(input.DeploymentId, record => Decide(record, input, time.GetUtcNow()), cancellationToken);
+        var (_, isOver) = await store.DecideAsync(input.DeploymentId, record => Decide(platforms.Of(record.Plan), record, input, time.GetUtcNow()), cancellationToken);
         if (isOver)
         {
             await machines.SucceedTaskAsync(input.TaskToken, null, cancellationToken);
@@ -19,14 +19,13 @@ public sealed class Bake(DeploymentStore store, IStateMachines machines, TimePro
     }
 
     /// <summary>The answer is whether there is nothing to wait for.</summary>
-    internal static Decision<bool> Decide(Deployment record, BakeInput input, DateTimeOffset now)
+    internal static Decision<bool> Decide(IShiftPlatform platform, Deployment record, BakeInput input, DateTimeOffset now)
     {
         if (Parking.Obstacle(record, input.Step, input.Attempt, input.RetryCount) is { } obstacle)
         {
             return Decision<bool>.Refuse(record, obstacle);
         }
 
-        var platform = ShiftPlatforms.Of(record.Plan);
         var move = platform.Moves(record.Plan, record.Shift!)[record.Step - 1];
         var reading = platform.Judge(record, move, input, now);
         return reading.Finding switch
@@ -79,8 +78,8 @@ public sealed class Bake(DeploymentStore store, IStateMachines machines, TimePro
     {
         const int most = 5;
         var intent = record.Intent!;
-        var platform = ShiftPlatforms.Of(record.Plan);
-        var (subject, wanted) = (platform.Subject(record.Plan), platform.Describe(intent.Traffic));
+        var target = record.Plan.Target;
+        var (subject, wanted) = (target.Subject(), target.Describe(intent.Traffic));
         return intent.Tries >= most
             ? Ending.StopAndRefuse<bool>(record, StopCause.Failure, $"{subject} could not be set to {wanted} in {most} tries: others change it meanwhile", now)
             : new Decision<bool>(record with { Intent = intent with { Tries = intent.Tries + 1 } }, false) { Throw = new WeightNotSetException(subject, wanted) };

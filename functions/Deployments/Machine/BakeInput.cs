@@ -9,6 +9,4 @@ namespace Sluice.Deployments.Machine;
 /// <param name="Attempt">Which wait of the step.</param>
 /// <param name="TaskToken">Completes the wait: a bearer secret.</param>
 /// <param name="RetryCount">Which delivery of the task this is.</param>
-/// <param name="Alias">Lambda's answer.</param>
-/// <param name="Found">What a machine for ECS has read.</param>
-public sealed record BakeInput(string DeploymentId, int Step, int Attempt, string TaskToken, int RetryCount, AliasAnswer? Alias, EcsFound? Found);
+public sealed record BakeInput(string DeploymentId, int Step, int Attempt, string TaskToken, int RetryCount) : MachineInput;

@@ -36,11 +36,11 @@ public sealed class ClaimTarget(DeploymentStore store, ITable table, TimeProvide
         var begun = record.Leased(now) with { Status = "InProgress", StartTime = record.StartTime ?? now };
         if (TargetClaim.Take(begun, found.Item, found.OwnerHasEnded, now) is not { } claim)
         {
-            return Decision<ShiftState>.Refuse(record, new TargetClaimedException(ShiftPlatforms.Of(record.Plan).Subject(record.Plan), Claims.Read(found.Item)!.Owner));
+            return Decision<ShiftState>.Refuse(record, new TargetClaimedException(record.Plan.Target.Subject(), Claims.Read(found.Item)!.Owner));
         }
 
         // An execution that takes up from the one before has nothing to prepare.
-        var answer = record.Execution > 1 ? StepAnswer.ReadAlarms(begun) : ShiftState.Of(record) with { Next = Ways.Publish, Functions = record.Plan.Lambda?.Functions, MainIndex = record.Plan.Lambda?.MainIndex(), Looks = 0 };
+        var answer = record.Execution > 1 ? StepAnswer.ReadAlarms(begun) : ShiftState.Of(record).Go(Ways.Publish, record.Plan.Target.Preparation());
         return new Decision<ShiftState>(begun, answer)
         {
             Events = record.StartTime is null ? DeploymentEvents.States(begun) : [],

@@ -15,8 +15,8 @@ internal static class Ended
     /// <summary>All traffic is where it was to go; the note tells what is left to do.</summary>
     public static Decision<ShiftState> Succeeded(Deployment record, string note, DateTimeOffset now)
     {
-        var platform = ShiftPlatforms.Of(record.Plan);
-        return With(record, DeploymentOutcome.Succeeded, $"{platform.Subject(record.Plan)} sends all traffic to {platform.Receiver(record.Shift!.Target)}{note}", now);
+        var target = record.Plan.Target;
+        return With(record, DeploymentOutcome.Succeeded, $"{target.Subject()} sends all traffic to {target.Receiver(record.Shift!.Target)}{note}", now);
     }
 
     public static Decision<ShiftState> Again(Deployment record) => new(record, Answer(record));

@@ -23,7 +23,7 @@ internal static class Handover
         var next = record.Leased(now) with { Execution = record.Execution + 1, TakenUpAt = record.Step };
         return new Decision<ShiftState>(next, Answer(next))
         {
-            Also = [Outbox.Start(ShiftPlatforms.Of(record.Plan).Machine, Name(next.DeploymentId, next.Execution), new JsonObject { ["deploymentId"] = record.DeploymentId }, now)],
+            Also = [Outbox.Start(record.Plan.Target.Machine(), Name(next.DeploymentId, next.Execution), new JsonObject { ["deploymentId"] = record.DeploymentId }, now)],
         };
     }
 

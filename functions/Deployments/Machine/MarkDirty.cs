@@ -34,9 +34,9 @@ public sealed class MarkDirty(DeploymentStore store, ActionCompletion completion
 
     private static string Message(Deployment record, string why)
     {
-        var platform = ShiftPlatforms.Of(record.Plan);
+        var target = record.Plan.Target;
         return DirtyMessage.Of(
             record,
-            $"the traffic of {platform.Subject(record.Plan)} could not be restored: {why}. It should be {(record.Shift!.Snapshot is { } before ? platform.Describe(before) : platform.Undivided)}.");
+            $"the traffic of {target.Subject()} could not be restored: {why}. It should be {(record.Shift!.Snapshot is { } before ? target.Describe(before) : target.Undivided())}.");
     }
 }

@@ -10,13 +10,10 @@ namespace Sluice.Deployments.Machine;
 /// <param name="Attempt">Which wait of it.</param>
 /// <param name="Alarms">The alarms, if they were read since the last decision.</param>
 /// <param name="Failure">How the step failed, if it did: a hook that erred, or a wait whose time is over.</param>
-public sealed record NextStepState(string DeploymentId, int Step, int Attempt, AlarmsAnswer? Alarms, MachineFailure? Failure)
+public sealed record NextStepState(string DeploymentId, int Step, int Attempt, AlarmsAnswer? Alarms, MachineFailure? Failure) : MachineInput
 {
     /// <summary>The metrics of the step, if they were read since the last decision.</summary>
     public MetricDataAnswer? Metrics { get; init; }
-
-    /// <summary>The listeners, for ECS, if they were read since the last decision.</summary>
-    public ListenersAnswer? Listeners { get; init; }
 
     /// <summary>Which of the deployment's executions asks.</summary>
     public int? Execution { get; init; }

@@ -6,16 +6,9 @@ namespace Sluice.Deployments.Machine;
 /// <summary>The part of the state data that <see cref="PlanRollback"/> reads.</summary>
 /// <param name="DeploymentId">Which deployment.</param>
 /// <param name="Failure">What made the machine turn back.</param>
-/// <param name="Restored">The alias, if it was read or restored since.</param>
 /// <param name="Tries">How often restoring was tried.</param>
-public sealed record PlanRollbackInput(string DeploymentId, MachineFailure? Failure, AliasAnswer? Restored, int Tries)
+public sealed record PlanRollbackInput(string DeploymentId, MachineFailure? Failure, int Tries) : MachineInput
 {
     /// <summary>How long the machine has waited since the decision before; null if it has not.</summary>
     public int? WaitSeconds { get; init; }
-
-    /// <summary>The listeners, if they were read since.</summary>
-    public ListenersAnswer? RestoredListeners { get; init; }
-
-    /// <summary>The task sets, if they were read since.</summary>
-    public TaskSetsAnswer? RestoredTaskSets { get; init; }
 }

@@ -2,6 +2,9 @@ using System.Globalization;
 using Sluice.Deployments.Alarms;
 using Sluice.Deployments.Traffic;
 
+using System.Text.Json.Nodes;
+using Sluice.Deployments.FunctionPackages;
+
 namespace Sluice.Deployments.Machine;
 
 /// <summary>The decision of <see cref="PlanShift"/>.</summary>
@@ -44,11 +47,11 @@ internal static class ShiftPlanning
         if (before == TrafficSplit.All(input.Target.Version))
         {
             return Ended.With(
-                record, DeploymentOutcome.Succeeded, $"nothing to shift: {record.Plan.Lambda!.Alias()} is at version {input.Target.Version} already", now);
+                record, DeploymentOutcome.Succeeded, $"nothing to shift: {record.Plan.Target.Subject()} is at version {input.Target.Version} already", now);
         }
 
         // A first version gets no weight beside another, so there is nothing that the own alarm could measure.
-        var own = record.Plan.Lambda!.ErrorAlarm is null || before is null ? null : ErrorAlarm.Name(record.DeploymentId);
+        var own = Lambda(record).ErrorAlarm is null || before is null ? null : ErrorAlarm.Name(record.DeploymentId);
         IReadOnlyList<string> alarms = own is null ? record.Plan.Alarms.Names : [.. record.Plan.Alarms.Names, own];
         var planned = record.Leased(now) with { Shift = new Shift(input.Target.Version, before, alarms, own) { RevisionId = alias?.RevisionId } };
         return new Decision<ShiftState>(planned, Planned(planned)) { Also = [.. AlarmWatch.Add(planned)] };
@@ -57,15 +60,15 @@ internal static class ShiftPlanning
     private static string? TargetFault(Deployment record, VersionConfiguration target) =>
         target.State switch
         {
-            "Failed" => $"version {target.Version} of {record.Plan.Lambda!.FunctionName} cannot start: {target.StateReason ?? "Lambda gives no reason"}",
-            "Pending" => $"version {target.Version} of {record.Plan.Lambda!.FunctionName} is not ready after {MostLooks} looks: {target.StateReason ?? "it is pending"}",
+            "Failed" => $"version {target.Version} of {Lambda(record).FunctionName} cannot start: {target.StateReason ?? "Lambda gives no reason"}",
+            "Pending" => $"version {target.Version} of {Lambda(record).FunctionName} is not ready after {MostLooks} looks: {target.StateReason ?? "it is pending"}",
             _ when !IsPublished(target.Version) => $"'{target.Version}' is no published version, so an alias cannot divide traffic to it",
             _ => null,
         };
 
     private static string? AliasFault(Deployment record, AliasAnswer? alias, PlanShiftInput input)
     {
-        var plan = record.Plan.Lambda!;
+        var plan = Lambda(record);
         if (alias is null)
         {
             return plan.CurrentVersion is null ? null
@@ -90,14 +93,15 @@ internal static class ShiftPlanning
 
     private static bool IsPublished(string version) => long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    private static ShiftState Wait(Deployment record, PlanShiftInput input) => ShiftState.Of(record) with
-    {
-        Next = Ways.Wait,
-        WaitSeconds = Math.Min(input.Looks + 1, LongestWait),
-        Looks = input.Looks + 1,
-        Published = input.Published,
-        MainIndex = input.MainIndex,
-    };
+    private static ShiftState Wait(Deployment record, PlanShiftInput input) =>
+        (ShiftState.Of(record) with { WaitSeconds = Math.Min(input.Looks + 1, LongestWait) }).Go(Ways.Wait, new JsonObject
+        {
+            ["looks"] = input.Looks + 1,
+            ["published"] = new JsonArray([.. input.Published.Select(version => (JsonNode)version)]),
+            ["mainIndex"] = input.MainIndex,
+        });
+
+    private static LambdaPlan Lambda(Deployment record) => (LambdaPlan)record.Plan.Target;
 
     private static ShiftState Planned(Deployment record) => ShiftState.Of(record) with
     {

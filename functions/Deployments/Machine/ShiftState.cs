@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Sluice.Deployments.FunctionPackages;
 
 namespace Sluice.Deployments.Machine;
@@ -6,26 +7,8 @@ namespace Sluice.Deployments.Machine;
 /// <summary>The state data of a deployment's machine after one of its deciding Lambdas: what the next states read by path.</summary>
 public sealed record ShiftState(string DeploymentId)
 {
-    /// <summary>The function.</summary>
-    public string? FunctionName { get; init; }
-
-    /// <summary>The alias.</summary>
-    public string? AliasName { get; init; }
-
     /// <summary>Which way a Choice goes.</summary>
     public string? Next { get; init; }
-
-    /// <summary>For PublishFunctions.</summary>
-    public IReadOnlyList<FunctionWork>? Functions { get; init; }
-
-    /// <summary>Where the function itself is among them.</summary>
-    public int? MainIndex { get; init; }
-
-    /// <summary>The versions that were found and published, in the order of the functions.</summary>
-    public IReadOnlyList<string>? Published { get; init; }
-
-    /// <summary>How often the new version was looked at.</summary>
-    public int? Looks { get; init; }
 
     /// <summary>For WaitForVersion and WaitToRestore.</summary>
     public int? WaitSeconds { get; init; }
@@ -51,15 +34,6 @@ public sealed record ShiftState(string DeploymentId)
     /// <summary>For ReadMetrics: the parameters of GetMetricData.</summary>
     public JsonObject? MetricData { get; init; }
 
-    /// <summary>For UpdateAlias and CreateAlias.</summary>
-    public string? FunctionVersion { get; init; }
-
-    /// <summary>For UpdateAlias, in Lambda's shape; an explicit empty map is no weights.</summary>
-    public JsonObject? RoutingConfig { get; init; }
-
-    /// <summary>The alias as far as the next state needs it: its revision.</summary>
-    public JsonObject? Alias { get; init; }
-
     /// <summary>For tasks that wait: at least 1.</summary>
     public int? TimeoutSeconds { get; init; }
 
@@ -68,33 +42,6 @@ public sealed record ShiftState(string DeploymentId)
 
     /// <summary>For InvokeHook.</summary>
     public JsonObject? HookPayload { get; init; }
-
-    /// <summary>ECS's cluster.</summary>
-    public string? Cluster { get; init; }
-
-    /// <summary>ECS's service.</summary>
-    public string? Service { get; init; }
-
-    /// <summary>The production listener and, if there is one, the test listener.</summary>
-    public IReadOnlyList<string>? ListenerArns { get; init; }
-
-    /// <summary>The names of the two target groups.</summary>
-    public IReadOnlyList<string>? TargetGroupNames { get; init; }
-
-    /// <summary>For ModifyListener.</summary>
-    public string? ListenerArn { get; init; }
-
-    /// <summary>For ModifyListener, in the load balancer's shape.</summary>
-    public JsonArray? DefaultActions { get; init; }
-
-    /// <summary>For CreateTaskSet: its parameters.</summary>
-    public JsonObject? CreateTaskSet { get; init; }
-
-    /// <summary>The task set that the next state changes.</summary>
-    public string? TaskSetArn { get; init; }
-
-    /// <summary>The target group whose health is read.</summary>
-    public string? TargetGroupArn { get; init; }
 
     /// <summary>How often restoring was tried.</summary>
     public int? Tries { get; init; }
@@ -105,15 +52,30 @@ public sealed record ShiftState(string DeploymentId)
     /// <summary>Why.</summary>
     public string? Message { get; init; }
 
+    /// <summary>What only one platform's machine reads: where the target is, and what its next call is made with.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object?>? Own { get; init; }
+
     internal static ShiftState Of(Deployment record) => new(record.DeploymentId)
     {
         Execution = record.Execution,
-        FunctionName = record.Plan.Lambda?.FunctionName,
-        AliasName = record.Plan.Lambda?.AliasName,
-        Cluster = record.Plan.Ecs?.ClusterName,
-        Service = record.Plan.Ecs?.ServiceName,
-        ListenerArns = record.Plan.Ecs?.Listeners(),
-        TargetGroupNames = record.Plan.Ecs?.TargetGroups,
         OwnAlarm = record.Shift?.OwnAlarm,
+        Own = Members(record.Plan.Target.Address()),
     };
+
+    /// <summary>The same with a way to go, and what is needed there.</summary>
+    internal ShiftState Go(string next, JsonObject needed)
+    {
+        var own = new Dictionary<string, object?>(Own ?? new Dictionary<string, object?>(), StringComparer.Ordinal);
+        foreach (var (name, value) in Members(needed))
+        {
+            own[name] = value;
+        }
+
+        return this with { Next = next, Own = own };
+    }
+
+    // A node has one parent, and state data are told more than once.
+    private static Dictionary<string, object?> Members(JsonObject own) =>
+        own.ToDictionary(member => member.Key, member => (object?)member.Value?.DeepClone(), StringComparer.Ordinal);
 }

@@ -25,7 +25,7 @@ internal static class StepAlarms
     /// The longer wait that follows if they have no data and that is to be waited for; null if it is not. Before any traffic is moved there is nothing that could
     /// have data, so only steps are waited on.
     /// </summary>
-    public static Decision<ShiftState>? Silence(Deployment record, Move done, AlarmsAnswer alarms, DateTimeOffset now)
+    public static Decision<ShiftState>? Silence(StepAnswer answer, Deployment record, Move done, AlarmsAnswer alarms, DateTimeOffset now)
     {
         var policy = record.Plan.Alarms;
         if (policy.InsufficientData != InsufficientData.Wait || done.Kind is not (MoveKind.Shift or MoveKind.Create) || AlarmJudge.WithoutData(policy, alarms) is not { Count: > 0 } silent)
@@ -39,7 +39,7 @@ internal static class StepAlarms
         }
 
         var extended = Waits.Extend(record, done.Wait == WaitKind.Pause ? ShortestExtension : Math.Max(done.WaitSeconds, ShortestExtension), now);
-        return new Decision<ShiftState>(extended, StepAnswer.ReadBack(extended));
+        return new Decision<ShiftState>(extended, answer.ReadBack(extended));
     }
 
     // Only who asked over the API can say so for one deployment, and only before traffic is moved is the alarm not this deployment's doing.

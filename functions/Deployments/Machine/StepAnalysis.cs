@@ -50,10 +50,11 @@ internal sealed class StepAnalysis
     /// <summary>How long the current wait of the step is: the bake, or an extension of it, and until the metrics of its whole periods have arrived.</summary>
     public static int WaitSeconds(Deployment record, Move move) => Of(record, move)?.Seconds() ?? move.WaitSeconds;
 
+    /// <param name="answer">What the machine is told then.</param>
     /// <param name="metrics">The step's metrics; null if they are to be read.</param>
     /// <param name="now">The time.</param>
     /// <param name="next">What follows if it may go on.</param>
-    public Decision<ShiftState> Decide(MetricDataAnswer? metrics, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next)
+    public Decision<ShiftState> Decide(StepAnswer answer, MetricDataAnswer? metrics, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next)
     {
         if (metrics is null)
         {
@@ -67,7 +68,7 @@ internal sealed class StepAnalysis
 
         var verdict = StepJudge.Judge(_plan, Step(), Window(), metrics, now);
         var judged = _record with { Verdicts = VerdictList.Add(_record.Verdicts, verdict) };
-        var decision = Follow(judged, verdict, now, next);
+        var decision = Follow(answer, judged, verdict, now, next);
         return decision with { Events = [DeploymentEvents.StepJudged(judged, verdict), .. decision.Events] };
     }
 
@@ -88,26 +89,26 @@ internal sealed class StepAnalysis
         return new(_record with { History = [.. _record.History.Select(entry => entry.Step == _record.Step ? entry with { BeganBy = began } : entry)] }, _move, _plan, _subjects);
     }
 
-    private Decision<ShiftState> Follow(Deployment judged, StepVerdict verdict, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next)
+    private Decision<ShiftState> Follow(StepAnswer answer, Deployment judged, StepVerdict verdict, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next)
     {
         var policy = _plan.Inconclusive;
         return verdict.Outcome switch
         {
             AnalysisOutcome.Pass => next(judged),
             AnalysisOutcome.Fail => Stop(judged, $"the new version failed its analysis at {_move.What}: {verdict.Why}", now),
-            _ when verdict.Look <= policy.Extend => WaitOn(judged, now),
+            _ when verdict.Look <= policy.Extend => WaitOn(answer, judged, now),
             _ when policy.Then == InconclusiveThen.Continue => next(judged),
-            _ when policy.Then == InconclusiveThen.Pause => WaitOn(judged, now),
+            _ when policy.Then == InconclusiveThen.Pause => WaitOn(answer, judged, now),
             _ => Stop(judged, $"the analysis at {_move.What} is inconclusive, extended {policy.Extend} times: {verdict.Why}", now),
         };
     }
 
     // An extension or a pause, as the verdict that is on the record says.
-    private Decision<ShiftState> WaitOn(Deployment judged, DateTimeOffset now)
+    private Decision<ShiftState> WaitOn(StepAnswer answer, Deployment judged, DateTimeOffset now)
     {
         var waiting = judged with { Attempt = judged.Attempt + 1 };
         waiting = waiting.Leased(now, Waits.Seconds(waiting, _move));
-        return new Decision<ShiftState>(waiting, StepAnswer.ReadBack(waiting));
+        return new Decision<ShiftState>(waiting, answer.ReadBack(waiting));
     }
 
     private static Decision<ShiftState> Stop(Deployment judged, string message, DateTimeOffset now) =>

@@ -6,19 +6,19 @@ using Sluice.Deployments.Traffic;
 namespace Sluice.Deployments.Machine;
 
 /// <summary>What the machine is told to do for the current step, told from the record alone.</summary>
-internal static class StepAnswer
+internal sealed class StepAnswer(IShiftPlatform platform)
 {
     /// <summary>A step without a bake waits for its own word that the traffic is as intended; it comes at once.</summary>
     private const int NoBakeSeconds = 60;
 
-    public static ShiftState Of(Deployment record, string secret)
+    public ShiftState Of(Deployment record, string secret)
     {
         var move = MoveOf(record);
-        return move.Kind == MoveKind.Hook ? Hook(record, move, secret) : ShiftPlatforms.Of(record.Plan).Tell(record, move, Waiting(record, move));
+        return move.Kind == MoveKind.Hook ? Hook(record, move, secret) : platform.Tell(record, move, Waiting(record, move));
     }
 
     /// <summary>What divides the traffic is read and the wait begun again.</summary>
-    public static ShiftState ReadBack(Deployment record)
+    public ShiftState ReadBack(Deployment record)
     {
         var move = MoveOf(record);
         return Of(record, "") with { Next = move.DeadlineSeconds is not null ? Ways.Look : move.Kind == MoveKind.Wait ? Ways.Await : Ways.ReadBack };
@@ -39,7 +39,7 @@ internal static class StepAnswer
         TimeoutSeconds = move.DeadlineSeconds is not null ? Looks.Pause(record.Attempt) : Waits.Seconds(record, move) is > 0 and var seconds ? seconds : NoBakeSeconds,
     };
 
-    private static Move MoveOf(Deployment record) => ShiftPlatforms.Of(record.Plan).Moves(record.Plan, record.Shift!)[record.Step - 1];
+    private Move MoveOf(Deployment record) => platform.Moves(record.Plan, record.Shift!)[record.Step - 1];
 
     private static ShiftState Hook(Deployment record, Move move, string secret)
     {
@@ -49,7 +49,7 @@ internal static class StepAnswer
             ["LifecycleEventHookExecutionId"] = secret,
             ["LifecycleEvent"] = move.What,
         };
-        ShiftPlatforms.Of(record.Plan).TellHook(record, payload);
+        record.Plan.Target.TellHook(record, payload);
         return Current(record) with
         {
             Next = Ways.Hook,

@@ -18,38 +18,40 @@ internal sealed class StepRequests
     /// <summary>What is counted later is counted over the time of its waits, which is right whether the clock was set or the machine was slow.</summary>
     private static readonly TimeSpan LatestCount = TimeSpan.FromMinutes(1);
 
+    private readonly StepAnswer _answer;
     private readonly Deployment _record;
     private readonly Move _move;
     private readonly ErrorAlarm _alarm;
 
-    private StepRequests(Deployment record, Move move, ErrorAlarm alarm) => (_record, _move, _alarm) = (record, move, alarm);
+    private StepRequests(StepAnswer answer, Deployment record, Move move, ErrorAlarm alarm) => (_answer, _record, _move, _alarm) = (answer, record, move, alarm);
 
     /// <summary>How often the current step waited on for requests.</summary>
     public static int Waits(Deployment record) => record.Counted is { } counted && counted.Step == record.Step ? counted.Waits : 0;
 
+    /// <param name="answer">What the machine is told if the step waits on.</param>
     /// <param name="record">The deployment, whose step is done.</param>
     /// <param name="move">That step.</param>
     /// <param name="metrics">What was read since the last decision; null if nothing was.</param>
     /// <param name="now">The time.</param>
     /// <param name="next">What follows if it may go on, with the metrics that are not this one's.</param>
     public static Decision<ShiftState> Decide(
-        Deployment record, Move move, MetricDataAnswer? metrics, DateTimeOffset now, Func<Deployment, MetricDataAnswer?, Decision<ShiftState>> next)
+        StepAnswer answer, Deployment record, Move move, MetricDataAnswer? metrics, DateTimeOffset now, Func<Deployment, MetricDataAnswer?, Decision<ShiftState>> next)
     {
-        if (record.Shift?.OwnAlarm is null || record.Plan.Lambda?.ErrorAlarm is not { } alarm
+        if (record.Shift?.OwnAlarm is null || record.Plan.Target.OwnAlarm() is not { } alarm
             || move is not { Kind: MoveKind.Shift, Wait: WaitKind.Bake or WaitKind.FinalBake, WaitSeconds: > 0 })
         {
             return next(record, metrics);
         }
 
         // An analysis reads its metrics after these. A lost answer is asked for again with what was read for the one before.
-        return record.Counted is { } counted && counted.Step == record.Step && counted.Attempt == record.Attempt ? next(record, RequestQuery.IsAnsweredBy(metrics) ? null : metrics)
-            : metrics is not null ? new StepRequests(record, move, alarm).Judge(RequestCount.Of(metrics), now, judged => next(judged, null))
-            : new Decision<ShiftState>(record, StepAnswer.ReadMetrics(record, RequestQuery.Of(record.Plan.Lambda, Divided(record, move), Began(record, move, now), now)));
+        return record.Counted is { } counted && counted.Step == record.Step && counted.Attempt == record.Attempt ? next(record, RequestCounter.IsAnsweredBy(metrics) ? null : metrics)
+            : metrics is not null ? new StepRequests(answer, record, move, alarm).Judge(RequestCounter.Read(metrics), now, judged => next(judged, null))
+            : new Decision<ShiftState>(record, StepAnswer.ReadMetrics(record, record.Plan.Target.CountRequests(Divided(record, move, alarm), Began(record, move, now), now)!));
     }
 
     // A machine's seconds may hold requests to the version before, and it tells versions apart always.
-    private static string? Divided(Deployment record, Move move) =>
-        move.Wait == WaitKind.FinalBake && record.Plan.Lambda!.ErrorAlarm!.PeriodSeconds >= 60 ? null : record.Shift!.Target;
+    private static string? Divided(Deployment record, Move move, ErrorAlarm alarm) =>
+        move.Wait == WaitKind.FinalBake && alarm.PeriodSeconds >= 60 ? null : record.Shift!.Target;
 
     // The waits were as long as they are told, whatever the clock says; if it says otherwise it was set meanwhile, and the requests of so long are the step's.
     private static DateTimeOffset Began(Deployment record, Move move, DateTimeOffset now)
@@ -80,7 +82,7 @@ internal sealed class StepRequests
     private Decision<ShiftState> WaitOn(Deployment counted, int waits, int left, DateTimeOffset now)
     {
         var waiting = Machine.Waits.Extend(counted, Math.Min(Slice, left), now);
-        var decision = new Decision<ShiftState>(waiting, StepAnswer.ReadBack(waiting));
+        var decision = new Decision<ShiftState>(waiting, _answer.ReadBack(waiting));
         return waits > 0 ? decision : With(waiting, AnalysisOutcome.Inconclusive, $"{TooFew(counted.Counted!.Count)}; it waits up to {BakeTime.Text(left)} for more", decision, left);
     }
 

@@ -11,21 +11,21 @@ internal static class AliasRestore
 
     // The revision is known if the last change was read back: then one call restores, and fails if anybody changed the alias since.
     public static Decision<ShiftState> Decide(Deployment record, PlanRollbackInput input, DateTimeOffset now) =>
-        input.Restored is not null ? Judge(record, input, now)
+        input.Answer<AliasAnswer>("restored") is { } restored ? Judge(record, restored, input, now)
         : record.Known is { } known && known.Step == record.Intent!.Step && record.Shift!.Snapshot is not null && record.Stop!.Cause != StopCause.ForeignChange
             ? GoBack(record, record.Intent.Traffic, known.RevisionId!, input, now)
             : RollbackDecision.Going(record, Ways.Read, input, now);
 
-    private static Decision<ShiftState> Judge(Deployment record, PlanRollbackInput input, DateTimeOffset now)
+    private static Decision<ShiftState> Judge(Deployment record, AliasAnswer restored, PlanRollbackInput input, DateTimeOffset now)
     {
         var before = record.Shift!.Snapshot;
-        var found = input.Restored!.IsMissing() ? null : input.Restored.Traffic();
+        var found = restored.IsMissing() ? null : restored.Traffic();
         return found == before ? RolledBack(record, before, now)
             : found is null || (found != record.Intent!.Traffic && found != record.Intent.Before) ? RollbackDecision.Dirty(record, ForeignChange.Message(record, found), now)
             : input.Tries >= MostTries ? RollbackDecision.Dirty(record, $"{Alias(record)} could not be restored in {MostTries} tries: others change it meanwhile", now)
             : before is null ? RollbackDecision.Going(record, Ways.Remove, input, now)
             : ReturnStep.IsWatched(record, input, found, now) ? ReturnStep.Watch(record, input, now)
-            : GoBack(record, found, input.Restored.RevisionId!, input, now);
+            : GoBack(record, found, restored.RevisionId!, input, now);
     }
 
     private static Decision<ShiftState> RolledBack(Deployment record, TrafficSplit? before, DateTimeOffset now) => before is null
@@ -40,16 +40,8 @@ internal static class AliasRestore
     private static Decision<ShiftState> Set(Deployment record, TrafficSplit traffic, string revisionId, PlanRollbackInput input, DateTimeOffset now)
     {
         var going = RollbackDecision.Going(record, Ways.Restore, input, now);
-        return going with
-        {
-            Answer = going.Answer with
-            {
-                FunctionVersion = traffic.Main,
-                RoutingConfig = LambdaPlatform.Routing(traffic),
-                Alias = new JsonObject { ["RevisionId"] = revisionId },
-            },
-        };
+        return going with { Answer = going.Answer.Go(Ways.Restore, LambdaPlatform.Update(traffic, revisionId)) };
     }
 
-    private static string Alias(Deployment record) => record.Plan.Lambda!.Alias();
+    private static string Alias(Deployment record) => record.Plan.Target.Subject();
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Sluice.Deployments.FunctionPackages;
 using Sluice.Deployments.Hooks;
 using Sluice.Deployments.Machine;
+using Sluice.Deployments.Targets;
 using Sluice.Deployments.Traffic;
 
 namespace Sluice.Deployments.Platforms;
@@ -9,26 +10,19 @@ namespace Sluice.Deployments.Platforms;
 /// <summary>An alias divides traffic between two versions of a function.</summary>
 internal sealed class LambdaPlatform : IShiftPlatform
 {
-    public string Machine => "deploy-lambda";
+    private static readonly string[] _events = [Hooks.LifecycleEvents.BeforeAllowTraffic, Hooks.LifecycleEvents.AllowTraffic, Hooks.LifecycleEvents.AfterAllowTraffic];
 
-    public string Undivided => "without that alias";
-
-    public string TargetMember => "targetVersion";
-
-    public string Subject(DeploymentPlan plan) => Lambda(plan).Alias();
-
-    public string Receiver(string name) => $"version {name}";
-
-    public Key Claim(DeploymentPlan plan) => DeploymentKeys.Target($"lambda/{Lambda(plan).FunctionName}/{Lambda(plan).AliasName}");
+    public IReadOnlyList<string> LifecycleEvents => _events;
 
     public IReadOnlyList<Move> Moves(DeploymentPlan plan, Shift shift) =>
-        [.. Move.Hooks(plan, LifecycleEvents.BeforeAllowTraffic), .. Shifts(plan, shift), .. Move.Hooks(plan, LifecycleEvents.AfterAllowTraffic)];
+        [.. Move.Hooks(plan, Hooks.LifecycleEvents.BeforeAllowTraffic), .. Shifts(plan, shift), .. Move.Hooks(plan, Hooks.LifecycleEvents.AfterAllowTraffic)];
 
     public Reading Judge(Deployment record, Move move, BakeInput input, DateTimeOffset now)
     {
-        var found = input.Alias!.Traffic();
+        var alias = input.Answer<AliasAnswer>("alias")!;
+        var found = alias.Traffic();
         var intent = record.Intent!;
-        return found == intent.Traffic ? new Reading(Finding.AsIntended, record) { Found = found, RevisionId = input.Alias.RevisionId }
+        return found == intent.Traffic ? new Reading(Finding.AsIntended, record) { Found = found, RevisionId = alias.RevisionId }
             : found == intent.Before ? new Reading(Finding.NotSet, record)
             : new Reading(Finding.Foreign, record) { Why = ForeignChange.Message(record, found) };
     }
@@ -39,32 +33,15 @@ internal sealed class LambdaPlatform : IShiftPlatform
     public Deployment Intend(Deployment begun, Move move) => begun;
 
     public ShiftState Tell(Deployment record, Move move, ShiftState current) => move.Kind == MoveKind.Create
-        ? current with { Next = Ways.Create, FunctionVersion = move.Traffic!.Main }
-        : current with
-        {
-            Next = Ways.Shift,
-            FunctionVersion = move.Traffic!.Main,
-            RoutingConfig = Routing(move.Traffic),
-            Alias = new JsonObject { ["RevisionId"] = record.Known?.RevisionId ?? record.Shift!.RevisionId },
-        };
-
-    public void TellHook(Deployment record, JsonObject payload)
-    {
-        payload["FunctionName"] = Lambda(record.Plan).FunctionName;
-        payload["Alias"] = Lambda(record.Plan).AliasName;
-        payload["TargetVersion"] = record.Shift!.Target;
-    }
-
-    public void TellEvent(DeploymentPlan plan, JsonObject detail)
-    {
-        detail["functionName"] = Lambda(plan).FunctionName;
-        detail["alias"] = Lambda(plan).AliasName;
-    }
+        ? current.Go(Ways.Create, new JsonObject { ["functionVersion"] = move.Traffic!.Main })
+        : current.Go(Ways.Shift, Update(move.Traffic!, record.Known?.RevisionId ?? record.Shift!.RevisionId));
 
     // Every change of an alias moves traffic.
     public bool HasMoved(Deployment stopped) => true;
 
     public Decision<ShiftState> Restore(Deployment stopped, PlanRollbackInput input, DateTimeOffset now) => AliasRestore.Decide(stopped, input, now);
+
+    public DeploymentTarget Describe(Deployment record, TargetFacts facts) => AliasTarget.Of(record, facts);
 
     public string? Explain(Deployment record, MachineFailure failure) =>
         failure.Error == "Lambda.ResourceNotFoundException" && record.Shift is null
@@ -72,13 +49,19 @@ internal sealed class LambdaPlatform : IShiftPlatform
             : $"a function that the release names does not exist ({failure.Describe()}). A hook is a function of this account, or the name of a secondary artifact"
             : null;
 
+    /// <summary>What UpdateAlias sets, if the alias is at that revision still.</summary>
+    public static JsonObject Update(TrafficSplit traffic, string? revisionId) => new()
+    {
+        ["functionVersion"] = traffic.Main,
+        ["routingConfig"] = Routing(traffic),
+        ["alias"] = new JsonObject { ["RevisionId"] = revisionId },
+    };
+
     /// <summary>Lambda's shape; no weights are an explicit empty map, which clears them.</summary>
-    public static JsonObject Routing(TrafficSplit traffic) => new()
+    private static JsonObject Routing(TrafficSplit traffic) => new()
     {
         ["AdditionalVersionWeights"] = new JsonObject(traffic.Weights.Select(weight => KeyValuePair.Create(weight.Key, (JsonNode?)JsonValue.Create(weight.Value)))),
     };
-
-    private static LambdaPlan Lambda(DeploymentPlan plan) => plan.Lambda!;
 
     private static IEnumerable<Move> Shifts(DeploymentPlan plan, Shift shift)
     {

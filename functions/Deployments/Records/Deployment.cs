@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Sluice.Deployments.Analysis.Judging;
-using Sluice.Deployments.Ecs;
 using Sluice.Deployments.Requests;
 
 namespace Sluice.Deployments.Records;
@@ -86,8 +85,8 @@ public sealed record Deployment(string DeploymentId, ActionReference? Action, De
     /// <summary>Whether all traffic is moved and the original is being ended: it cannot be stopped or rolled back any more.</summary>
     public bool IsCommitted { get; init; }
 
-    /// <summary>What is known of the task sets of a deployment to ECS.</summary>
-    public EcsProgress? Ecs { get; init; }
+    /// <summary>What only its kind of platform has to remember; null until there is something.</summary>
+    public Progress? Progress { get; init; }
 
     /// <summary>The hook that is run, or was run last.</summary>
     public HookRun? Hook { get; init; }

@@ -24,7 +24,7 @@ internal static class DeploymentEvents
     public static IReadOnlyList<DeploymentEvent> States(Deployment record)
     {
         var instance = StateDetail(record);
-        instance["instanceId"] = TargetDescription.IdOf(record.Plan);
+        instance["instanceId"] = record.Plan.Target.TargetId();
         return [new DeploymentEvent(StateChange, StateDetail(record)) { Resources = Resources(record) }, new DeploymentEvent(InstanceStateChange, instance) { Resources = Resources(record) }];
     }
 
@@ -57,7 +57,7 @@ internal static class DeploymentEvents
     {
         var detail = Subject(record);
         detail["step"] = record.Step;
-        detail[ShiftPlatforms.Of(record.Plan).TargetMember] = record.Shift?.Target;
+        detail[record.Plan.Target.TargetMember()] = record.Shift?.Target;
         detail["weights"] = JsonSerializer.SerializeToNode(traffic.Shares(), SluiceJson.Options);
         detail["watchSeconds"] = watchSeconds;
         return new DeploymentEvent(TrafficShifted, detail) { Resources = Resources(record) };
@@ -124,7 +124,7 @@ internal static class DeploymentEvents
             detail["actionExecutionId"] = action.ActionExecutionId;
         }
 
-        ShiftPlatforms.Of(record.Plan).TellEvent(record.Plan, detail);
+        record.Plan.Target.TellEvent(detail);
         return detail;
     }
 

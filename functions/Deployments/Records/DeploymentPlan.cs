@@ -1,13 +1,11 @@
 using Sluice.Deployments.Alarms;
 using Sluice.Deployments.Analysis;
-using Sluice.Deployments.Ecs;
-using Sluice.Deployments.FunctionPackages;
 using Sluice.Deployments.Hooks;
 using Sluice.Deployments.Strategies;
 
 namespace Sluice.Deployments.Records;
 
-/// <summary>What was asked for, checked whole before anything is changed. Exactly one platform's part is there.</summary>
+/// <summary>What was asked for, checked whole before anything is changed.</summary>
 /// <param name="Hooks">The hooks, in any order; an event has at most one.</param>
 /// <param name="Steps">The steps before all traffic is moved.</param>
 /// <param name="Alarms">What watches it.</param>
@@ -18,9 +16,6 @@ public sealed record DeploymentPlan(
     /// <summary>How steps are judged by metrics; null judges none.</summary>
     public AnalysisPlan? Analysis { get; init; }
 
-    /// <summary>The alias that is moved, and what is published before.</summary>
-    public LambdaPlan? Lambda { get; init; }
-
-    /// <summary>The service that gets another task set.</summary>
-    public EcsPlan? Ecs { get; init; }
+    /// <summary>What is deployed to.</summary>
+    public required TargetPlan Target { get; init; }
 }

@@ -1,5 +1,5 @@
-using Sluice.Deployments.Ecs;
 using Sluice.Deployments.Traffic;
+using Sluice.Platform.Json;
 
 namespace Sluice.Deployments.Records;
 
@@ -8,11 +8,12 @@ namespace Sluice.Deployments.Records;
 /// <param name="Snapshot">The traffic as it was; null if nothing divided it yet.</param>
 /// <param name="AlarmNames">All alarms that are watched, the own one included.</param>
 /// <param name="OwnAlarm">The deployment's own alarm, if it has one.</param>
-public sealed record Shift(string Target, TrafficSplit? Snapshot, IReadOnlyList<string> AlarmNames, string? OwnAlarm)
+[Kinds]
+public record Shift(string Target, TrafficSplit? Snapshot, IReadOnlyList<string> AlarmNames, string? OwnAlarm)
 {
     /// <summary>The revision of what divided the traffic then, where the platform has revisions.</summary>
     public string? RevisionId { get; init; }
 
-    /// <summary>What a deployment to ECS changes, as it was.</summary>
-    public EcsShift? Ecs { get; init; }
+    /// <summary>Where traffic was answered before; null if nothing answered it.</summary>
+    internal virtual TrafficSplit? Answered() => Snapshot;
 }

@@ -18,5 +18,5 @@ internal static class TargetClaim
     public static IEnumerable<TableWrite> Release(Deployment record) =>
         record is { StartTime: null, HoldsTarget: false } ? [] : [Claims.Release(KeyOf(record), record.DeploymentId)];
 
-    public static Key KeyOf(Deployment record) => ShiftPlatforms.Of(record.Plan).Claim(record.Plan);
+    public static Key KeyOf(Deployment record) => DeploymentKeys.Target(record.Plan.Target.Claim());
 }

@@ -13,7 +13,7 @@ internal static class WaitText
         WaitKind.Ready => $"the replacement is ready and has no production traffic; waits until {Until(record)} for ContinueDeployment, and is stopped then",
         WaitKind.Termination => $"all traffic is moved; the original task set is ended at {Until(record)}, or at once by ContinueDeployment. Until then a stop gives everything back",
         WaitKind.Hook => $"waits until {record.Hook!.ExpiresAt:u} for the hook {record.Hook.FunctionName} ({record.Hook.Event}) to report",
-        WaitKind.SteadyState when record.Ecs?.Condition is { } condition && record.Deadline is { } deadline && record.Reached < record.Step =>
+        WaitKind.SteadyState when record.Progress?.Condition is { } condition && record.Deadline is { } deadline && record.Reached < record.Step =>
             $"waits until {deadline:u} for the replacement task set to be steady and healthy: {condition}",
         _ => null,
     };

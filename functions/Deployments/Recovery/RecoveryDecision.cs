@@ -33,7 +33,7 @@ internal static class RecoveryDecision
         return new Decision<bool>(recovering, true)
         {
             Events = record.Stop is null && !record.IsCommitted ? [DeploymentEvents.Stopped(recovering)] : [],
-            Also = [Outbox.Start(ShiftPlatforms.Of(record.Plan).Machine, Name(recovering), new JsonObject { ["deploymentId"] = record.DeploymentId }, now)],
+            Also = [Outbox.Start(record.Plan.Target.Machine(), Name(recovering), new JsonObject { ["deploymentId"] = record.DeploymentId }, now)],
         };
     }
 

@@ -72,7 +72,7 @@ public sealed class DeploymentStarter(ITable table, DeploymentStore store, Appli
         var owner = Claims.Read(current)?.Owner;
         var hasEnded = owner is not null && await store.FindAsync(owner, cancellationToken) is not { IsEnded: false };
         return TargetClaim.Take(started, current, hasEnded, now)
-            ?? throw RequestErrors.TargetIsBusy(ShiftPlatforms.Of(started.Plan).Subject(started.Plan), owner!);
+            ?? throw RequestErrors.TargetIsBusy(started.Plan.Target.Subject(), owner!);
     }
 
     private static TableWrite[] AreThere(DeploymentRequest request) =>

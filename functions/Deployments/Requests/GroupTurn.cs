@@ -55,5 +55,5 @@ internal static class GroupTurn
     }
 
     private static PutItem Execution(Deployment record, DateTimeOffset now) => Outbox.Start(
-        ShiftPlatforms.Of(record.Plan).Machine, $"{record.DeploymentId}-1", new JsonObject { ["deploymentId"] = record.DeploymentId }, now);
+        record.Plan.Target.Machine(), $"{record.DeploymentId}-1", new JsonObject { ["deploymentId"] = record.DeploymentId }, now);
 }

@@ -18,20 +18,24 @@ internal static class RequestedPlan
     /// <exception cref="Platform.Protocol.ApiException"><c>InvalidRevisionException</c>, <c>InvalidLoadBalancerInfoException</c>.</exception>
     public static DeploymentPlan Of(AppSpec spec, DeploymentGroup group, DeploymentConfiguration configuration, RequestOptions options)
     {
-        var shared = new DeploymentPlan(
+        var plan = new DeploymentPlan(
             spec.HookPlans(HookTimeoutSeconds),
             spec.Strategy?.Steps ?? configuration.TrafficSteps,
             AlarmPolicy.Of(options.OverrideAlarmConfiguration ?? group.Settings.AlarmConfiguration),
-            RollbackPolicy.Of(options.AutoRollbackConfiguration ?? group.Settings.AutoRollbackConfiguration) with { Steps = spec.Strategy?.Rollback ?? [] });
-        shared = shared with { Analysis = Analysis(spec, group, shared) };
-        return (spec, group.ComputePlatform) switch
+            RollbackPolicy.Of(options.AutoRollbackConfiguration ?? group.Settings.AutoRollbackConfiguration) with { Steps = spec.Strategy?.Rollback ?? [] })
         {
-            (LambdaAppSpec lambda, Applications.ComputePlatform.Lambda) => shared with { Lambda = Lambda(lambda) },
-            (EcsAppSpec ecs, Applications.ComputePlatform.ECS) => shared with { Ecs = Ecs(ecs, group.Settings) },
-            _ => throw RequestErrors.InvalidRevision(
-                $"Resources: the application's compute platform is {group.ComputePlatform}, and the appspec is for {(spec is LambdaAppSpec ? "Lambda" : "ECS")}."),
+            Target = Target(spec, group),
         };
+        return plan with { Analysis = Analysis(spec, group, plan) };
     }
+
+    private static TargetPlan Target(AppSpec spec, DeploymentGroup group) => (spec, group.ComputePlatform) switch
+    {
+        (LambdaAppSpec lambda, Applications.ComputePlatform.Lambda) => Lambda(lambda),
+        (EcsAppSpec ecs, Applications.ComputePlatform.ECS) => Ecs(ecs, group.Settings),
+        _ => throw RequestErrors.InvalidRevision(
+            $"Resources: the application's compute platform is {group.ComputePlatform}, and the appspec is for {(spec is LambdaAppSpec ? "Lambda" : "ECS")}."),
+    };
 
     private static AnalysisPlan? Analysis(AppSpec spec, DeploymentGroup group, DeploymentPlan plan)
     {

@@ -19,7 +19,7 @@ internal static class RollbackRecord
             return (ended, null);
         }
 
-        if (ended.Outcome == DeploymentOutcome.Failed || Before(ended) is not { } before)
+        if (ended.Outcome == DeploymentOutcome.Failed || ended.Shift?.Answered() is not { } before)
         {
             return (ended with { RollbackInfo = new RollbackInfo { RollbackMessage = Nothing(ended) } }, null);
         }
@@ -35,14 +35,11 @@ internal static class RollbackRecord
         });
     }
 
-    // A service without a task set has a listener already, but nothing that would answer there.
-    private static TrafficSplit? Before(Deployment ended) => ended.Shift is { Ecs: { OriginalTaskSet: null } } ? null : ended.Shift?.Snapshot;
-
     private static string Nothing(Deployment ended) => ended.Outcome == DeploymentOutcome.Dirty
         ? $"There was nothing to roll back to: this was the first deployment. What it made is still there: {ended.Message}"
         : ended.Outcome == DeploymentOutcome.Failed
         ? "There was nothing to roll back: no traffic was moved."
-        : $"There was nothing to roll back to: this was the first deployment, so {ShiftPlatforms.Of(ended.Plan).Subject(ended.Plan)} is as it was, {ShiftPlatforms.Of(ended.Plan).Undivided}.";
+        : $"There was nothing to roll back to: this was the first deployment, so {ended.Plan.Target.Subject()} is as it was, {ended.Plan.Target.Undivided()}.";
 
     private static Deployment Rollback(Deployment ended, TrafficSplit before, DateTimeOffset now)
     {
@@ -74,17 +71,14 @@ internal static class RollbackRecord
         Options = new RequestOptions { Description = $"Rollback of deployment {ended.DeploymentId}" },
     };
 
-    // The alias was made by something else than this group's deployments: an appspec tells what it is again.
-    private static RevisionLocation? Described(DeploymentPlan plan, string version)
+    // What divides the traffic was made by something else than this group's deployments: an appspec tells what it is again.
+    private static RevisionLocation? Described(DeploymentPlan plan, string before)
     {
-        if (plan.Lambda is not { } lambda)
+        if (plan.Target.AppSpecOf(before)?.ToJsonString() is not { } content)
         {
             return null;
         }
 
-        var properties = new JsonObject { ["Name"] = lambda.FunctionName, ["Alias"] = lambda.AliasName, ["TargetVersion"] = version };
-        var function = new JsonObject { ["Type"] = "AWS::Lambda::Function", ["Properties"] = properties };
-        var content = new JsonObject { ["version"] = "0.0", ["Resources"] = new JsonArray(new JsonObject { ["function"] = function }) }.ToJsonString();
         return new RevisionLocation("AppSpecContent") { AppSpecContent = new AppSpecContent(content, RevisionIdentity.Sha256Of(content)) };
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PlanReader(IObjectStore objects)
         settings.Rollback with { Steps = spec.Strategy?.Rollback ?? [] })
     {
         Analysis = spec.Analysis,
-        Lambda = new LambdaPlan(spec.FunctionName, spec.Alias, spec.CurrentVersion, functions) { ErrorAlarm = settings.ErrorAlarm },
+        Target = new LambdaPlan(spec.FunctionName, spec.Alias, spec.CurrentVersion, functions) { ErrorAlarm = settings.ErrorAlarm },
     };
 
     private static IReadOnlyList<TrafficStep> Steps(AppSpec spec, DeploySettings settings) => spec.Strategy?.Steps ?? settings.Steps ?? settings.DefaultSteps ?? [];

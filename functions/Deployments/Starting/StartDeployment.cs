@@ -50,7 +50,7 @@ public sealed class StartDeployment(
             Also =
             [
                 PutItem.Of(DeploymentKeys.Action(request.ActionExecutionId), new DeploymentReference(record.DeploymentId), Condition.Absent),
-                Outbox.Start(ShiftPlatforms.Of(plan).Machine, $"{record.DeploymentId}-1", new JsonObject { ["deploymentId"] = record.DeploymentId }, now),
+                Outbox.Start(plan.Target.Machine(), $"{record.DeploymentId}-1", new JsonObject { ["deploymentId"] = record.DeploymentId }, now),
             ],
         };
         try

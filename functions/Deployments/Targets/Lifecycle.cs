@@ -8,15 +8,15 @@ namespace Sluice.Deployments.Targets;
 internal static class Lifecycle
 {
     /// <summary>The events in their order, with how far each is.</summary>
-    public static IReadOnlyList<LifecycleEvent> Of(Deployment record)
+    public static IReadOnlyList<LifecycleEvent> Of(IShiftPlatform platform, Deployment record)
     {
         if (record.Request?.Creator == DeploymentRequest.Rollback)
         {
             return [Rollback(record)];
         }
 
-        var names = LifecycleNames.Of(record.Plan);
-        var begun = Begun(record);
+        var names = platform.LifecycleEvents;
+        var begun = Begun(platform, record);
         return [.. names.Select((name, index) => Tell(record, name, begun, names.Skip(index + 1).ToHashSet(StringComparer.Ordinal)))];
     }
 
@@ -24,7 +24,7 @@ internal static class Lifecycle
     private static LifecycleEvent Rollback(Deployment record)
     {
         var status = record.Status == DeploymentStatus.Succeeded ? TargetStatus.Succeeded : TargetStatus.Failed;
-        return new LifecycleEvent(LifecycleNames.AllowTraffic, status, record.StartTime, record.CompleteTime, HookDiagnostics.Of(record, LifecycleNames.AllowTraffic, status));
+        return new LifecycleEvent(LifecycleEvents.AllowTraffic, status, record.StartTime, record.CompleteTime, HookDiagnostics.Of(record, LifecycleEvents.AllowTraffic, status));
     }
 
     private static LifecycleEvent Tell(Deployment record, string name, IReadOnlyList<(string Name, DateTimeOffset Time)> begun, HashSet<string> later)
@@ -50,14 +50,14 @@ internal static class Lifecycle
     private static LifecycleEvent Empty(Deployment record, string name, DateTimeOffset? passed) =>
         new(name, passed is not null ? "Succeeded" : record.IsEnded || record.Stop is not null ? "Skipped" : "Pending", passed, passed, null);
 
-    private static List<(string Name, DateTimeOffset Time)> Begun(Deployment record)
+    private static List<(string Name, DateTimeOffset Time)> Begun(IShiftPlatform platform, Deployment record)
     {
         if (record.Shift is not { } shift)
         {
             return [];
         }
 
-        var moves = ShiftPlatforms.Of(record.Plan).Moves(record.Plan, shift);
+        var moves = platform.Moves(record.Plan, shift);
         return [.. record.History.Where(entry => entry.Step <= moves.Count).Select(entry => (LifecycleNames.Of(moves[entry.Step - 1]), entry.Decided))];
     }
 }

@@ -19,6 +19,9 @@ internal sealed record Move(MoveKind Kind, string What, TrafficSplit? Traffic, i
     /// <summary>How long what it wants may take to come; such a move is looked at again and again. Null: it is there at once.</summary>
     public int? DeadlineSeconds { get; init; }
 
+    /// <summary>The lifecycle event that it belongs to, where its kind alone does not say it.</summary>
+    public string? Event { get; init; }
+
     /// <summary>Whether nothing can be given back from here on.</summary>
     public bool Commits { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class EcsJudgeTests
         var record = new Deployment("d-000000001", null, new EcsRelease().Plan(), _now)
         {
             Attempt = 7,
-            Shift = new Shift("green", TrafficSplit.All("blue"), [], null) { Ecs = new EcsShift(new ListenerSnapshot("arn", TrafficSplit.All("blue"), []), null, "arn/original", []) },
+            Shift = new EcsShift("green", [], new ListenerSnapshot("arn", TrafficSplit.All("blue"), []), null, "arn/original", []),
         };
         var reading = EcsJudge.Of(record, _install, new EcsFound(null, new TaskSetsAnswer(set is null ? [] : [set]), null));
         reading.Finding.ShouldBe(Finding.TooLate);

@@ -67,7 +67,7 @@ public sealed class ForeignListenerTests
     public void An_original_that_cannot_be_ended_does_not_undo_a_deployment_whose_traffic_has_moved()
     {
         TaskSetsAnswer sets = new([new TaskSetAnswer("arn/original", "original", null, "ACTIVE")]);
-        var input = Input(Found(FakeLoadBalancer.Forward((_green, 1))), tries: 12) with { RestoredTaskSets = sets, Failure = new MachineFailure("Ecs.EcsException", "not allowed") };
+        var input = Input(Found(FakeLoadBalancer.Forward((_green, 1))), tries: 12, sets) with { Failure = new MachineFailure("Ecs.EcsException", "not allowed") };
 
         var decision = EcsRestore.Decide(Going() with { IsCommitted = true }, input, _now);
 
@@ -77,8 +77,8 @@ public sealed class ForeignListenerTests
 
     private static ListenersAnswer Found(JsonArray? actions) => new(actions is null ? [] : [new ListenerAnswer(FakeLoadBalancer.Production, actions)]);
 
-    private static PlanRollbackInput Input(ListenersAnswer found, int tries) =>
-        new("d-000000001", null, null, tries) { RestoredListeners = found, RestoredTaskSets = new TaskSetsAnswer([]) };
+    private static PlanRollbackInput Input(ListenersAnswer found, int tries, TaskSetsAnswer? sets = null) =>
+        new("d-000000001", null, tries) { Answers = MachineAnswers.Of(("restoredListeners", found), ("restoredTaskSets", sets ?? new TaskSetsAnswer([]))) };
 
     private static Deployment Going()
     {
@@ -90,7 +90,7 @@ public sealed class ForeignListenerTests
             Step = 3,
             Attempt = 1,
             Stop = new Stop(StopCause.Request, "stopped by a request", _now),
-            Shift = new Shift(_green, before, [], null) { Ecs = new EcsShift(snapshot, null, "arn/original", []) },
+            Shift = new EcsShift(_green, [], snapshot, null, "arn/original", []),
             Intent = new TrafficIntent(3, TrafficSplit.Split(_blue, _green, 10), TrafficSplit.Split(_blue, _green, 0), 0),
         };
     }

@@ -84,7 +84,7 @@ public sealed class ServiceFaultsTests
         ServiceAnswer? service, string[]? groups = null, string[]? named = null, JsonArray? production = null, bool hasProduction = true, string? test = null,
         EcsControllers? controllers = null)
     {
-        var plan = new EcsRelease().Plan().Ecs! with { TargetGroups = named ?? ["blue", "green"], TestListener = test };
+        var plan = ((EcsPlan)new EcsRelease().Plan().Target) with { TargetGroups = named ?? ["blue", "green"], TestListener = test };
         ListenerAnswer listener = new(FakeLoadBalancer.Production, production ?? FakeLoadBalancer.Forward((_blue, 1)));
         var input = new PlanReplacementInput(
             "d-000000001",

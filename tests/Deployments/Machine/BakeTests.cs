@@ -1,3 +1,5 @@
+using Sluice.Deployments.Tests.World;
+using Sluice.Deployments.Platforms;
 using Sluice.Deployments.Machine;
 using Sluice.Deployments.Records;
 using Sluice.Deployments.Traffic;
@@ -33,7 +35,7 @@ public sealed class BakeTests
     {
         var first = Decided(Midway.Begun(), attempt: 1, "1", ("2", 0.1m)).Record;
 
-        Bake.Decide(first, Read(1, "1", ("2", 0.1m)), Midway.Now.AddMinutes(1)).Record.History.Single().ReadBack.ShouldBe(Midway.Now);
+        Bake.Decide(new LambdaPlatform(), first, Read(1, "1", ("2", 0.1m)), Midway.Now.AddMinutes(1)).Record.History.Single().ReadBack.ShouldBe(Midway.Now);
     }
 
     [Fact]
@@ -57,8 +59,10 @@ public sealed class BakeTests
     }
 
     private static Decision<bool> Decided(Deployment record, int attempt, string version, params (string Version, decimal Weight)[] weights) =>
-        Bake.Decide(record, Read(attempt, version, weights), Midway.Now);
+        Bake.Decide(new LambdaPlatform(), record, Read(attempt, version, weights), Midway.Now);
 
-    private static BakeInput Read(int attempt, string version, params (string Version, decimal Weight)[] weights) => new(
-        "d-000000001", 1, attempt, "token", 0, new AliasAnswer(version, "read", new AliasRouting(weights.ToDictionary(weight => weight.Version, weight => weight.Weight)), null), null);
+    private static BakeInput Read(int attempt, string version, params (string Version, decimal Weight)[] weights) => new("d-000000001", 1, attempt, "token", 0)
+    {
+        Answers = MachineAnswers.Of(("alias", new AliasAnswer(version, "read", new AliasRouting(weights.ToDictionary(weight => weight.Version, weight => weight.Weight)), null))),
+    };
 }

@@ -20,7 +20,7 @@ internal static class Midway
     {
         var plan = new DeploymentPlan([], [new TrafficStep(10, 60), new TrafficStep(50, 60)], new AlarmPolicy(["errors"]), RollbackPolicy.Always)
         {
-            Lambda = new LambdaPlan("fn", "live", null, [FunctionWork.Check("fn", "2")]),
+            Target = new LambdaPlan("fn", "live", null, [FunctionWork.Check("fn", "2")]),
         };
         return new Deployment("d-000000001", null, plan, Now) { Status = "InProgress", Shift = new Shift("2", TrafficSplit.All("1"), ["errors"], null) };
     }

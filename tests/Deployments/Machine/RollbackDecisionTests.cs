@@ -1,3 +1,4 @@
+using Sluice.Deployments.Platforms;
 using Sluice.Deployments.Machine;
 using Sluice.Deployments.Records;
 
@@ -15,7 +16,7 @@ public sealed class RollbackDecisionTests
 
         decision.Events.Select(one => one.DetailType).ShouldBe([DeploymentEvents.StopRecorded]);
         (decision.Record.Stop!.Cause, decision.Record.Stop.Message, decision.Record.Stop.Error).ShouldBe((StopCause.Failure, "no answer (Lambda.ServiceException)", "Lambda.ServiceException"));
-        (decision.Answer.Next, decision.Answer.FunctionVersion, decision.Answer.Tries).ShouldBe((Ways.Restore, "1", 1));
+        (decision.Answer.Next, $"{decision.Answer.Own!["functionVersion"]}", decision.Answer.Tries).ShouldBe((Ways.Restore, "1", 1));
     }
 
     [Fact]
@@ -59,5 +60,5 @@ public sealed class RollbackDecisionTests
     }
 
     private static Decision<ShiftState> Decided(Deployment record, MachineFailure? failure) =>
-        RollbackDecision.Decide(record, new PlanRollbackInput(record.DeploymentId, failure, null, 0), Midway.Now);
+        RollbackDecision.Decide(new LambdaPlatform(), record, new PlanRollbackInput(record.DeploymentId, failure, 0), Midway.Now);
 }

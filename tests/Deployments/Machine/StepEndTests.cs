@@ -1,3 +1,4 @@
+using Sluice.Deployments.Platforms;
 using Sluice.Deployments.Ecs;
 using Sluice.Deployments.Machine;
 using Sluice.Deployments.Records;
@@ -11,13 +12,15 @@ public sealed class StepEndTests
 {
     private static readonly DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
     private static readonly Move _install = new(MoveKind.Install, "Install", null, 0, null) { DeadlineSeconds = 60 };
+    private static readonly StepAnswer _ecs = new(new EcsPlatform());
+    private static readonly StepAnswer _lambda = new(new LambdaPlatform());
     private static readonly Move _bake = new(MoveKind.Shift, "10 %", TrafficSplit.Split("1", "2", 10), 60, null);
 
     [Fact]
     public void What_could_never_be_judged_fails()
     {
         // 961 s of waits, which are counted: more than the time to be steady in and the slack.
-        var decision = StepEnd.Unfinished(Going(attempt: 37), _install, null, _now).ShouldNotBeNull();
+        var decision = StepEnd.Unfinished(_ecs, Going(attempt: 37), _install, null, _now).ShouldNotBeNull();
 
         decision.Throw.ShouldBeOfType<StopRecordedException>().Message.ShouldBe("Install could not be judged within 60 s");
         decision.Record.Stop!.Cause.ShouldBe(StopCause.Failure);
@@ -26,24 +29,24 @@ public sealed class StepEndTests
     [Fact]
     public void Until_then_it_is_looked_at_again()
     {
-        var decision = StepEnd.Unfinished(Going(attempt: 36), _install, null, _now).ShouldNotBeNull();
+        var decision = StepEnd.Unfinished(_ecs, Going(attempt: 36), _install, null, _now).ShouldNotBeNull();
 
         (decision.Throw, decision.Record.Attempt).ShouldBe((null, 37));
     }
 
     [Fact]
-    public void What_was_reached_is_done() => StepEnd.Unfinished(Going(attempt: 1) with { Reached = 2 }, _install, null, _now).ShouldBeNull();
+    public void What_was_reached_is_done() => StepEnd.Unfinished(_ecs, Going(attempt: 1) with { Reached = 2 }, _install, null, _now).ShouldBeNull();
 
     [Fact]
     public void What_is_committed_has_no_time_to_be_steady_in()
     {
-        var decision = StepEnd.Unfinished(Going(attempt: 37) with { IsCommitted = true }, _install, null, _now).ShouldNotBeNull();
+        var decision = StepEnd.Unfinished(_ecs, Going(attempt: 37) with { IsCommitted = true }, _install, null, _now).ShouldNotBeNull();
 
         (decision.Throw, decision.Record.Stop, decision.Record.Attempt).ShouldBe((null, null, 38));
     }
 
     [Fact]
-    public void A_step_is_over_when_its_own_wait_was_parked() => StepEnd.Unfinished(Midway.Watched(), _bake, null, _now).ShouldBeNull();
+    public void A_step_is_over_when_its_own_wait_was_parked() => StepEnd.Unfinished(_lambda, Midway.Watched(), _bake, null, _now).ShouldBeNull();
 
     [Theory]
     [InlineData(1, 1)]
@@ -52,7 +55,7 @@ public sealed class StepEndTests
     {
         var record = Midway.Watched() with { Attempt = 2, Parked = new ParkedTask(WaitKind.Bake, step, attempt, 0, "token") };
 
-        var decision = StepEnd.Unfinished(record, _bake, null, _now).ShouldNotBeNull();
+        var decision = StepEnd.Unfinished(_lambda, record, _bake, null, _now).ShouldNotBeNull();
 
         (decision.Throw, decision.Record.Attempt, decision.Answer.Next).ShouldBe((null, 3, Ways.ReadBack));
     }
@@ -60,7 +63,7 @@ public sealed class StepEndTests
     [Fact]
     public void What_could_not_be_parked_three_times_fails()
     {
-        var decision = StepEnd.Unfinished(Midway.Begun() with { Attempt = 3 }, _bake, null, _now).ShouldNotBeNull();
+        var decision = StepEnd.Unfinished(_lambda, Midway.Begun() with { Attempt = 3 }, _bake, null, _now).ShouldNotBeNull();
 
         decision.Throw.ShouldBeOfType<StopRecordedException>().Message.ShouldBe("the bake at 10 % could not be begun in 3 tries");
     }
@@ -71,6 +74,6 @@ public sealed class StepEndTests
         Step = 2,
         Attempt = attempt,
         Parked = new ParkedTask(WaitKind.SteadyState, 2, attempt, 0, "token"),
-        Shift = new Shift("green", TrafficSplit.All("blue"), [], null) { Ecs = new EcsShift(new ListenerSnapshot("arn:listener", TrafficSplit.All("blue"), []), null, null, []) },
+        Shift = new EcsShift("green", [], new ListenerSnapshot("arn:listener", TrafficSplit.All("blue"), []), null, null, []),
     };
 }

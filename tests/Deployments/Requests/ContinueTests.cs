@@ -83,7 +83,7 @@ public sealed class ContinueTests
         var service = new EcsPlan("main", "web", new TaskSetPlan("web:2", "web", 80, null, null, null), ["blue", "green"], "arn:listener", null, new EcsWaits(null, true, 60, 60));
         var waiting = ended with
         {
-            Plan = ecs ? ended.Plan with { Lambda = null, Ecs = service } : ended.Plan,
+            Plan = ecs ? ended.Plan with { Target = service } : ended.Plan,
             Status = "InProgress",
             Outcome = null,
             CompleteTime = null,

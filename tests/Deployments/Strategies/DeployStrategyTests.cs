@@ -117,8 +117,8 @@ public sealed class DeployStrategyTests
         var faults = new List<string>();
         var steps = DeployStrategy.Read(text, faults);
         faults.ShouldBeEmpty();
-        var plan = new DeploymentPlan([], steps, AlarmPolicy.None, RollbackPolicy.Always) { Lambda = new LambdaPlan("fn", "live", null, []) };
-        var parts = ShiftPlatforms.Of(plan).Moves(plan, new Shift("2", TrafficSplit.All("1"), [], null)).Select(move => move.Traffic!.Shares()["2"]).ToList();
+        var plan = new DeploymentPlan([], steps, AlarmPolicy.None, RollbackPolicy.Always) { Target = new LambdaPlan("fn", "live", null, []) };
+        var parts = new LambdaPlatform().Moves(plan, new Shift("2", TrafficSplit.All("1"), [], null)).Select(move => move.Traffic!.Shares()["2"]).ToList();
         parts[^1].ShouldBe(1m);
         parts.Zip(parts.Skip(1)).ShouldAllBe(pair => pair.First < pair.Second);
         return parts.Count;

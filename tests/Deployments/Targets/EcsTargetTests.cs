@@ -44,6 +44,6 @@ public sealed class EcsTargetTests
         after.ShouldBe("Blue PRIMARY 2 of 2, 100 %; Green DRAINING 0 of 0, 0 %");
     }
 
-    private static async Task<string> SetsAsync(DeploymentWorld world) => string.Join("; ", TargetDescription.Of(await world.RecordAsync(), world.Get<SuiteAccount>())
+    private static async Task<string> SetsAsync(DeploymentWorld world) => string.Join("; ", world.Get<TargetDescription>().Of(await world.RecordAsync())
         .EcsTarget!.TaskSetsInfo.Select(set => FormattableString.Invariant($"{set.TaskSetLabel} {set.Status} {set.RunningCount} of {set.DesiredCount}, {set.TrafficWeight:0.#} %")));
 }

@@ -34,7 +34,7 @@ internal sealed record EcsRelease
         return new DeploymentPlan([.. Hooks.Select(name => new HookPlan(name, $"hook-{name}", 20))], steps, new AlarmPolicy(Alarms) { FinalBakeSeconds = FinalBakeSeconds }, Rollback)
         {
             Analysis = Analysis,
-            Ecs = new EcsPlan(
+            Target = new EcsPlan(
                 "shop", "web", new TaskSetPlan("web:2", "web", 80, null, null, null), ["blue", "green"],
                 FakeLoadBalancer.Production, HasTest ? FakeLoadBalancer.Test : null, Waits),
         };

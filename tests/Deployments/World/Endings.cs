@@ -1,3 +1,5 @@
+using Sluice.Deployments.FunctionPackages;
+using Sluice.Deployments.Ecs;
 using System.Text.Json.Nodes;
 using Sluice.Deployments.Records;
 using Sluice.Platform.Tables;
@@ -32,7 +34,7 @@ internal static class Endings
     private static void TellsItOnce(this DeploymentWorld world, Deployment record)
     {
         world.TellsTheEndOf(record, DeploymentEvents.StateChange).Where(detail => detail["instanceId"] is not null).ShouldBeEmpty();
-        var instance = record.Plan.Ecs is { } ecs ? $"{ecs.ClusterName}:{ecs.ServiceName}" : record.Plan.Lambda!.FunctionName;
+        var instance = record.Plan.Target is EcsPlan ecs ? $"{ecs.ClusterName}:{ecs.ServiceName}" : ((LambdaPlan)record.Plan.Target).FunctionName;
         world.TellsTheEndOf(record, DeploymentEvents.InstanceStateChange).Where(detail => (string)detail["instanceId"]! != instance).ShouldBeEmpty();
         world.Events.Count(item => (string)item["detailType"]! == DeploymentEvents.LeftDirty).ShouldBe(record.Outcome == DeploymentOutcome.Dirty ? 1 : 0);
         world.Events.Select(item => (string)item["id"]!).ShouldBeUnique();
@@ -58,7 +60,7 @@ internal static class Endings
 
     private static void HasTrafficAsItShould(this DeploymentWorld world, Deployment record)
     {
-        if (record.Plan.Ecs is not null)
+        if (record.Plan.Target is EcsPlan)
         {
             world.HasTaskSetsAsItShould(record);
             return;
@@ -98,7 +100,7 @@ internal static class Endings
             case DeploymentOutcome.Failed or DeploymentOutcome.RolledBack:
                 world.Balancer.Weights(FakeLoadBalancer.Production).ShouldBe("blue 1");
                 world.Balancer.Weights(FakeLoadBalancer.Test).ShouldBe("blue 1");
-                world.Ecs.Sets.ShouldBe(record.Shift!.Ecs!.OriginalTaskSet is null ? "" : "original PRIMARY");
+                world.Ecs.Sets.ShouldBe(((EcsShift)record.Shift!).OriginalTaskSet is null ? "" : "original PRIMARY");
                 break;
             default:
                 break;

@@ -11,7 +11,7 @@ internal static class Samples
 {
     public static Deployment Ended(string id, DateTimeOffset created, DeploymentOutcome outcome)
     {
-        var plan = new DeploymentPlan([], [], AlarmPolicy.None, RollbackPolicy.Always) { Lambda = new LambdaPlan("fn", "live", null, [FunctionWork.Check("fn", "2")]) };
+        var plan = new DeploymentPlan([], [], AlarmPolicy.None, RollbackPolicy.Always) { Target = new LambdaPlan("fn", "live", null, [FunctionWork.Check("fn", "2")]) };
         return new Deployment(id, null, plan, created)
         {
             Request = new DeploymentRequest("application-id", "shop", "live-id", "live", ComputePlatform.Lambda, "CodeDeployDefault.LambdaAllAtOnce", null, DeploymentRequest.User),

@@ -19,7 +19,7 @@ public sealed class ContinueDeployment(DeploymentStore store, WaitEnder waits) :
     {
         var kinds = Kinds(input.DeploymentWaitType);
         var record = await store.GetAsync(DeploymentErrors.CheckedId(input.DeploymentId), cancellationToken);
-        if (record is { IsEnded: false, Plan.Ecs: null } && input.DeploymentWaitType == TerminationWait)
+        if (!record.IsEnded && !record.Plan.Target.EndsOriginal() && input.DeploymentWaitType == TerminationWait)
         {
             throw DeploymentErrors.Unsupported($"Deployment {record.DeploymentId} moves a Lambda alias: nothing is terminated at its end, so it has no TERMINATION_WAIT.");
         }

@@ -20,7 +20,7 @@ internal static class DeploymentDescription
 
     private static DeploymentInfo Progress(Deployment record)
     {
-        var platform = record.Plan.Ecs is null ? "Lambda" : "ECS";
+        var platform = record.Plan.Target.ComputePlatform();
         return new DeploymentInfo(record.DeploymentId, DeploymentStatus.Of(record), platform, record.Request?.Creator ?? DeploymentRequest.User, record.CreateTime)
         {
             StartTime = record.StartTime,

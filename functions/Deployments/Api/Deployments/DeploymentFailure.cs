@@ -17,26 +17,21 @@ internal static class DeploymentFailure
         StopCause.Hook => "HOOK_EXECUTION_FAILURE",
         StopCause.Analysis => "CUSTOMER_APPLICATION_UNHEALTHY",
         StopCause.Recovery or null => "INTERNAL_ERROR",
-        StopCause.ForeignChange => Configuration(record),
+        StopCause.ForeignChange => Code(record, null),
         _ => Code(record, record.Stop.Error),
     };
 
     private static string Code(Deployment record, string? error) => error switch
     {
-        null => Configuration(record),
         nameof(TargetClaimedException) => "RESOURCE_LIMIT_EXCEEDED",
         "States.Timeout" => "TIMEOUT",
+        // A hook's function, on any platform.
         "Lambda.ResourceNotFoundException" => "INVALID_LAMBDA_FUNCTION",
-        "Ecs.ServiceNotFoundException" or "Ecs.ClusterNotFoundException" or "Ecs.ServiceNotActiveException" => "INVALID_ECS_SERVICE",
-        _ when error.Contains("AccessDenied", StringComparison.Ordinal) => "IAM_ROLE_PERMISSIONS",
-        _ when error.Contains("Throttl", StringComparison.Ordinal) || error.Contains("TooManyRequests", StringComparison.Ordinal) => "THROTTLED",
-        _ when error.StartsWith("Lambda.", StringComparison.Ordinal) && record.Plan.Lambda is not null => "INVALID_LAMBDA_CONFIGURATION",
-        _ when error.StartsWith("Ecs.", StringComparison.Ordinal) => "ECS_UPDATE_ERROR",
-        _ when error.StartsWith("ElasticLoadBalancingV2.", StringComparison.Ordinal) => "ELASTIC_LOAD_BALANCING_INVALID",
-        _ => "INTERNAL_ERROR",
+        not null when error.Contains("AccessDenied", StringComparison.Ordinal) => "IAM_ROLE_PERMISSIONS",
+        not null when error.Contains("Throttl", StringComparison.Ordinal) || error.Contains("TooManyRequests", StringComparison.Ordinal) => "THROTTLED",
+        not null when error.StartsWith("ElasticLoadBalancingV2.", StringComparison.Ordinal) => "ELASTIC_LOAD_BALANCING_INVALID",
+        _ => record.Plan.Target.FailureCode(error) ?? "INTERNAL_ERROR",
     };
-
-    private static string Configuration(Deployment record) => record.Plan.Lambda is null ? "ECS_UPDATE_ERROR" : "INVALID_LAMBDA_CONFIGURATION";
 
     // Somebody has to look at it, so it says at what and what it should be.
     private static string Message(Deployment record)
@@ -47,9 +42,8 @@ internal static class DeploymentFailure
             return message;
         }
 
-        var platform = ShiftPlatforms.Of(record.Plan);
-        var before = shift.Snapshot is { } snapshot ? $"sending {platform.Describe(snapshot)}" : platform.Undivided;
-        var rest = record.Plan.Ecs is null ? "" : ", end the task set that is not wanted";
-        return $"{message.TrimEnd('.')}. What to do: look at {platform.Subject(record.Plan)}, which was {before} before this deployment, set its traffic as it should be{rest}, and deploy again.";
+        var target = record.Plan.Target;
+        var before = shift.Snapshot is { } snapshot ? $"sending {target.Describe(snapshot)}" : target.Undivided();
+        return $"{message.TrimEnd('.')}. What to do: look at {target.Subject()}, which was {before} before this deployment, set its traffic as it should be{target.AlsoToRepair()}, and deploy again.";
     }
 }

@@ -26,7 +26,7 @@ public sealed class SkipWaitTimeForInstanceTermination(DeploymentStore store, Wa
 
     // The operation's model has no error for a deployment that is on its way, so one that does not wait yet counts as not started.
     private static ApiException? Obstacle(Deployment record) =>
-        record.Plan.Ecs is null ? DeploymentErrors.Unsupported($"Deployment {record.DeploymentId} moves a Lambda alias: nothing is terminated at its end.")
+        !record.Plan.Target.EndsOriginal() ? DeploymentErrors.Unsupported($"Deployment {record.DeploymentId} moves a Lambda alias: nothing is terminated at its end.")
         : record.Waiting()?.Kind != WaitKind.Termination ? new ApiException(
             "DeploymentNotStartedException", $"Deployment {record.DeploymentId} is {DeploymentStatus.Of(record)}; it does not wait to end its original task set.")
         : null;

@@ -5,7 +5,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Targets;
 
 /// <summary>Tells of up to 25 instances of a deployment; those that it does not have are named in the answer's message. It does not know ECS, as the original.</summary>
-public sealed class BatchGetDeploymentInstances(TargetReader deployments) : IOperation<BatchGetDeploymentInstancesInput, BatchGetDeploymentInstancesOutput>
+public sealed class BatchGetDeploymentInstances(TargetReader deployments, TargetDescription targets) : IOperation<BatchGetDeploymentInstancesInput, BatchGetDeploymentInstancesOutput>
 {
     /// <inheritdoc/>
     /// <exception cref="ApiException">
@@ -18,10 +18,10 @@ public sealed class BatchGetDeploymentInstances(TargetReader deployments) : IOpe
         var record = await deployments.OlderAsync(input.DeploymentId, cancellationToken);
         var asked = input.InstanceIds is { Count: > 0 } ids ? ids : throw new ApiException("InstanceIdRequiredException", "The request names no instance: at least one was expected.");
         DeploymentErrors.CheckBatch(asked, "instances");
-        var target = TargetDescription.IdOf(record.Plan);
+        var target = record.Plan.Target.TargetId();
         var unknown = asked.Where(id => id != target).ToList();
         return new BatchGetDeploymentInstancesOutput(
-            asked.Contains(target, StringComparer.Ordinal) ? [TargetDescription.Summary(record)] : [],
+            asked.Contains(target, StringComparer.Ordinal) ? [targets.Summary(record)] : [],
             unknown.Count == 0 ? null : $"Deployment {record.DeploymentId} has no instance {string.Join(", ", unknown)}.");
     }
 }

@@ -1,11 +1,10 @@
 using Sluice.Deployments.Targets;
-using Sluice.Platform.Accounts;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Targets;
 
 /// <summary>Tells all of up to 25 targets of a deployment.</summary>
-public sealed class BatchGetDeploymentTargets(TargetReader deployments, SuiteAccount account)
+public sealed class BatchGetDeploymentTargets(TargetReader deployments, TargetDescription targets)
     : IOperation<BatchGetDeploymentTargetsInput, BatchGetDeploymentTargetsOutput>
 {
     private const int Most = 25;
@@ -25,9 +24,9 @@ public sealed class BatchGetDeploymentTargets(TargetReader deployments, SuiteAcc
             throw TargetErrors.TooMany(asked.Count, Most);
         }
 
-        var target = TargetDescription.IdOf(record.Plan);
+        var target = record.Plan.Target.TargetId();
         return asked.FirstOrDefault(id => id != target) is { } unknown
             ? throw TargetErrors.DoesNotExist(record.DeploymentId, unknown, target)
-            : new BatchGetDeploymentTargetsOutput([TargetDescription.Of(record, account)]);
+            : new BatchGetDeploymentTargetsOutput([targets.Of(record)]);
     }
 }

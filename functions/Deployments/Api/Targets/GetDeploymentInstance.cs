@@ -4,7 +4,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Targets;
 
 /// <summary>Tells of one instance of a deployment: the older name of a target. It does not know ECS, as the original.</summary>
-public sealed class GetDeploymentInstance(TargetReader deployments) : IOperation<GetDeploymentInstanceInput, GetDeploymentInstanceOutput>
+public sealed class GetDeploymentInstance(TargetReader deployments, TargetDescription targets) : IOperation<GetDeploymentInstanceInput, GetDeploymentInstanceOutput>
 {
     /// <inheritdoc/>
     /// <exception cref="ApiException">
@@ -15,9 +15,9 @@ public sealed class GetDeploymentInstance(TargetReader deployments) : IOperation
     {
         var record = await deployments.OlderAsync(input.DeploymentId, cancellationToken);
         var asked = input.InstanceId is { Length: > 0 } id ? id : throw new ApiException("InstanceIdRequiredException", "The request names no instance: instanceId is required.");
-        var target = TargetDescription.IdOf(record.Plan);
+        var target = record.Plan.Target.TargetId();
         return asked == target
-            ? new GetDeploymentInstanceOutput(TargetDescription.Summary(record))
+            ? new GetDeploymentInstanceOutput(targets.Summary(record))
             : throw TargetErrors.InstanceDoesNotExist(record.DeploymentId, asked, target);
     }
 }

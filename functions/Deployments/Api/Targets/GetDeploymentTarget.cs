@@ -1,11 +1,10 @@
 using Sluice.Deployments.Targets;
-using Sluice.Platform.Accounts;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Targets;
 
 /// <summary>Tells all of one target of a deployment.</summary>
-public sealed class GetDeploymentTarget(TargetReader deployments, SuiteAccount account) : IOperation<GetDeploymentTargetInput, GetDeploymentTargetOutput>
+public sealed class GetDeploymentTarget(TargetReader deployments, TargetDescription targets) : IOperation<GetDeploymentTargetInput, GetDeploymentTargetOutput>
 {
     /// <inheritdoc/>
     /// <exception cref="ApiException">
@@ -16,9 +15,9 @@ public sealed class GetDeploymentTarget(TargetReader deployments, SuiteAccount a
     {
         var record = await deployments.StartedAsync(input.DeploymentId, cancellationToken);
         var asked = input.TargetId is { Length: > 0 } id ? id : throw TargetErrors.IdRequired();
-        var target = TargetDescription.IdOf(record.Plan);
+        var target = record.Plan.Target.TargetId();
         return asked == target
-            ? new GetDeploymentTargetOutput(TargetDescription.Of(record, account))
+            ? new GetDeploymentTargetOutput(targets.Of(record))
             : throw TargetErrors.DoesNotExist(record.DeploymentId, asked, target);
     }
 }

@@ -31,6 +31,6 @@ public sealed class ListDeploymentInstances(TargetReader deployments) : IOperati
         // Blue and Green are labels of servers; a function has none.
         var isAsked = input.InstanceTypeFilter is not { Count: > 0 }
             && (input.InstanceStatusFilter is not { Count: > 0 } statuses || statuses.Contains(TargetStatus.Of(record), StringComparer.Ordinal));
-        return new ListDeploymentInstancesOutput(isAsked ? [TargetDescription.IdOf(record.Plan)] : []);
+        return new ListDeploymentInstancesOutput(isAsked ? [record.Plan.Target.TargetId()] : []);
     }
 }

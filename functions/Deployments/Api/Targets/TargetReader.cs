@@ -20,6 +20,6 @@ public sealed class TargetReader(DeploymentStore store)
     internal async Task<Deployment> OlderAsync(string? deploymentId, CancellationToken cancellationToken)
     {
         var record = await store.GetAsync(DeploymentErrors.CheckedId(deploymentId), cancellationToken);
-        return record.Plan.Ecs is null ? record : throw TargetErrors.InvalidPlatform(record);
+        return record.Plan.Target is not Ecs.EcsPlan ? record : throw TargetErrors.InvalidPlatform(record);
     }
 }

@@ -46,23 +46,20 @@ public sealed class SubjectReaderTests
         SubjectReader.Read(Ecs(), TrafficSplit.Split(Green, Blue, 0)).Old.ShouldBeNull();
 
     private static Deployment Lambda() => Record(
-        Plan() with { Lambda = new LambdaPlan("fn", "live", null, []) }, new Shift("2", TrafficSplit.All("1"), [], null));
+        Plan(new LambdaPlan("fn", "live", null, [])), new Shift("2", TrafficSplit.All("1"), [], null));
 
     private static Deployment Ecs() => Record(
-        Plan() with
-        {
-            Ecs = new EcsPlan(
-                "shop", "web", new TaskSetPlan("web:2", "web", 80, null, null, null), ["blue", "green"],
-                $"{Arn}listener/app/lb/50dc6c495c0c9188/f2f7dc8efc522ab2", null, new EcsWaits(null, true, 0, 60)),
-        },
+        Plan(new EcsPlan(
+            "shop", "web", new TaskSetPlan("web:2", "web", 80, null, null, null), ["blue", "green"],
+            $"{Arn}listener/app/lb/50dc6c495c0c9188/f2f7dc8efc522ab2", null, new EcsWaits(null, true, 0, 60))),
         new Shift(Green, TrafficSplit.All(Blue), [], null)) with
     {
-        Ecs = new EcsProgress([Fact("ecs-svc/1", Blue), Fact("ecs-svc/2", Green)]),
+        Progress = new EcsProgress([Fact("ecs-svc/1", Blue), Fact("ecs-svc/2", Green)]),
     };
 
     private static TaskSetFact Fact(string id, string targetGroup) => new(id, $"arn:{id}", "Blue", "ACTIVE", 1, 0, 1, targetGroup, null);
 
-    private static DeploymentPlan Plan() => new([], [], AlarmPolicy.Of(null), RollbackPolicy.Always);
+    private static DeploymentPlan Plan(TargetPlan target) => new([], [], AlarmPolicy.Of(null), RollbackPolicy.Always) { Target = target };
 
     private static Deployment Record(DeploymentPlan plan, Shift shift) => new("d-1", null, plan, DateTimeOffset.UnixEpoch) { Shift = shift };
 }
