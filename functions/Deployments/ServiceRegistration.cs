@@ -2,8 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Deployments.Ecs;
 using Sluice.Deployments.Alarms;
-using Sluice.Deployments.Api;
-using Sluice.Deployments.Api.Deployments;
 using Sluice.Deployments.Api.Targets;
 using Sluice.Deployments.Hooks;
 using Sluice.Deployments.Machine;
@@ -11,7 +9,6 @@ using Sluice.Deployments.Recovery;
 using Sluice.Deployments.Requests;
 using Sluice.Deployments.Starting;
 using Sluice.Platform.Accounts;
-using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments;
 
@@ -25,7 +22,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(SweepPace.InAws);
-        return services.AddRecords().AddControlPlane().AddMachines().AddApi();
+        return services.AddRecords().AddControlPlane().AddMachines().AddCodeDeployOperations();
     }
 
     private static IServiceCollection AddRecords(this IServiceCollection services) => services
@@ -52,20 +49,4 @@ public static class ServiceRegistration
         .AddSingleton<WatchAlarms>()
         .AddSingleton<RecoverDeployment>()
         .AddSingleton<SweepDeployments>();
-
-    private static IServiceCollection AddApi(this IServiceCollection services) => services
-        .AddOperation<CreateDeployment>("codedeploy")
-        .AddOperation<StopDeployment>("codedeploy")
-        .AddOperation<GetDeployment>("codedeploy")
-        .AddOperation<BatchGetDeployments>("codedeploy")
-        .AddOperation<ListDeployments>("codedeploy")
-        .AddOperation<ContinueDeployment>("codedeploy")
-        .AddOperation<SkipWaitTimeForInstanceTermination>("codedeploy")
-        .AddOperation<GetDeploymentTarget>("codedeploy")
-        .AddOperation<BatchGetDeploymentTargets>("codedeploy")
-        .AddOperation<ListDeploymentTargets>("codedeploy")
-        .AddOperation<GetDeploymentInstance>("codedeploy")
-        .AddOperation<BatchGetDeploymentInstances>("codedeploy")
-        .AddOperation<ListDeploymentInstances>("codedeploy")
-        .AddOperation<PutLifecycleEventHookExecutionStatus>("codedeploy");
 }

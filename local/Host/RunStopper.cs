@@ -1,5 +1,6 @@
 using Sluice.Builds.Stopping;
 using Sluice.Deployments.Api.Deployments;
+using Sluice.Deployments.Shapes;
 using Sluice.Deployments.Records;
 using Sluice.Pipelines;
 using Sluice.Pipelines.Api;
@@ -63,7 +64,7 @@ internal sealed class RunStopper(
     {
         try
         {
-            await deployments.StopAsync(new StopDeploymentInput(deploymentId), reason, cancellationToken);
+            await deployments.StopAsync(new StopDeploymentInput { DeploymentId = deploymentId }, reason, cancellationToken);
         }
         catch (DeploymentAlreadyCompletedException)
         {

@@ -28,18 +28,18 @@ public sealed record AlarmPolicy(IReadOnlyList<string> Names)
     {
         Names = [.. (configuration.Alarms ?? []).Select(alarm => alarm.Name).OfType<string>().Distinct(StringComparer.Ordinal)],
         IgnoresPollFailure = configuration.IgnorePollAlarmFailure ?? false,
-        InsufficientData = Enum.TryParse<InsufficientData>(configuration.InsufficientData, ignoreCase: true, out var meaning) ? meaning : InsufficientData.Continue,
+        InsufficientData = configuration.InsufficientData switch
+        {
+            Shapes.InsufficientData.WAIT => InsufficientData.Wait,
+            Shapes.InsufficientData.STOP => InsufficientData.Stop,
+            _ => InsufficientData.Continue,
+        },
         FinalBakeSeconds = configuration.BakeSeconds ?? 0,
     };
 
     /// <summary>What is wrong with our own fields of a configuration.</summary>
     public static IEnumerable<string> Faults(AlarmConfiguration configuration, string member)
     {
-        if (configuration.InsufficientData is { } meaning && !Enum.GetNames<InsufficientData>().Contains(meaning, StringComparer.OrdinalIgnoreCase))
-        {
-            yield return $"{member}.insufficientData: one of CONTINUE, WAIT, STOP was expected, not '{meaning}'";
-        }
-
         if (configuration.BakeSeconds is < 0 or > LongestBakeSeconds)
         {
             yield return $"{member}.bakeSeconds: 0 to {LongestBakeSeconds} was expected, not {configuration.BakeSeconds}";

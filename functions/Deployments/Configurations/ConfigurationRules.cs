@@ -10,7 +10,6 @@ internal static class ConfigurationRules
     private const string InvalidHosts = "InvalidMinimumHealthyHostValueException";
     private const string InvalidRouting = "InvalidTrafficRoutingConfigurationException";
     private const string InvalidZones = "InvalidZonalDeploymentConfigurationException";
-    private const string Percent = "FLEET_PERCENT";
 
     public static Faults Check(DeploymentConfiguration configuration, IEnumerable<string> stepFaults)
     {
@@ -65,15 +64,28 @@ internal static class ConfigurationRules
             yield return $"{at}.type: HOST_COUNT or FLEET_PERCENT was expected, not nothing";
         }
 
-        if (hosts.Value is null or < 0 || (hosts.Type == Percent && hosts.Value > 100))
+        var isPercent = hosts.Type == MinimumHealthyHostsType.FLEET_PERCENT;
+        if (hosts.Value is null or < 0 || (isPercent && hosts.Value > 100))
         {
-            yield return $"{at}.value: {(hosts.Type == Percent ? "0 to 100" : "0 or more")} was expected, not {hosts.Value?.ToString() ?? "nothing"}";
+            yield return $"{at}.value: {(isPercent ? "0 to 100" : "0 or more")} was expected, not {hosts.Value?.ToString() ?? "nothing"}";
         }
     }
 
+    // The same structure by another name.
+    private static MinimumHealthyHosts? PerZone(MinimumHealthyHostsPerZone? hosts) => hosts is null ? null : new()
+    {
+        Type = hosts.Type switch
+        {
+            MinimumHealthyHostsPerZoneType.HOST_COUNT => MinimumHealthyHostsType.HOST_COUNT,
+            MinimumHealthyHostsPerZoneType.FLEET_PERCENT => MinimumHealthyHostsType.FLEET_PERCENT,
+            _ => null,
+        },
+        Value = hosts.Value,
+    };
+
     private static IEnumerable<string> Zones(ZonalConfig? zones) => zones is null ? [] :
     [
-        .. Hosts("zonalConfig.minimumHealthyHostsPerZone", zones.MinimumHealthyHostsPerZone),
+        .. Hosts("zonalConfig.minimumHealthyHostsPerZone", PerZone(zones.MinimumHealthyHostsPerZone)),
         .. Seconds("zonalConfig.monitorDurationInSeconds", zones.MonitorDurationInSeconds),
         .. Seconds("zonalConfig.firstZoneMonitorDurationInSeconds", zones.FirstZoneMonitorDurationInSeconds),
     ];

@@ -31,5 +31,5 @@ public sealed record DeploymentConfiguration(string DeploymentConfigName, string
 
     /// <summary>Whether a group or a deployment of this platform may have it.</summary>
     public bool IsFor(ComputePlatform platform) =>
-        ComputePlatform is { } own ? own == platform : platform is Applications.ComputePlatform.Lambda or Applications.ComputePlatform.ECS;
+        ComputePlatform is { } own ? own == platform : platform is Shapes.ComputePlatform.Lambda or Shapes.ComputePlatform.ECS;
 }

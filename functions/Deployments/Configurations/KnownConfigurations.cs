@@ -31,7 +31,7 @@ internal static class KnownConfigurations
         [Healthy(ForServers, 99), Healthy("CodeDeployDefault.HalfAtATime", 50), Healthy("CodeDeployDefault.AllAtOnce", 0)];
 
     private static DeploymentConfiguration Healthy(string name, int percent) =>
-        new(name, "", ComputePlatform.Server) { MinimumHealthyHosts = new MinimumHealthyHosts("FLEET_PERCENT", percent) };
+        new(name, "", ComputePlatform.Server) { MinimumHealthyHosts = new MinimumHealthyHosts { Type = MinimumHealthyHostsType.FLEET_PERCENT, Value = percent } };
 
     private static DeploymentConfiguration Shifting(PredefinedConfiguration known) =>
         new(known.Name, "", Enum.Parse<ComputePlatform>(known.ComputePlatform)) { TrafficRoutingConfig = known.Routing };

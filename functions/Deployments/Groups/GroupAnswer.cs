@@ -19,10 +19,18 @@ internal static class GroupAnswer
     public static BlueGreenDeploymentConfiguration? BlueGreen(BlueGreenDeploymentConfiguration? said) => said is null ? null : said with
     {
         DeploymentReadyOption = said.DeploymentReadyOption is { } ready
-            ? new DeploymentReadyOption(ready.ActionOnTimeout ?? "CONTINUE_DEPLOYMENT", ready.WaitTimeInMinutes ?? 0)
+            ? new DeploymentReadyOption
+            {
+                ActionOnTimeout = ready.ActionOnTimeout ?? DeploymentReadyAction.CONTINUE_DEPLOYMENT,
+                WaitTimeInMinutes = ready.WaitTimeInMinutes ?? 0,
+            }
             : null,
         TerminateBlueInstancesOnDeploymentSuccess = said.TerminateBlueInstancesOnDeploymentSuccess is { } termination
-            ? new BlueInstanceTerminationOption(termination.Action ?? "TERMINATE", termination.TerminationWaitTimeInMinutes ?? 0)
+            ? new BlueInstanceTerminationOption
+            {
+                Action = termination.Action ?? InstanceAction.TERMINATE,
+                TerminationWaitTimeInMinutes = termination.TerminationWaitTimeInMinutes ?? 0,
+            }
             : null,
     };
 }

@@ -17,7 +17,7 @@ internal static class GroupKeys
     /// <summary>Which group deploys an ECS service; it is one.</summary>
     public static Key Service(ECSService service)
     {
-        var (name, cluster) = service.ByName();
-        return new Key($"DEPLOYEDSERVICE#{cluster}/{name}", "GROUP");
+        var named = service.ByName();
+        return new Key($"DEPLOYEDSERVICE#{named.ClusterName}/{named.ServiceName}", "GROUP");
     }
 }

@@ -6,13 +6,13 @@ namespace Sluice.Deployments.Groups;
 /// <summary>Brings what requests say of a group into the form in which it is stored and answered.</summary>
 internal static class GroupNormal
 {
-    private static readonly DeploymentStyle InPlace = new("IN_PLACE", "WITHOUT_TRAFFIC_CONTROL");
+    private static readonly DeploymentStyle InPlace = new() { DeploymentType = DeploymentType.IN_PLACE, DeploymentOption = DeploymentOption.WITHOUT_TRAFFIC_CONTROL };
 
     private static readonly BlueGreenDeploymentConfiguration BlueGreen = new()
     {
-        DeploymentReadyOption = new DeploymentReadyOption("CONTINUE_DEPLOYMENT", 0),
-        GreenFleetProvisioningOption = new GreenFleetProvisioningOption("DISCOVER_EXISTING"),
-        TerminateBlueInstancesOnDeploymentSuccess = new BlueInstanceTerminationOption("KEEP_ALIVE", 0),
+        DeploymentReadyOption = new DeploymentReadyOption { ActionOnTimeout = DeploymentReadyAction.CONTINUE_DEPLOYMENT, WaitTimeInMinutes = 0 },
+        GreenFleetProvisioningOption = new GreenFleetProvisioningOption { Action = GreenFleetProvisioningAction.DISCOVER_EXISTING },
+        TerminateBlueInstancesOnDeploymentSuccess = new BlueInstanceTerminationOption { Action = InstanceAction.KEEP_ALIVE, TerminationWaitTimeInMinutes = 0 },
     };
 
     /// <summary>The settings of a new group.</summary>
@@ -56,10 +56,10 @@ internal static class GroupNormal
         {
             DeploymentConfigName = settings.DeploymentConfigName ?? KnownConfigurations.DefaultOf(platform),
             DeploymentStyle = style,
-            OutdatedInstancesStrategy = settings.OutdatedInstancesStrategy ?? "UPDATE",
+            OutdatedInstancesStrategy = settings.OutdatedInstancesStrategy ?? OutdatedInstancesStrategy.UPDATE,
             TerminationHookEnabled = settings.TerminationHookEnabled ?? false,
             BlueGreenDeploymentConfiguration = settings.BlueGreenDeploymentConfiguration
-                ?? (platform == ComputePlatform.Server && style?.DeploymentType == "BLUE_GREEN" ? BlueGreen : null),
+                ?? (platform == ComputePlatform.Server && style?.DeploymentType == DeploymentType.BLUE_GREEN ? BlueGreen : null),
         };
     }
 

@@ -3,7 +3,7 @@ namespace Sluice.Deployments.Groups;
 /// <summary>
 /// What a request may say of a group, and what the group then says of itself. A member that is null is not said; an empty list is said to be empty.
 /// </summary>
-public record GroupSettings
+public sealed record GroupSettings
 {
     /// <summary>Which alarms end a deployment.</summary>
     public AlarmConfiguration? AlarmConfiguration { get; init; }
@@ -21,7 +21,7 @@ public record GroupSettings
     public DeploymentStyle? DeploymentStyle { get; init; }
 
     /// <summary>Servers: EC2 instances by tags, any of these. Excludes <see cref="Ec2TagSet"/>.</summary>
-    public IReadOnlyList<TagFilter>? Ec2TagFilters { get; init; }
+    public IReadOnlyList<EC2TagFilter>? Ec2TagFilters { get; init; }
 
     /// <summary>Servers: EC2 instances by tags, any of each list. Excludes <see cref="Ec2TagFilters"/>.</summary>
     public EC2TagSet? Ec2TagSet { get; init; }
@@ -39,7 +39,7 @@ public record GroupSettings
     public OnPremisesTagSet? OnPremisesTagSet { get; init; }
 
     /// <summary><c>UPDATE</c> or <c>IGNORE</c>: what becomes of instances that start during a deployment.</summary>
-    public string? OutdatedInstancesStrategy { get; init; }
+    public OutdatedInstancesStrategy? OutdatedInstancesStrategy { get; init; }
 
     /// <summary>The role that CodeDeploy would act in.</summary>
     public string? ServiceRoleArn { get; init; }
@@ -56,30 +56,25 @@ public record GroupSettings
     /// <summary>Our addition: whether a deployment waits for the one before it, where it would be refused.</summary>
     public bool? QueueDeployments { get; init; }
 
-    /// <summary>These settings with what others say of them instead; the result is of <typeparamref name="T"/>'s type with its other members.</summary>
-    internal static T Overlay<T>(T below, GroupSettings above)
-        where T : GroupSettings
+    /// <summary>These settings with what others say of them instead.</summary>
+    internal static GroupSettings Overlay(GroupSettings below, GroupSettings above) => new()
     {
-        GroupSettings settings = below;
-        return (T)(settings with
-        {
-            AlarmConfiguration = above.AlarmConfiguration ?? below.AlarmConfiguration,
-            AutoRollbackConfiguration = above.AutoRollbackConfiguration ?? below.AutoRollbackConfiguration,
-            BlueGreenDeploymentConfiguration = above.BlueGreenDeploymentConfiguration ?? below.BlueGreenDeploymentConfiguration,
-            DeploymentConfigName = above.DeploymentConfigName ?? below.DeploymentConfigName,
-            DeploymentStyle = above.DeploymentStyle ?? below.DeploymentStyle,
-            Ec2TagFilters = above.Ec2TagFilters ?? below.Ec2TagFilters,
-            Ec2TagSet = above.Ec2TagSet ?? below.Ec2TagSet,
-            EcsServices = above.EcsServices ?? below.EcsServices,
-            LoadBalancerInfo = above.LoadBalancerInfo ?? below.LoadBalancerInfo,
-            OnPremisesInstanceTagFilters = above.OnPremisesInstanceTagFilters ?? below.OnPremisesInstanceTagFilters,
-            OnPremisesTagSet = above.OnPremisesTagSet ?? below.OnPremisesTagSet,
-            OutdatedInstancesStrategy = above.OutdatedInstancesStrategy ?? below.OutdatedInstancesStrategy,
-            ServiceRoleArn = above.ServiceRoleArn ?? below.ServiceRoleArn,
-            TerminationHookEnabled = above.TerminationHookEnabled ?? below.TerminationHookEnabled,
-            TriggerConfigurations = above.TriggerConfigurations ?? below.TriggerConfigurations,
-            Analysis = above.Analysis ?? below.Analysis,
-            QueueDeployments = above.QueueDeployments ?? below.QueueDeployments,
-        });
-    }
+        AlarmConfiguration = above.AlarmConfiguration ?? below.AlarmConfiguration,
+        AutoRollbackConfiguration = above.AutoRollbackConfiguration ?? below.AutoRollbackConfiguration,
+        BlueGreenDeploymentConfiguration = above.BlueGreenDeploymentConfiguration ?? below.BlueGreenDeploymentConfiguration,
+        DeploymentConfigName = above.DeploymentConfigName ?? below.DeploymentConfigName,
+        DeploymentStyle = above.DeploymentStyle ?? below.DeploymentStyle,
+        Ec2TagFilters = above.Ec2TagFilters ?? below.Ec2TagFilters,
+        Ec2TagSet = above.Ec2TagSet ?? below.Ec2TagSet,
+        EcsServices = above.EcsServices ?? below.EcsServices,
+        LoadBalancerInfo = above.LoadBalancerInfo ?? below.LoadBalancerInfo,
+        OnPremisesInstanceTagFilters = above.OnPremisesInstanceTagFilters ?? below.OnPremisesInstanceTagFilters,
+        OnPremisesTagSet = above.OnPremisesTagSet ?? below.OnPremisesTagSet,
+        OutdatedInstancesStrategy = above.OutdatedInstancesStrategy ?? below.OutdatedInstancesStrategy,
+        ServiceRoleArn = above.ServiceRoleArn ?? below.ServiceRoleArn,
+        TerminationHookEnabled = above.TerminationHookEnabled ?? below.TerminationHookEnabled,
+        TriggerConfigurations = above.TriggerConfigurations ?? below.TriggerConfigurations,
+        Analysis = above.Analysis ?? below.Analysis,
+        QueueDeployments = above.QueueDeployments ?? below.QueueDeployments,
+    };
 }

@@ -7,7 +7,7 @@ namespace Sluice.Deployments.Hooks;
 
 /// <summary>A hook's report. Its right is the hook execution id itself.</summary>
 public sealed class PutLifecycleEventHookExecutionStatus(DeploymentStore store, IStateMachines machines, TimeProvider time)
-    : IOperation<PutLifecycleEventHookExecutionStatusRequest, PutLifecycleEventHookExecutionStatusResponse>
+    : IOperation<PutLifecycleEventHookExecutionStatusInput, PutLifecycleEventHookExecutionStatusOutput>
 {
     /// <exception cref="ApiException"><c>InvalidDeploymentIdException</c>.</exception>
     /// <exception cref="DeploymentIdRequiredException">There is no deployment id.</exception>
@@ -15,16 +15,16 @@ public sealed class PutLifecycleEventHookExecutionStatus(DeploymentStore store, 
     /// <exception cref="InvalidLifecycleEventHookExecutionIdException">The id is not of a hook that is run now.</exception>
     /// <exception cref="InvalidLifecycleEventHookExecutionStatusException">The status is neither Succeeded nor Failed.</exception>
     /// <exception cref="LifecycleEventAlreadyCompletedException">It is reported already, or nobody waits for it any more.</exception>
-    public async Task<PutLifecycleEventHookExecutionStatusResponse> RunAsync(
-        PutLifecycleEventHookExecutionStatusRequest input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<PutLifecycleEventHookExecutionStatusOutput> RunAsync(
+        PutLifecycleEventHookExecutionStatusInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var deploymentId = DeploymentErrors.CheckedId(input.DeploymentId);
         var id = input.LifecycleEventHookExecutionId ?? "";
         var status = input.Status switch
         {
-            nameof(HookStatus.Succeeded) => HookStatus.Succeeded,
-            nameof(HookStatus.Failed) => HookStatus.Failed,
-            _ => throw new InvalidLifecycleEventHookExecutionStatusException(input.Status),
+            LifecycleEventStatus.Succeeded => HookStatus.Succeeded,
+            LifecycleEventStatus.Failed => HookStatus.Failed,
+            _ => throw new InvalidLifecycleEventHookExecutionStatusException(input.Status?.ToString()),
         };
         try
         {
@@ -38,7 +38,7 @@ public sealed class PutLifecycleEventHookExecutionStatus(DeploymentStore store, 
             throw;
         }
 
-        return new PutLifecycleEventHookExecutionStatusResponse(id);
+        return new PutLifecycleEventHookExecutionStatusOutput { LifecycleEventHookExecutionId = id };
     }
 
     // If the wait is not parked yet, parking sees the report; if the token is dead, the next decision does.

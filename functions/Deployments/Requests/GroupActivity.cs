@@ -9,10 +9,10 @@ public sealed record GroupActivity
     public string? ActiveDeploymentId { get; init; }
 
     /// <summary>The deployment that was started last.</summary>
-    public LastDeployment? LastAttempted { get; init; }
+    public LastDeploymentInfo? LastAttempted { get; init; }
 
     /// <summary>The deployment that succeeded last.</summary>
-    public LastDeployment? LastSuccessful { get; init; }
+    public LastDeploymentInfo? LastSuccessful { get; init; }
 
     /// <summary>What that one deployed, without its text.</summary>
     public RevisionLocation? TargetRevision { get; init; }

@@ -1,11 +1,13 @@
 namespace Sluice.Deployments.Requests;
 
-/// <summary>CodeDeploy's <c>LastDeploymentInfo</c>.</summary>
-/// <param name="DeploymentId">Which deployment.</param>
-/// <param name="Status">Its status.</param>
-/// <param name="EndTime">When it ended.</param>
-/// <param name="CreateTime">When it was made.</param>
-public sealed record LastDeployment(string DeploymentId, string Status, DateTimeOffset? EndTime, DateTimeOffset CreateTime)
+/// <summary>What is kept of a group's last deployments.</summary>
+internal static class LastDeployment
 {
-    internal static LastDeployment Of(Deployment record) => new(record.DeploymentId, DeploymentStatus.Of(record), record.CompleteTime, record.CreateTime);
+    public static LastDeploymentInfo Of(Deployment record) => new()
+    {
+        DeploymentId = record.DeploymentId,
+        Status = Enum.Parse<Shapes.DeploymentStatus>(DeploymentStatus.Of(record)),
+        EndTime = record.CompleteTime,
+        CreateTime = record.CreateTime,
+    };
 }

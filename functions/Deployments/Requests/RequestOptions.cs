@@ -15,7 +15,7 @@ public sealed record RequestOptions
     public AlarmConfiguration? OverrideAlarmConfiguration { get; init; }
 
     /// <summary>Servers: <c>DISALLOW</c>, <c>OVERWRITE</c> or <c>RETAIN</c>.</summary>
-    public string? FileExistsBehavior { get; init; }
+    public FileExistsBehavior? FileExistsBehavior { get; init; }
 
     /// <summary>Servers: whether a failing ApplicationStop lets the deployment go on.</summary>
     public bool? IgnoreApplicationStopFailures { get; init; }

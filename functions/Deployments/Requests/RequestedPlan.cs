@@ -26,8 +26,8 @@ internal static class RequestedPlan
         shared = shared with { Analysis = Analysis(spec, group, shared) };
         return (spec, group.ComputePlatform) switch
         {
-            (LambdaAppSpec lambda, Applications.ComputePlatform.Lambda) => shared with { Lambda = Lambda(lambda) },
-            (EcsAppSpec ecs, Applications.ComputePlatform.ECS) => shared with { Ecs = Ecs(ecs, group.Settings) },
+            (LambdaAppSpec lambda, ComputePlatform.Lambda) => shared with { Lambda = Lambda(lambda) },
+            (EcsAppSpec ecs, ComputePlatform.ECS) => shared with { Ecs = Ecs(ecs, group.Settings) },
             _ => throw RequestErrors.InvalidRevision(
                 $"Resources: the application's compute platform is {group.ComputePlatform}, and the appspec is for {(spec is LambdaAppSpec ? "Lambda" : "ECS")}."),
         };
@@ -72,8 +72,8 @@ internal static class RequestedPlan
         var ready = blueGreen?.DeploymentReadyOption;
         var original = blueGreen?.TerminateBlueInstancesOnDeploymentSuccess;
         return new EcsWaits(
-            ready?.ActionOnTimeout == "STOP_DEPLOYMENT" ? (ready.WaitTimeInMinutes ?? 0) * minute : null,
-            original?.Action != "KEEP_ALIVE",
+            ready?.ActionOnTimeout == DeploymentReadyAction.STOP_DEPLOYMENT ? (ready.WaitTimeInMinutes ?? 0) * minute : null,
+            original?.Action != InstanceAction.KEEP_ALIVE,
             (original?.TerminationWaitTimeInMinutes ?? 0) * minute,
             EcsWaits.DefaultSteadySeconds);
     }

@@ -12,14 +12,14 @@ internal static class RevisionBundle
     private const long MostUnpacked = 1L << 30;
 
     /// <exception cref="InvalidDocumentException">It is no such archive, or has no appspec at its root, or two.</exception>
-    public static async Task<BundledFile> AppSpecAsync(Stream content, string bundleType, string name, CancellationToken cancellationToken)
+    public static async Task<BundledFile> AppSpecAsync(Stream content, BundleType bundleType, string name, CancellationToken cancellationToken)
     {
         try
         {
             var found = bundleType switch
             {
-                "zip" => await ZipAsync(content, cancellationToken),
-                "tar" => await TarAsync(content, cancellationToken),
+                BundleType.zip => await ZipAsync(content, cancellationToken),
+                BundleType.tar => await TarAsync(content, cancellationToken),
                 _ => await GzipAsync(content, cancellationToken),
             };
             return found.Count switch

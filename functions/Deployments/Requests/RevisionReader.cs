@@ -74,9 +74,9 @@ public sealed class RevisionReader(IObjectStore objects, RevisionStore revisions
 
         var file = location.BundleType switch
         {
-            "YAML" => new BundledFile($"{location.Key}", await RevisionBundle.ReadAsync(stored.Content, cancellationToken)),
-            "JSON" => new BundledFile(Json(location.Key!), await RevisionBundle.ReadAsync(stored.Content, cancellationToken)),
-            _ => await RevisionBundle.AppSpecAsync(stored.Content, location.BundleType!, location.Key!, cancellationToken),
+            BundleType.YAML => new BundledFile($"{location.Key}", await RevisionBundle.ReadAsync(stored.Content, cancellationToken)),
+            BundleType.JSON => new BundledFile(Json(location.Key!), await RevisionBundle.ReadAsync(stored.Content, cancellationToken)),
+            _ => await RevisionBundle.AppSpecAsync(stored.Content, location.BundleType!.Value, location.Key!, cancellationToken),
         };
         return AppSpecReader.Read(file.Name, file.Content, releasesVersion: true);
     }

@@ -85,6 +85,10 @@ internal static class RollbackRecord
         var properties = new JsonObject { ["Name"] = lambda.FunctionName, ["Alias"] = lambda.AliasName, ["TargetVersion"] = version };
         var function = new JsonObject { ["Type"] = "AWS::Lambda::Function", ["Properties"] = properties };
         var content = new JsonObject { ["version"] = "0.0", ["Resources"] = new JsonArray(new JsonObject { ["function"] = function }) }.ToJsonString();
-        return new RevisionLocation("AppSpecContent") { AppSpecContent = new AppSpecContent(content, RevisionIdentity.Sha256Of(content)) };
+        return new RevisionLocation
+        {
+            RevisionType = RevisionLocationType.AppSpecContent,
+            AppSpecContent = new AppSpecContent { Content = content, Sha256 = RevisionIdentity.Sha256Of(content) },
+        };
     }
 }

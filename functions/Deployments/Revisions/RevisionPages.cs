@@ -15,7 +15,7 @@ internal static class RevisionPages
     public static (IReadOnlyList<RevisionLocation> Page, string? NextToken) Of(
         RevisionQuery query, IEnumerable<ApplicationRevision> revisions, CurrentRevisions current, string? token)
     {
-        var direction = query.SortOrder == "descending" ? -1 : 1;
+        var direction = query.SortOrder == SortOrder.descending ? -1 : 1;
         var after = token is null ? null : Decode(query, token);
         var placed = revisions.Where(revision => query.Takes(revision, current)).Select(revision => (Place: query.PlaceOf(revision), revision.Revision));
         List<(RevisionPlace Place, RevisionLocation Revision)> rest =

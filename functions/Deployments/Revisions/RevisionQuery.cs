@@ -7,15 +7,15 @@ namespace Sluice.Deployments.Revisions;
 /// <param name="S3Bucket">Only those in this bucket.</param>
 /// <param name="S3KeyPrefix">Only those whose keys begin so.</param>
 /// <param name="Deployed"><c>include</c>: only those that a group has now; <c>exclude</c>: only others; <c>ignore</c>, which null is too: all.</param>
-internal sealed record RevisionQuery(string ApplicationId, string? SortBy, string? SortOrder, string? S3Bucket, string? S3KeyPrefix, string? Deployed)
+internal sealed record RevisionQuery(string ApplicationId, ApplicationRevisionSortBy? SortBy, SortOrder? SortOrder, string? S3Bucket, string? S3KeyPrefix, ListStateFilterAction? Deployed)
 {
     public bool Takes(ApplicationRevision revision, CurrentRevisions current) =>
         (S3Bucket is null || revision.Revision.S3Location?.Bucket == S3Bucket)
         && (S3KeyPrefix is null || revision.Revision.S3Location?.Key?.StartsWith(S3KeyPrefix, StringComparison.Ordinal) is true)
         && Deployed switch
         {
-            "include" => current.Has(revision.Revision),
-            "exclude" => !current.Has(revision.Revision),
+            ListStateFilterAction.include => current.Has(revision.Revision),
+            ListStateFilterAction.exclude => !current.Has(revision.Revision),
             _ => true,
         };
 
@@ -23,8 +23,8 @@ internal sealed record RevisionQuery(string ApplicationId, string? SortBy, strin
     public RevisionPlace PlaceOf(ApplicationRevision revision) => new(
         (SortBy switch
         {
-            "firstUsedTime" => revision.FirstUsedTime,
-            "lastUsedTime" => revision.LastUsedTime,
+            ApplicationRevisionSortBy.firstUsedTime => revision.FirstUsedTime,
+            ApplicationRevisionSortBy.lastUsedTime => revision.LastUsedTime,
             _ => revision.RegisterTime,
         })?.UtcTicks ?? 0,
         RevisionIdentity.Of(revision.Revision));

@@ -24,7 +24,7 @@ internal static partial class RevisionRules
         faults.Add(Code, GitHub(revision.GitHubLocation));
         faults.Add(Code, Text(RevisionIdentity.TextOf(revision), content: platform is not null));
         faults.Require(
-            platform is not ComputePlatform.Server || revision.RevisionType is not ("String" or "AppSpecContent"),
+            platform is not ComputePlatform.Server || revision.RevisionType is not (RevisionLocationType.String or RevisionLocationType.AppSpecContent),
             Code,
             $"revision.revisionType: {revision.RevisionType} is for the compute platforms Lambda and ECS only; expected S3 or GitHub");
         faults.Throw();
@@ -32,7 +32,14 @@ internal static partial class RevisionRules
 
     private static IEnumerable<string> OneMember(RevisionLocation revision)
     {
-        List<string> given = [.. Given(("S3", revision.S3Location), ("GitHub", revision.GitHubLocation), ("String", revision.String), ("AppSpecContent", revision.AppSpecContent))];
+        List<RevisionLocationType> given =
+        [
+            .. Given(
+                (RevisionLocationType.S3, revision.S3Location),
+                (RevisionLocationType.GitHub, revision.GitHubLocation),
+                (RevisionLocationType.String, revision.String),
+                (RevisionLocationType.AppSpecContent, revision.AppSpecContent)),
+        ];
         if (given.Count != 1)
         {
             yield return $"revision: one of s3Location, gitHubLocation, string and appSpecContent was expected, {(given.Count == 0 ? "and it has none" : $"not {string.Join(" and ", given)}")}";
@@ -47,7 +54,7 @@ internal static partial class RevisionRules
         }
     }
 
-    private static IEnumerable<string> Given(params (string Type, object? Member)[] members) => members.Where(one => one.Member is not null).Select(one => one.Type);
+    private static IEnumerable<RevisionLocationType> Given(params (RevisionLocationType Type, object? Member)[] members) => members.Where(one => one.Member is not null).Select(one => one.Type);
 
     private static IEnumerable<string> S3(S3Location? location)
     {

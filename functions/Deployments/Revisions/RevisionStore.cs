@@ -65,7 +65,7 @@ public sealed class RevisionStore(ITable table)
 
     private static RevisionLocation WithText(RevisionLocation location, string? content)
     {
-        var text = RevisionIdentity.TextOf(location) is { } given ? new AppSpecContent(content, RevisionIdentity.Sha256Of(given)) : null;
-        return location with { AppSpecContent = location.AppSpecContent is null ? null : text, String = location.String is null ? null : text };
+        var text = RevisionIdentity.TextOf(location) is { } given ? new AppSpecContent { Content = content, Sha256 = RevisionIdentity.Sha256Of(given) } : null;
+        return location with { AppSpecContent = location.AppSpecContent is null ? null : text, String = location.String is null ? null : new RawString { Content = text?.Content, Sha256 = text?.Sha256 } };
     }
 }

@@ -11,12 +11,19 @@ internal static class TargetDescription
         plan.Lambda is { } lambda ? lambda.FunctionName : $"{plan.Ecs!.ClusterName}:{plan.Ecs.ServiceName}";
 
     public static DeploymentTarget Of(Deployment record, SuiteAccount account) => record.Plan.Lambda is null
-        ? new DeploymentTarget("ECSTarget") { EcsTarget = Ecs(record, account) }
-        : new DeploymentTarget("LambdaTarget") { LambdaTarget = Lambda(record, account) };
+        ? new DeploymentTarget { DeploymentTargetType = DeploymentTargetType.ECSTarget, EcsTarget = Ecs(record, account) }
+        : new DeploymentTarget { DeploymentTargetType = DeploymentTargetType.LambdaTarget, LambdaTarget = Lambda(record, account) };
 
     /// <summary>The same in the shape of the older operations.</summary>
     public static InstanceSummary Summary(Deployment record) =>
-        new(record.DeploymentId, IdOf(record.Plan), TargetStatus.Of(record), TargetStatus.UpdatedAt(record), Lifecycle.Of(record));
+        new()
+        {
+            DeploymentId = record.DeploymentId,
+            InstanceId = IdOf(record.Plan),
+            Status = Enum.Parse<InstanceStatus>(TargetStatus.Of(record)),
+            LastUpdatedAt = TargetStatus.UpdatedAt(record),
+            LifecycleEvents = Lifecycle.Of(record),
+        };
 
     private static LambdaTarget Lambda(Deployment record, SuiteAccount account)
     {
@@ -25,42 +32,50 @@ internal static class TargetDescription
 
         // There was nothing to shift: the alias was at the target before.
         var wasThere = record is { Outcome: DeploymentOutcome.Succeeded, Shift: null };
-        var info = new LambdaFunctionInfo(
-            plan.FunctionName,
-            plan.AliasName,
-            record.Shift?.Snapshot?.Main ?? plan.CurrentVersion ?? (wasThere ? target : null),
-            target,
-            wasThere ? 100 : SeenTraffic.Percent(record, record.Shift?.Target));
-        return new LambdaTarget(
-            record.DeploymentId,
-            IdOf(record.Plan),
-            account.Arn("lambda", $"function:{plan.FunctionName}:{plan.AliasName}"),
-            TargetStatus.Of(record),
-            TargetStatus.UpdatedAt(record),
-            Lifecycle.Of(record),
-            info);
+        var info = new LambdaFunctionInfo
+        {
+            FunctionName = plan.FunctionName,
+            FunctionAlias = plan.AliasName,
+            CurrentVersion = record.Shift?.Snapshot?.Main ?? plan.CurrentVersion ?? (wasThere ? target : null),
+            TargetVersion = target,
+            TargetVersionWeight = wasThere ? 100 : SeenTraffic.Percent(record, record.Shift?.Target),
+        };
+        return new LambdaTarget
+        {
+            DeploymentId = record.DeploymentId,
+            TargetId = IdOf(record.Plan),
+            TargetArn = account.Arn("lambda", $"function:{plan.FunctionName}:{plan.AliasName}"),
+            Status = Enum.Parse<Shapes.TargetStatus>(TargetStatus.Of(record)),
+            LastUpdatedAt = TargetStatus.UpdatedAt(record),
+            LifecycleEvents = Lifecycle.Of(record),
+            LambdaFunctionInfo = info,
+        };
     }
 
-    private static EcsTarget Ecs(Deployment record, SuiteAccount account)
+    private static ECSTarget Ecs(Deployment record, SuiteAccount account)
     {
         var plan = record.Plan.Ecs!;
-        return new EcsTarget(
-            record.DeploymentId,
-            IdOf(record.Plan),
-            account.Arn("ecs", $"service/{plan.Service()}"),
-            TargetStatus.Of(record),
-            TargetStatus.UpdatedAt(record),
-            Lifecycle.Of(record),
-            [.. (record.Ecs?.TaskSets ?? []).Select(set => TaskSet(record, set))]);
+        return new ECSTarget
+        {
+            DeploymentId = record.DeploymentId,
+            TargetId = IdOf(record.Plan),
+            TargetArn = account.Arn("ecs", $"service/{plan.Service()}"),
+            Status = Enum.Parse<Shapes.TargetStatus>(TargetStatus.Of(record)),
+            LastUpdatedAt = TargetStatus.UpdatedAt(record),
+            LifecycleEvents = Lifecycle.Of(record),
+            TaskSetsInfo = [.. (record.Ecs?.TaskSets ?? []).Select(set => TaskSet(record, set))],
+        };
     }
 
-    private static EcsTaskSet TaskSet(Deployment record, TaskSetFact set) => new(
-        set.Identifier,
-        set.DesiredCount,
-        set.PendingCount,
-        set.RunningCount,
-        set.Status ?? "DRAINING",
-        SeenTraffic.Percent(record, set.TargetGroup),
-        set.TargetGroup is null ? null : new TargetGroupName(TargetGroups.NameOf(set.TargetGroup)),
-        set.Label);
+    private static ECSTaskSet TaskSet(Deployment record, TaskSetFact set) => new()
+    {
+        Identifer = set.Identifier,
+        DesiredCount = set.DesiredCount,
+        PendingCount = set.PendingCount,
+        RunningCount = set.RunningCount,
+        Status = set.Status ?? "DRAINING",
+        TrafficWeight = SeenTraffic.Percent(record, set.TargetGroup),
+        TargetGroup = set.TargetGroup is null ? null : new TargetGroupInfo { Name = TargetGroups.NameOf(set.TargetGroup) },
+        TaskSetLabel = Enum.Parse<TargetLabel>(set.Label),
+    };
 }

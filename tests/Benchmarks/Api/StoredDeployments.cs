@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Deployments.Applications;
 using Sluice.Deployments.Groups;
 using Sluice.Deployments.Records;
+using Sluice.Deployments.Shapes;
 using World = Sluice.Deployments.Tests.World;
 using Sluice.Platform.Tables;
 

@@ -28,7 +28,7 @@ internal static partial class EcsScenarios
         Arrange = (world, _) => world.CloudWatch.Metric["errors"] = "OK",
         Meanwhile = world => world.AtAsync(100, async () =>
         {
-            DeploymentStatus.Of(await world.RecordAsync()).ShouldBe(DeploymentStatus.Baking);
+            Deployments.Records.DeploymentStatus.Of(await world.RecordAsync()).ShouldBe("Baking");
             world.Ecs.Sets.ShouldBe("original PRIMARY, 1 ACTIVE");
             await world.AlarmAsync("errors");
         }),

@@ -10,9 +10,9 @@ public sealed class ECSServiceTests
     [InlineData("web", "shop")]
     public void A_service_is_one_however_it_is_said_so_that_it_has_one_group_and_one_name(string service, string cluster)
     {
-        var said = new ECSService(service, cluster);
+        var said = new ECSService { ServiceName = service, ClusterName = cluster };
 
-        said.ByName().ShouldBe(new ECSService("web", "shop"));
-        GroupKeys.Service(said).ShouldBe(GroupKeys.Service(new ECSService("web", "shop")));
+        said.ByName().ShouldBe(new ECSService { ServiceName = "web", ClusterName = "shop" });
+        GroupKeys.Service(said).ShouldBe(GroupKeys.Service(new ECSService { ServiceName = "web", ClusterName = "shop" }));
     }
 }

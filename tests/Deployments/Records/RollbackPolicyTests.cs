@@ -10,13 +10,13 @@ public sealed class RollbackPolicyTests
 
     [Fact]
     public void One_that_is_off_covers_nothing() =>
-        Covered(new AutoRollbackConfiguration { Enabled = false, Events = ["DEPLOYMENT_FAILURE"] }, Enum.GetValues<StopCause>()).ShouldBeEmpty();
+        Covered(new AutoRollbackConfiguration { Enabled = false, Events = [AutoRollbackEvent.DEPLOYMENT_FAILURE] }, Enum.GetValues<StopCause>()).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("DEPLOYMENT_STOP_ON_ALARM", "Alarm")]
-    [InlineData("DEPLOYMENT_STOP_ON_REQUEST", "Request")]
-    [InlineData("DEPLOYMENT_FAILURE", "Hook Analysis ForeignChange Failure NotContinued Recovery")]
-    public void Each_event_covers_its_causes(string name, string causes) =>
+    [InlineData(AutoRollbackEvent.DEPLOYMENT_STOP_ON_ALARM, "Alarm")]
+    [InlineData(AutoRollbackEvent.DEPLOYMENT_STOP_ON_REQUEST, "Request")]
+    [InlineData(AutoRollbackEvent.DEPLOYMENT_FAILURE, "Hook Analysis ForeignChange Failure NotContinued Recovery")]
+    public void Each_event_covers_its_causes(AutoRollbackEvent name, string causes) =>
         string.Join(' ', Covered(new AutoRollbackConfiguration { Enabled = true, Events = [name] }, Enum.GetValues<StopCause>())).ShouldBe(causes);
 
     [Theory]

@@ -19,15 +19,15 @@ public sealed class CreateDeploymentTests
         var info = shop.World.Time.Run(async () =>
         {
             var id = await shop.CreateAsync(Shop.Ask() with { Description = "the second" });
-            (await shop.GetAsync(id)).Status.ShouldBe("Created");
+            (await shop.GetAsync(id)).Status.ShouldBe(DeploymentStatus.Created);
             await shop.World.CompleteAsync();
             return await shop.GetAsync(id);
         });
 
         shop.World.Alias().ShouldBe("2");
-        (info.Status, info.Outcome, info.Creator, info.ComputePlatform).ShouldBe(("Succeeded", "Succeeded", "user", "Lambda"));
+        (info.Status, info.Outcome, info.Creator, info.ComputePlatform).ShouldBe((DeploymentStatus.Succeeded, "Succeeded", DeploymentCreator.user, ComputePlatform.Lambda));
         (info.ApplicationName, info.DeploymentGroupName, info.DeploymentConfigName, info.Description).ShouldBe(("shop", "live", "Steps.10@5s,50@5s", "the second"));
-        info.DeploymentOverview.ShouldBe(new DeploymentOverview(0, 0, 1, 0, 0, 0));
+        info.DeploymentOverview.ShouldBe(new DeploymentOverview { Pending = 0, InProgress = 0, Succeeded = 1, Failed = 0, Skipped = 0, Ready = 0 });
         info.Revision!.AppSpecContent!.Sha256.ShouldBe(RevisionIdentity.Sha256Of(Shop.AppSpec()));
         info.Revision.AppSpecContent.Content.ShouldBeNull("GetApplicationRevision has it, as in the original");
         (info.PreviousRevision, info.ErrorInformation, info.RollbackInfo).ShouldBe((null, null, null));
@@ -56,14 +56,14 @@ public sealed class CreateDeploymentTests
         shop.World.Time.Run(async () =>
         {
             var first = await shop.CreateAsync();
-            (await ActivityAsync(shop)).LastAttempted!.Status.ShouldBe("Created");
+            (await ActivityAsync(shop)).LastAttempted!.Status.ShouldBe(DeploymentStatus.Created);
             await shop.World.CompleteAsync();
             var second = await shop.CreateAsync(Shop.Ask("3"));
             await shop.World.CompleteAsync();
 
             var activity = await ActivityAsync(shop);
             activity.ActiveDeploymentId.ShouldBeNull();
-            (activity.LastAttempted!.DeploymentId, activity.LastSuccessful!.DeploymentId, activity.LastSuccessful.Status).ShouldBe((second, second, "Succeeded"));
+            (activity.LastAttempted!.DeploymentId, activity.LastSuccessful!.DeploymentId, activity.LastSuccessful.Status).ShouldBe((second, second, DeploymentStatus.Succeeded));
             activity.TargetRevision!.AppSpecContent!.Sha256.ShouldBe(RevisionIdentity.Sha256Of(Shop.AppSpec("3")));
             (await shop.GetAsync(second)).PreviousRevision.ShouldBe((await shop.GetAsync(first)).Revision);
         });
@@ -85,7 +85,7 @@ public sealed class CreateDeploymentTests
             return await shop.GetAsync(id);
         });
 
-        info.Status.ShouldBe("Succeeded");
+        info.Status.ShouldBe(DeploymentStatus.Succeeded);
         info.DeploymentStatusMessages!.ShouldHaveSingleItem().ShouldContain("nothing to shift");
     }
 
@@ -108,7 +108,7 @@ public sealed class CreateDeploymentTests
         using var shop = new Shop(settings: GroupNormal.New(ComputePlatform.Lambda, new GroupSettings
         {
             DeploymentConfigName = "Steps.10@1m",
-            AlarmConfiguration = new AlarmConfiguration { Enabled = true, Alarms = [new Alarm("errors")] },
+            AlarmConfiguration = new AlarmConfiguration { Enabled = true, Alarms = [new Alarm { Name = "errors" }] },
             AutoRollbackConfiguration = new AutoRollbackConfiguration { Enabled = false },
         }));
         shop.World.CloudWatch.Metric["errors"] = "OK";
@@ -121,7 +121,7 @@ public sealed class CreateDeploymentTests
             return await shop.GetAsync(id);
         });
 
-        (info.Status, info.Outcome).ShouldBe(("Stopped", "Dirty"));
+        (info.Status, info.Outcome).ShouldBe((DeploymentStatus.Stopped, "Dirty"));
         shop.World.Alias().ShouldBe("1 2:10%");
         shop.World.Lambda.Changes.ShouldBe(["fn:live 1 2:10%"]);
     }
@@ -131,14 +131,14 @@ public sealed class CreateDeploymentTests
     {
         using var shop = new Shop(settings: new GroupSettings
         {
-            AlarmConfiguration = new AlarmConfiguration { Enabled = true, Alarms = [new Alarm("errors")] },
-            AutoRollbackConfiguration = new AutoRollbackConfiguration { Enabled = true, Events = ["DEPLOYMENT_FAILURE"] },
+            AlarmConfiguration = new AlarmConfiguration { Enabled = true, Alarms = [new Alarm { Name = "errors" }] },
+            AutoRollbackConfiguration = new AutoRollbackConfiguration { Enabled = true, Events = [AutoRollbackEvent.DEPLOYMENT_FAILURE] },
         });
         shop.World.CloudWatch.Metric["errors"] = "ALARM";
         var request = Shop.Ask() with
         {
             OverrideAlarmConfiguration = new AlarmConfiguration { Enabled = false },
-            AutoRollbackConfiguration = new AutoRollbackConfiguration { Enabled = true, Events = ["DEPLOYMENT_STOP_ON_REQUEST"] },
+            AutoRollbackConfiguration = new AutoRollbackConfiguration { Enabled = true, Events = [AutoRollbackEvent.DEPLOYMENT_STOP_ON_REQUEST] },
         };
 
         var (info, record) = shop.World.Time.Run(async () =>
@@ -148,8 +148,8 @@ public sealed class CreateDeploymentTests
             return (await shop.GetAsync(id), await shop.World.Get<DeploymentStore>().GetAsync(id));
         });
 
-        info.Status.ShouldBe("Succeeded", "a fix ships though an alarm fires");
-        info.AutoRollbackConfiguration!.Events.ShouldBe(["DEPLOYMENT_STOP_ON_REQUEST"]);
+        info.Status.ShouldBe(DeploymentStatus.Succeeded, "a fix ships though an alarm fires");
+        info.AutoRollbackConfiguration!.Events.ShouldBe([AutoRollbackEvent.DEPLOYMENT_STOP_ON_REQUEST]);
         info.OverrideAlarmConfiguration!.Enabled.ShouldBe(false);
         (record.Plan.Rollback.OnFailure, record.Plan.Rollback.OnRequest).ShouldBe((false, true));
     }
@@ -173,7 +173,7 @@ public sealed class CreateDeploymentTests
     public void What_a_request_says_wrong_is_told_by_its_error()
     {
         using var shop = new Shop();
-        var eleven = Enumerable.Range(0, 11).Select(n => new Alarm($"alarm-{n}")).ToList();
+        var eleven = Enumerable.Range(0, 11).Select(n => new Alarm { Name = $"alarm-{n}" }).ToList();
 
         shop.Refuses("DescriptionTooLongException", "at most 100", () => shop.CreateAsync(Shop.Ask() with { Description = new string('x', 101) }));
         shop.Refuses("AlarmsLimitExceededException", "at most 10", () => shop.CreateAsync(Shop.Ask() with { OverrideAlarmConfiguration = new AlarmConfiguration { Alarms = eleven } }));
@@ -187,7 +187,11 @@ public sealed class CreateDeploymentTests
     public void A_group_of_servers_is_kept_and_its_deployment_refused()
     {
         using var shop = new Shop(ComputePlatform.Server, new GroupSettings());
-        var bundle = new RevisionLocation("S3") { S3Location = new S3Location("bucket", "key.zip", "zip") };
+        var bundle = new RevisionLocation
+        {
+            RevisionType = RevisionLocationType.S3,
+            S3Location = new S3Location { Bucket = "bucket", Key = "key.zip", BundleType = BundleType.zip },
+        };
 
         shop.Refuses(CommonErrors.NotImplemented, "servers are not built yet", () => shop.CreateAsync(Shop.Ask() with { Revision = bundle }));
         shop.World.Time.Run(() => shop.ListAsync()).Deployments.ShouldBeEmpty();

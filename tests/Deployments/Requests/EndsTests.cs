@@ -25,15 +25,15 @@ public sealed class EndsTests
             await shop.World.CompleteAsync();
 
             var failed = await shop.GetAsync(second);
-            (failed.Status, failed.Outcome, failed.ErrorInformation!.Code).ShouldBe(("Stopped", "RolledBack", "ALARM_ACTIVE"));
+            (failed.Status, failed.Outcome, failed.ErrorInformation!.Code).ShouldBe((DeploymentStatus.Stopped, "RolledBack", ErrorCode.ALARM_ACTIVE));
             var rollback = await shop.GetAsync(failed.RollbackInfo!.RollbackDeploymentId!);
             rollback.DeploymentId.ShouldBe(RollbackId.Of(second));
-            (rollback.Status, rollback.Creator, rollback.ErrorInformation).ShouldBe(("Succeeded", "codeDeployRollback", null));
+            (rollback.Status, rollback.Creator, rollback.ErrorInformation).ShouldBe((DeploymentStatus.Succeeded, DeploymentCreator.codeDeployRollback, null));
             rollback.RollbackInfo!.RollbackTriggeringDeploymentId.ShouldBe(second);
             rollback.Revision.ShouldBe((await shop.GetAsync(first)).Revision);
             rollback.PreviousRevision.ShouldBe(failed.Revision);
             rollback.DeploymentOverview!.Succeeded.ShouldBe(1);
-            (await shop.ListAsync()).Deployments.ShouldBe([rollback.DeploymentId, second, first]);
+            (await shop.ListAsync()).Deployments.ShouldBe([rollback.DeploymentId!, second, first]);
 
             var activity = await shop.World.Get<GroupActivities>().ReadAsync("live-id");
             (activity.LastAttempted!.DeploymentId, activity.LastSuccessful!.DeploymentId).ShouldBe((rollback.DeploymentId, rollback.DeploymentId));
@@ -55,7 +55,7 @@ public sealed class EndsTests
             await shop.StopAsync(id);
             await shop.World.CompleteAsync();
             var stopped = await shop.GetAsync(id);
-            (stopped.Status, stopped.ErrorInformation!.Code).ShouldBe(("Stopped", "MANUAL_STOP"));
+            (stopped.Status, stopped.ErrorInformation!.Code).ShouldBe((DeploymentStatus.Stopped, ErrorCode.MANUAL_STOP));
             return (await shop.World.Get<DeploymentStore>().GetAsync(stopped.RollbackInfo!.RollbackDeploymentId!)).Request!.Revision!;
         });
 
@@ -77,7 +77,7 @@ public sealed class EndsTests
             return await shop.GetAsync(id);
         });
 
-        (info.Status, info.Outcome, info.ErrorInformation!.Code).ShouldBe(("Failed", "RolledBack", "HOOK_EXECUTION_FAILURE"));
+        (info.Status, info.Outcome, info.ErrorInformation!.Code).ShouldBe((DeploymentStatus.Failed, "RolledBack", ErrorCode.HOOK_EXECUTION_FAILURE));
         info.RollbackInfo!.RollbackDeploymentId.ShouldBeNull();
         info.RollbackInfo.RollbackMessage.ShouldNotBeNull().ShouldContain("nothing to roll back to: this was the first deployment");
         shop.World.Alias().ShouldBeNull();
@@ -95,7 +95,7 @@ public sealed class EndsTests
             return await shop.GetAsync(id);
         });
 
-        (info.Status, info.Outcome, info.ErrorInformation!.Code).ShouldBe(("Failed", "Failed", "INVALID_LAMBDA_FUNCTION"));
+        (info.Status, info.Outcome, info.ErrorInformation!.Code).ShouldBe((DeploymentStatus.Failed, "Failed", ErrorCode.INVALID_LAMBDA_FUNCTION));
         info.RollbackInfo!.RollbackMessage.ShouldNotBeNull().ShouldContain("no traffic was moved");
     }
 
@@ -111,11 +111,11 @@ public sealed class EndsTests
             await shop.World.MeddleAsync(alias => alias with { Version = "3", Weights = [] });
             await shop.World.CompleteAsync();
             var info = await shop.GetAsync(id);
-            (info.Status, info.Outcome, info.ErrorInformation!.Code).ShouldBe(("Failed", "Dirty", "INVALID_LAMBDA_CONFIGURATION"));
-            info.ErrorInformation.Message.ShouldContain("What to do: look at fn:live");
+            (info.Status, info.Outcome, info.ErrorInformation!.Code).ShouldBe((DeploymentStatus.Failed, "Dirty", ErrorCode.INVALID_LAMBDA_CONFIGURATION));
+            info.ErrorInformation.Message!.ShouldContain("What to do: look at fn:live");
             var rollback = await shop.GetAsync(info.RollbackInfo!.RollbackDeploymentId!);
-            (rollback.Status, rollback.Creator).ShouldBe(("Failed", "codeDeployRollback"));
-            rollback.ErrorInformation!.Message.ShouldContain("someone else changed fn:live");
+            (rollback.Status, rollback.Creator).ShouldBe((DeploymentStatus.Failed, DeploymentCreator.codeDeployRollback));
+            rollback.ErrorInformation!.Message!.ShouldContain("someone else changed fn:live");
         });
 
         shop.World.Alias().ShouldBe("3");
@@ -131,10 +131,10 @@ public sealed class EndsTests
         {
             id = await shop.CreateAsync();
             await shop.World.DelayAsync(2);
-            (await shop.StopAsync(id)).Status.ShouldBe("Pending");
-            (await shop.StopAsync(id)).Status.ShouldBe("Pending");
+            (await shop.StopAsync(id)).Status.ShouldBe(StopStatus.Pending);
+            (await shop.StopAsync(id)).Status.ShouldBe(StopStatus.Pending);
             await shop.World.CompleteAsync();
-            (await shop.StopAsync(id)).Status.ShouldBe("Succeeded");
+            (await shop.StopAsync(id)).Status.ShouldBe(StopStatus.Succeeded);
             id = await shop.CreateAsync(Shop.Ask("3"));
             await shop.World.CompleteAsync();
         });
@@ -178,6 +178,6 @@ public sealed class EndsTests
     private static GroupSettings Watching(string alarm) => new()
     {
         DeploymentConfigName = "Steps.10@5s",
-        AlarmConfiguration = new AlarmConfiguration { Enabled = true, Alarms = [new Alarm(alarm)] },
+        AlarmConfiguration = new AlarmConfiguration { Enabled = true, Alarms = [new Alarm { Name = alarm }] },
     };
 }

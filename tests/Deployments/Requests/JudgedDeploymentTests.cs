@@ -25,8 +25,8 @@ public sealed class JudgedDeploymentTests
             return (await shop.GetAsync(id), await shop.World.Api.CallAsync("GetDeployment", new JsonObject { ["deploymentId"] = id }));
         });
 
-        (info.Status, info.Outcome, info.ErrorInformation!.Code).ShouldBe(("Failed", "RolledBack", "CUSTOMER_APPLICATION_UNHEALTHY"));
-        info.ErrorInformation.Message.ShouldContain("the new version failed its analysis at 10 %");
+        (info.Status, info.Outcome, info.ErrorInformation!.Code).ShouldBe((DeploymentStatus.Failed, "RolledBack", ErrorCode.CUSTOMER_APPLICATION_UNHEALTHY));
+        info.ErrorInformation.Message!.ShouldContain("the new version failed its analysis at 10 %");
         info.Verdicts.ShouldHaveSingleItem().Outcome.ShouldBe(AnalysisOutcome.Fail);
         var verdict = wire!["deploymentInfo"]!["verdicts"]![0]!;
         ((int)verdict["step"]!, (string)verdict["what"]!, (string)verdict["outcome"]!, (double)verdict["score"]!).ShouldBe((1, "10 %", "Fail", 0));

@@ -74,14 +74,14 @@ public sealed class QueueTests
             var second = await shop.CreateAsync(Shop.Ask("3"));
             await shop.World.DelayAsync(1);
             var third = await shop.CreateAsync(Shop.Ask("1"));
-            (await shop.GetAsync(second)).Status.ShouldBe("Queued");
+            (await shop.GetAsync(second)).Status.ShouldBe(DeploymentStatus.Queued);
             (await shop.ListAsync()).Deployments.ShouldBe([third, second, first]);
 
             await shop.World.CompleteAsync();
 
             string[] ids = [first, second, third];
             var infos = await Task.WhenAll(ids.Select(shop.GetAsync));
-            infos.ShouldAllBe(info => info.Status == "Succeeded");
+            infos.ShouldAllBe(info => info.Status == DeploymentStatus.Succeeded);
             shop.World.Executions.Select(execution => execution.Name).ShouldBe(ids.Select(id => $"{id}-1"));
             infos[2].PreviousRevision.ShouldBe(infos[1].Revision, "it is known when its turn comes");
             infos[1].StartTime!.Value.ShouldBeGreaterThanOrEqualTo(infos[0].CompleteTime!.Value);
@@ -103,8 +103,8 @@ public sealed class QueueTests
             await shop.World.DelayAsync(2);
             await shop.StopAsync(first);
             await shop.World.CompleteAsync();
-            (await shop.GetAsync(first)).Status.ShouldBe("Stopped");
-            (await shop.GetAsync(second)).Status.ShouldBe("Succeeded");
+            (await shop.GetAsync(first)).Status.ShouldBe(DeploymentStatus.Stopped);
+            (await shop.GetAsync(second)).Status.ShouldBe(DeploymentStatus.Succeeded);
         });
 
         shop.World.Alias().ShouldBe("3");
@@ -121,13 +121,13 @@ public sealed class QueueTests
             await shop.CreateAsync();
             var second = await shop.CreateAsync(Shop.Ask("3"));
             var third = await shop.CreateAsync(Shop.Ask("1"));
-            (await shop.StopAsync(second)).Status.ShouldBe("Pending");
-            (await shop.StopAsync(second)).Status.ShouldBe("Succeeded");
+            (await shop.StopAsync(second)).Status.ShouldBe(StopStatus.Pending);
+            (await shop.StopAsync(second)).Status.ShouldBe(StopStatus.Succeeded);
             var info = await shop.GetAsync(second);
-            (info.Status, info.ErrorInformation!.Code, info.StartTime).ShouldBe(("Stopped", "MANUAL_STOP", null));
+            (info.Status, info.ErrorInformation!.Code, info.StartTime).ShouldBe((DeploymentStatus.Stopped, ErrorCode.MANUAL_STOP, null));
             info.DeploymentOverview!.Skipped.ShouldBe(1);
             await shop.World.CompleteAsync();
-            (await shop.GetAsync(third)).Status.ShouldBe("Succeeded");
+            (await shop.GetAsync(third)).Status.ShouldBe(DeploymentStatus.Succeeded);
         });
 
         shop.World.Executions.Count.ShouldBe(2);
@@ -147,10 +147,10 @@ public sealed class QueueTests
             var second = await shop.CreateAsync(Shop.Ask("3"));
             await shop.CreateAsync(Shop.Ask("2") with { DeploymentGroupName = "other" });
             await shop.World.CompleteAsync();
-            (await shop.GetAsync(first)).Status.ShouldBe("Succeeded");
+            (await shop.GetAsync(first)).Status.ShouldBe(DeploymentStatus.Succeeded);
             var info = await shop.GetAsync(second);
-            (info.Status, info.ErrorInformation!.Code).ShouldBe(("Failed", "RESOURCE_LIMIT_EXCEEDED"));
-            info.ErrorInformation.Message.ShouldContain("is moving the traffic of fn:live");
+            (info.Status, info.ErrorInformation!.Code).ShouldBe((DeploymentStatus.Failed, ErrorCode.RESOURCE_LIMIT_EXCEEDED));
+            info.ErrorInformation.Message!.ShouldContain("is moving the traffic of fn:live");
         });
 
         shop.World.Alias().ShouldBe("2");
@@ -201,7 +201,7 @@ public sealed class QueueTests
             await world.CompleteAsync();
             var id = await second!;
             await world.CompleteAsync();
-            (await shop.GetAsync(id)).Status.ShouldBe("Succeeded", interleaver.Made);
+            (await shop.GetAsync(id)).Status.ShouldBe(DeploymentStatus.Succeeded, interleaver.Made);
         });
 
         world.Alias().ShouldBe("3", interleaver.Made);

@@ -19,11 +19,11 @@ public sealed class RevisionReaderTests
         "version: 0.0\nResources:\n  - s:\n      Type: AWS::ECS::Service\n      Properties: {TaskDefinition: 'shop:2', LoadBalancerInfo: {ContainerName: web, ContainerPort: 80}}\n";
 
     [Theory]
-    [InlineData("YAML")]
-    [InlineData("zip")]
-    [InlineData("tar")]
-    [InlineData("tgz")]
-    public void An_appspec_is_read_from_the_object_store(string bundleType)
+    [InlineData(BundleType.YAML)]
+    [InlineData(BundleType.zip)]
+    [InlineData(BundleType.tar)]
+    [InlineData(BundleType.tgz)]
+    public void An_appspec_is_read_from_the_object_store(BundleType bundleType)
     {
         using var shop = new Shop();
         var location = Put(shop, bundleType, Bundle(bundleType, ("src/appspec.yaml", "not this one"), ("appspec.yaml", Shop.AppSpec())));
@@ -37,7 +37,7 @@ public sealed class RevisionReaderTests
         using var shop = new Shop();
         const string json = """{"version": 0.0, "Resources": [{"f": {"Type": "AWS::Lambda::Function", "Properties": {"Name": "fn", "Alias": "live", "TargetVersion": "2"}}}]}""";
 
-        Deploys(shop, Put(shop, "JSON", Encoding.UTF8.GetBytes(json)));
+        Deploys(shop, Put(shop, BundleType.JSON, Encoding.UTF8.GetBytes(json)));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RevisionReaderTests
     {
         using var shop = new Shop();
 
-        Deploys(shop, new RevisionLocation("String") { String = new AppSpecContent(Shop.AppSpec()) });
+        Deploys(shop, new RevisionLocation { RevisionType = RevisionLocationType.String, String = new RawString { Content = Shop.AppSpec() } });
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class RevisionReaderTests
     {
         using var shop = new Shop();
         var sha256 = RevisionIdentity.Sha256Of(Shop.AppSpec());
-        var byDigest = new RevisionLocation("AppSpecContent") { AppSpecContent = new AppSpecContent(null, sha256) };
+        var byDigest = new RevisionLocation { RevisionType = RevisionLocationType.AppSpecContent, AppSpecContent = new AppSpecContent { Sha256 = sha256 } };
 
         shop.Refuses("RevisionDoesNotExistException", sha256, () => shop.CreateAsync(Shop.Ask() with { Revision = byDigest }));
         Deploys(shop, Shop.Inline(Shop.AppSpec(), sha256.ToUpperInvariant()));
@@ -64,7 +64,7 @@ public sealed class RevisionReaderTests
     public void An_etag_must_be_that_of_the_object()
     {
         using var shop = new Shop();
-        var location = Put(shop, "YAML", Encoding.UTF8.GetBytes(Shop.AppSpec()));
+        var location = Put(shop, BundleType.YAML, Encoding.UTF8.GetBytes(Shop.AppSpec()));
         var etag = shop.World.Time.Run(() => ((IObjectStore)shop.World.Objects).OpenVersionAsync(new ObjectRef("objects", "revisions/shop"), null)).ETag;
 
         shop.Refuses("InvalidRevisionException", "it was replaced since", () => Create(shop, With(location, s3 => s3 with { ETag = "\"0123\"" })));
@@ -75,17 +75,17 @@ public sealed class RevisionReaderTests
     public void What_is_not_in_the_store_is_named()
     {
         using var shop = new Shop();
-        var location = Put(shop, "YAML", Encoding.UTF8.GetBytes(Shop.AppSpec()));
+        var location = Put(shop, BundleType.YAML, Encoding.UTF8.GetBytes(Shop.AppSpec()));
 
         shop.Refuses("RevisionDoesNotExistException", "s3://objects/other", () => Create(shop, With(location, s3 => s3 with { Key = "other" })));
         shop.Refuses("RevisionDoesNotExistException", "no version 'v7'", () => Create(shop, With(location, s3 => s3 with { Version = "v7" })));
     }
 
     [Theory]
-    [InlineData("zip", "it is no zip that can be read")]
-    [InlineData("tar", "")]
-    [InlineData("tgz", "it is no tgz that can be read")]
-    public void Something_that_is_no_such_archive_is_refused(string bundleType, string says)
+    [InlineData(BundleType.zip, "it is no zip that can be read")]
+    [InlineData(BundleType.tar, "")]
+    [InlineData(BundleType.tgz, "it is no tgz that can be read")]
+    public void Something_that_is_no_such_archive_is_refused(BundleType bundleType, string says)
     {
         using var shop = new Shop();
 
@@ -93,9 +93,9 @@ public sealed class RevisionReaderTests
     }
 
     [Theory]
-    [InlineData("zip")]
-    [InlineData("tar")]
-    public void An_archive_has_one_appspec_at_its_root(string bundleType)
+    [InlineData(BundleType.zip)]
+    [InlineData(BundleType.tar)]
+    public void An_archive_has_one_appspec_at_its_root(BundleType bundleType)
     {
         using var shop = new Shop();
 
@@ -109,7 +109,7 @@ public sealed class RevisionReaderTests
         using var shop = new Shop();
         var files = Enumerable.Range(0, 100_001).Select(n => ($"{n}", "")).ToArray();
 
-        shop.Refuses("InvalidRevisionException", "it has more than 100000 files", () => Create(shop, Put(shop, "zip", Bundle("zip", files))));
+        shop.Refuses("InvalidRevisionException", "it has more than 100000 files", () => Create(shop, Put(shop, BundleType.zip, Bundle(BundleType.zip, files))));
     }
 
     [Fact]
@@ -122,7 +122,11 @@ public sealed class RevisionReaderTests
         var reader = new RevisionReader(objects, shop.World.Get<RevisionStore>());
 
         shop.Refuses("InvalidRevisionException", "revision.s3Location: 'No_bucket' is no bucket", () =>
-            reader.ReadAsync(shop.Application, new RevisionLocation("S3") { S3Location = new S3Location("No_bucket", "key", "zip") }, TestContext.Current.CancellationToken));
+            reader.ReadAsync(shop.Application, new RevisionLocation
+            {
+                RevisionType = RevisionLocationType.S3,
+                S3Location = new S3Location { Bucket = "No_bucket", Key = "key", BundleType = BundleType.zip },
+            }, TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -140,7 +144,11 @@ public sealed class RevisionReaderTests
     public void GitHub_is_for_servers()
     {
         using var shop = new Shop();
-        var location = new RevisionLocation("GitHub") { GitHubLocation = new GitHubLocation("team/shop", new string('a', 40)) };
+        var location = new RevisionLocation
+        {
+            RevisionType = RevisionLocationType.GitHub,
+            GitHubLocation = new GitHubLocation { Repository = "team/shop", CommitId = new string('a', 40) },
+        };
 
         shop.Refuses("InvalidRevisionException", "Server only", () => Create(shop, location));
     }
@@ -182,23 +190,27 @@ public sealed class RevisionReaderTests
             await shop.World.CompleteAsync();
             return await shop.GetAsync(id);
         });
-        info.Status.ShouldBe("Succeeded", info.ErrorInformation?.Message);
+        info.Status.ShouldBe(DeploymentStatus.Succeeded, info.ErrorInformation?.Message);
         shop.World.Alias().ShouldBe("2");
     }
 
-    private static RevisionLocation Put(Shop shop, string bundleType, byte[] content)
+    private static RevisionLocation Put(Shop shop, BundleType bundleType, byte[] content)
     {
         var stored = shop.World.Objects.Add("revisions/shop", content);
-        return new RevisionLocation("S3") { S3Location = new S3Location(stored.Bucket, stored.Key, bundleType) };
+        return new RevisionLocation
+        {
+            RevisionType = RevisionLocationType.S3,
+            S3Location = new S3Location { Bucket = stored.Bucket, Key = stored.Key, BundleType = bundleType },
+        };
     }
 
     private static RevisionLocation With(RevisionLocation location, Func<S3Location, S3Location> change) => location with { S3Location = change(location.S3Location!) };
 
-    private static byte[] Bundle(string bundleType, params (string Name, string Content)[] files) => bundleType switch
+    private static byte[] Bundle(BundleType bundleType, params (string Name, string Content)[] files) => bundleType switch
     {
-        "YAML" => Encoding.UTF8.GetBytes(files[^1].Content),
-        "zip" => Artifacts.Zip([.. files.Select(file => (file.Name, file.Content, 0))]),
-        "tar" => Tar(files),
+        BundleType.YAML => Encoding.UTF8.GetBytes(files[^1].Content),
+        BundleType.zip => Artifacts.Zip([.. files.Select(file => (file.Name, file.Content, 0))]),
+        BundleType.tar => Tar(files),
         _ => Gzip(Tar(files)),
     };
 

@@ -23,7 +23,7 @@ public sealed class StatusMessageTests
             return (info.Status, info.DeploymentStatusMessages!.ShouldHaveSingleItem());
         });
 
-        status.ShouldBe("Ready");
+        status.ShouldBe(DeploymentStatus.Ready);
         says.ShouldMatch("^20 % of the traffic is on the new version; waits until [0-9]{4}-[0-9-]+ [0-9:]+Z for ContinueDeployment or a stop$");
         var ready = shop.World.Events.First(happened => (string?)happened["detail"]?["state"] == "READY");
         ((string?)ready["detail"]!["message"]).ShouldBe(says);
@@ -122,7 +122,7 @@ public sealed class StatusMessageTests
             return waits;
         });
 
-        info.Status.ShouldBe("Ready");
+        info.Status.ShouldBe(DeploymentStatus.Ready);
         info.DeploymentStatusMessages!.Count.ShouldBe(2);
         info.DeploymentStatusMessages[0].ShouldStartWith("the analysis at 50 %: Inconclusive, ");
         info.DeploymentStatusMessages[1].ShouldStartWith("50 % of the traffic is on the new version; waits until ");

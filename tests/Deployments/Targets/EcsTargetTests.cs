@@ -45,5 +45,5 @@ public sealed class EcsTargetTests
     }
 
     private static async Task<string> SetsAsync(DeploymentWorld world) => string.Join("; ", TargetDescription.Of(await world.RecordAsync(), world.Get<SuiteAccount>())
-        .EcsTarget!.TaskSetsInfo.Select(set => FormattableString.Invariant($"{set.TaskSetLabel} {set.Status} {set.RunningCount} of {set.DesiredCount}, {set.TrafficWeight:0.#} %")));
+        .EcsTarget!.TaskSetsInfo!.Select(set => FormattableString.Invariant($"{set.TaskSetLabel} {set.Status} {set.RunningCount} of {set.DesiredCount}, {set.TrafficWeight:0.#} %")));
 }

@@ -19,6 +19,6 @@ public sealed class CreateApplication(ApplicationStore applications, Application
             Tags = TagRules.InOrder(input.Tags ?? []),
         };
         await applications.CreateAsync(application, cancellationToken);
-        return new CreateApplicationOutput(application.ApplicationId);
+        return new CreateApplicationOutput { ApplicationId = application.ApplicationId };
     }
 }

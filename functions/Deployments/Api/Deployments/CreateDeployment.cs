@@ -33,7 +33,7 @@ public sealed class CreateDeployment(
         var (revision, spec) = await revisions.ReadAsync(application, location, cancellationToken);
         var plan = RequestedPlan.Of(spec, group, configuration, input.Options());
         var request = Request(application, group, configuration, revision, input.Options());
-        return new CreateDeploymentOutput(await starter.StartAsync(group, plan, request, revision, cancellationToken));
+        return new CreateDeploymentOutput { DeploymentId = await starter.StartAsync(group, plan, request, revision, cancellationToken) };
     }
 
     private async Task<DeploymentConfiguration> ConfigurationAsync(CreateDeploymentInput input, DeploymentGroup group, CancellationToken cancellationToken)

@@ -7,36 +7,36 @@ namespace Sluice.Deployments.Api.Deployments;
 internal static class DeploymentFailure
 {
     public static ErrorInformation? Of(Deployment record) =>
-        record.Outcome is null or DeploymentOutcome.Succeeded ? null : new ErrorInformation(Code(record), Message(record));
+        record.Outcome is null or DeploymentOutcome.Succeeded ? null : new ErrorInformation { Code = Code(record), Message = Message(record) };
 
-    private static string Code(Deployment record) => record.Stop?.Cause switch
+    private static ErrorCode Code(Deployment record) => record.Stop?.Cause switch
     {
-        StopCause.Alarm => "ALARM_ACTIVE",
-        StopCause.Request => "MANUAL_STOP",
-        StopCause.NotContinued => "TIMEOUT",
-        StopCause.Hook => "HOOK_EXECUTION_FAILURE",
-        StopCause.Analysis => "CUSTOMER_APPLICATION_UNHEALTHY",
-        StopCause.Recovery or null => "INTERNAL_ERROR",
+        StopCause.Alarm => ErrorCode.ALARM_ACTIVE,
+        StopCause.Request => ErrorCode.MANUAL_STOP,
+        StopCause.NotContinued => ErrorCode.TIMEOUT,
+        StopCause.Hook => ErrorCode.HOOK_EXECUTION_FAILURE,
+        StopCause.Analysis => ErrorCode.CUSTOMER_APPLICATION_UNHEALTHY,
+        StopCause.Recovery or null => ErrorCode.INTERNAL_ERROR,
         StopCause.ForeignChange => Configuration(record),
         _ => Code(record, record.Stop.Error),
     };
 
-    private static string Code(Deployment record, string? error) => error switch
+    private static ErrorCode Code(Deployment record, string? error) => error switch
     {
         null => Configuration(record),
-        nameof(TargetClaimedException) => "RESOURCE_LIMIT_EXCEEDED",
-        "States.Timeout" => "TIMEOUT",
-        "Lambda.ResourceNotFoundException" => "INVALID_LAMBDA_FUNCTION",
-        "Ecs.ServiceNotFoundException" or "Ecs.ClusterNotFoundException" or "Ecs.ServiceNotActiveException" => "INVALID_ECS_SERVICE",
-        _ when error.Contains("AccessDenied", StringComparison.Ordinal) => "IAM_ROLE_PERMISSIONS",
-        _ when error.Contains("Throttl", StringComparison.Ordinal) || error.Contains("TooManyRequests", StringComparison.Ordinal) => "THROTTLED",
-        _ when error.StartsWith("Lambda.", StringComparison.Ordinal) && record.Plan.Lambda is not null => "INVALID_LAMBDA_CONFIGURATION",
-        _ when error.StartsWith("Ecs.", StringComparison.Ordinal) => "ECS_UPDATE_ERROR",
-        _ when error.StartsWith("ElasticLoadBalancingV2.", StringComparison.Ordinal) => "ELASTIC_LOAD_BALANCING_INVALID",
-        _ => "INTERNAL_ERROR",
+        nameof(TargetClaimedException) => ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+        "States.Timeout" => ErrorCode.TIMEOUT,
+        "Lambda.ResourceNotFoundException" => ErrorCode.INVALID_LAMBDA_FUNCTION,
+        "Ecs.ServiceNotFoundException" or "Ecs.ClusterNotFoundException" or "Ecs.ServiceNotActiveException" => ErrorCode.INVALID_ECS_SERVICE,
+        _ when error.Contains("AccessDenied", StringComparison.Ordinal) => ErrorCode.IAM_ROLE_PERMISSIONS,
+        _ when error.Contains("Throttl", StringComparison.Ordinal) || error.Contains("TooManyRequests", StringComparison.Ordinal) => ErrorCode.THROTTLED,
+        _ when error.StartsWith("Lambda.", StringComparison.Ordinal) && record.Plan.Lambda is not null => ErrorCode.INVALID_LAMBDA_CONFIGURATION,
+        _ when error.StartsWith("Ecs.", StringComparison.Ordinal) => ErrorCode.ECS_UPDATE_ERROR,
+        _ when error.StartsWith("ElasticLoadBalancingV2.", StringComparison.Ordinal) => ErrorCode.ELASTIC_LOAD_BALANCING_INVALID,
+        _ => ErrorCode.INTERNAL_ERROR,
     };
 
-    private static string Configuration(Deployment record) => record.Plan.Lambda is null ? "ECS_UPDATE_ERROR" : "INVALID_LAMBDA_CONFIGURATION";
+    private static ErrorCode Configuration(Deployment record) => record.Plan.Lambda is null ? ErrorCode.ECS_UPDATE_ERROR : ErrorCode.INVALID_LAMBDA_CONFIGURATION;
 
     // Somebody has to look at it, so it says at what and what it should be.
     private static string Message(Deployment record)

@@ -19,6 +19,6 @@ public sealed class ListApplicationRevisions(ApplicationStore applications, Revi
             await revisions.AllAsync(application.ApplicationId, cancellationToken),
             await current.ReadAsync(application.ApplicationId, cancellationToken),
             input.NextToken);
-        return new ListApplicationRevisionsOutput(page, token);
+        return new ListApplicationRevisionsOutput { Revisions = page, NextToken = token };
     }
 }

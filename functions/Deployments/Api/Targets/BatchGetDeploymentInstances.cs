@@ -20,8 +20,10 @@ public sealed class BatchGetDeploymentInstances(TargetReader deployments) : IOpe
         DeploymentErrors.CheckBatch(asked, "instances");
         var target = TargetDescription.IdOf(record.Plan);
         var unknown = asked.Where(id => id != target).ToList();
-        return new BatchGetDeploymentInstancesOutput(
-            asked.Contains(target, StringComparer.Ordinal) ? [TargetDescription.Summary(record)] : [],
-            unknown.Count == 0 ? null : $"Deployment {record.DeploymentId} has no instance {string.Join(", ", unknown)}.");
+        return new BatchGetDeploymentInstancesOutput
+        {
+            InstancesSummary = asked.Contains(target, StringComparer.Ordinal) ? [TargetDescription.Summary(record)] : [],
+            ErrorMessage = unknown.Count == 0 ? null : $"Deployment {record.DeploymentId} has no instance {string.Join(", ", unknown)}.",
+        };
     }
 }

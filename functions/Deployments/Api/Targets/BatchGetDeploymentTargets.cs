@@ -28,6 +28,6 @@ public sealed class BatchGetDeploymentTargets(TargetReader deployments, SuiteAcc
         var target = TargetDescription.IdOf(record.Plan);
         return asked.FirstOrDefault(id => id != target) is { } unknown
             ? throw TargetErrors.DoesNotExist(record.DeploymentId, unknown, target)
-            : new BatchGetDeploymentTargetsOutput([TargetDescription.Of(record, account)]);
+            : new BatchGetDeploymentTargetsOutput { DeploymentTargets = [TargetDescription.Of(record, account)] };
     }
 }

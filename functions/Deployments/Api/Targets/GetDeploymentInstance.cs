@@ -17,7 +17,7 @@ public sealed class GetDeploymentInstance(TargetReader deployments) : IOperation
         var asked = input.InstanceId is { Length: > 0 } id ? id : throw new ApiException("InstanceIdRequiredException", "The request names no instance: instanceId is required.");
         var target = TargetDescription.IdOf(record.Plan);
         return asked == target
-            ? new GetDeploymentInstanceOutput(TargetDescription.Summary(record))
+            ? new GetDeploymentInstanceOutput { InstanceSummary = TargetDescription.Summary(record) }
             : throw TargetErrors.InstanceDoesNotExist(record.DeploymentId, asked, target);
     }
 }

@@ -18,7 +18,7 @@ public sealed class GetDeploymentTarget(TargetReader deployments, SuiteAccount a
         var asked = input.TargetId is { Length: > 0 } id ? id : throw TargetErrors.IdRequired();
         var target = TargetDescription.IdOf(record.Plan);
         return asked == target
-            ? new GetDeploymentTargetOutput(TargetDescription.Of(record, account))
+            ? new GetDeploymentTargetOutput { DeploymentTarget = TargetDescription.Of(record, account) }
             : throw TargetErrors.DoesNotExist(record.DeploymentId, asked, target);
     }
 }

@@ -27,7 +27,7 @@ public sealed class ListDeploymentTargets(TargetReader deployments) : IOperation
 
         var isAsked = (!filters.TryGetValue(StatusFilter, out var statuses) || statuses.Contains(TargetStatus.Of(record), StringComparer.Ordinal))
             && !filters.ContainsKey(LabelFilter);
-        return new ListDeploymentTargetsOutput(isAsked ? [TargetDescription.IdOf(record.Plan)] : []);
+        return new ListDeploymentTargetsOutput { TargetIds = isAsked ? [TargetDescription.IdOf(record.Plan)] : [] };
     }
 
     private static void Check(IReadOnlyDictionary<string, IReadOnlyList<string>> filters)

@@ -34,14 +34,14 @@ internal static class BlueGreenRules
             Code,
             $"{at}.terminationWaitTimeInMinutes: 0 to {LongestTermination} minutes were expected, not {option?.TerminationWaitTimeInMinutes}");
         faults.Require(
-            !isEcs || option?.Action != "KEEP_ALIVE", Code, $"{at}.action: TERMINATE was expected for the compute platform ECS, whose original task set is always ended");
+            !isEcs || option?.Action != InstanceAction.KEEP_ALIVE, Code, $"{at}.action: TERMINATE was expected for the compute platform ECS, whose original task set is always ended");
     }
 
     private static void CheckReady(DeploymentReadyOption? option, bool isEcs, Faults faults)
     {
         const string at = $"{At}.deploymentReadyOption";
         var longest = isEcs ? 120 * 60 : 48 * 60;
-        if (option?.ActionOnTimeout == "STOP_DEPLOYMENT")
+        if (option?.ActionOnTimeout == DeploymentReadyAction.STOP_DEPLOYMENT)
         {
             faults.Require(
                 option.WaitTimeInMinutes is >= 1 && option.WaitTimeInMinutes <= longest,
@@ -60,7 +60,7 @@ internal static class BlueGreenRules
     private static void CheckFleet(GreenFleetProvisioningOption? option, DeploymentGroup group, bool isEcs, Faults faults)
     {
         const string at = $"{At}.greenFleetProvisioningOption.action";
-        if (option?.Action == "COPY_AUTO_SCALING_GROUP")
+        if (option?.Action == GreenFleetProvisioningAction.COPY_AUTO_SCALING_GROUP)
         {
             faults.Require(!isEcs, Code, $"{at}: COPY_AUTO_SCALING_GROUP is for the compute platform Server only");
             faults.Require(

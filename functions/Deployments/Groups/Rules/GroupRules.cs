@@ -35,7 +35,7 @@ internal static class GroupRules
     {
         var faults = new Faults();
         faults.Require(
-            asked.DeploymentStyle is null or { DeploymentType.Length: > 0, DeploymentOption.Length: > 0 },
+            asked.DeploymentStyle is null or { DeploymentType: not null, DeploymentOption: not null },
             "InvalidDeploymentStyleException",
             "deploymentStyle: Deployment type or deployment option cannot be null or empty");
         faults.Require(

@@ -29,7 +29,7 @@ internal static class LoadBalancerRules
                 break;
             case ComputePlatform.Server:
                 faults.Require(
-                    settings.DeploymentStyle?.DeploymentOption != "WITH_TRAFFIC_CONTROL" || info is { ElbInfoList: not null } or { TargetGroupInfoList: not null },
+                    settings.DeploymentStyle?.DeploymentOption != DeploymentOption.WITH_TRAFFIC_CONTROL || info is { ElbInfoList: not null } or { TargetGroupInfoList: not null },
                     Code,
                     "loadBalancerInfo: the deploymentOption is WITH_TRAFFIC_CONTROL, so a load balancer in elbInfoList or a target group in targetGroupInfoList was expected");
                 break;

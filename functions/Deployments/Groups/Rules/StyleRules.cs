@@ -14,7 +14,7 @@ internal static class StyleRules
 
         var style = settings.DeploymentStyle;
         faults.Require(
-            style is { DeploymentType: "BLUE_GREEN", DeploymentOption: "WITH_TRAFFIC_CONTROL" },
+            style is { DeploymentType: DeploymentType.BLUE_GREEN, DeploymentOption: DeploymentOption.WITH_TRAFFIC_CONTROL },
             "InvalidDeploymentStyleException",
             $"deploymentStyle: for the compute platform {platform} BLUE_GREEN and WITH_TRAFFIC_CONTROL were expected, not {Text(style)}");
     }

@@ -6,17 +6,17 @@ internal static class TagFilterRules
     public static IEnumerable<string> Faults(string at, TagFilter filter)
     {
         var (key, value) = (!string.IsNullOrEmpty(filter.Key), !string.IsNullOrEmpty(filter.Value));
-        if (filter.Type is "KEY_ONLY" or "KEY_AND_VALUE" && !key)
+        if (filter.Type is TagFilterType.KEY_ONLY or TagFilterType.KEY_AND_VALUE && !key)
         {
             yield return $"{at}.Key: is required for {filter.Type}";
         }
 
-        if (filter.Type is "VALUE_ONLY" or "KEY_AND_VALUE" && !value)
+        if (filter.Type is TagFilterType.VALUE_ONLY or TagFilterType.KEY_AND_VALUE && !value)
         {
             yield return $"{at}.Value: is required for {filter.Type}";
         }
 
-        if (string.IsNullOrEmpty(filter.Type) && !key && !value)
+        if (filter.Type is null && !key && !value)
         {
             yield return $"{at}: a Key, a Value or both were expected";
         }
@@ -25,9 +25,9 @@ internal static class TagFilterRules
     /// <summary>Whether a tag is meant. A filter without a type goes by what it has.</summary>
     public static bool Takes(TagFilter filter, string key, string value) => filter.Type switch
     {
-        "KEY_ONLY" => key == filter.Key,
-        "VALUE_ONLY" => value == filter.Value,
-        "KEY_AND_VALUE" => key == filter.Key && value == filter.Value,
+        TagFilterType.KEY_ONLY => key == filter.Key,
+        TagFilterType.VALUE_ONLY => value == filter.Value,
+        TagFilterType.KEY_AND_VALUE => key == filter.Key && value == filter.Value,
         _ => (string.IsNullOrEmpty(filter.Key) || key == filter.Key) && (string.IsNullOrEmpty(filter.Value) || value == filter.Value),
     };
 }

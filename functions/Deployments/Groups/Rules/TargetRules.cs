@@ -21,8 +21,8 @@ internal static class TargetRules
             return;
         }
 
-        CheckFilters("ec2TagFilters", settings.Ec2TagFilters, InvalidEc2, faults);
-        CheckSet("ec2TagSet.ec2TagSetList", settings.Ec2TagSet?.Ec2TagSetList, InvalidEc2, faults);
+        CheckFilters("ec2TagFilters", settings.Ec2TagFilters?.AsTagFilters(), InvalidEc2, faults);
+        CheckSet("ec2TagSet.ec2TagSetList", settings.Ec2TagSet?.Ec2TagSetList?.Select(TagFilters.AsTagFilters).ToList(), InvalidEc2, faults);
         CheckFilters("onPremisesInstanceTagFilters", settings.OnPremisesInstanceTagFilters, InvalidTag, faults);
         CheckSet("onPremisesTagSet.onPremisesTagSetList", settings.OnPremisesTagSet?.OnPremisesTagSetList, InvalidTag, faults);
         CheckScalingGroups(group.AutoScalingGroups, faults);

@@ -56,8 +56,8 @@ public sealed class DeploymentFailureTests
         DeploymentFailure.Of(record)!.Message.ShouldBe($"as the test wants it. {says}");
     }
 
-    private static string Code(StopCause cause, string? error, bool ecs) =>
-        DeploymentFailure.Of(Record(ecs) with { Stop = new Stop(cause, "why", _now) { Error = error } })!.Code;
+    private static string? Code(StopCause cause, string? error, bool ecs) =>
+        DeploymentFailure.Of(Record(ecs) with { Stop = new Stop(cause, "why", _now) { Error = error } })!.Code.ToString();
 
     private static Deployment Record(bool ecs)
     {

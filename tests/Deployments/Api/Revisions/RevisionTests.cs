@@ -204,7 +204,11 @@ public sealed class RevisionTests : IDisposable
 
     private static string S3(string key, string bucket = "bucket") => $"'revisionType':'S3','s3Location':{{'bucket':'{bucket}','key':'{key}','bundleType':'zip'}}";
 
-    private static RevisionLocation Location(string key) => new("S3") { S3Location = new S3Location("bucket", key, "zip") };
+    private static RevisionLocation Location(string key) => new()
+    {
+        RevisionType = RevisionLocationType.S3,
+        S3Location = new S3Location { Bucket = "bucket", Key = key, BundleType = BundleType.zip },
+    };
 
     private Task RegisterAsync(string location, string description = "") =>
         _api.CallAsync("RegisterApplicationRevision", $"{{'applicationName':'shop','description':'{description}','revision':{{{location}}}}}");
