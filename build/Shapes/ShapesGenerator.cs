@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sluice.Shapes.Mirrors;
 using Sluice.Shapes.Models;
 using Sluice.Shapes.Operations;
 using Sluice.Shapes.Writing;
@@ -10,7 +11,7 @@ namespace Sluice.Shapes;
 public sealed class ShapesGenerator : IIncrementalGenerator
 {
     internal const string ServicesStep = "Services";
-    internal const string OperationsStep = "Operations";
+    internal const string NamesStep = "Names";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -26,12 +27,18 @@ public sealed class ShapesGenerator : IIncrementalGenerator
             .CreateSyntaxProvider((node, _) => DeclaredOperations.MayBe(node), DeclaredOperations.Of)
             .Where(operation => operation is not null)
             .Collect()
-            .Select((all, _) => new EquatableList<DeclaredOperation>(all.OfType<DeclaredOperation>().GroupBy(one => one.FullName, StringComparer.Ordinal).Select(one => one.First())))
-            .WithTrackingName(OperationsStep);
+            .Select((all, _) => new EquatableList<DeclaredOperation>(all.OfType<DeclaredOperation>().GroupBy(one => one.FullName, StringComparer.Ordinal).Select(one => one.First())));
+        var types = context.SyntaxProvider
+            .CreateSyntaxProvider((node, _) => DeclaredTypes.MayBe(node), DeclaredTypes.Of)
+            .Collect()
+            .Select((all, _) => new EquatableList<DeclaredType>(all));
 
         context.RegisterSourceOutput(services, WriteShapes);
-        context.RegisterSourceOutput(services.Combine(operations), (output, one) => WriteRegistry(output, one.Left, one.Right));
+        // Without their places, so that the registry is not written again with each edit above a class.
+        var names = operations.Select((all, _) => new EquatableList<string>(all.Select(operation => operation.FullName))).WithTrackingName(NamesStep);
+        context.RegisterSourceOutput(services.Combine(names), (output, one) => WriteRegistry(output, one.Left, one.Right));
         context.RegisterSourceOutput(services.Collect().Combine(operations), (output, one) => Report(output, OperationFaults.Of(one.Left, one.Right)));
+        context.RegisterSourceOutput(services.Combine(types), (output, one) => Report(output, DeclaredTypes.Faults(one.Left, one.Right)));
     }
 
     private static void WriteShapes(SourceProductionContext output, ServiceShapes service)
@@ -45,12 +52,11 @@ public sealed class ShapesGenerator : IIncrementalGenerator
         output.AddSource($"{service.Service}.Shapes.g.cs", ShapeWriter.Write(service));
     }
 
-    private static void WriteRegistry(SourceProductionContext output, ServiceShapes service, IEnumerable<DeclaredOperation> operations)
+    private static void WriteRegistry(SourceProductionContext output, ServiceShapes service, IEnumerable<string> classes)
     {
         if (service.Fault is null)
         {
-            var names = new HashSet<string>(service.Operations.Select(operation => operation.Name), StringComparer.Ordinal);
-            output.AddSource($"{service.Service}.Operations.g.cs", RegistryWriter.Write(service, operations.Where(operation => names.Contains(operation.Name))));
+            output.AddSource($"{service.Service}.Operations.g.cs", RegistryWriter.Write(service, classes));
         }
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Sluice.Platform.Protocol;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Sluice.Shapes.Tests;
 
@@ -33,6 +33,8 @@ internal sealed class Generation
     public IReadOnlyList<Diagnostic> Diagnostics { get; private set; }
 
     public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
+
+    public IReadOnlyList<SourceText> Sources => [.. Result.GeneratedSources.Select(one => one.SourceText)];
 
     /// <summary>A model of one operation <c>Do</c>, whose input has these shapes' members.</summary>
     public static Generation Of(string members, string shapes = "", params IEnumerable<string> sources) => new([Model(members, shapes)], sources);
@@ -74,7 +76,6 @@ internal sealed class Generation
     private (Compilation, IReadOnlyList<Diagnostic>) Run()
     {
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_before, out var after, out var diagnostics, TestContext.Current.CancellationToken);
-        _ = typeof(IOperation<,>);
         return (after, diagnostics);
     }
 }
