@@ -1,20 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Sluice.Deployments.Ecs;
 using Sluice.Deployments.Alarms;
-using Sluice.Deployments.Api;
-using Sluice.Deployments.Api.Deployments;
 using Sluice.Deployments.Api.Targets;
-using Sluice.Deployments.Hooks;
-using Sluice.Deployments.FunctionPackages;
-using Sluice.Deployments.Machine;
-using Sluice.Deployments.Platforms;
-using Sluice.Deployments.Targets;
+using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Platforms.Lambda;
+using Sluice.Deployments.Protocol;
+using Sluice.Deployments.Protocol.Baking;
+using Sluice.Deployments.Protocol.Claiming;
+using Sluice.Deployments.Protocol.Hooks;
+using Sluice.Deployments.Protocol.Returning;
+using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Recovery;
-using Sluice.Deployments.Requests;
+using Sluice.Deployments.Runs;
 using Sluice.Deployments.Starting;
+using Sluice.Deployments.Targets;
 using Sluice.Platform.Accounts;
-using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments;
 
@@ -28,7 +29,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(SweepPace.InAws);
-        return services.AddPlatforms().AddRecords().AddControlPlane().AddMachines().AddApi();
+        return services.AddPlatforms().AddRecords().AddControlPlane().AddMachines().AddCodeDeployOperations();
     }
 
     private static IServiceCollection AddPlatforms(this IServiceCollection services) => services
@@ -61,20 +62,4 @@ public static class ServiceRegistration
         .AddSingleton<WatchAlarms>()
         .AddSingleton<RecoverDeployment>()
         .AddSingleton<SweepDeployments>();
-
-    private static IServiceCollection AddApi(this IServiceCollection services) => services
-        .AddOperation<CreateDeployment>("codedeploy")
-        .AddOperation<StopDeployment>("codedeploy")
-        .AddOperation<GetDeployment>("codedeploy")
-        .AddOperation<BatchGetDeployments>("codedeploy")
-        .AddOperation<ListDeployments>("codedeploy")
-        .AddOperation<ContinueDeployment>("codedeploy")
-        .AddOperation<SkipWaitTimeForInstanceTermination>("codedeploy")
-        .AddOperation<GetDeploymentTarget>("codedeploy")
-        .AddOperation<BatchGetDeploymentTargets>("codedeploy")
-        .AddOperation<ListDeploymentTargets>("codedeploy")
-        .AddOperation<GetDeploymentInstance>("codedeploy")
-        .AddOperation<BatchGetDeploymentInstances>("codedeploy")
-        .AddOperation<ListDeploymentInstances>("codedeploy")
-        .AddOperation<PutLifecycleEventHookExecutionStatus>("codedeploy");
 }

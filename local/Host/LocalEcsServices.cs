@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Groups;
+using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Shapes;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Host;

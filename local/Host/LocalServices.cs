@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Builds.Queueing;
-using Sluice.Deployments.Ecs;
-using Sluice.Deployments.Groups;
+using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Recovery;
 using Sluice.Lambdas;
 using Sluice.Local.Cloud.Files;

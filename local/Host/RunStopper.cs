@@ -1,6 +1,8 @@
 using Sluice.Builds.Stopping;
 using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.Records;
+using Sluice.Deployments.Model;
+using Sluice.Deployments.Runs;
+using Sluice.Deployments.Shapes;
 using Sluice.Pipelines;
 using Sluice.Pipelines.Api;
 
@@ -63,7 +65,7 @@ internal sealed class RunStopper(
     {
         try
         {
-            await deployments.StopAsync(new StopDeploymentInput(deploymentId), reason, cancellationToken);
+            await deployments.StopAsync(new StopDeploymentInput { DeploymentId = deploymentId }, reason, cancellationToken);
         }
         catch (DeploymentAlreadyCompletedException)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Deployments.Recovery;
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Functions;

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.Revisions;
+using Sluice.Deployments.AppSpecs;
+using Sluice.Deployments.Model;
+using Sluice.Deployments.Shapes;
 using Sluice.Local.Host;
 using Sluice.Local.StateMachines;
 using Sluice.Platform.Protocol;
@@ -38,13 +40,13 @@ internal sealed class EcsScenario(Suite suite, string definition, bool stops)
         var id = await DeploymentAsync(number, late);
         while (true)
         {
-            var info = (await Get<GetDeployment>().RunAsync(new GetDeploymentInput(id), Context, late)).DeploymentInfo;
+            var info = (await Get<GetDeployment>().RunAsync(new GetDeploymentInput { DeploymentId = id }, Context, late)).DeploymentInfo!;
             if (info.CompleteTime is not null)
             {
                 return $"{info.Status} {info.Outcome}";
             }
 
-            if (info.Status == "Ready")
+            if (info.Status == DeploymentStatus.Ready)
             {
                 await EndWaitAsync(id, late);
             }
@@ -58,20 +60,20 @@ internal sealed class EcsScenario(Suite suite, string definition, bool stops)
 
     private async Task<string> DeploymentAsync(int number, CancellationToken late)
     {
-        var listed = (await Get<ListDeployments>().RunAsync(new ListDeploymentsInput("shop", "live", null, null, null, null), Context, late)).Deployments;
+        var listed = (await Get<ListDeployments>().RunAsync(new ListDeploymentsInput { ApplicationName = "shop", DeploymentGroupName = "live" }, Context, late)).Deployments!;
         var input = new CreateDeploymentInput
         {
             ApplicationName = "shop",
             DeploymentGroupName = "live",
             DeploymentConfigName = stops ? "Steps.10@pause" : "Steps.10@1s,50@1s",
-            Revision = new RevisionLocation("AppSpecContent") { AppSpecContent = new AppSpecContent(AppSpec()) },
+            Revision = new RevisionLocation { RevisionType = RevisionLocationType.AppSpecContent, AppSpecContent = new AppSpecContent { Content = AppSpec() } },
         };
-        return listed.Count >= number ? listed[^number] : (await Get<CreateDeployment>().RunAsync(input, Context, late)).DeploymentId;
+        return listed.Count >= number ? listed[^number] : (await Get<CreateDeployment>().RunAsync(input, Context, late)).DeploymentId!;
     }
 
     private Task EndWaitAsync(string id, CancellationToken late) => stops
-        ? Get<StopDeployment>().RunAsync(new StopDeploymentInput(id), Context, late)
-        : Get<ContinueDeployment>().RunAsync(new ContinueDeploymentInput(id, "READY_WAIT"), Context, late);
+        ? Get<StopDeployment>().RunAsync(new StopDeploymentInput { DeploymentId = id }, Context, late)
+        : Get<ContinueDeployment>().RunAsync(new ContinueDeploymentInput { DeploymentId = id, DeploymentWaitType = DeploymentWaitType.READY_WAIT }, Context, late);
 
     private string AppSpec() => $$"""
         {"version": 0.0, "Resources": [{"web": {"Type": "AWS::ECS::Service", "Properties": {

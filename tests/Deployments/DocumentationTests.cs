@@ -2,10 +2,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Sluice.Deployments.Alarms;
 using Sluice.Deployments.AppSpecs;
-using Sluice.Deployments.Records;
-using Sluice.Deployments.Strategies;
+using Sluice.Deployments.Model.Alarms;
+using Sluice.Deployments.Model.Traffic;
+using Sluice.Deployments.Starting;
+using Sluice.Deployments.Tests.Platforms.Ecs;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests;

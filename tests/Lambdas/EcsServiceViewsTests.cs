@@ -3,7 +3,9 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
-using Sluice.Deployments.Groups;
+using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Shapes;
 using Sluice.Lambdas.Deployments;
 using Sluice.Platform.Protocol;
 
@@ -11,7 +13,7 @@ namespace Sluice.Lambdas.Tests;
 
 public sealed class EcsServiceViewsTests
 {
-    private static readonly ECSService Web = new("web", "shop");
+    private static readonly ECSService Web = new() { ServiceName = "web", ClusterName = "shop" };
     private readonly IAmazonECS _ecs = Substitute.For<IAmazonECS>();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

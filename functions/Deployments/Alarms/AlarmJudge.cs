@@ -1,3 +1,5 @@
+using Sluice.Deployments.Model.Alarms;
+
 namespace Sluice.Deployments.Alarms;
 
 /// <summary>Whether the alarms let a deployment go on.</summary>

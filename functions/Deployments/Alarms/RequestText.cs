@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sluice.Deployments.Model.Alarms;
 
 namespace Sluice.Deployments.Alarms;
 

@@ -1,3 +1,6 @@
+using Sluice.Deployments.Keys;
+using Sluice.Deployments.Runs;
+
 namespace Sluice.Deployments.Alarms;
 
 /// <summary>When an alarm fires: stops every deployment that watches it.</summary>

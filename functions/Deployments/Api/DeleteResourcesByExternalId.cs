@@ -5,9 +5,9 @@ namespace Sluice.Deployments.Api;
 /// <summary>
 /// Deletes what CloudFormation's blue/green hook made under its id. Nothing here is made by that hook, so there is never anything to delete, which as in CodeDeploy is no error.
 /// </summary>
-public sealed class DeleteResourcesByExternalId : IOperation<DeleteResourcesByExternalIdInput, NoOutput>
+public sealed class DeleteResourcesByExternalId : IOperation<DeleteResourcesByExternalIdInput, DeleteResourcesByExternalIdOutput>
 {
     /// <inheritdoc/>
-    public Task<NoOutput> RunAsync(DeleteResourcesByExternalIdInput input, OperationContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(NoOutput.Value);
+    public Task<DeleteResourcesByExternalIdOutput> RunAsync(DeleteResourcesByExternalIdInput input, OperationContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(new DeleteResourcesByExternalIdOutput());
 }

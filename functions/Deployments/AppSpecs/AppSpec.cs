@@ -1,5 +1,4 @@
-using Sluice.Deployments.Analysis;
-using Sluice.Deployments.Hooks;
+using Sluice.Deployments.Model.Analysis;
 
 namespace Sluice.Deployments.AppSpecs;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Sluice.Deployments.Analysis.Reading;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.AppSpecs;
@@ -41,7 +43,7 @@ internal static class AppSpecReader
         var spec = resources.OfType<AppSpec>().FirstOrDefault();
         var hooks = HookReader.Read(root, spec);
         var strategy = StrategyReader.Read(root);
-        var analysis = root.OptionalMapping("Analysis", block => AnalysisBlock.Read(block, spec is EcsAppSpec ? AnalysisPlatform.Ecs : AnalysisPlatform.Lambda));
+        var analysis = root.OptionalMapping("Analysis", block => AnalysisBlock.Read(block, spec is EcsAppSpec ? EcsMetrics.Platform : LambdaMetrics.Platform));
         return (spec ?? new LambdaAppSpec("", "", null, null)) with { Hooks = hooks, Strategy = strategy, Analysis = analysis };
     }
 

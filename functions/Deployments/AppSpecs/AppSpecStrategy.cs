@@ -1,4 +1,4 @@
-using Sluice.Deployments.Strategies;
+using Sluice.Deployments.Model.Traffic;
 
 namespace Sluice.Deployments.AppSpecs;
 

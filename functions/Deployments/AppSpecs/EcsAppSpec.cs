@@ -1,4 +1,4 @@
-using Sluice.Deployments.Ecs;
+using Sluice.Deployments.Platforms.Ecs;
 
 namespace Sluice.Deployments.AppSpecs;
 

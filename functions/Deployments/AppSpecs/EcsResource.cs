@@ -1,4 +1,4 @@
-using Sluice.Deployments.Ecs;
+using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.AppSpecs;

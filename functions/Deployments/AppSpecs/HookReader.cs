@@ -1,4 +1,3 @@
-using Sluice.Deployments.Hooks;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.AppSpecs;

@@ -1,3 +1,4 @@
+using Sluice.Deployments.Model.Traffic;
 using Sluice.Deployments.Strategies;
 using Sluice.Platform.Documents;
 

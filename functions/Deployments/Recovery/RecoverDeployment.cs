@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Sluice.Deployments.Machine;
+using Sluice.Deployments.Runs;
 using Sluice.Platform.Json;
 
 namespace Sluice.Deployments.Recovery;

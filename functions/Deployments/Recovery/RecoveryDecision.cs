@@ -1,6 +1,8 @@
-using Sluice.Deployments.Platforms;
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Machine;
+using Sluice.Deployments.Protocol;
+using Sluice.Deployments.Protocol.Returning;
+using Sluice.Deployments.Protocol.Steps;
+using Sluice.Deployments.Runs;
 using Sluice.Platform.Events;
 
 namespace Sluice.Deployments.Recovery;

@@ -1,4 +1,5 @@
-using Sluice.Deployments.Machine;
+using Sluice.Deployments.Keys;
+using Sluice.Deployments.Runs;
 
 namespace Sluice.Deployments.Recovery;
 

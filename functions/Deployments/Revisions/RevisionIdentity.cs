@@ -12,7 +12,7 @@ internal static class RevisionIdentity
     {
         string?[] identity = location switch
         {
-            { S3Location: { } s3 } => ["S3", s3.Bucket, s3.Key, s3.BundleType, s3.Version, s3.ETag?.Trim('"')],
+            { S3Location: { } s3 } => ["S3", s3.Bucket, s3.Key, s3.BundleType?.ToString(), s3.Version, s3.ETag?.Trim('"')],
             { GitHubLocation: { } commit } => ["GitHub", commit.Repository, commit.CommitId],
             _ => ["AppSpecContent", Sha256Of(TextOf(location))],
         };
@@ -20,7 +20,8 @@ internal static class RevisionIdentity
     }
 
     /// <summary>The appspec in the request, in the newer form or the older one.</summary>
-    public static AppSpecContent? TextOf(RevisionLocation location) => location.AppSpecContent ?? location.String;
+    public static AppSpecContent? TextOf(RevisionLocation location) => location.AppSpecContent
+        ?? (location.String is { } older ? new AppSpecContent { Content = older.Content, Sha256 = older.Sha256 } : null);
 
     /// <summary>What it says of itself, or else what it is.</summary>
     public static string? Sha256Of(AppSpecContent? text) => text switch

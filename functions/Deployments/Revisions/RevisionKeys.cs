@@ -1,4 +1,4 @@
-using Sluice.Deployments.Applications;
+using Sluice.Deployments.Keys;
 
 namespace Sluice.Deployments.Revisions;
 

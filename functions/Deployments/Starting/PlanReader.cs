@@ -1,7 +1,9 @@
 using System.Text.Json;
-using Sluice.Deployments.Analysis;
 using Sluice.Deployments.AppSpecs;
-using Sluice.Deployments.FunctionPackages;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Model.Traffic;
+using Sluice.Deployments.Platforms.Lambda;
+using Sluice.Deployments.Platforms.Lambda.Packages;
 using Sluice.Deployments.Strategies;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Artifacts;

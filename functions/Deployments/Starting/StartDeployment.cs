@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Machine;
-using Sluice.Deployments.Platforms;
+using Sluice.Deployments.Keys;
+using Sluice.Deployments.Runs;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Events;

@@ -1,3 +1,5 @@
+using Sluice.Deployments.Model.Traffic;
+
 namespace Sluice.Deployments.Strategies;
 
 /// <summary>A number of equal steps, the last of which is all traffic.</summary>

@@ -9,20 +9,20 @@ public static class PredefinedConfigurations
     /// <summary>All of them, Lambda's first.</summary>
     public static IReadOnlyList<PredefinedConfiguration> All { get; } =
     [
-        Lambda("Canary10Percent5Minutes", TrafficRoutingConfig.OfCanary(10, 5)),
-        Lambda("Canary10Percent10Minutes", TrafficRoutingConfig.OfCanary(10, 10)),
-        Lambda("Canary10Percent15Minutes", TrafficRoutingConfig.OfCanary(10, 15)),
-        Lambda("Canary10Percent30Minutes", TrafficRoutingConfig.OfCanary(10, 30)),
-        Lambda("Linear10PercentEvery1Minute", TrafficRoutingConfig.OfLinear(10, 1)),
-        Lambda("Linear10PercentEvery2Minutes", TrafficRoutingConfig.OfLinear(10, 2)),
-        Lambda("Linear10PercentEvery3Minutes", TrafficRoutingConfig.OfLinear(10, 3)),
-        Lambda("Linear10PercentEvery10Minutes", TrafficRoutingConfig.OfLinear(10, 10)),
-        Lambda("AllAtOnce", TrafficRoutingConfig.Whole),
-        Ecs("Linear10PercentEvery1Minutes", TrafficRoutingConfig.OfLinear(10, 1)),
-        Ecs("Linear10PercentEvery3Minutes", TrafficRoutingConfig.OfLinear(10, 3)),
-        Ecs("Canary10Percent5Minutes", TrafficRoutingConfig.OfCanary(10, 5)),
-        Ecs("Canary10Percent15Minutes", TrafficRoutingConfig.OfCanary(10, 15)),
-        Ecs("AllAtOnce", TrafficRoutingConfig.Whole),
+        Lambda("Canary10Percent5Minutes", TrafficRouting.OfCanary(10, 5)),
+        Lambda("Canary10Percent10Minutes", TrafficRouting.OfCanary(10, 10)),
+        Lambda("Canary10Percent15Minutes", TrafficRouting.OfCanary(10, 15)),
+        Lambda("Canary10Percent30Minutes", TrafficRouting.OfCanary(10, 30)),
+        Lambda("Linear10PercentEvery1Minute", TrafficRouting.OfLinear(10, 1)),
+        Lambda("Linear10PercentEvery2Minutes", TrafficRouting.OfLinear(10, 2)),
+        Lambda("Linear10PercentEvery3Minutes", TrafficRouting.OfLinear(10, 3)),
+        Lambda("Linear10PercentEvery10Minutes", TrafficRouting.OfLinear(10, 10)),
+        Lambda("AllAtOnce", TrafficRouting.Whole),
+        Ecs("Linear10PercentEvery1Minutes", TrafficRouting.OfLinear(10, 1)),
+        Ecs("Linear10PercentEvery3Minutes", TrafficRouting.OfLinear(10, 3)),
+        Ecs("Canary10Percent5Minutes", TrafficRouting.OfCanary(10, 5)),
+        Ecs("Canary10Percent15Minutes", TrafficRouting.OfCanary(10, 15)),
+        Ecs("AllAtOnce", TrafficRouting.Whole),
     ];
 
     /// <summary>The one of this exact name, or null.</summary>

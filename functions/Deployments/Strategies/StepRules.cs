@@ -1,3 +1,5 @@
+using Sluice.Deployments.Model.Traffic;
+
 namespace Sluice.Deployments.Strategies;
 
 /// <summary>What a list of steps must keep to, wherever it was written.</summary>

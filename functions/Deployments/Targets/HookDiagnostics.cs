@@ -3,20 +3,25 @@ namespace Sluice.Deployments.Targets;
 /// <summary>How the function of a lifecycle event ended, in CodeDeploy's words.</summary>
 internal static class HookDiagnostics
 {
-    public static Diagnostics? Of(Deployment record, string eventName, string status)
+    public static Diagnostics? Of(Deployment record, string eventName, LifecycleEventStatus status)
     {
         var function = record.Plan.Hooks.FirstOrDefault(hook => hook.EventName == eventName)?.Function;
         return (status, function) switch
         {
-            ("Succeeded", not null) => new Diagnostics("Success", function, null, null),
-            ("Failed", not null) => new Diagnostics(Code(record), function, record.Stop?.Message ?? record.Message, null),
-            ("Failed", _) => new Diagnostics("UnknownError", null, record.Stop?.Message ?? record.Message, null),
+            (LifecycleEventStatus.Succeeded, not null) => new Diagnostics { ErrorCode = LifecycleErrorCode.Success, ScriptName = function },
+            (LifecycleEventStatus.Failed, not null) => new Diagnostics
+            {
+                ErrorCode = Code(record),
+                ScriptName = function,
+                Message = record.Stop?.Message ?? record.Message,
+            },
+            (LifecycleEventStatus.Failed, _) => new Diagnostics { ErrorCode = LifecycleErrorCode.UnknownError, Message = record.Stop?.Message ?? record.Message },
             _ => null,
         };
     }
 
-    private static string Code(Deployment record) =>
-        record.Stop?.Cause != StopCause.Hook ? "UnknownError"
-        : record.Hook is { Report: null } && record.Stop.Error == HookRun.TimedOut ? "ScriptTimedOut"
-        : "ScriptFailed";
+    private static LifecycleErrorCode Code(Deployment record) =>
+        record.Stop?.Cause != StopCause.Hook ? LifecycleErrorCode.UnknownError
+        : record.Hook is { Report: null } && record.Stop.Error == HookRun.TimedOut ? LifecycleErrorCode.ScriptTimedOut
+        : LifecycleErrorCode.ScriptFailed;
 }

@@ -1,6 +1,4 @@
-using Sluice.Deployments.Hooks;
-using Sluice.Deployments.Platforms;
-using Sluice.Deployments.Requests;
+using Sluice.Deployments.Protocol;
 
 namespace Sluice.Deployments.Targets;
 
@@ -15,7 +13,7 @@ internal static class Lifecycle
             return [Rollback(record)];
         }
 
-        var names = platform.LifecycleEvents;
+        var names = platform.Events;
         var begun = Begun(platform, record);
         return [.. names.Select((name, index) => Tell(record, name, begun, names.Skip(index + 1).ToHashSet(StringComparer.Ordinal)))];
     }
@@ -23,8 +21,15 @@ internal static class Lifecycle
     // It moves traffic back, and runs no hooks.
     private static LifecycleEvent Rollback(Deployment record)
     {
-        var status = record.Status == DeploymentStatus.Succeeded ? TargetStatus.Succeeded : TargetStatus.Failed;
-        return new LifecycleEvent(LifecycleEvents.AllowTraffic, status, record.StartTime, record.CompleteTime, HookDiagnostics.Of(record, LifecycleEvents.AllowTraffic, status));
+        var status = record.Status == DeploymentStatus.Succeeded ? LifecycleEventStatus.Succeeded : LifecycleEventStatus.Failed;
+        return new LifecycleEvent
+        {
+            LifecycleEventName = LifecycleEvents.AllowTraffic,
+            Status = status,
+            StartTime = record.StartTime,
+            EndTime = record.CompleteTime,
+            Diagnostics = HookDiagnostics.Of(record, LifecycleEvents.AllowTraffic, status),
+        };
     }
 
     private static LifecycleEvent Tell(Deployment record, string name, IReadOnlyList<(string Name, DateTimeOffset Time)> begun, HashSet<string> later)
@@ -38,8 +43,15 @@ internal static class Lifecycle
 
         var failed = next is null && (record.Stop is not null || record.Outcome is not (null or DeploymentOutcome.Succeeded));
         var end = next ?? (failed ? record.Stop?.Time ?? record.CompleteTime : record.CompleteTime);
-        var status = failed ? "Failed" : end is null ? "InProgress" : "Succeeded";
-        return new LifecycleEvent(name, status, own[0].Time, end, HookDiagnostics.Of(record, name, status));
+        var status = failed ? LifecycleEventStatus.Failed : end is null ? LifecycleEventStatus.InProgress : LifecycleEventStatus.Succeeded;
+        return new LifecycleEvent
+        {
+            LifecycleEventName = name,
+            Status = status,
+            StartTime = own[0].Time,
+            EndTime = end,
+            Diagnostics = HookDiagnostics.Of(record, name, status),
+        };
     }
 
     // The wait for ContinueDeployment follows the test traffic.
@@ -48,7 +60,15 @@ internal static class Lifecycle
 
     // Nothing is hooked to it: it is over when the next one begins. It is skipped if the deployment does not come to it any more.
     private static LifecycleEvent Empty(Deployment record, string name, DateTimeOffset? passed) =>
-        new(name, passed is not null ? "Succeeded" : record.IsEnded || record.Stop is not null ? "Skipped" : "Pending", passed, passed, null);
+        new()
+        {
+            LifecycleEventName = name,
+            Status = passed is not null ? LifecycleEventStatus.Succeeded
+                : record.IsEnded || record.Stop is not null ? LifecycleEventStatus.Skipped
+                : LifecycleEventStatus.Pending,
+            StartTime = passed,
+            EndTime = passed,
+        };
 
     private static List<(string Name, DateTimeOffset Time)> Begun(IShiftPlatform platform, Deployment record)
     {

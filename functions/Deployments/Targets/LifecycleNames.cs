@@ -1,6 +1,4 @@
-using Sluice.Deployments.Ecs;
-using Sluice.Deployments.Hooks;
-using Sluice.Deployments.Traffic;
+using Sluice.Deployments.Protocol;
 
 namespace Sluice.Deployments.Targets;
 

@@ -1,4 +1,4 @@
-using Sluice.Deployments.Platforms;
+using Sluice.Deployments.Protocol;
 using Sluice.Platform.Accounts;
 
 namespace Sluice.Deployments.Targets;
@@ -8,11 +8,18 @@ public sealed class TargetDescription(ShiftPlatforms platforms, SuiteAccount acc
 {
     /// <summary>In the member of its type.</summary>
     internal DeploymentTarget Of(Deployment record) =>
-        platforms.Of(record.Plan).Describe(record, new TargetFacts(TargetStatus.Of(record), TargetStatus.UpdatedAt(record), Events(record), account));
+        platforms.Of(record.Plan).Describe(record, new TargetFacts(Enum.Parse<Shapes.TargetStatus>(TargetStatus.Of(record)), TargetStatus.UpdatedAt(record), Events(record), account));
 
     /// <summary>The same in the shape of the older operations.</summary>
     internal InstanceSummary Summary(Deployment record) =>
-        new(record.DeploymentId, record.Plan.Target.TargetId(), TargetStatus.Of(record), TargetStatus.UpdatedAt(record), Events(record));
+        new()
+        {
+            DeploymentId = record.DeploymentId,
+            InstanceId = record.Plan.Target.TargetId(),
+            Status = Enum.Parse<InstanceStatus>(TargetStatus.Of(record)),
+            LastUpdatedAt = TargetStatus.UpdatedAt(record),
+            LifecycleEvents = Events(record),
+        };
 
     private IReadOnlyList<LifecycleEvent> Events(Deployment record) => Lifecycle.Of(platforms.Of(record.Plan), record);
 }

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
-using Sluice.Deployments.Hooks;
+using Sluice.Deployments.ControlPlane.Tags;
+using Sluice.Deployments.Protocol.Hooks;
 
 namespace Sluice.Lambdas.Deployments;
 

@@ -1,5 +1,8 @@
 using Amazon.Lambda.Annotations;
-using Sluice.Deployments.Machine;
+using Sluice.Deployments.ControlPlane.Tags;
+using Sluice.Deployments.Protocol;
+using Sluice.Deployments.Protocol.Claiming;
+using Sluice.Deployments.Runs;
 
 namespace Sluice.Lambdas.Deployments;
 

@@ -1,6 +1,7 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using Sluice.Deployments.Groups;
+using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Shapes;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Lambdas.Deployments;

@@ -1,6 +1,7 @@
 using Amazon.Lambda.Annotations;
-using Sluice.Deployments.Ecs;
-using Sluice.Deployments.Machine;
+using Sluice.Deployments.ControlPlane.Tags;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Protocol;
 
 namespace Sluice.Lambdas.Deployments;
 

@@ -1,5 +1,7 @@
 using Amazon.Lambda.Annotations;
-using Sluice.Deployments.Machine;
+using Sluice.Deployments.ControlPlane.Tags;
+using Sluice.Deployments.Protocol;
+using Sluice.Deployments.Protocol.Returning;
 
 namespace Sluice.Lambdas.Deployments;
 

@@ -1,5 +1,7 @@
 using Amazon.Lambda.Annotations;
-using Sluice.Deployments.Machine;
+using Sluice.Deployments.ControlPlane.Tags;
+using Sluice.Deployments.Platforms.Lambda;
+using Sluice.Deployments.Protocol;
 
 namespace Sluice.Lambdas.Deployments;
 

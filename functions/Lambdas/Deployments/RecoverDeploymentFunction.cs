@@ -1,4 +1,5 @@
 using Amazon.Lambda.Annotations;
+using Sluice.Deployments.ControlPlane.Tags;
 using Sluice.Deployments.Recovery;
 
 namespace Sluice.Lambdas.Deployments;

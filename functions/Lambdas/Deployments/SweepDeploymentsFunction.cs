@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.Lambda.Annotations;
+using Sluice.Deployments.ControlPlane.Tags;
 using Sluice.Deployments.Recovery;
 
 namespace Sluice.Lambdas.Deployments;

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
 using Sluice.Deployments.Alarms;
+using Sluice.Deployments.ControlPlane.Tags;
 
 namespace Sluice.Lambdas.Deployments;
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Deployments.Api.Deployments;
+using Sluice.Deployments.Model;
+using Sluice.Deployments.Shapes;
 using Sluice.Local.Commands.Screens;
 using Sluice.Platform.Protocol;
 
@@ -12,11 +14,11 @@ internal static class OpenDeployments
     public static async Task TellAsync(IServiceProvider services, IScreen screen)
     {
         var context = new OperationContext("serve", null);
-        var listed = await services.GetRequiredService<ListDeployments>().RunAsync(ListDeploymentsInput.NotEnded, context, CancellationToken.None);
-        foreach (var id in listed.Deployments.Reverse())
+        var listed = await services.GetRequiredService<ListDeployments>().RunAsync(DeploymentListings.NotEnded, context, CancellationToken.None);
+        foreach (var id in (listed.Deployments ?? []).Reverse())
         {
-            var info = (await services.GetRequiredService<GetDeployment>().RunAsync(new GetDeploymentInput(id), context, CancellationToken.None)).DeploymentInfo;
-            screen.Line("Goes on", Text(info), info.Status == "Ready" ? Tone.Warning : Tone.Plain);
+            var info = (await services.GetRequiredService<GetDeployment>().RunAsync(new GetDeploymentInput { DeploymentId = id }, context, CancellationToken.None)).DeploymentInfo!;
+            screen.Line("Goes on", Text(info), info.Status == DeploymentStatus.Ready ? Tone.Warning : Tone.Plain);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Sluice.Deployments.Alarms;
+using Sluice.Deployments;
+using Sluice.Deployments.Api.Deployments;
 
 namespace Sluice.Local.Commands.Releases;
 

@@ -1,4 +1,4 @@
-using Sluice.Deployments.Alarms;
+using Sluice.Deployments.Model.Alarms;
 
 namespace Sluice.Local.Commands.Releases;
 

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Groups;
-using Sluice.Deployments.Records;
-using World = Sluice.Deployments.Tests.World;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Model;
+using Sluice.Deployments.Runs;
+using Sluice.Deployments.Shapes;
 using Sluice.Platform.Tables;
+using World = Sluice.Deployments.Tests.World;
 
 namespace Sluice.Benchmarks.Api;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Sluice.Deployments.Tests.World;
+using Sluice.Deployments.Api;
 
 namespace Sluice.Benchmarks.Crowds;
 

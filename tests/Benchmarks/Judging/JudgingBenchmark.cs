@@ -1,7 +1,5 @@
 using System.Globalization;
-using Sluice.Deployments.Analysis;
-using Sluice.Deployments.Tests.Analysis.Judging;
-using Sluice.Deployments.Tests.Analysis.Simulation;
+using Sluice.Deployments.Model.Analysis;
 
 namespace Sluice.Benchmarks.Judging;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Benchmarks.Samples;
-using Sluice.Deployments.Alarms;
+using Sluice.Deployments.Model.Alarms;
 using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;

@@ -1,4 +1,5 @@
 using Sluice.Deployments.Alarms;
+using Sluice.Deployments.Model.Alarms;
 
 namespace Sluice.Deployments.Tests.Alarms;
 

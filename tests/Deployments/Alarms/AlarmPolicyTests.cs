@@ -1,11 +1,11 @@
-using Sluice.Deployments.Alarms;
-using Sluice.Deployments.Groups;
+using Sluice.Deployments.Model.Alarms;
+using Sluice.Deployments.Strategies;
 
 namespace Sluice.Deployments.Tests.Alarms;
 
 public sealed class AlarmPolicyTests
 {
-    private static readonly AlarmConfiguration _configuration = new() { Enabled = true, Alarms = [new Alarm("errors"), new Alarm("slow"), new Alarm("errors")] };
+    private static readonly AlarmConfiguration _configuration = new() { Enabled = true, Alarms = [new Alarm { Name = "errors" }, new Alarm { Name = "slow" }, new Alarm { Name = "errors" }] };
 
     [Fact]
     public void Without_more_it_is_as_CodeDeploy_has_it()
@@ -19,7 +19,7 @@ public sealed class AlarmPolicyTests
     [Fact]
     public void All_that_is_said_is_taken()
     {
-        var policy = AlarmPolicy.Of(_configuration with { IgnorePollAlarmFailure = true, InsufficientData = "WAIT", BakeSeconds = 300 });
+        var policy = AlarmPolicy.Of(_configuration with { IgnorePollAlarmFailure = true, InsufficientData = Shapes.InsufficientData.WAIT, BakeSeconds = 300 });
 
         (policy.IgnoresPollFailure, policy.InsufficientData, policy.FinalBakeSeconds).ShouldBe((true, InsufficientData.Wait, 300));
     }
@@ -32,9 +32,8 @@ public sealed class AlarmPolicyTests
     }
 
     [Fact]
-    public void Faults_of_our_own_fields_are_told() => AlarmPolicy.Faults(new AlarmConfiguration { InsufficientData = "MAYBE", BakeSeconds = 172_801 }, "overrideAlarmConfiguration").ShouldBe(
+    public void Faults_of_our_own_fields_are_told() => AlarmPolicy.Faults(new AlarmConfiguration { BakeSeconds = 172_801 }, "overrideAlarmConfiguration").ShouldBe(
     [
-        "overrideAlarmConfiguration.insufficientData: one of CONTINUE, WAIT, STOP was expected, not 'MAYBE'",
         "overrideAlarmConfiguration.bakeSeconds: 0 to 172800 was expected, not 172801",
     ]);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Alarms;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Alarms;
-using Sluice.Deployments.FunctionPackages;
+using Sluice.Deployments.Model.Alarms;
+using Sluice.Deployments.Platforms.Lambda;
 
 namespace Sluice.Deployments.Tests.Alarms;
 

@@ -1,5 +1,6 @@
-using Sluice.Deployments.Analysis;
 using Sluice.Deployments.Analysis.Reading;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Platforms.Lambda;
 
 namespace Sluice.Deployments.Tests.Analysis;
 
@@ -50,7 +51,7 @@ public sealed class AnalysisWindowTests
     [Fact]
     public void A_step_of_a_little_too_many_samples_is_not_left_with_a_few()
     {
-        var plan = AnalysisBlock.Read("analysis", """{"Period": 1, "Metrics": [{"Name": "ErrorRate", "MinimumSamples": 30}]}""", AnalysisPlatform.Lambda);
+        var plan = AnalysisBlock.Read("analysis", """{"Period": 1, "Metrics": [{"Name": "ErrorRate", "MinimumSamples": 30}]}""", LambdaMetrics.Platform);
 
         var window = AnalysisWindow.Of(plan, _began, 241);
 
@@ -72,7 +73,7 @@ public sealed class AnalysisWindowTests
     }
 
     private static AnalysisPlan Plan(int period = 60, int warmup = 0) =>
-        AnalysisBlock.Read("analysis", $$"""{"Period": {{period}}, "WarmupSeconds": {{warmup}}, "Metrics": [{"Name": "ErrorRate"}]}""", AnalysisPlatform.Lambda);
+        AnalysisBlock.Read("analysis", $$"""{"Period": {{period}}, "WarmupSeconds": {{warmup}}, "Metrics": [{"Name": "ErrorRate"}]}""", LambdaMetrics.Platform);
 
     private static DateTimeOffset At(int hour, int minute) => new(2026, 3, 1, hour, minute, 0, TimeSpan.Zero);
 }

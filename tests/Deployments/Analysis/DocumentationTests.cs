@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Analysis;
-using Sluice.Deployments.Analysis.Judging;
 using Sluice.Deployments.Analysis.Reading;
-using Sluice.Deployments.Analysis.Statistics;
 using Sluice.Deployments.AppSpecs;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Platforms.Lambda;
+using Sluice.Deployments.Statistics;
+using Sluice.Deployments.Strategies;
 using Sluice.Deployments.Tests.Analysis.Judging;
 using Sluice.Platform.Json;
 
@@ -28,7 +30,7 @@ public sealed class DocumentationTests
     [Fact]
     public void The_block_with_own_metrics_is_read()
     {
-        var plan = AnalysisBlock.Read("analysis", _page.Blocks("yaml")[1], AnalysisPlatform.Lambda);
+        var plan = AnalysisBlock.Read("analysis", _page.Blocks("yaml")[1], LambdaMetrics.Platform);
 
         plan.Metrics.Select(metric => metric.Name).ShouldBe(["ErrorRate", "checkout latency", "failed orders", "orders an hour", "slow requests"]);
         (plan.PassScore, plan.Inconclusive.Then).ShouldBe((75, InconclusiveThen.Pause));
@@ -47,12 +49,12 @@ public sealed class DocumentationTests
     [Fact]
     public void Every_ready_made_metric_and_every_member_is_explained()
     {
-        foreach (var metric in AnalysisPlatform.Lambda.Ready.Concat(AnalysisPlatform.Ecs.Ready))
+        foreach (var metric in LambdaMetrics.Platform.Ready.Concat(EcsMetrics.Platform.Ready))
         {
             _page.Text.ShouldContain($"| `{metric.Name}` |");
         }
 
-        foreach (var placeholder in AnalysisPlatform.Lambda.Placeholders.Concat(AnalysisPlatform.Ecs.Placeholders))
+        foreach (var placeholder in LambdaMetrics.Platform.Placeholders.Concat(EcsMetrics.Platform.Placeholders))
         {
             _page.Text.ShouldContain($"`${{{placeholder}}}`");
         }

@@ -1,5 +1,5 @@
 using Sluice.Deployments.AppSpecs;
-using Sluice.Deployments.Ecs;
+using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Tests.AppSpecs;

@@ -1,4 +1,5 @@
 using Sluice.Deployments.AppSpecs;
+using Sluice.Deployments.Protocol.Baking;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Tests.AppSpecs;

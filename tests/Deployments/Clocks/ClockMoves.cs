@@ -1,3 +1,5 @@
+using Sluice.Deployments.Protocol;
+using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Tests.World;
 using Sluice.Local.StateMachines;
 

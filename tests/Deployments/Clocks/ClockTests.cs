@@ -1,6 +1,6 @@
-using Sluice.Deployments.Records;
-using Sluice.Deployments.Tests.Ecs;
-using Sluice.Deployments.Tests.Machine;
+using Sluice.Deployments.Protocol.Steps;
+using Sluice.Deployments.Tests.Platforms.Ecs;
+using Sluice.Deployments.Tests.Protocol;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Clocks;

@@ -1,5 +1,4 @@
-using Sluice.Deployments.Hooks;
-using Sluice.Deployments.Records;
+using Sluice.Deployments.Protocol.Hooks;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Hooks;

@@ -1,4 +1,3 @@
-using Sluice.Deployments.Records;
 using Sluice.Deployments.Recovery;
 using Sluice.Deployments.Tests.World;
 

@@ -1,4 +1,3 @@
-using Sluice.Deployments.Records;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Recovery;

@@ -13,6 +13,7 @@ internal static class ConfigurationRefusals
         new("CreateDeploymentConfig", "InvalidMinimumHealthyHostValueException", "{'minimumHealthyHosts':null}", "is required for the compute platform Server"),
         new("CreateDeploymentConfig", "InvalidMinimumHealthyHostValueException", "{'minimumHealthyHosts':{'type':'FLEET_PERCENT','value':101}}", "0 to 100 was expected, not 101"),
         new("CreateDeploymentConfig", "InvalidZonalDeploymentConfigurationException", "{'zonalConfig':{'monitorDurationInSeconds':-1}}", "zonalConfig.monitorDurationInSeconds: 0 or more was expected, not -1"),
+        new("CreateDeploymentConfig", "InvalidTrafficRoutingConfigurationException", $"{{{Lambda}{{'type':'Canary'}}}}", "[TimeBasedCanary, TimeBasedLinear, AllAtOnce]"),
         new("CreateDeploymentConfig", "InvalidTrafficRoutingConfigurationException", $"{{{Lambda}null}}", "trafficRoutingConfig: is required for the compute platform Lambda, or steps"),
         new("CreateDeploymentConfig", "InvalidTrafficRoutingConfigurationException", $"{{{Lambda}{{'type':'TimeBasedCanary','timeBasedCanary':{{'canaryPercentage':100,'canaryInterval':5}}}}}}", "1 to 99"),
         new("CreateDeploymentConfig", "InvalidTrafficRoutingConfigurationException", $"{{{Lambda}{{'type':'TimeBasedLinear','timeBasedLinear':{{'linearPercentage':100,'linearInterval':5}}}}}}", "1 to 99"),

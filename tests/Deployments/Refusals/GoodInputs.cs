@@ -27,7 +27,7 @@ internal static class GoodInputs
         ["CreateApplication"] = "'applicationName':'new','computePlatform':'Lambda'",
         ["CreateDeployment"] = Live + $",'revision':{{'revisionType':'AppSpecContent','appSpecContent':{{'content':'{RefusedWorld.AppSpec}'}}}}",
         ["CreateDeploymentConfig"] = "'deploymentConfigName':'new','minimumHealthyHosts':{'type':'HOST_COUNT','value':1}",
-        ["CreateDeploymentGroup"] = $"'applicationName':'fleet','deploymentGroupName':'new','serviceRoleArn':'{ControlPlane.Role}'",
+        ["CreateDeploymentGroup"] = $"'applicationName':'fleet','deploymentGroupName':'new','serviceRoleArn':'{ApiWorld.Role}'",
         ["DeleteApplication"] = Shop,
         ["DeleteDeploymentConfig"] = "'deploymentConfigName':'spare'",
         ["DeleteDeploymentGroup"] = Live,
@@ -69,8 +69,8 @@ internal static class GoodInputs
     /// <summary>The operation's good input with an edit.</summary>
     public static JsonObject Edited(string operation, string edit)
     {
-        var input = ControlPlane.Json($"{{{_all.GetValueOrDefault(operation, "'tokenName':'mine'")}}}");
-        foreach (var (member, value) in ControlPlane.Json(edit))
+        var input = ApiWorld.Json($"{{{_all.GetValueOrDefault(operation, "'tokenName':'mine'")}}}");
+        foreach (var (member, value) in ApiWorld.Json(edit))
         {
             input[member] = value?.DeepClone();
         }

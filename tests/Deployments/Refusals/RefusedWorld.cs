@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Ecs;
-using Sluice.Deployments.Groups;
-using Sluice.Deployments.Hooks;
-using Sluice.Deployments.Records;
+using Sluice.Deployments.AppSpecs;
+using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Protocol;
+using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Refusals;
@@ -29,7 +30,7 @@ internal sealed class RefusedWorld : IDisposable
         @"version: 0.0\nResources: [{fn: {Type: AWS::Lambda::Function, Properties: {Name: fn, Alias: live, TargetVersion: 2}}}]";
 
     private const string Canary = "'computePlatform':'Lambda','trafficRoutingConfig':{'type':'AllAtOnce'}";
-    private readonly ControlPlane _api = new();
+    private readonly ApiWorld _api = new();
 
     public int Writes => _api.Writes;
 
@@ -55,13 +56,13 @@ internal sealed class RefusedWorld : IDisposable
         await _api.CallAsync("CreateDeploymentConfig", $"{{'deploymentConfigName':'used',{Canary}}}");
         await _api.CallAsync("CreateDeploymentConfig", $"{{'deploymentConfigName':'spare',{Canary}}}");
         await _api.CreateGroupAsync("shop", "Lambda", "{'deploymentConfigName':'used'}");
-        await _api.CallAsync("CreateDeploymentGroup", ControlPlane.GroupInput("shop", "Lambda", name: "busy"));
+        await _api.CallAsync("CreateDeploymentGroup", ApiWorld.GroupInput("shop", "Lambda", name: "busy"));
         await _api.CreateGroupAsync("site", "ECS");
         _api.Services["shop/api"] = new EcsServiceView(true, "EXTERNAL");
         _api.Services["shop/rolling"] = new EcsServiceView(true, "ECS");
         await _api.CallAsync("CreateDeploymentGroup", GoodInputs.Edited("CreateDeploymentGroup", GroupRefusals.Service("api").Replace("{'applicationName'", "{'deploymentGroupName':'second','applicationName'", StringComparison.Ordinal)));
         await _api.CreateGroupAsync("fleet", "Server");
-        await _api.CallAsync("CreateDeploymentGroup", ControlPlane.GroupInput("fleet", "Server", name: "other"));
+        await _api.CallAsync("CreateDeploymentGroup", ApiWorld.GroupInput("fleet", "Server", name: "other"));
     }
 
     private async Task RegisterAsync()
@@ -78,7 +79,7 @@ internal sealed class RefusedWorld : IDisposable
             GoodInputs.Edited("CreateDeployment", $"{{'deploymentGroupName':'busy','revision':{{'revisionType':'String','string':{{'content':'{AppSpec.Replace("live", "busy", StringComparison.Ordinal)}'}}}}}}"));
         var ended = Samples.Ended(Ended, _api.Time.GetUtcNow(), DeploymentOutcome.Succeeded);
         var going = ended with { Status = "InProgress", Outcome = null, CompleteTime = null, Step = 2, Attempt = 1 };
-        var hook = new HookRun(2, "BeforeAllowTraffic", "hook", 3600, Deployments.Hooks.HookId.Hash(HookId), 0, _api.Time.GetUtcNow().AddHours(1), null);
+        var hook = new HookRun(2, "BeforeAllowTraffic", "hook", 3600, Deployments.Model.HookId.Hash(HookId), 0, _api.Time.GetUtcNow().AddHours(1), null);
         var service = new EcsPlan("shop", "web", new TaskSetPlan("web:2", "web", 80, null, null, null), ["blue", "green"], "arn:listener", null, new EcsWaits(null, true, 60, 60));
         var ecs = going with { Plan = going.Plan with { Target = service } };
         await StoreAsync(ended);

@@ -1,3 +1,5 @@
+using Sluice.Deployments.ControlPlane.Tags;
+
 namespace Sluice.Deployments.Tests.Refusals;
 
 internal static class TagRefusals

@@ -1,3 +1,5 @@
+using Sluice.Deployments.Targets;
+
 namespace Sluice.Deployments.Tests.Refusals;
 
 internal static class TargetRefusals

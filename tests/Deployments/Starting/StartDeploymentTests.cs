@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Sluice.Deployments.AppSpecs;
+using Sluice.Deployments.Protocol.Baking;
 using Sluice.Deployments.Tests.World;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Json;
@@ -82,7 +84,7 @@ public sealed class StartDeploymentTests
         message.ShouldContain("not 'lots'");
         message.ShouldContain("readme.md and 1 more");
         world.Events.ShouldBeEmpty();
-        world.Time.Run(async () => (await world.Table.GetAsync(Sluice.Deployments.Records.DeploymentKeys.Action("action-execution-1"))).ShouldBeNull());
+        world.Time.Run(async () => (await world.Table.GetAsync(Sluice.Deployments.Keys.DeploymentKeys.Action("action-execution-1"))).ShouldBeNull());
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using Sluice.Deployments.Strategies;
+using Sluice.Deployments.Starting;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Tests.Strategies;

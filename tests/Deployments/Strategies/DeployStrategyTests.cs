@@ -1,11 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Sluice.Deployments.Alarms;
-using Sluice.Deployments.FunctionPackages;
-using Sluice.Deployments.Platforms;
-using Sluice.Deployments.Records;
+using Sluice.Deployments.Model.Alarms;
+using Sluice.Deployments.Model.Traffic;
+using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Deployments.Strategies;
-using Sluice.Deployments.Traffic;
 
 namespace Sluice.Deployments.Tests.Strategies;
 

@@ -21,7 +21,7 @@ public sealed class TrafficRoutingConfigTests
     [InlineData(50, 1, "50@1m")]
     public void Linear_shares_are_equal(int percent, int minutes, string steps)
     {
-        var config = TrafficRoutingConfig.OfLinear(percent, minutes);
+        var config = TrafficRouting.OfLinear(percent, minutes);
 
         config.Faults().ShouldBeEmpty();
         string.Join(' ', config.Steps()).ShouldBe(steps);
@@ -30,33 +30,32 @@ public sealed class TrafficRoutingConfigTests
     [Fact]
     public void Faults_name_the_member()
     {
-        TrafficRoutingConfig.OfCanary(100, 0).Faults().ShouldBe(
+        TrafficRouting.OfCanary(100, 0).Faults().ShouldBe(
         [
             "timeBasedCanary.canaryPercentage: a whole number from 1 to 99 was expected, not 100",
             "timeBasedCanary.canaryInterval: a whole number of minutes, at least 1, was expected, not 0",
         ]);
-        new TrafficRoutingConfig("TimeBasedLinear", null, null).Faults().ShouldBe(
+        new TrafficRoutingConfig { Type = TrafficRoutingType.TimeBasedLinear }.Faults().ShouldBe(
         [
             "timeBasedLinear.linearPercentage: a whole number from 1 to 99 was expected, not nothing",
             "timeBasedLinear.linearInterval: a whole number of minutes, at least 1, was expected, not nothing",
         ]);
-        TrafficRoutingConfig.OfCanary(10, 2881).Faults().ShouldHaveSingleItem().ShouldContain("longer than 2880 minutes");
-        TrafficRoutingConfig.OfLinear(30, 961).Faults().ShouldHaveSingleItem().ShouldContain("longer than 2880 minutes");
-        new TrafficRoutingConfig(null, new TimeBasedCanary(10, 5), null).Faults().ShouldHaveSingleItem().ShouldContain("the type is AllAtOnce");
-        new TrafficRoutingConfig("Canary", null, null).Faults().ShouldHaveSingleItem().ShouldContain("expected TimeBasedCanary, TimeBasedLinear or AllAtOnce");
+        TrafficRouting.OfCanary(10, 2881).Faults().ShouldHaveSingleItem().ShouldContain("longer than 2880 minutes");
+        TrafficRouting.OfLinear(30, 961).Faults().ShouldHaveSingleItem().ShouldContain("longer than 2880 minutes");
+        new TrafficRoutingConfig { TimeBasedCanary = new TimeBasedCanary { CanaryPercentage = 10, CanaryInterval = 5 } }.Faults().ShouldHaveSingleItem().ShouldContain("the type is AllAtOnce");
     }
 
     [Fact]
     public void Steps_beside_the_model_are_read_and_answered()
     {
         var faults = new List<string>();
-        ConfigurationStep[] given = [new(12.5m, 300, null), new(50, null, true)];
+        ConfigurationStep[] given = [new() { Percent = 12.5, BakeSeconds = 300 }, new() { Percent = 50, Pause = true }];
 
-        var steps = ConfigurationStep.Read(given, faults);
+        var steps = ConfigurationSteps.Read(given, faults);
 
         faults.ShouldBeEmpty();
         string.Join(' ', steps).ShouldBe("12.5@5m 50@pause");
-        ConfigurationStep.Of(steps).ShouldBe(given);
+        ConfigurationSteps.Of(steps).ShouldBe(given);
     }
 
     [Fact]
@@ -64,7 +63,7 @@ public sealed class TrafficRoutingConfigTests
     {
         var faults = new List<string>();
 
-        ConfigurationStep.Read([new(null, 5, true), new(50, null, null)], faults);
+        ConfigurationSteps.Read([new() { BakeSeconds = 5, Pause = true }, new() { Percent = 50 }], faults);
 
         faults.ShouldBe(
         [

@@ -1,4 +1,5 @@
-using Sluice.Deployments.Ecs;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Targets;
 using Sluice.Deployments.Tests.World;
 using Sluice.Platform.Accounts;
@@ -45,5 +46,5 @@ public sealed class EcsTargetTests
     }
 
     private static async Task<string> SetsAsync(DeploymentWorld world) => string.Join("; ", world.Get<TargetDescription>().Of(await world.RecordAsync())
-        .EcsTarget!.TaskSetsInfo.Select(set => FormattableString.Invariant($"{set.TaskSetLabel} {set.Status} {set.RunningCount} of {set.DesiredCount}, {set.TrafficWeight:0.#} %")));
+        .EcsTarget!.TaskSetsInfo!.Select(set => FormattableString.Invariant($"{set.TaskSetLabel} {set.Status} {set.RunningCount} of {set.DesiredCount}, {set.TrafficWeight:0.#} %")));
 }

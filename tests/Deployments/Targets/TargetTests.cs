@@ -1,5 +1,5 @@
 using Sluice.Deployments.Api.Targets;
-using Sluice.Deployments.Records;
+using Sluice.Deployments.Runs;
 using Sluice.Deployments.Targets;
 using Sluice.Deployments.Tests.World;
 
@@ -21,15 +21,22 @@ public sealed class TargetTests
             await shop.World.DelayAsync(2);
             var going = (await GetAsync(shop, id)).LambdaTarget!;
             Events(going).ShouldBe("BeforeAllowTraffic Succeeded, AllowTraffic InProgress, AfterAllowTraffic Pending");
-            (going.Status, going.TargetArn).ShouldBe(("InProgress", "arn:aws:lambda:us-east-1:123456789012:function:fn:live"));
-            going.LambdaFunctionInfo.ShouldBe(new LambdaFunctionInfo("fn", "live", "1", "2", 10));
-            going.LifecycleEvents[0].Diagnostics!.ShouldBe(new Diagnostics("Success", "hook", null, null));
+            (going.Status, going.TargetArn).ShouldBe((TargetStatus.InProgress, "arn:aws:lambda:us-east-1:123456789012:function:fn:live"));
+            going.LambdaFunctionInfo.ShouldBe(new LambdaFunctionInfo
+            {
+                FunctionName = "fn",
+                FunctionAlias = "live",
+                CurrentVersion = "1",
+                TargetVersion = "2",
+                TargetVersionWeight = 10,
+            });
+            going.LifecycleEvents![0].Diagnostics!.ShouldBe(new Diagnostics { ErrorCode = LifecycleErrorCode.Success, ScriptName = "hook" });
 
             await shop.World.CompleteAsync();
             var ended = (await GetAsync(shop, id)).LambdaTarget!;
             Events(ended).ShouldBe("BeforeAllowTraffic Succeeded, AllowTraffic Succeeded, AfterAllowTraffic Succeeded");
-            (ended.Status, ended.LambdaFunctionInfo.TargetVersionWeight).ShouldBe(("Succeeded", 100));
-            ended.LifecycleEvents.ShouldAllBe(happened => happened.StartTime <= happened.EndTime);
+            (ended.Status, ended.LambdaFunctionInfo!.TargetVersionWeight).ShouldBe((TargetStatus.Succeeded, 100));
+            ended.LifecycleEvents!.ShouldAllBe(happened => happened.StartTime <= happened.EndTime);
         });
     }
 
@@ -45,7 +52,14 @@ public sealed class TargetTests
             return (await GetAsync(shop, id)).LambdaTarget!;
         });
 
-        (target.Status, target.LambdaFunctionInfo).ShouldBe(("Succeeded", new LambdaFunctionInfo("fn", "live", "1", "1", 100)));
+        (target.Status, target.LambdaFunctionInfo).ShouldBe((TargetStatus.Succeeded, new LambdaFunctionInfo
+        {
+            FunctionName = "fn",
+            FunctionAlias = "live",
+            CurrentVersion = "1",
+            TargetVersion = "1",
+            TargetVersionWeight = 100,
+        }));
     }
 
     [Fact]
@@ -61,13 +75,13 @@ public sealed class TargetTests
         });
 
         Events(target).ShouldBe("BeforeAllowTraffic Succeeded, AllowTraffic Succeeded, AfterAllowTraffic Succeeded");
-        target.LifecycleEvents[0].StartTime.ShouldBe(target.LifecycleEvents[1].StartTime);
+        target.LifecycleEvents![0].StartTime.ShouldBe(target.LifecycleEvents![1].StartTime);
     }
 
     [Theory]
-    [InlineData("Failed", "ScriptFailed", "reported Failed")]
-    [InlineData(null, "ScriptTimedOut", "did not report within 3600 s")]
-    public void A_failed_hook_shows_why_and_what_follows_is_skipped(string? report, string code, string says)
+    [InlineData("Failed", LifecycleErrorCode.ScriptFailed, "reported Failed")]
+    [InlineData(null, LifecycleErrorCode.ScriptTimedOut, "did not report within 3600 s")]
+    public void A_failed_hook_shows_why_and_what_follows_is_skipped(string? report, LifecycleErrorCode code, string says)
     {
         using var shop = new Shop();
         shop.World.AddHook(payload => report is null ? Task.FromResult<System.Text.Json.Nodes.JsonNode?>(null) : shop.World.ReportAsync(payload, report));
@@ -80,8 +94,8 @@ public sealed class TargetTests
         });
 
         Events(target).ShouldBe("BeforeAllowTraffic Failed, AllowTraffic Skipped, AfterAllowTraffic Skipped");
-        target.Status.ShouldBe("Failed");
-        var diagnostics = target.LifecycleEvents[0].Diagnostics.ShouldNotBeNull();
+        target.Status.ShouldBe(TargetStatus.Failed);
+        var diagnostics = target.LifecycleEvents![0].Diagnostics.ShouldNotBeNull();
         (diagnostics.ErrorCode, diagnostics.ScriptName).ShouldBe((code, "hook"));
         diagnostics.Message.ShouldNotBeNull().ShouldContain(says);
     }
@@ -99,10 +113,24 @@ public sealed class TargetTests
             await shop.World.CompleteAsync();
             var stopped = (await GetAsync(shop, id)).LambdaTarget!;
             Events(stopped).ShouldBe("BeforeAllowTraffic Succeeded, AllowTraffic Failed, AfterAllowTraffic Skipped");
-            stopped.LambdaFunctionInfo.ShouldBe(new LambdaFunctionInfo("fn", "live", "1", "2", 0));
-            var rollback = (await GetAsync(shop, Deployments.Requests.RollbackId.Of(id))).LambdaTarget!;
+            stopped.LambdaFunctionInfo.ShouldBe(new LambdaFunctionInfo
+            {
+                FunctionName = "fn",
+                FunctionAlias = "live",
+                CurrentVersion = "1",
+                TargetVersion = "2",
+                TargetVersionWeight = 0,
+            });
+            var rollback = (await GetAsync(shop, RollbackId.Of(id))).LambdaTarget!;
             Events(rollback).ShouldBe("AllowTraffic Succeeded");
-            rollback.LambdaFunctionInfo.ShouldBe(new LambdaFunctionInfo("fn", "live", "2", "1", 100));
+            rollback.LambdaFunctionInfo.ShouldBe(new LambdaFunctionInfo
+            {
+                FunctionName = "fn",
+                FunctionAlias = "live",
+                CurrentVersion = "2",
+                TargetVersion = "1",
+                TargetVersionWeight = 100,
+            });
         });
     }
 
@@ -116,13 +144,13 @@ public sealed class TargetTests
         {
             var id = await shop.CreateAsync();
             await world.CompleteAsync();
-            (await Shop.RunAsync(world.Get<ListDeploymentTargets>(), new ListDeploymentTargetsInput(id, null, null))).TargetIds.ShouldBe(["fn"]);
-            (await Shop.RunAsync(world.Get<ListDeploymentTargets>(), new ListDeploymentTargetsInput(id, null, Filter("TargetStatus", "Failed")))).TargetIds.ShouldBeEmpty();
-            (await Shop.RunAsync(world.Get<BatchGetDeploymentTargets>(), new BatchGetDeploymentTargetsInput(id, ["fn"]))).DeploymentTargets.ShouldHaveSingleItem();
-            (await Shop.RunAsync(world.Get<ListDeploymentInstances>(), new ListDeploymentInstancesInput(id, null, ["Succeeded"], null))).InstancesList.ShouldBe(["fn"]);
-            (await Shop.RunAsync(world.Get<ListDeploymentInstances>(), new ListDeploymentInstancesInput(id, null, null, ["Blue"]))).InstancesList.ShouldBeEmpty();
-            (await Shop.RunAsync(world.Get<GetDeploymentInstance>(), new GetDeploymentInstanceInput(id, "fn"))).InstanceSummary.Status.ShouldBe("Succeeded");
-            var batch = await Shop.RunAsync(world.Get<BatchGetDeploymentInstances>(), new BatchGetDeploymentInstancesInput(id, ["fn", "other"]));
+            (await Shop.RunAsync(world.Get<ListDeploymentTargets>(), new ListDeploymentTargetsInput { DeploymentId = id })).TargetIds.ShouldBe(["fn"]);
+            (await Shop.RunAsync(world.Get<ListDeploymentTargets>(), new ListDeploymentTargetsInput { DeploymentId = id, TargetFilters = Filter("TargetStatus", "Failed") })).TargetIds.ShouldBeEmpty();
+            (await Shop.RunAsync(world.Get<BatchGetDeploymentTargets>(), new BatchGetDeploymentTargetsInput { DeploymentId = id, TargetIds = ["fn"] })).DeploymentTargets.ShouldHaveSingleItem();
+            (await Shop.RunAsync(world.Get<ListDeploymentInstances>(), new ListDeploymentInstancesInput { DeploymentId = id, InstanceStatusFilter = [InstanceStatus.Succeeded] })).InstancesList.ShouldBe(["fn"]);
+            (await Shop.RunAsync(world.Get<ListDeploymentInstances>(), new ListDeploymentInstancesInput { DeploymentId = id, InstanceTypeFilter = [InstanceType.Blue] })).InstancesList.ShouldBeEmpty();
+            (await Shop.RunAsync(world.Get<GetDeploymentInstance>(), new GetDeploymentInstanceInput { DeploymentId = id, InstanceId = "fn" })).InstanceSummary!.Status.ShouldBe(InstanceStatus.Succeeded);
+            var batch = await Shop.RunAsync(world.Get<BatchGetDeploymentInstances>(), new BatchGetDeploymentInstancesInput { DeploymentId = id, InstanceIds = ["fn", "other"] });
             batch.InstancesSummary.ShouldHaveSingleItem();
             batch.ErrorMessage.ShouldNotBeNull().ShouldContain("no instance other");
         });
@@ -134,32 +162,31 @@ public sealed class TargetTests
         using var shop = new Shop();
         var (targets, one, many) = (shop.World.Get<ListDeploymentTargets>(), shop.World.Get<GetDeploymentTarget>(), shop.World.Get<BatchGetDeploymentTargets>());
         var id = shop.World.Time.Run(() => shop.CreateAsync());
-        shop.Refuses("DeploymentNotStartedException", "is Created", () => Shop.RunAsync(targets, new ListDeploymentTargetsInput(id, null, null)));
+        shop.Refuses("DeploymentNotStartedException", "is Created", () => Shop.RunAsync(targets, new ListDeploymentTargetsInput { DeploymentId = id }));
         shop.World.Time.Run(shop.World.CompleteAsync);
 
-        shop.Refuses("InvalidDeploymentIdException", "'x'", () => Shop.RunAsync(one, new GetDeploymentTargetInput("x", "fn")));
-        shop.Refused<DeploymentDoesNotExistException>(() => Shop.RunAsync(one, new GetDeploymentTargetInput("d-000000000", "fn")));
-        shop.Refuses("DeploymentTargetIdRequiredException", "no target", () => Shop.RunAsync(one, new GetDeploymentTargetInput(id, "")));
-        shop.Refuses("DeploymentTargetDoesNotExistException", "'other'; it has 'fn'", () => Shop.RunAsync(one, new GetDeploymentTargetInput(id, "other")));
-        shop.Refuses("DeploymentTargetDoesNotExistException", "'other'", () => Shop.RunAsync(many, new BatchGetDeploymentTargetsInput(id, ["fn", "other"])));
-        shop.Refuses("DeploymentTargetIdRequiredException", "no target", () => Shop.RunAsync(many, new BatchGetDeploymentTargetsInput(id, [])));
-        shop.Refuses("DeploymentTargetListSizeExceededException", "at most 25", () => Shop.RunAsync(many, new BatchGetDeploymentTargetsInput(id, [.. Enumerable.Repeat("fn", 26)])));
-        shop.Refuses("InvalidNextTokenException", "one page", () => Shop.RunAsync(targets, new ListDeploymentTargetsInput(id, "token", null)));
-        shop.Refuses("InvalidTargetFilterNameException", "'Name'", () => Shop.RunAsync(targets, new ListDeploymentTargetsInput(id, null, Filter("Name", "x"))));
-        shop.Refuses("InvalidInstanceStatusException", "'Gone'", () => Shop.RunAsync(targets, new ListDeploymentTargetsInput(id, null, Filter("TargetStatus", "Gone"))));
-        shop.Refuses("InvalidDeploymentInstanceTypeException", "'Red'", () => Shop.RunAsync(targets, new ListDeploymentTargetsInput(id, null, Filter("ServerInstanceLabel", "Red"))));
-        var (list, get, batch) = (shop.World.Get<ListDeploymentInstances>(), shop.World.Get<GetDeploymentInstance>(), shop.World.Get<BatchGetDeploymentInstances>());
-        shop.Refuses("InstanceIdRequiredException", "no instance", () => Shop.RunAsync(get, new GetDeploymentInstanceInput(id, "")));
-        shop.Refuses("InstanceDoesNotExistException", "'other'", () => Shop.RunAsync(get, new GetDeploymentInstanceInput(id, "other")));
-        shop.Refuses("InstanceIdRequiredException", "no instance", () => Shop.RunAsync(batch, new BatchGetDeploymentInstancesInput(id, [])));
-        shop.Refuses("BatchLimitExceededException", "at most 25", () => Shop.RunAsync(batch, new BatchGetDeploymentInstancesInput(id, [.. Enumerable.Repeat("fn", 26)])));
-        shop.Refuses("InvalidInstanceTypeException", "'Red'", () => Shop.RunAsync(list, new ListDeploymentInstancesInput(id, null, null, ["Red"])));
+        shop.Refuses("InvalidDeploymentIdException", "'x'", () => Shop.RunAsync(one, new GetDeploymentTargetInput { DeploymentId = "x", TargetId = "fn" }));
+        shop.Refused<DeploymentDoesNotExistException>(() => Shop.RunAsync(one, new GetDeploymentTargetInput { DeploymentId = "d-000000000", TargetId = "fn" }));
+        shop.Refuses("DeploymentTargetIdRequiredException", "no target", () => Shop.RunAsync(one, new GetDeploymentTargetInput { DeploymentId = id, TargetId = "" }));
+        shop.Refuses("DeploymentTargetDoesNotExistException", "'other'; it has 'fn'", () => Shop.RunAsync(one, new GetDeploymentTargetInput { DeploymentId = id, TargetId = "other" }));
+        shop.Refuses("DeploymentTargetDoesNotExistException", "'other'", () => Shop.RunAsync(many, new BatchGetDeploymentTargetsInput { DeploymentId = id, TargetIds = ["fn", "other"] }));
+        shop.Refuses("DeploymentTargetIdRequiredException", "no target", () => Shop.RunAsync(many, new BatchGetDeploymentTargetsInput { DeploymentId = id, TargetIds = [] }));
+        shop.Refuses("DeploymentTargetListSizeExceededException", "at most 25", () => Shop.RunAsync(many, new BatchGetDeploymentTargetsInput { DeploymentId = id, TargetIds = [.. Enumerable.Repeat("fn", 26)] }));
+        shop.Refuses("InvalidNextTokenException", "one page", () => Shop.RunAsync(targets, new ListDeploymentTargetsInput { DeploymentId = id, NextToken = "token" }));
+        shop.Refuses("InvalidTargetFilterNameException", "'Name'", () => Shop.RunAsync(targets, new ListDeploymentTargetsInput { DeploymentId = id, TargetFilters = Filter("Name", "x") }));
+        shop.Refuses("InvalidInstanceStatusException", "'Gone'", () => Shop.RunAsync(targets, new ListDeploymentTargetsInput { DeploymentId = id, TargetFilters = Filter("TargetStatus", "Gone") }));
+        shop.Refuses("InvalidDeploymentInstanceTypeException", "'Red'", () => Shop.RunAsync(targets, new ListDeploymentTargetsInput { DeploymentId = id, TargetFilters = Filter("ServerInstanceLabel", "Red") }));
+        var (get, batch) = (shop.World.Get<GetDeploymentInstance>(), shop.World.Get<BatchGetDeploymentInstances>());
+        shop.Refuses("InstanceIdRequiredException", "no instance", () => Shop.RunAsync(get, new GetDeploymentInstanceInput { DeploymentId = id, InstanceId = "" }));
+        shop.Refuses("InstanceDoesNotExistException", "'other'", () => Shop.RunAsync(get, new GetDeploymentInstanceInput { DeploymentId = id, InstanceId = "other" }));
+        shop.Refuses("InstanceIdRequiredException", "no instance", () => Shop.RunAsync(batch, new BatchGetDeploymentInstancesInput { DeploymentId = id, InstanceIds = [] }));
+        shop.Refuses("BatchLimitExceededException", "at most 25", () => Shop.RunAsync(batch, new BatchGetDeploymentInstancesInput { DeploymentId = id, InstanceIds = [.. Enumerable.Repeat("fn", 26)] }));
     }
 
     private static Dictionary<string, IReadOnlyList<string>> Filter(string name, string value) => new() { [name] = [value] };
 
-    private static string Events(LambdaTarget target) => string.Join(", ", target.LifecycleEvents.Select(happened => $"{happened.LifecycleEventName} {happened.Status}"));
+    private static string Events(LambdaTarget target) => string.Join(", ", target.LifecycleEvents!.Select(happened => $"{happened.LifecycleEventName} {happened.Status}"));
 
     private static async Task<DeploymentTarget> GetAsync(Shop shop, string id) =>
-        (await Shop.RunAsync(shop.World.Get<GetDeploymentTarget>(), new GetDeploymentTargetInput(id, "fn"))).DeploymentTarget;
+        (await Shop.RunAsync(shop.World.Get<GetDeploymentTarget>(), new GetDeploymentTargetInput { DeploymentId = id, TargetId = "fn" })).DeploymentTarget!;
 }

@@ -1,4 +1,3 @@
-using Sluice.Deployments.Records;
 using Sluice.Local.StateMachines;
 
 namespace Sluice.Deployments.Tests.World;

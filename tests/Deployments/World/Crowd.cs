@@ -1,4 +1,5 @@
-using Sluice.Deployments.Records;
+using Sluice.Deployments.Keys;
+using Sluice.Deployments.Runs;
 using Sluice.Platform.Tables;
 
 namespace Sluice.Deployments.Tests.World;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Sluice.Deployments.Records;
+using Sluice.Deployments.Runs;
 using Sluice.Hosting;
 using Sluice.Lambdas.Deployments;
 using Sluice.Local.StateMachines;

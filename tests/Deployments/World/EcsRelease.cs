@@ -1,8 +1,7 @@
-using Sluice.Deployments.Alarms;
-using Sluice.Deployments.Analysis;
-using Sluice.Deployments.Ecs;
-using Sluice.Deployments.Hooks;
-using Sluice.Deployments.Records;
+using Sluice.Deployments.Model.Alarms;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Strategies;
 
 namespace Sluice.Deployments.Tests.World;

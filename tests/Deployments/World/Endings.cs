@@ -1,7 +1,8 @@
-using Sluice.Deployments.FunctionPackages;
-using Sluice.Deployments.Ecs;
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Records;
+using Sluice.Deployments.Keys;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Platforms.Lambda;
+using Sluice.Deployments.Runs;
 using Sluice.Platform.Tables;
 
 namespace Sluice.Deployments.Tests.World;

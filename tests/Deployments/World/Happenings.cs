@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.Hooks;
+using Sluice.Deployments.Api.Hooks;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Tests.World;
@@ -26,10 +26,10 @@ internal static class Happenings
         }
     }
 
-    public static Task StopAsync(this DeploymentWorld world) => world.Get<StopDeployment>().StopAsync(new StopDeploymentInput(world.DeploymentId), "a request");
+    public static Task StopAsync(this DeploymentWorld world) => world.Get<StopDeployment>().StopAsync(new StopDeploymentInput { DeploymentId = world.DeploymentId }, "a request");
 
     public static Task ContinueAsync(this DeploymentWorld world) =>
-        world.Get<ContinueDeployment>().RunAsync(new ContinueDeploymentInput(world.DeploymentId, null), new OperationContext("request", Caller: null), CancellationToken.None);
+        world.Get<ContinueDeployment>().RunAsync(new ContinueDeploymentInput { DeploymentId = world.DeploymentId }, new OperationContext("request", Caller: null), CancellationToken.None);
 
     public static Task MeddleAsync(this DeploymentWorld world, Func<FakeAlias, FakeAlias> change)
     {
@@ -57,7 +57,12 @@ internal static class Happenings
 
     public static async Task<JsonNode?> ReportAsync(this DeploymentWorld world, JsonNode payload, string status)
     {
-        var report = new PutLifecycleEventHookExecutionStatusRequest((string?)payload["DeploymentId"], (string?)payload["LifecycleEventHookExecutionId"], status);
+        var report = new PutLifecycleEventHookExecutionStatusInput
+        {
+            DeploymentId = (string)payload["DeploymentId"]!,
+            LifecycleEventHookExecutionId = (string?)payload["LifecycleEventHookExecutionId"],
+            Status = Enum.Parse<LifecycleEventStatus>(status),
+        };
         await world.Get<PutLifecycleEventHookExecutionStatus>().RunAsync(report, new OperationContext("request", Caller: null), CancellationToken.None);
         return null;
     }

@@ -1,3 +1,5 @@
+using Sluice.Deployments.AppSpecs;
+using Sluice.Deployments.Model.Alarms;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Objects;
 

@@ -1,8 +1,6 @@
-using Sluice.Deployments.Alarms;
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.FunctionPackages;
-using Sluice.Deployments.Records;
-using Sluice.Deployments.Requests;
+using Sluice.Deployments.Model.Alarms;
+using Sluice.Deployments.Platforms.Lambda;
+using Sluice.Deployments.Protocol;
 
 namespace Sluice.Deployments.Tests.World;
 

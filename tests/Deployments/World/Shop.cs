@@ -1,7 +1,7 @@
 using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Groups;
-using Sluice.Deployments.Revisions;
+using Sluice.Deployments.AppSpecs;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Tests.World;
@@ -29,7 +29,7 @@ internal sealed class Shop : IDisposable
         $"version: 0.0\nResources:\n  - fn:\n      Type: AWS::Lambda::Function\n      Properties: {{Name: fn, Alias: {alias}, TargetVersion: '{target}'}}\n{more}";
 
     public static RevisionLocation Inline(string content, string? sha256 = null) =>
-        new("AppSpecContent") { AppSpecContent = new AppSpecContent(content, sha256) };
+        new() { RevisionType = RevisionLocationType.AppSpecContent, AppSpecContent = new AppSpecContent { Content = content, Sha256 = sha256 } };
 
     public DeploymentGroup AddGroup(string name, GroupSettings settings)
     {
@@ -39,20 +39,20 @@ internal sealed class Shop : IDisposable
     }
 
     public async Task<string> CreateAsync(CreateDeploymentInput? input = null) =>
-        (await RunAsync<CreateDeploymentInput, CreateDeploymentOutput>(World.Get<CreateDeployment>(), input ?? Ask())).DeploymentId;
+        (await RunAsync<CreateDeploymentInput, CreateDeploymentOutput>(World.Get<CreateDeployment>(), input ?? Ask())).DeploymentId!;
 
     /// <summary>A request for version 2.</summary>
     public static CreateDeploymentInput Ask(string target = "2", string more = "") =>
         new() { ApplicationName = "shop", DeploymentGroupName = "live", Revision = Inline(AppSpec(target, more)) };
 
     public async Task<DeploymentInfo> GetAsync(string deploymentId) =>
-        (await RunAsync<GetDeploymentInput, GetDeploymentOutput>(World.Get<GetDeployment>(), new GetDeploymentInput(deploymentId))).DeploymentInfo;
+        (await RunAsync<GetDeploymentInput, GetDeploymentOutput>(World.Get<GetDeployment>(), new GetDeploymentInput { DeploymentId = deploymentId })).DeploymentInfo!;
 
     public Task<ListDeploymentsOutput> ListAsync(ListDeploymentsInput? input = null) =>
-        RunAsync<ListDeploymentsInput, ListDeploymentsOutput>(World.Get<ListDeployments>(), input ?? new ListDeploymentsInput(null, null, null, null, null, null));
+        RunAsync<ListDeploymentsInput, ListDeploymentsOutput>(World.Get<ListDeployments>(), input ?? new ListDeploymentsInput());
 
     public Task<StopDeploymentOutput> StopAsync(string deploymentId, bool? rollback = null) =>
-        RunAsync<StopDeploymentInput, StopDeploymentOutput>(World.Get<StopDeployment>(), new StopDeploymentInput(deploymentId, rollback));
+        RunAsync<StopDeploymentInput, StopDeploymentOutput>(World.Get<StopDeployment>(), new StopDeploymentInput { DeploymentId = deploymentId, AutoRollbackEnabled = rollback });
 
     public static Task<TOutput> RunAsync<TInput, TOutput>(IOperation<TInput, TOutput> operation, TInput input)
         where TInput : class

@@ -1,4 +1,4 @@
-using Sluice.Deployments.Alarms;
+using Sluice.Deployments.Model.Alarms;
 using Sluice.Local.Commands.Releases;
 
 namespace Sluice.Local.Tests.Commands;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Alarms;
+using Sluice.Deployments.Model.Alarms;
 using Sluice.Local.Commands.Releases;
 
 namespace Sluice.Local.Tests.Commands;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Sluice.Deployments.Recovery;
 using NSubstitute;
+using Sluice.Deployments.Recovery;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host;
 using Sluice.Local.Host.Data;

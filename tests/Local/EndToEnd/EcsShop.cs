@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Deployments.Api.Applications;
 using Sluice.Deployments.Api.Groups;
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Groups;
+using Sluice.Deployments.Shapes;
 using Sluice.Local.Host;
 using Sluice.Local.StateMachines;
 using Sluice.Platform.Protocol;
@@ -113,24 +112,24 @@ internal sealed class EcsShop : IDisposable
     private async Task MakeGroupAsync(Suite suite)
     {
         var context = new OperationContext("test", null);
-        await suite.Services.GetRequiredService<CreateApplication>().RunAsync(new CreateApplicationInput("shop", ComputePlatform.ECS), context, TestContext.Current.CancellationToken);
+        await suite.Services.GetRequiredService<CreateApplication>().RunAsync(new CreateApplicationInput { ApplicationName = "shop", ComputePlatform = ComputePlatform.ECS }, context, TestContext.Current.CancellationToken);
         var group = new CreateDeploymentGroupInput
         {
             ApplicationName = "shop",
             DeploymentGroupName = "live",
             ServiceRoleArn = "arn:aws:iam::123456789012:role/deploy",
-            EcsServices = [new ECSService("shop", "main")],
-            DeploymentStyle = new DeploymentStyle("BLUE_GREEN", "WITH_TRAFFIC_CONTROL"),
+            EcsServices = [new ECSService { ServiceName = "shop", ClusterName = "main" }],
+            DeploymentStyle = new DeploymentStyle { DeploymentType = DeploymentType.BLUE_GREEN, DeploymentOption = DeploymentOption.WITH_TRAFFIC_CONTROL },
             BlueGreenDeploymentConfiguration = new BlueGreenDeploymentConfiguration
             {
-                TerminateBlueInstancesOnDeploymentSuccess = new BlueInstanceTerminationOption("TERMINATE", 0),
-                DeploymentReadyOption = new DeploymentReadyOption("CONTINUE_DEPLOYMENT", 0),
+                TerminateBlueInstancesOnDeploymentSuccess = new BlueInstanceTerminationOption { Action = InstanceAction.TERMINATE, TerminationWaitTimeInMinutes = 0 },
+                DeploymentReadyOption = new DeploymentReadyOption { ActionOnTimeout = DeploymentReadyAction.CONTINUE_DEPLOYMENT, WaitTimeInMinutes = 0 },
             },
             LoadBalancerInfo = new LoadBalancerInfo
             {
                 TargetGroupPairInfoList =
                 [
-                    new TargetGroupPairInfo { TargetGroups = [new TargetGroupInfo("blue"), new TargetGroupInfo("green")], ProdTrafficRoute = new TrafficRoute([_listener]) },
+                    new TargetGroupPairInfo { TargetGroups = [new TargetGroupInfo { Name = "blue" }, new TargetGroupInfo { Name = "green" }], ProdTrafficRoute = new TrafficRoute { ListenerArns = [_listener] } },
                 ],
             },
         };

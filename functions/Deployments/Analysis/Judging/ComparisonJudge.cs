@@ -1,4 +1,6 @@
-using Sluice.Deployments.Analysis.Statistics;
+using Sluice.Deployments.Analysis.Sampling;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Statistics;
 
 namespace Sluice.Deployments.Analysis.Judging;
 

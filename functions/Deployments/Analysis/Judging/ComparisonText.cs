@@ -1,3 +1,7 @@
+using Sluice.Deployments.Analysis.Sampling;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Statistics;
+
 namespace Sluice.Deployments.Analysis.Judging;
 
 /// <summary>A comparison in words, with the numbers that decided it.</summary>

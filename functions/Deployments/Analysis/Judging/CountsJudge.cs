@@ -1,4 +1,6 @@
-using Sluice.Deployments.Analysis.Statistics;
+using Sluice.Deployments.Analysis.Sampling;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Statistics;
 
 namespace Sluice.Deployments.Analysis.Judging;
 
@@ -37,7 +39,7 @@ internal static class CountsJudge
 
     private static CountsVerdict Beyond(MetricComparison compare, ChangeDirection side, SampleSet now, SampleSet before)
     {
-        var cells = Querying.LevelCells.Of(before.Level!.Value, compare);
+        var cells = LevelCells.Of(before.Level!.Value, compare);
         var (beyond, far) = (Places(cell => cell.Side == side), Places(cell => cell.Side == side && cell.IsFar));
         return CountsVerdict.Of(ProportionTest.Test(Pairs(Counts(now, beyond), Counts(before, beyond)), ChangeDirection.Increase)) with
         {
@@ -45,7 +47,7 @@ internal static class CountsJudge
             Far = ProportionTest.Sum(Counts(now, far).Values).Part,
         };
 
-        List<int> Places(Func<Querying.LevelCell, bool> isMeant) => [.. Enumerable.Range(0, cells.Count).Where(index => isMeant(cells[index]))];
+        List<int> Places(Func<LevelCell, bool> isMeant) => [.. Enumerable.Range(0, cells.Count).Where(index => isMeant(cells[index]))];
     }
 
     private static Dictionary<DateTimeOffset, Proportion> Counts(SampleSet samples, List<int> places) => samples.Cells

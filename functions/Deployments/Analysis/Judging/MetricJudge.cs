@@ -1,3 +1,6 @@
+using Sluice.Deployments.Analysis.Sampling;
+using Sluice.Deployments.Model.Analysis;
+
 namespace Sluice.Deployments.Analysis.Judging;
 
 /// <summary>Judges one metric.</summary>
@@ -10,9 +13,9 @@ internal static class MetricJudge
     public static MetricVerdict Judge(AnalysisMetric metric, SampleSet now, SampleSet? before, bool hasEvenShares)
     {
         var comparable = metric.Compare is null ? null : before;
-        var verdict = new MetricVerdict(metric.Name, AnalysisOutcome.Inconclusive, "", metric.Weight, metric.Critical, SampleSummary.Of(now))
+        var verdict = new MetricVerdict(metric.Name, AnalysisOutcome.Inconclusive, "", metric.Weight, metric.Critical, now.Summary())
         {
-            Old = comparable is null ? null : SampleSummary.Of(comparable),
+            Old = comparable is null ? null : comparable.Summary(),
             Threshold = metric.Threshold,
         };
         var lacksNew = SampleRules.Lack(metric, now, "new") is not null;

@@ -1,4 +1,5 @@
-using Sluice.Deployments.Analysis.Querying;
+using Sluice.Deployments.Analysis.Sampling;
+using Sluice.Deployments.Model.Analysis;
 
 namespace Sluice.Deployments.Analysis.Judging;
 

@@ -1,3 +1,6 @@
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Statistics;
+
 namespace Sluice.Deployments.Analysis.Judging;
 
 /// <summary>What the verdicts of the metrics come to together.</summary>

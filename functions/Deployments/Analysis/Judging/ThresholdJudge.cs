@@ -1,3 +1,6 @@
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Statistics;
+
 namespace Sluice.Deployments.Analysis.Judging;
 
 /// <summary>Whether a level is within its bounds.</summary>

@@ -1,4 +1,5 @@
-using Sluice.Deployments.Strategies;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Model.Traffic;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Analysis.Reading;

@@ -1,3 +1,5 @@
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Statistics;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Analysis.Reading;

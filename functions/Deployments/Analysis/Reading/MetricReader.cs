@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Statistics;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Analysis.Reading;
@@ -101,7 +103,7 @@ internal static partial class MetricReader
 
     private static AnalysisMetric Enough(MappingReader map, AnalysisMetric metric)
     {
-        var fewest = metric.Compare is { } compare ? Statistics.MannWhitney.FewestSamples(compare.Direction, compare.Confidence) : 1;
+        var fewest = metric.Compare is { } compare ? MannWhitney.FewestSamples(compare.Direction, compare.Confidence) : 1;
         var samples = map.OptionalInt("MinimumSamples", 1, MostSamples);
         if (samples < fewest)
         {

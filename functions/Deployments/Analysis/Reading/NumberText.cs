@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sluice.Deployments.Model.Analysis;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Analysis.Reading;

@@ -1,3 +1,4 @@
+using Sluice.Deployments.Model.Analysis;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Analysis.Reading;

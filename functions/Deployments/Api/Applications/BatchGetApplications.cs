@@ -1,4 +1,4 @@
-using Sluice.Deployments.Applications;
+using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Applications;
@@ -12,7 +12,7 @@ public sealed class BatchGetApplications(ApplicationStore applications) : IOpera
         var names = Batches.Check(input.ApplicationNames, Batches.MostNames, "ApplicationNameRequiredException");
         var (found, missing) = await Batches.ReadAsync(names, name => applications.FindAsync(name, cancellationToken));
         return missing.Count == 0
-            ? new BatchGetApplicationsOutput([.. found.Select(ApplicationInfo.Of)])
+            ? new BatchGetApplicationsOutput { ApplicationsInfo = [.. found.Select(ApplicationDescription.Of)] }
             : throw ApplicationErrors.DoesNotExist(missing);
     }
 }

@@ -1,5 +1,6 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Tags;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Removal;
+using Sluice.Deployments.ControlPlane.Tags;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
 
@@ -19,6 +20,6 @@ public sealed class CreateApplication(ApplicationStore applications, Application
             Tags = TagRules.InOrder(input.Tags ?? []),
         };
         await applications.CreateAsync(application, cancellationToken);
-        return new CreateApplicationOutput(application.ApplicationId);
+        return new CreateApplicationOutput { ApplicationId = application.ApplicationId };
     }
 }

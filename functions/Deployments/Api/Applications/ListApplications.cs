@@ -1,15 +1,15 @@
-using Sluice.Deployments.Applications;
+using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Applications;
 
 /// <summary>Lists the names of applications, in their order.</summary>
-public sealed class ListApplications(ApplicationStore applications) : IOperation<ListInput, ListApplicationsOutput>
+public sealed class ListApplications(ApplicationStore applications) : IOperation<ListApplicationsInput, ListApplicationsOutput>
 {
     /// <inheritdoc/>
-    public async Task<ListApplicationsOutput> RunAsync(ListInput input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<ListApplicationsOutput> RunAsync(ListApplicationsInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var (names, token) = await applications.ListAsync(input.NextToken, cancellationToken);
-        return new ListApplicationsOutput(names, token);
+        return new ListApplicationsOutput { Applications = names, NextToken = token };
     }
 }

@@ -1,4 +1,5 @@
-using Sluice.Deployments.Applications;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Removal;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Applications;

@@ -1,5 +1,4 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Configurations;
+using Sluice.Deployments.ControlPlane.Configurations;
 using Sluice.Deployments.Strategies;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
@@ -20,10 +19,10 @@ public sealed class CreateDeploymentConfig(ConfigurationStore configurations, II
             MinimumHealthyHosts = input.MinimumHealthyHosts,
             TrafficRoutingConfig = input.TrafficRoutingConfig,
             ZonalConfig = input.ZonalConfig,
-            Steps = input.Steps is { } given ? ConfigurationStep.Read(given, stepFaults) : null,
+            Steps = input.Steps is { } given ? ConfigurationSteps.Read(given, stepFaults) : null,
         };
         ConfigurationRules.Check(configuration, stepFaults).Throw();
         await configurations.CreateAsync(configuration, cancellationToken);
-        return new CreateDeploymentConfigOutput(configuration.DeploymentConfigId);
+        return new CreateDeploymentConfigOutput { DeploymentConfigId = configuration.DeploymentConfigId };
     }
 }

@@ -1,13 +1,13 @@
-using Sluice.Deployments.Configurations;
+using Sluice.Deployments.ControlPlane.Configurations;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Configurations;
 
 /// <summary>Deletes a user's configuration that no group uses. As in CodeDeploy, one that is not there is no error.</summary>
-public sealed class DeleteDeploymentConfig(ConfigurationStore configurations) : IOperation<DeploymentConfigNameInput, NoOutput>
+public sealed class DeleteDeploymentConfig(ConfigurationStore configurations) : IOperation<DeleteDeploymentConfigInput, NoOutput>
 {
     /// <inheritdoc/>
-    public async Task<NoOutput> RunAsync(DeploymentConfigNameInput input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<NoOutput> RunAsync(DeleteDeploymentConfigInput input, OperationContext context, CancellationToken cancellationToken)
     {
         if (!ConfigurationStore.IsStored(input.DeploymentConfigName))
         {

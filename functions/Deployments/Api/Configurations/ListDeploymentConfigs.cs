@@ -1,16 +1,16 @@
-using Sluice.Deployments.Configurations;
+using Sluice.Deployments.ControlPlane.Configurations;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Configurations;
 
 /// <summary>Lists the names of configurations: the predefined ones on the first page, then users'. Names that say their steps have no end, and are left out.</summary>
-public sealed class ListDeploymentConfigs(ConfigurationStore configurations) : IOperation<ListInput, ListDeploymentConfigsOutput>
+public sealed class ListDeploymentConfigs(ConfigurationStore configurations) : IOperation<ListDeploymentConfigsInput, ListDeploymentConfigsOutput>
 {
     /// <inheritdoc/>
-    public async Task<ListDeploymentConfigsOutput> RunAsync(ListInput input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<ListDeploymentConfigsOutput> RunAsync(ListDeploymentConfigsInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var (names, token) = await configurations.ListAsync(input.NextToken, cancellationToken);
         IEnumerable<string> first = input.NextToken is null ? KnownConfigurations.All.Select(known => known.DeploymentConfigName) : [];
-        return new ListDeploymentConfigsOutput([.. first, .. names], token);
+        return new ListDeploymentConfigsOutput { DeploymentConfigsList = [.. first, .. names], NextToken = token };
     }
 }

@@ -1,3 +1,5 @@
+using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.Runs;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Deployments;
@@ -17,6 +19,6 @@ public sealed class BatchGetDeployments(DeploymentStore store) : IOperation<Batc
         DeploymentErrors.CheckBatch(input.DeploymentIds, "deployments");
         var ids = input.DeploymentIds.Select(DeploymentErrors.CheckedId).Distinct(StringComparer.Ordinal).ToList();
         var found = await Task.WhenAll(ids.Select(id => store.FindAsync(id, cancellationToken)));
-        return new BatchGetDeploymentsOutput([.. found.OfType<Deployment>().Select(DeploymentDescription.Of)]);
+        return new BatchGetDeploymentsOutput { DeploymentsInfo = [.. found.OfType<Deployment>().Select(DeploymentDescription.Of)] };
     }
 }

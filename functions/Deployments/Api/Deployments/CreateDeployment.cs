@@ -1,8 +1,9 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Configurations;
-using Sluice.Deployments.Groups;
-using Sluice.Deployments.Requests;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Configurations;
+using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Revisions;
+using Sluice.Deployments.Runs;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Deployments;
@@ -33,7 +34,7 @@ public sealed class CreateDeployment(
         var (revision, spec) = await revisions.ReadAsync(application, location, cancellationToken);
         var plan = RequestedPlan.Of(spec, group, configuration, input.Options());
         var request = Request(application, group, configuration, revision, input.Options());
-        return new CreateDeploymentOutput(await starter.StartAsync(group, plan, request, revision, cancellationToken));
+        return new CreateDeploymentOutput { DeploymentId = await starter.StartAsync(group, plan, request, revision, cancellationToken) };
     }
 
     private async Task<DeploymentConfiguration> ConfigurationAsync(CreateDeploymentInput input, DeploymentGroup group, CancellationToken cancellationToken)
@@ -59,7 +60,7 @@ public sealed class CreateDeployment(
         group.DeploymentGroupName,
         group.ComputePlatform,
         configuration.DeploymentConfigName,
-        RevisionStore.WithoutText(revision),
+        RevisionUse.WithoutText(revision),
         DeploymentRequest.User)
         {
             Options = options,

@@ -1,5 +1,4 @@
-using Sluice.Deployments.Groups;
-using Sluice.Deployments.Requests;
+using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Revisions;
 
 namespace Sluice.Deployments.Api.Deployments;
@@ -7,8 +6,8 @@ namespace Sluice.Deployments.Api.Deployments;
 /// <summary>A deployment as the API tells of it, from its record alone.</summary>
 internal static class DeploymentDescription
 {
-    private const string DefaultFileExistsBehavior = "DISALLOW";
-    private static readonly DeploymentStyle _shifting = new("BLUE_GREEN", "WITH_TRAFFIC_CONTROL");
+    private const FileExistsBehavior DefaultFileExistsBehavior = FileExistsBehavior.DISALLOW;
+    private static readonly DeploymentStyle _shifting = new() { DeploymentType = DeploymentType.BLUE_GREEN, DeploymentOption = DeploymentOption.WITH_TRAFFIC_CONTROL };
 
     public static DeploymentInfo Of(Deployment record)
     {
@@ -20,12 +19,17 @@ internal static class DeploymentDescription
 
     private static DeploymentInfo Progress(Deployment record)
     {
-        var platform = record.Plan.Target.ComputePlatform();
-        return new DeploymentInfo(record.DeploymentId, DeploymentStatus.Of(record), platform, record.Request?.Creator ?? DeploymentRequest.User, record.CreateTime)
+        var platform = Enum.Parse<ComputePlatform>(record.Plan.Target.ComputePlatform());
+        return new DeploymentInfo
         {
+            DeploymentId = record.DeploymentId,
+            Status = Enum.Parse<Shapes.DeploymentStatus>(DeploymentStatus.Of(record)),
+            ComputePlatform = platform,
+            Creator = Enum.Parse<DeploymentCreator>(record.Request?.Creator ?? DeploymentRequest.User),
+            CreateTime = record.CreateTime,
             StartTime = record.StartTime,
             CompleteTime = record.CompleteTime,
-            DeploymentOverview = record.StartTime is null && !record.IsEnded ? null : DeploymentOverview.Of(record),
+            DeploymentOverview = record.StartTime is null && !record.IsEnded ? null : TargetCounts.Of(record),
             ErrorInformation = DeploymentFailure.Of(record),
             RollbackInfo = record.RollbackInfo,
             DeploymentStyle = _shifting,
@@ -44,8 +48,8 @@ internal static class DeploymentDescription
         ApplicationName = request.ApplicationName,
         DeploymentGroupName = request.DeploymentGroupName,
         DeploymentConfigName = request.DeploymentConfigName,
-        Revision = RevisionStore.WithoutText(request.Revision),
-        PreviousRevision = RevisionStore.WithoutText(request.PreviousRevision),
+        Revision = RevisionUse.WithoutText(request.Revision),
+        PreviousRevision = RevisionUse.WithoutText(request.PreviousRevision),
         Description = request.Options.Description,
         AutoRollbackConfiguration = request.Options.AutoRollbackConfiguration ?? request.Group.AutoRollbackConfiguration,
         OverrideAlarmConfiguration = request.Options.OverrideAlarmConfiguration,

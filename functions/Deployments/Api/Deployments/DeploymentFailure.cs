@@ -1,5 +1,4 @@
-using Sluice.Deployments.Machine;
-using Sluice.Deployments.Platforms;
+using Sluice.Deployments.Protocol.Claiming;
 
 namespace Sluice.Deployments.Api.Deployments;
 
@@ -7,30 +6,30 @@ namespace Sluice.Deployments.Api.Deployments;
 internal static class DeploymentFailure
 {
     public static ErrorInformation? Of(Deployment record) =>
-        record.Outcome is null or DeploymentOutcome.Succeeded ? null : new ErrorInformation(Code(record), Message(record));
+        record.Outcome is null or DeploymentOutcome.Succeeded ? null : new ErrorInformation { Code = Code(record), Message = Message(record) };
 
-    private static string Code(Deployment record) => record.Stop?.Cause switch
+    private static ErrorCode Code(Deployment record) => record.Stop?.Cause switch
     {
-        StopCause.Alarm => "ALARM_ACTIVE",
-        StopCause.Request => "MANUAL_STOP",
-        StopCause.NotContinued => "TIMEOUT",
-        StopCause.Hook => "HOOK_EXECUTION_FAILURE",
-        StopCause.Analysis => "CUSTOMER_APPLICATION_UNHEALTHY",
-        StopCause.Recovery or null => "INTERNAL_ERROR",
+        StopCause.Alarm => ErrorCode.ALARM_ACTIVE,
+        StopCause.Request => ErrorCode.MANUAL_STOP,
+        StopCause.NotContinued => ErrorCode.TIMEOUT,
+        StopCause.Hook => ErrorCode.HOOK_EXECUTION_FAILURE,
+        StopCause.Analysis => ErrorCode.CUSTOMER_APPLICATION_UNHEALTHY,
+        StopCause.Recovery or null => ErrorCode.INTERNAL_ERROR,
         StopCause.ForeignChange => Code(record, null),
         _ => Code(record, record.Stop.Error),
     };
 
-    private static string Code(Deployment record, string? error) => error switch
+    private static ErrorCode Code(Deployment record, string? error) => error switch
     {
-        nameof(TargetClaimedException) => "RESOURCE_LIMIT_EXCEEDED",
-        "States.Timeout" => "TIMEOUT",
+        nameof(TargetClaimedException) => ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+        "States.Timeout" => ErrorCode.TIMEOUT,
         // A hook's function, on any platform.
-        "Lambda.ResourceNotFoundException" => "INVALID_LAMBDA_FUNCTION",
-        not null when error.Contains("AccessDenied", StringComparison.Ordinal) => "IAM_ROLE_PERMISSIONS",
-        not null when error.Contains("Throttl", StringComparison.Ordinal) || error.Contains("TooManyRequests", StringComparison.Ordinal) => "THROTTLED",
-        not null when error.StartsWith("ElasticLoadBalancingV2.", StringComparison.Ordinal) => "ELASTIC_LOAD_BALANCING_INVALID",
-        _ => record.Plan.Target.FailureCode(error) ?? "INTERNAL_ERROR",
+        "Lambda.ResourceNotFoundException" => ErrorCode.INVALID_LAMBDA_FUNCTION,
+        not null when error.Contains("AccessDenied", StringComparison.Ordinal) => ErrorCode.IAM_ROLE_PERMISSIONS,
+        not null when error.Contains("Throttl", StringComparison.Ordinal) || error.Contains("TooManyRequests", StringComparison.Ordinal) => ErrorCode.THROTTLED,
+        not null when error.StartsWith("ElasticLoadBalancingV2.", StringComparison.Ordinal) => ErrorCode.ELASTIC_LOAD_BALANCING_INVALID,
+        _ => record.Plan.Target.FailureCode(error) ?? ErrorCode.INTERNAL_ERROR,
     };
 
     // Somebody has to look at it, so it says at what and what it should be.

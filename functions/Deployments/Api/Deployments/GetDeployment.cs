@@ -1,3 +1,5 @@
+using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.Runs;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Deployments;
@@ -9,5 +11,8 @@ public sealed class GetDeployment(DeploymentStore store) : IOperation<GetDeploym
     /// <exception cref="ApiException"><c>InvalidDeploymentIdException</c>.</exception>
     /// <exception cref="DeploymentDoesNotExistException">There is none.</exception>
     public async Task<GetDeploymentOutput> RunAsync(GetDeploymentInput input, OperationContext context, CancellationToken cancellationToken) =>
-        new(DeploymentDescription.Of(await store.GetAsync(DeploymentErrors.CheckedId(input.DeploymentId), cancellationToken)));
+        new()
+        {
+            DeploymentInfo = DeploymentDescription.Of(await store.GetAsync(DeploymentErrors.CheckedId(input.DeploymentId), cancellationToken)),
+        };
 }

@@ -1,6 +1,6 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Groups;
-using Sluice.Deployments.Requests;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Deployments;
@@ -12,16 +12,15 @@ public sealed class ListDeployments(ApplicationStore applications, GroupStore gr
     /// <inheritdoc/>
     /// <exception cref="ApiException">
     /// <c>ApplicationNameRequiredException</c>, <c>DeploymentGroupNameRequiredException</c>, <c>ApplicationDoesNotExistException</c>,
-    /// <c>DeploymentGroupDoesNotExistException</c>, <c>InvalidTimeRangeException</c>, <c>InvalidDeploymentStatusException</c>, <c>InvalidNextTokenException</c>.
+    /// <c>DeploymentGroupDoesNotExistException</c>, <c>InvalidTimeRangeException</c>, <c>InvalidNextTokenException</c>.
     /// </exception>
     public async Task<ListDeploymentsOutput> RunAsync(ListDeploymentsInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        CheckStatuses(input.IncludeOnlyStatuses ?? []);
         CheckRange(input.CreateTimeRange);
         var group = await GroupIdAsync(input, cancellationToken);
-        var asked = new ListingQuery(group, input.ExternalId, input.IncludeOnlyStatuses, input.CreateTimeRange?.Start, input.CreateTimeRange?.End, input.NextToken);
+        var asked = new ListingQuery(group, input.ExternalId, input.IncludeOnlyStatuses?.Select(status => status.ToString()).ToList(), input.CreateTimeRange?.Start, input.CreateTimeRange?.End, input.NextToken);
         var (ids, next) = await listing.ListAsync(asked, cancellationToken);
-        return new ListDeploymentsOutput(ids, next);
+        return new ListDeploymentsOutput { Deployments = ids, NextToken = next };
     }
 
     private async Task<string?> GroupIdAsync(ListDeploymentsInput input, CancellationToken cancellationToken)
@@ -37,14 +36,6 @@ public sealed class ListDeployments(ApplicationStore applications, GroupStore gr
             default:
                 var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
                 return (await groups.GetAsync(application, input.DeploymentGroupName, cancellationToken)).DeploymentGroupId;
-        }
-    }
-
-    private static void CheckStatuses(IReadOnlyList<string> statuses)
-    {
-        if (statuses.FirstOrDefault(status => !DeploymentStatus.All.Contains(status)) is { } unknown)
-        {
-            throw new ApiException("InvalidDeploymentStatusException", $"'{unknown}' is no status; expected some of {string.Join(", ", DeploymentStatus.All)}.");
         }
     }
 

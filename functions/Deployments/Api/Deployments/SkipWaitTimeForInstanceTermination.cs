@@ -1,17 +1,18 @@
-using Sluice.Deployments.Requests;
+using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.Runs;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Deployments;
 
 /// <summary>Ends the wait before the original is ended. It is the older name of <see cref="ContinueDeployment"/> with <c>TERMINATION_WAIT</c>.</summary>
 public sealed class SkipWaitTimeForInstanceTermination(DeploymentStore store, WaitEnder waits)
-    : IOperation<SkipWaitTimeForInstanceTerminationInput, SkipWaitTimeForInstanceTerminationOutput>
+    : IOperation<SkipWaitTimeForInstanceTerminationInput, NoOutput>
 {
     /// <inheritdoc/>
     /// <exception cref="ApiException"><c>UnsupportedActionForDeploymentTypeException</c>, <c>DeploymentNotStartedException</c>, <c>InvalidDeploymentIdException</c>.</exception>
     /// <exception cref="DeploymentDoesNotExistException">There is none.</exception>
     /// <exception cref="DeploymentAlreadyCompletedException">It has ended.</exception>
-    public async Task<SkipWaitTimeForInstanceTerminationOutput> RunAsync(
+    public async Task<NoOutput> RunAsync(
         SkipWaitTimeForInstanceTerminationInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var record = await store.GetAsync(DeploymentErrors.CheckedId(input.DeploymentId), cancellationToken);
@@ -21,7 +22,7 @@ public sealed class SkipWaitTimeForInstanceTermination(DeploymentStore store, Wa
         }
 
         await waits.EndAsync(record.DeploymentId, [WaitKind.Termination], "the time before its original task set is ended", cancellationToken);
-        return new SkipWaitTimeForInstanceTerminationOutput();
+        return NoOutput.Value;
     }
 
     // The operation's model has no error for a deployment that is on its way, so one that does not wait yet counts as not started.

@@ -1,3 +1,5 @@
+using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.Runs;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Deployments;
@@ -21,12 +23,12 @@ public sealed class StopDeployment(DeploymentStore store, StopRecorder stops) : 
         var id = DeploymentErrors.CheckedId(input.DeploymentId);
         if (await stops.StopAsync(id, StopCause.Request, $"stopped by {requestedBy}", cancellationToken, input.AutoRollbackEnabled) == StopResult.Recorded)
         {
-            return new StopDeploymentOutput("Pending", "The stop is recorded.");
+            return new StopDeploymentOutput { Status = StopStatus.Pending, StatusMessage = "The stop is recorded." };
         }
 
         var record = await store.GetAsync(id, cancellationToken);
         return record.Stop is null
             ? throw new DeploymentAlreadyCompletedException(id, record.Outcome)
-            : new StopDeploymentOutput("Succeeded", $"The deployment has ended: {record.Outcome}. {record.Message}");
+            : new StopDeploymentOutput { Status = StopStatus.Succeeded, StatusMessage = $"The deployment has ended: {record.Outcome}. {record.Message}" };
     }
 }

@@ -1,15 +1,15 @@
-using Sluice.Deployments.Revisions;
+using Sluice.Deployments.ControlPlane.Revisions;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.GitHub;
 
 /// <summary>Lists the names of connections to GitHub.</summary>
-public sealed class ListGitHubAccountTokenNames(GitHubTokens tokens) : IOperation<ListInput, ListGitHubAccountTokenNamesOutput>
+public sealed class ListGitHubAccountTokenNames(GitHubTokens tokens) : IOperation<ListGitHubAccountTokenNamesInput, ListGitHubAccountTokenNamesOutput>
 {
     /// <inheritdoc/>
-    public async Task<ListGitHubAccountTokenNamesOutput> RunAsync(ListInput input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<ListGitHubAccountTokenNamesOutput> RunAsync(ListGitHubAccountTokenNamesInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var (names, token) = await tokens.ListAsync(input.NextToken, cancellationToken);
-        return new ListGitHubAccountTokenNamesOutput(names, token);
+        return new ListGitHubAccountTokenNamesOutput { TokenNameList = names, NextToken = token };
     }
 }

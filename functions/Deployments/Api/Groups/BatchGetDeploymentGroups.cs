@@ -1,5 +1,5 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Groups;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Groups;
@@ -15,6 +15,10 @@ public sealed class BatchGetDeploymentGroups(ApplicationStore applications, Grou
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
         var (found, missing) = await Batches.ReadAsync(names, name => groups.FindAsync(application.ApplicationId, name, cancellationToken));
         var answers = await Task.WhenAll(found.Select(group => infos.OfAsync(application, group, cancellationToken)));
-        return new BatchGetDeploymentGroupsOutput(answers, missing.Count == 0 ? null : $"No deployment groups are named {string.Join(", ", missing)}.");
+        return new BatchGetDeploymentGroupsOutput
+        {
+            DeploymentGroupsInfo = answers,
+            ErrorMessage = missing.Count == 0 ? null : $"No deployment groups are named {string.Join(", ", missing)}.",
+        };
     }
 }

@@ -1,7 +1,7 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Groups;
-using Sluice.Deployments.Groups.Rules;
-using Sluice.Deployments.Tags;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.ControlPlane.Groups.Rules;
+using Sluice.Deployments.ControlPlane.Tags;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
 
@@ -14,18 +14,18 @@ public sealed class CreateDeploymentGroup(ApplicationStore applications, GroupSt
     /// <inheritdoc/>
     public async Task<CreateDeploymentGroupOutput> RunAsync(CreateDeploymentGroupInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        GroupRules.CheckRequest(input).Throw();
+        GroupRules.CheckRequest(input.Settings()).Throw();
         ResourceTags.Check(input.Tags);
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
         var platform = application.ComputePlatform;
         var group = new DeploymentGroup(ids.Uuid(), application.ApplicationId, input.DeploymentGroupName, platform, time.GetUtcNow())
         {
-            Settings = GroupNormal.New(platform, input),
+            Settings = GroupNormal.New(platform, input.Settings()),
             AutoScalingGroups = input.AutoScalingGroups ?? [],
             Tags = TagRules.InOrder(input.Tags ?? []),
         };
         await check.CheckAsync(null, group, cancellationToken);
         await groups.CreateAsync(group, cancellationToken);
-        return new CreateDeploymentGroupOutput(group.DeploymentGroupId);
+        return new CreateDeploymentGroupOutput { DeploymentGroupId = group.DeploymentGroupId };
     }
 }

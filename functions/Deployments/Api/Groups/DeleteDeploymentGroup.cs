@@ -1,20 +1,20 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Groups;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Groups;
 
 /// <summary>Deletes a deployment group. What is being deployed goes on to its end. As in CodeDeploy, one that is not there is no error.</summary>
-public sealed class DeleteDeploymentGroup(ApplicationStore applications, GroupStore groups) : IOperation<DeploymentGroupNameInput, HooksOutput>
+public sealed class DeleteDeploymentGroup(ApplicationStore applications, GroupStore groups) : IOperation<DeleteDeploymentGroupInput, DeleteDeploymentGroupOutput>
 {
     /// <inheritdoc/>
-    public async Task<HooksOutput> RunAsync(DeploymentGroupNameInput input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<DeleteDeploymentGroupOutput> RunAsync(DeleteDeploymentGroupInput input, OperationContext context, CancellationToken cancellationToken)
     {
         if (await applications.FindAsync(input.ApplicationName, cancellationToken) is { } application)
         {
             await groups.DeleteAsync(application.ApplicationId, input.DeploymentGroupName, cancellationToken);
         }
 
-        return HooksOutput.None;
+        return new DeleteDeploymentGroupOutput { HooksNotCleanedUp = [] };
     }
 }

@@ -1,18 +1,18 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Groups;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Groups;
 
 /// <summary>Tells of a deployment group.</summary>
 public sealed class GetDeploymentGroup(ApplicationStore applications, GroupStore groups, GroupInfos infos)
-    : IOperation<DeploymentGroupNameInput, GetDeploymentGroupOutput>
+    : IOperation<GetDeploymentGroupInput, GetDeploymentGroupOutput>
 {
     /// <inheritdoc/>
-    public async Task<GetDeploymentGroupOutput> RunAsync(DeploymentGroupNameInput input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<GetDeploymentGroupOutput> RunAsync(GetDeploymentGroupInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
         var group = await groups.GetAsync(application, input.DeploymentGroupName, cancellationToken);
-        return new GetDeploymentGroupOutput(await infos.OfAsync(application, group, cancellationToken));
+        return new GetDeploymentGroupOutput { DeploymentGroupInfo = await infos.OfAsync(application, group, cancellationToken) };
     }
 }

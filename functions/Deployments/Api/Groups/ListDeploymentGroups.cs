@@ -1,5 +1,5 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Groups;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Groups;
@@ -12,6 +12,6 @@ public sealed class ListDeploymentGroups(ApplicationStore applications, GroupSto
     {
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
         var (names, token) = await groups.ListAsync(application.ApplicationId, input.NextToken, cancellationToken);
-        return new ListDeploymentGroupsOutput(application.ApplicationName, names, token);
+        return new ListDeploymentGroupsOutput { ApplicationName = application.ApplicationName, DeploymentGroups = names, NextToken = token };
     }
 }

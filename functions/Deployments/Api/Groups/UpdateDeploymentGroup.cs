@@ -1,28 +1,28 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Groups;
-using Sluice.Deployments.Groups.Rules;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.ControlPlane.Groups.Rules;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Groups;
 
 /// <summary>Changes a deployment group: what is said replaces what was, what is said to be empty is taken away, and the rest stays.</summary>
 public sealed class UpdateDeploymentGroup(ApplicationStore applications, GroupStore groups, GroupCheck check)
-    : IOperation<UpdateDeploymentGroupInput, HooksOutput>
+    : IOperation<UpdateDeploymentGroupInput, UpdateDeploymentGroupOutput>
 {
     /// <inheritdoc/>
-    public async Task<HooksOutput> RunAsync(UpdateDeploymentGroupInput input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<UpdateDeploymentGroupOutput> RunAsync(UpdateDeploymentGroupInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        GroupRules.CheckRequest(input).Throw();
+        GroupRules.CheckRequest(input.Settings()).Throw();
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
         await groups.ChangeAsync(application, input.CurrentDeploymentGroupName, ChangedAsync, cancellationToken);
-        return HooksOutput.None;
+        return new UpdateDeploymentGroupOutput { HooksNotCleanedUp = [] };
 
         async Task<DeploymentGroup> ChangedAsync(DeploymentGroup before)
         {
             var after = before with
             {
                 DeploymentGroupName = input.NewDeploymentGroupName ?? before.DeploymentGroupName,
-                Settings = GroupNormal.Change(before.ComputePlatform, before.Settings, input),
+                Settings = GroupNormal.Change(before.ComputePlatform, before.Settings, input.Settings()),
                 AutoScalingGroups = input.AutoScalingGroups ?? before.AutoScalingGroups,
             };
             await check.CheckAsync(before, after, cancellationToken);

@@ -1,13 +1,13 @@
-using Sluice.Deployments.Instances;
+using Sluice.Deployments.ControlPlane.Instances;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Instances;
 
 /// <summary>Adds tags to on-premises instances, to all of them or to none.</summary>
-public sealed class AddTagsToOnPremisesInstances(InstanceStore instances) : IOperation<InstanceTagsInput, NoOutput>
+public sealed class AddTagsToOnPremisesInstances(InstanceStore instances) : IOperation<AddTagsToOnPremisesInstancesInput, NoOutput>
 {
     /// <inheritdoc/>
-    public async Task<NoOutput> RunAsync(InstanceTagsInput input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<NoOutput> RunAsync(AddTagsToOnPremisesInstancesInput input, OperationContext context, CancellationToken cancellationToken)
     {
         InstanceTags.Check(input.Tags);
         var names = InstanceRules.CheckBatch(input.InstanceNames);

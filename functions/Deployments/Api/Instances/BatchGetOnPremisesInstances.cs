@@ -1,4 +1,4 @@
-using Sluice.Deployments.Instances;
+using Sluice.Deployments.ControlPlane.Instances;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Instances;
@@ -15,6 +15,6 @@ public sealed class BatchGetOnPremisesInstances(InstanceStore instances) : IOper
         names.Select(InstanceRules.CheckName).ToList().ForEach(faults.Add);
         faults.Throw();
         var (found, _) = await Batches.ReadAsync(names, name => instances.FindAsync(name, cancellationToken));
-        return new BatchGetOnPremisesInstancesOutput([.. found.Select(InstanceInfo.Of)]);
+        return new BatchGetOnPremisesInstancesOutput { InstanceInfos = [.. found.Select(InstanceDescription.Of)] };
     }
 }

@@ -1,5 +1,5 @@
-using Sluice.Deployments.Groups.Rules;
-using Sluice.Deployments.Instances;
+using Sluice.Deployments.ControlPlane.Groups.Rules;
+using Sluice.Deployments.ControlPlane.Instances;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Instances;
@@ -18,7 +18,7 @@ public sealed class ListOnPremisesInstances(InstanceStore instances) : IOperatio
             var names = page.Where(instance => Takes(input, instance)).Select(instance => instance.InstanceName).ToList();
             if (names.Count > 0 || next is null)
             {
-                return new ListOnPremisesInstancesOutput(names, next);
+                return new ListOnPremisesInstancesOutput { InstanceNames = names, NextToken = next };
             }
 
             token = next;
@@ -28,8 +28,8 @@ public sealed class ListOnPremisesInstances(InstanceStore instances) : IOperatio
     private static bool Takes(ListOnPremisesInstancesInput input, OnPremisesInstance instance) =>
         input.RegistrationStatus switch
         {
-            "Registered" => instance.DeregisterTime is null,
-            "Deregistered" => instance.DeregisterTime is not null,
+            RegistrationStatus.Registered => instance.DeregisterTime is null,
+            RegistrationStatus.Deregistered => instance.DeregisterTime is not null,
             _ => true,
         }
         && (input.TagFilters is not { Count: > 0 } filters

@@ -1,4 +1,4 @@
-using Sluice.Deployments.Instances;
+using Sluice.Deployments.ControlPlane.Instances;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;

@@ -1,13 +1,13 @@
-using Sluice.Deployments.Instances;
+using Sluice.Deployments.ControlPlane.Instances;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Instances;
 
 /// <summary>Takes tags from on-premises instances, from all of them or from none.</summary>
-public sealed class RemoveTagsFromOnPremisesInstances(InstanceStore instances) : IOperation<InstanceTagsInput, NoOutput>
+public sealed class RemoveTagsFromOnPremisesInstances(InstanceStore instances) : IOperation<RemoveTagsFromOnPremisesInstancesInput, NoOutput>
 {
     /// <inheritdoc/>
-    public async Task<NoOutput> RunAsync(InstanceTagsInput input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<NoOutput> RunAsync(RemoveTagsFromOnPremisesInstancesInput input, OperationContext context, CancellationToken cancellationToken)
     {
         InstanceTags.Check(input.Tags);
         var names = InstanceRules.CheckBatch(input.InstanceNames);

@@ -1,5 +1,7 @@
-using Sluice.Deployments.Applications;
 using Sluice.Deployments.Revisions;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.ControlPlane.Revisions;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Revisions;
@@ -23,9 +25,15 @@ public sealed class BatchGetApplicationRevisions(ApplicationStore applications, 
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
         var (found, missing) = await Batches.ReadAsync(asked, location => revisions.FindAsync(application.ApplicationId, location, cancellationToken));
         var groups = await current.ReadAsync(application.ApplicationId, cancellationToken);
-        return new BatchGetApplicationRevisionsOutput(
-            application.ApplicationName,
-            [.. found.Select(revision => new RevisionInfo(revision.Revision, GenericRevisionInfo.Of(revision, groups)))],
-            missing.Count == 0 ? null : $"There are no revisions {string.Join(", ", missing.Select(RevisionText.Of))}.");
+        return new BatchGetApplicationRevisionsOutput
+        {
+            ApplicationName = application.ApplicationName,
+            Revisions = [.. found.Select(revision => new RevisionInfo
+            {
+                RevisionLocation = revision.Revision,
+                GenericRevisionInfo = RevisionDescription.Of(revision, groups),
+            })],
+            ErrorMessage = missing.Count == 0 ? null : $"There are no revisions {string.Join(", ", missing.Select(RevisionText.Of))}.",
+        };
     }
 }

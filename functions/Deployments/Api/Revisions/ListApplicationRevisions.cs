@@ -1,5 +1,6 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Revisions;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.ControlPlane.Revisions;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Revisions;
@@ -19,6 +20,6 @@ public sealed class ListApplicationRevisions(ApplicationStore applications, Revi
             await revisions.AllAsync(application.ApplicationId, cancellationToken),
             await current.ReadAsync(application.ApplicationId, cancellationToken),
             input.NextToken);
-        return new ListApplicationRevisionsOutput(page, token);
+        return new ListApplicationRevisionsOutput { Revisions = page, NextToken = token };
     }
 }

@@ -1,4 +1,6 @@
-using Sluice.Deployments.Applications;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Revisions;
+using Sluice.Deployments.Keys;
 using Sluice.Deployments.Revisions;
 using Sluice.Platform.Protocol;
 
@@ -18,7 +20,7 @@ public sealed class RegisterApplicationRevision(ApplicationStore applications, I
             throw RevisionErrors.DescriptionTooLong(description.Length);
         }
 
-        var registered = RevisionStore.Registered(application.ApplicationId, input.Revision, input.Description, time.GetUtcNow());
+        var registered = RevisionUse.Registered(application.ApplicationId, input.Revision, input.Description, time.GetUtcNow());
         GuardedWrite there = new(ApplicationKeys.IsThere(application.ApplicationId), ApplicationErrors.DoesNotExist(input.ApplicationName));
         await GuardedWrite.TryAllAsync(table, [there, .. registered.Select(write => new GuardedWrite(write))], cancellationToken);
         return NoOutput.Value;

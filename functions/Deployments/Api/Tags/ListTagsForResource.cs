@@ -1,4 +1,4 @@
-using Sluice.Deployments.Tags;
+using Sluice.Deployments.ControlPlane.Tags;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Protocol;
 
@@ -13,7 +13,7 @@ public sealed class ListTagsForResource(TagStore tags, SuiteAccount account) : I
         var resource = ResourceArn.Read(input.ResourceArn, account);
         try
         {
-            return new ListTagsForResourceOutput(await tags.ReadAsync(resource, cancellationToken));
+            return new ListTagsForResourceOutput { Tags = await tags.ReadAsync(resource, cancellationToken) };
         }
         catch (ApiException missing)
         {

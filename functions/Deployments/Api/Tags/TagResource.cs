@@ -1,14 +1,14 @@
-using Sluice.Deployments.Tags;
+using Sluice.Deployments.ControlPlane.Tags;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Tags;
 
 /// <summary>Adds tags to an application or a group, in place of those of the same keys.</summary>
-public sealed class TagResource(TagStore tags, SuiteAccount account) : IOperation<TagResourceInput, NoOutput>
+public sealed class TagResource(TagStore tags, SuiteAccount account) : IOperation<TagResourceInput, TagResourceOutput>
 {
     /// <inheritdoc/>
-    public async Task<NoOutput> RunAsync(TagResourceInput input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<TagResourceOutput> RunAsync(TagResourceInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var resource = ResourceArn.Read(input.ResourceArn, account);
         if (input.Tags.Count == 0)
@@ -18,6 +18,6 @@ public sealed class TagResource(TagStore tags, SuiteAccount account) : IOperatio
 
         ResourceTags.Check(input.Tags);
         await tags.ChangeAsync(resource, before => ResourceTags.Add(before, input.Tags), cancellationToken);
-        return NoOutput.Value;
+        return new TagResourceOutput();
     }
 }

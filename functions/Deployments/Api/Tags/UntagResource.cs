@@ -1,14 +1,14 @@
-using Sluice.Deployments.Tags;
+using Sluice.Deployments.ControlPlane.Tags;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Tags;
 
 /// <summary>Takes tags from an application or a group; those that are not there are no error.</summary>
-public sealed class UntagResource(TagStore tags, SuiteAccount account) : IOperation<UntagResourceInput, NoOutput>
+public sealed class UntagResource(TagStore tags, SuiteAccount account) : IOperation<UntagResourceInput, UntagResourceOutput>
 {
     /// <inheritdoc/>
-    public async Task<NoOutput> RunAsync(UntagResourceInput input, OperationContext context, CancellationToken cancellationToken)
+    public async Task<UntagResourceOutput> RunAsync(UntagResourceInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var resource = ResourceArn.Read(input.ResourceArn, account);
         if (input.TagKeys.Count == 0)
@@ -17,6 +17,6 @@ public sealed class UntagResource(TagStore tags, SuiteAccount account) : IOperat
         }
 
         await tags.ChangeAsync(resource, before => TagRules.Without(before, input.TagKeys), cancellationToken);
-        return NoOutput.Value;
+        return new UntagResourceOutput();
     }
 }

@@ -1,4 +1,4 @@
-using Sluice.Deployments.Api.Deployments;
+using Sluice.Deployments.ControlPlane.Deployments;
 using Sluice.Deployments.Targets;
 using Sluice.Platform.Protocol;
 
@@ -20,8 +20,10 @@ public sealed class BatchGetDeploymentInstances(TargetReader deployments, Target
         DeploymentErrors.CheckBatch(asked, "instances");
         var target = record.Plan.Target.TargetId();
         var unknown = asked.Where(id => id != target).ToList();
-        return new BatchGetDeploymentInstancesOutput(
-            asked.Contains(target, StringComparer.Ordinal) ? [targets.Summary(record)] : [],
-            unknown.Count == 0 ? null : $"Deployment {record.DeploymentId} has no instance {string.Join(", ", unknown)}.");
+        return new BatchGetDeploymentInstancesOutput
+        {
+            InstancesSummary = asked.Contains(target, StringComparer.Ordinal) ? [targets.Summary(record)] : [],
+            ErrorMessage = unknown.Count == 0 ? null : $"Deployment {record.DeploymentId} has no instance {string.Join(", ", unknown)}.",
+        };
     }
 }

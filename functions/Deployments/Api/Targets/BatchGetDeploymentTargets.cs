@@ -27,6 +27,6 @@ public sealed class BatchGetDeploymentTargets(TargetReader deployments, TargetDe
         var target = record.Plan.Target.TargetId();
         return asked.FirstOrDefault(id => id != target) is { } unknown
             ? throw TargetErrors.DoesNotExist(record.DeploymentId, unknown, target)
-            : new BatchGetDeploymentTargetsOutput([targets.Of(record)]);
+            : new BatchGetDeploymentTargetsOutput { DeploymentTargets = [targets.Of(record)] };
     }
 }

@@ -17,7 +17,7 @@ public sealed class GetDeploymentInstance(TargetReader deployments, TargetDescri
         var asked = input.InstanceId is { Length: > 0 } id ? id : throw new ApiException("InstanceIdRequiredException", "The request names no instance: instanceId is required.");
         var target = record.Plan.Target.TargetId();
         return asked == target
-            ? new GetDeploymentInstanceOutput(targets.Summary(record))
+            ? new GetDeploymentInstanceOutput { InstanceSummary = targets.Summary(record) }
             : throw TargetErrors.InstanceDoesNotExist(record.DeploymentId, asked, target);
     }
 }

@@ -17,7 +17,7 @@ public sealed class GetDeploymentTarget(TargetReader deployments, TargetDescript
         var asked = input.TargetId is { Length: > 0 } id ? id : throw TargetErrors.IdRequired();
         var target = record.Plan.Target.TargetId();
         return asked == target
-            ? new GetDeploymentTargetOutput(targets.Of(record))
+            ? new GetDeploymentTargetOutput { DeploymentTarget = targets.Of(record) }
             : throw TargetErrors.DoesNotExist(record.DeploymentId, asked, target);
     }
 }

@@ -1,5 +1,4 @@
-using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.Targets;
+using Sluice.Deployments.ControlPlane.Deployments;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Targets;
@@ -9,14 +8,11 @@ public sealed class ListDeploymentInstances(TargetReader deployments) : IOperati
 {
     /// <inheritdoc/>
     /// <exception cref="ApiException">
-    /// <c>DeploymentNotStartedException</c>, <c>InvalidNextTokenException</c>, <c>InvalidInstanceStatusException</c>, <c>InvalidInstanceTypeException</c>,
-    /// <c>InvalidComputePlatformException</c>, <c>InvalidDeploymentIdException</c>.
+    /// <c>DeploymentNotStartedException</c>, <c>InvalidNextTokenException</c>, <c>InvalidComputePlatformException</c>, <c>InvalidDeploymentIdException</c>.
     /// </exception>
     /// <exception cref="DeploymentDoesNotExistException">There is no such deployment.</exception>
     public async Task<ListDeploymentInstancesOutput> RunAsync(ListDeploymentInstancesInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        TargetFilters.CheckStatuses(input.InstanceStatusFilter);
-        TargetFilters.CheckLabels(input.InstanceTypeFilter, "InvalidInstanceTypeException");
         var record = await deployments.OlderAsync(input.DeploymentId, cancellationToken);
         if (record.StartTime is null && !record.IsEnded)
         {
@@ -30,7 +26,7 @@ public sealed class ListDeploymentInstances(TargetReader deployments) : IOperati
 
         // Blue and Green are labels of servers; a function has none.
         var isAsked = input.InstanceTypeFilter is not { Count: > 0 }
-            && (input.InstanceStatusFilter is not { Count: > 0 } statuses || statuses.Contains(TargetStatus.Of(record), StringComparer.Ordinal));
-        return new ListDeploymentInstancesOutput(isAsked ? [record.Plan.Target.TargetId()] : []);
+            && (input.InstanceStatusFilter is not { Count: > 0 } statuses || statuses.Contains(Enum.Parse<InstanceStatus>(TargetStatus.Of(record))));
+        return new ListDeploymentInstancesOutput { InstancesList = isAsked ? [record.Plan.Target.TargetId()] : [] };
     }
 }

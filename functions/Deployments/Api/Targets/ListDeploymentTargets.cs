@@ -1,4 +1,3 @@
-using Sluice.Deployments.Targets;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Targets;
@@ -27,7 +26,7 @@ public sealed class ListDeploymentTargets(TargetReader deployments) : IOperation
 
         var isAsked = (!filters.TryGetValue(StatusFilter, out var statuses) || statuses.Contains(TargetStatus.Of(record), StringComparer.Ordinal))
             && !filters.ContainsKey(LabelFilter);
-        return new ListDeploymentTargetsOutput(isAsked ? [record.Plan.Target.TargetId()] : []);
+        return new ListDeploymentTargetsOutput { TargetIds = isAsked ? [record.Plan.Target.TargetId()] : [] };
     }
 
     private static void Check(IReadOnlyDictionary<string, IReadOnlyList<string>> filters)

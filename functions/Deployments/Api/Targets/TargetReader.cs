@@ -1,4 +1,6 @@
-using Sluice.Deployments.Api.Deployments;
+using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Runs;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Targets;
@@ -20,6 +22,6 @@ public sealed class TargetReader(DeploymentStore store)
     internal async Task<Deployment> OlderAsync(string? deploymentId, CancellationToken cancellationToken)
     {
         var record = await store.GetAsync(DeploymentErrors.CheckedId(deploymentId), cancellationToken);
-        return record.Plan.Target is not Ecs.EcsPlan ? record : throw TargetErrors.InvalidPlatform(record);
+        return record.Plan.Target is not EcsPlan ? record : throw TargetErrors.InvalidPlatform(record);
     }
 }

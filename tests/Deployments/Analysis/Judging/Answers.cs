@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using Sluice.Deployments.Analysis;
 using Sluice.Deployments.Analysis.Judging;
-using Sluice.Deployments.Analysis.Querying;
 using Sluice.Deployments.Analysis.Reading;
+using Sluice.Deployments.Analysis.Sampling;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Platforms.Lambda;
 
 namespace Sluice.Deployments.Tests.Analysis.Judging;
 
@@ -39,7 +40,7 @@ internal sealed class Answers
     public MetricVerdict Metric(string metric, int samples = 5, bool hasOld = true, bool evenShares = true) =>
         Judge($$"""{"Metrics": [{{metric}}]}""", samples, hasOld, evenShares).Metrics.ShouldHaveSingleItem();
 
-    public static AnalysisPlan Plan(string analysis) => AnalysisBlock.Read("analysis", analysis, AnalysisPlatform.Lambda);
+    public static AnalysisPlan Plan(string analysis) => AnalysisBlock.Read("analysis", analysis, LambdaMetrics.Platform);
 
     public static object?[] Same(object value, int count) => [.. Enumerable.Repeat(value, count)];
 

@@ -1,5 +1,4 @@
-using Sluice.Deployments.Analysis;
-using Sluice.Deployments.Analysis.Judging;
+using Sluice.Deployments.Model.Analysis;
 using static Sluice.Deployments.Tests.Analysis.Judging.Answers;
 
 namespace Sluice.Deployments.Tests.Analysis.Judging;

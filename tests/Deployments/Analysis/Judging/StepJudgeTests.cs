@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Sluice.Deployments.Analysis;
 using Sluice.Deployments.Analysis.Judging;
-using Sluice.Deployments.Analysis.Querying;
+using Sluice.Deployments.Analysis.Sampling;
+using Sluice.Deployments.Model.Analysis;
 using Sluice.Platform.Json;
 using static Sluice.Deployments.Tests.Analysis.Judging.Answers;
 

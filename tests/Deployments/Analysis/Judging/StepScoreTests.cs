@@ -1,5 +1,5 @@
-using Sluice.Deployments.Analysis;
 using Sluice.Deployments.Analysis.Judging;
+using Sluice.Deployments.Model.Analysis;
 
 namespace Sluice.Deployments.Tests.Analysis.Judging;
 

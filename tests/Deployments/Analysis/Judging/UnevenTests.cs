@@ -1,6 +1,5 @@
-using Sluice.Deployments.Analysis;
-using Sluice.Deployments.Analysis.Judging;
-using Sluice.Deployments.Analysis.Querying;
+using Sluice.Deployments.Analysis.Sampling;
+using Sluice.Deployments.Model.Analysis;
 using static Sluice.Deployments.Tests.Analysis.Judging.Answers;
 
 namespace Sluice.Deployments.Tests.Analysis.Judging;

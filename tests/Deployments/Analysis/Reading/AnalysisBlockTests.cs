@@ -1,5 +1,9 @@
-using Sluice.Deployments.Analysis;
 using Sluice.Deployments.Analysis.Reading;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Platforms.Lambda;
+using Sluice.Deployments.Statistics;
+using Sluice.Deployments.Tests.World;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Tests.Analysis.Reading;
@@ -92,7 +96,7 @@ public sealed class AnalysisBlockTests
     [Fact]
     public void Every_ready_made_metric_is_read_by_its_name()
     {
-        foreach (var (platform, names) in new[] { (AnalysisPlatform.Lambda, new[] { "ErrorRate", "Duration", "Throttles" }), (AnalysisPlatform.Ecs, ["5xxRate", "TargetResponseTime"]) })
+        foreach (var (platform, names) in new[] { (LambdaMetrics.Platform, new[] { "ErrorRate", "Duration", "Throttles" }), (EcsMetrics.Platform, ["5xxRate", "TargetResponseTime"]) })
         {
             platform.Ready.Select(metric => metric.Name).ShouldBe(names);
             var plan = Read(string.Join('\n', names.Select(name => $"  - Name: {name}").Prepend("Metrics:")), platform);
@@ -115,10 +119,10 @@ public sealed class AnalysisBlockTests
     [Fact]
     public void JSON_is_read_as_the_field_of_a_group()
     {
-        var plan = AnalysisBlock.Read("analysis", """{"metrics": [{"name": "Duration", "weight": 3}], "passScore": 60}""", AnalysisPlatform.Lambda);
+        var plan = AnalysisBlock.Read("analysis", """{"metrics": [{"name": "Duration", "weight": 3}], "passScore": 60}""", LambdaMetrics.Platform);
 
         (plan.PassScore, plan.Metrics[0].Name, plan.Metrics[0].Weight).ShouldBe((60, "Duration", 3));
-        Should.Throw<InvalidDocumentException>(() => AnalysisBlock.Read("analysis", """{"metrics": [{"name": "Duratio"}]}""", AnalysisPlatform.Lambda))
+        Should.Throw<InvalidDocumentException>(() => AnalysisBlock.Read("analysis", """{"metrics": [{"name": "Duratio"}]}""", LambdaMetrics.Platform))
             .Message.ShouldContain("analysis:1: metrics[0].Query: is missing; expected a Query or Queries, or as Name a metric that needs none: ErrorRate, Duration, Throttles");
     }
 
@@ -204,9 +208,9 @@ public sealed class AnalysisBlockTests
 
     [Fact]
     public void Placeholders_are_those_of_the_platform() =>
-        Should.Throw<InvalidDocumentException>(() => Read(Whole, AnalysisPlatform.Ecs)).Message.ShouldContain("there is no '${Version}' here; expected one of ${TargetGroup}, ${TaskSetId}, ${ClusterName}, ${ServiceName}, ${LoadBalancer}");
+        Should.Throw<InvalidDocumentException>(() => Read(Whole, EcsMetrics.Platform)).Message.ShouldContain("there is no '${Version}' here; expected one of ${TargetGroup}, ${TaskSetId}, ${ClusterName}, ${ServiceName}, ${LoadBalancer}");
 
-    private static AnalysisPlan Read(string text) => Read(text, AnalysisPlatform.Lambda);
+    private static AnalysisPlan Read(string text) => Read(text, LambdaMetrics.Platform);
 
     private static AnalysisPlan Read(string text, AnalysisPlatform platform) =>
         DocumentReader.Read("appspec.yml", text, map => AnalysisBlock.Read(map, platform), ignoreCase: true);

@@ -1,13 +1,14 @@
-using Sluice.Deployments.Analysis;
 using Sluice.Deployments.Analysis.Reading;
-using Sluice.Deployments.Strategies;
+using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Model.Traffic;
+using Sluice.Deployments.Platforms.Lambda;
 
 namespace Sluice.Deployments.Tests.Analysis.Reading;
 
 public sealed class AnalysisChoiceTests
 {
     private const string Group = """{"Metrics": [{"Name": "Duration"}]}""";
-    private static readonly AnalysisPlan _own = AnalysisBlock.Read("appspec", "Metrics: [{Name: ErrorRate}]", AnalysisPlatform.Lambda);
+    private static readonly AnalysisPlan _own = AnalysisBlock.Read("appspec", "Metrics: [{Name: ErrorRate}]", LambdaMetrics.Platform);
     private readonly List<string> _faults = [];
 
     [Fact]
@@ -41,5 +42,5 @@ public sealed class AnalysisChoiceTests
     }
 
     private AnalysisPlan? Read(AnalysisPlan? own, string? group, params TrafficStep[] steps) =>
-        AnalysisChoice.Read(own, group, AnalysisPlatform.Lambda, steps.Length > 0 ? steps : [new TrafficStep(10, 300)], 0, _faults);
+        AnalysisChoice.Read(own, group, LambdaMetrics.Platform, steps.Length > 0 ? steps : [new TrafficStep(10, 300)], 0, _faults);
 }

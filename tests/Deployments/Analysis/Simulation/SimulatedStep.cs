@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Analysis;
 using Sluice.Deployments.Analysis.Judging;
-using Sluice.Deployments.Analysis.Querying;
+using Sluice.Deployments.Analysis.Sampling;
+using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Tests.Analysis.Judging;
 
 namespace Sluice.Deployments.Tests.Analysis.Simulation;

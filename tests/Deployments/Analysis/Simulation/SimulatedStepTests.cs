@@ -1,4 +1,4 @@
-using Sluice.Deployments.Analysis;
+using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Tests.Analysis.Judging;
 
 namespace Sluice.Deployments.Tests.Analysis.Simulation;

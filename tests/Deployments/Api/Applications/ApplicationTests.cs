@@ -1,11 +1,11 @@
-using Sluice.Deployments.Applications;
+using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Api.Applications;
 
 public sealed class ApplicationTests : IDisposable
 {
-    private readonly ControlPlane _api = new();
+    private readonly ApiWorld _api = new();
 
     public void Dispose() => _api.Dispose();
 

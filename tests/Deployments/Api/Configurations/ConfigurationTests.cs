@@ -6,7 +6,7 @@ public sealed class ConfigurationTests : IDisposable
 {
     private const string Canary = "'trafficRoutingConfig':{'type':'TimeBasedCanary','timeBasedCanary':{'canaryPercentage':15,'canaryInterval':5}}";
     private const string Hosts = "'minimumHealthyHosts':{'type':'HOST_COUNT','value':1}";
-    private readonly ControlPlane _api = new();
+    private readonly ApiWorld _api = new();
 
     public void Dispose() => _api.Dispose();
 
@@ -32,7 +32,7 @@ public sealed class ConfigurationTests : IDisposable
     {
         var told = await GetAsync(name);
         ((string)told["computePlatform"]!).ShouldBe(platform);
-        (told["trafficRoutingConfig"] ?? told["minimumHealthyHosts"])!.ToJsonString().ShouldBe(ControlPlane.Json(content).ToJsonString());
+        (told["trafficRoutingConfig"] ?? told["minimumHealthyHosts"])!.ToJsonString().ShouldBe(ApiWorld.Json(content).ToJsonString());
         ((string)told["deploymentConfigId"]!).ShouldStartWith("00000000-0000-0000-0000-0000000000");
     }
 
@@ -162,7 +162,7 @@ public sealed class ConfigurationTests : IDisposable
     {
         await CreateAsync("mine");
         await _api.CreateGroupAsync("shop", more: "{'deploymentConfigName':'mine'}");
-        await _api.CallAsync("CreateDeploymentGroup", ControlPlane.GroupInput("shop", "Lambda", "{'deploymentConfigName':'mine'}", "second"));
+        await _api.CallAsync("CreateDeploymentGroup", ApiWorld.GroupInput("shop", "Lambda", "{'deploymentConfigName':'mine'}", "second"));
         (await DeleteRefusedAsync("mine")).ShouldBe("DeploymentConfigInUseException");
         await _api.CallAsync("UpdateDeploymentGroup", "{'applicationName':'shop','currentDeploymentGroupName':'live','deploymentConfigName':'Steps.10@5m'}");
         (await DeleteRefusedAsync("mine")).ShouldBe("DeploymentConfigInUseException");

@@ -1,6 +1,4 @@
 using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.Groups;
-using Sluice.Deployments.Records;
 using Sluice.Deployments.Tests.Refusals;
 using Sluice.Deployments.Tests.World;
 
@@ -33,7 +31,7 @@ public sealed class DeploymentAnswerTests
     {
         var told = DeploymentDescription.Of(Samples.Ended("d-ENDED0000", DateTimeOffset.UnixEpoch, DeploymentOutcome.Succeeded) with { Request = null });
 
-        told.DeploymentStyle.ShouldBe(new DeploymentStyle("BLUE_GREEN", "WITH_TRAFFIC_CONTROL"));
+        told.DeploymentStyle.ShouldBe(new DeploymentStyle { DeploymentType = DeploymentType.BLUE_GREEN, DeploymentOption = DeploymentOption.WITH_TRAFFIC_CONTROL });
         $"{told.FileExistsBehavior} {told.IgnoreApplicationStopFailures} {told.UpdateOutdatedInstancesOnly}".ShouldBe("DISALLOW False False");
     }
 }

@@ -1,7 +1,6 @@
 using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.Records;
+using Sluice.Deployments.Model.Traffic;
 using Sluice.Deployments.Tests.World;
-using Sluice.Deployments.Traffic;
 
 namespace Sluice.Deployments.Tests.Api.Deployments;
 
@@ -56,8 +55,8 @@ public sealed class DeploymentFailureTests
         DeploymentFailure.Of(record)!.Message.ShouldBe($"as the test wants it. {says}");
     }
 
-    private static string Code(StopCause cause, string? error, bool ecs) =>
-        DeploymentFailure.Of(Record(ecs) with { Stop = new Stop(cause, "why", _now) { Error = error } })!.Code;
+    private static string? Code(StopCause cause, string? error, bool ecs) =>
+        DeploymentFailure.Of(Record(ecs) with { Stop = new Stop(cause, "why", _now) { Error = error } })!.Code.ToString();
 
     private static Deployment Record(bool ecs)
     {

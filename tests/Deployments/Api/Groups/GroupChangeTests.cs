@@ -5,7 +5,7 @@ namespace Sluice.Deployments.Tests.Api.Groups;
 public sealed class GroupChangeTests : IDisposable
 {
     private const string Update = "'applicationName':'shop','currentDeploymentGroupName':'live'";
-    private readonly ControlPlane _api = new();
+    private readonly ApiWorld _api = new();
 
     public void Dispose() => _api.Dispose();
 
@@ -78,7 +78,7 @@ public sealed class GroupChangeTests : IDisposable
         await _api.CallAsync("UpdateDeploymentGroup", $"{{{Update},'newDeploymentGroupName':'later'}}");
         ((string)(await _api.GroupAsync("shop", "later"))["deploymentGroupId"]!).ShouldBe(id);
         (await _api.RefusedAsync("GetDeploymentGroup", "{'applicationName':'shop','deploymentGroupName':'live'}")).Code.ShouldBe("DeploymentGroupDoesNotExistException");
-        await _api.CallAsync("CreateDeploymentGroup", ControlPlane.GroupInput("shop", "Lambda"));
+        await _api.CallAsync("CreateDeploymentGroup", ApiWorld.GroupInput("shop", "Lambda"));
         (await _api.RefusedAsync("UpdateDeploymentGroup", $"{{{Update},'newDeploymentGroupName':'later'}}")).Code.ShouldBe("DeploymentGroupAlreadyExistsException");
     }
 

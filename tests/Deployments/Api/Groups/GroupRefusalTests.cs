@@ -1,21 +1,21 @@
-using Sluice.Deployments.Groups;
+using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Api.Groups;
 
 public sealed class GroupRefusalTests : IDisposable
 {
-    private readonly ControlPlane _api = new();
+    private readonly ApiWorld _api = new();
 
     public void Dispose() => _api.Dispose();
 
     [Theory]
     [InlineData("{'applicationName':'shop','deploymentGroupName':'live'}", "RoleRequiredException")]
     [InlineData("{'applicationName':'shop','deploymentGroupName':'live','serviceRoleArn':'role'}", "InvalidRoleException")]
-    [InlineData("{'applicationName':'shop','serviceRoleArn':'" + ControlPlane.Role + "'}", "DeploymentGroupNameRequiredException")]
-    [InlineData("{'deploymentGroupName':'live','serviceRoleArn':'" + ControlPlane.Role + "'}", "ApplicationNameRequiredException")]
-    [InlineData("{'applicationName':'nothing','deploymentGroupName':'live','serviceRoleArn':'" + ControlPlane.Role + "'}", "ApplicationDoesNotExistException")]
-    [InlineData("{'applicationName':'shop','deploymentGroupName':'a b','serviceRoleArn':'" + ControlPlane.Role + "'}", "InvalidDeploymentGroupNameException")]
+    [InlineData("{'applicationName':'shop','serviceRoleArn':'" + ApiWorld.Role + "'}", "DeploymentGroupNameRequiredException")]
+    [InlineData("{'deploymentGroupName':'live','serviceRoleArn':'" + ApiWorld.Role + "'}", "ApplicationNameRequiredException")]
+    [InlineData("{'applicationName':'nothing','deploymentGroupName':'live','serviceRoleArn':'" + ApiWorld.Role + "'}", "ApplicationDoesNotExistException")]
+    [InlineData("{'applicationName':'shop','deploymentGroupName':'a b','serviceRoleArn':'" + ApiWorld.Role + "'}", "InvalidDeploymentGroupNameException")]
     public async Task A_group_needs_an_application_a_name_and_a_role(string input, string code)
     {
         await _api.CreateApplicationAsync("shop", "Server");
@@ -72,7 +72,7 @@ public sealed class GroupRefusalTests : IDisposable
     public async Task A_wrong_group_for_servers_is_not_made(string more, string code)
     {
         await _api.CreateApplicationAsync("shop", "Server");
-        (await _api.RefusedAsync("CreateDeploymentGroup", ControlPlane.GroupInput("shop", "Server", $"{{{more}}}"))).Code.ShouldBe(code);
+        (await _api.RefusedAsync("CreateDeploymentGroup", ApiWorld.GroupInput("shop", "Server", $"{{{more}}}"))).Code.ShouldBe(code);
         (await _api.CallAsync("ListDeploymentGroups", "{'applicationName':'shop'}"))["deploymentGroups"]!.AsArray().ShouldBeEmpty();
     }
 
@@ -92,7 +92,7 @@ public sealed class GroupRefusalTests : IDisposable
     public async Task A_wrong_group_for_Lambda_is_not_made(string more, string code)
     {
         await _api.CreateApplicationAsync("shop");
-        (await _api.RefusedAsync("CreateDeploymentGroup", ControlPlane.GroupInput("shop", "Lambda", $"{{{more}}}"))).Code.ShouldBe(code);
+        (await _api.RefusedAsync("CreateDeploymentGroup", ApiWorld.GroupInput("shop", "Lambda", $"{{{more}}}"))).Code.ShouldBe(code);
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class GroupRefusalTests : IDisposable
     {
         _api.Services["shop/rolling"] = new EcsServiceView(true, "ECS");
         await _api.CreateApplicationAsync("shop", "ECS");
-        (await _api.RefusedAsync("CreateDeploymentGroup", ControlPlane.GroupInput("shop", "ECS", $"{{{more}}}"))).Code.ShouldBe(code);
+        (await _api.RefusedAsync("CreateDeploymentGroup", ApiWorld.GroupInput("shop", "ECS", $"{{{more}}}"))).Code.ShouldBe(code);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class GroupRefusalTests : IDisposable
     {
         _api.Services["shop/rolling"] = new EcsServiceView(true, "CODE_DEPLOY");
         await _api.CreateApplicationAsync("shop", "ECS");
-        var input = ControlPlane.GroupInput("shop", "ECS", "{'ecsServices':[{'serviceName':'rolling','clusterName':'shop'}]}");
+        var input = ApiWorld.GroupInput("shop", "ECS", "{'ecsServices':[{'serviceName':'rolling','clusterName':'shop'}]}");
         (await _api.RefusedAsync("CreateDeploymentGroup", input)).Message.ShouldContain("the deployment controller of 'rolling' is CODE_DEPLOY; EXTERNAL was expected");
     }
 
@@ -136,7 +136,7 @@ public sealed class GroupRefusalTests : IDisposable
     public async Task A_service_belongs_to_one_group()
     {
         await _api.CreateGroupAsync("shop", "ECS");
-        var second = ControlPlane.GroupInput("shop", "ECS", name: "second");
+        var second = ApiWorld.GroupInput("shop", "ECS", name: "second");
         (await _api.RefusedAsync("CreateDeploymentGroup", second)).Code.ShouldBe("ECSServiceMappingLimitExceededException");
         await _api.CallAsync("DeleteDeploymentGroup", "{'applicationName':'shop','deploymentGroupName':'live'}");
         await _api.CallAsync("CreateDeploymentGroup", second);
@@ -148,7 +148,7 @@ public sealed class GroupRefusalTests : IDisposable
         await _api.CreateApplicationAsync("shop");
         var (code, message) = await _api.RefusedAsync(
             "CreateDeploymentGroup",
-            ControlPlane.GroupInput("shop", "Lambda", "{'serviceRoleArn':'role','deploymentStyle':null,'deploymentConfigName':'nothing','alarmConfiguration':{'enabled':true}}"));
+            ApiWorld.GroupInput("shop", "Lambda", "{'serviceRoleArn':'role','deploymentStyle':null,'deploymentConfigName':'nothing','alarmConfiguration':{'enabled':true}}"));
         code.ShouldBe("InvalidRoleException");
         message.ShouldContain("serviceRoleArn:");
         message.ShouldContain("deploymentStyle:");
@@ -160,7 +160,7 @@ public sealed class GroupRefusalTests : IDisposable
     public async Task A_second_group_of_a_name_is_refused_and_another_application_may_have_one()
     {
         await _api.CreateGroupAsync("shop");
-        (await _api.RefusedAsync("CreateDeploymentGroup", ControlPlane.GroupInput("shop", "Lambda"))).Code.ShouldBe("DeploymentGroupAlreadyExistsException");
+        (await _api.RefusedAsync("CreateDeploymentGroup", ApiWorld.GroupInput("shop", "Lambda"))).Code.ShouldBe("DeploymentGroupAlreadyExistsException");
         await _api.CreateGroupAsync("store");
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using Sluice.Deployments.Api.Deployments;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Api.Groups;
 
 public sealed class GroupTests : IDisposable
 {
-    private readonly ControlPlane _api = new();
+    private readonly ApiWorld _api = new();
 
     public void Dispose() => _api.Dispose();
 
@@ -19,7 +20,7 @@ public sealed class GroupTests : IDisposable
         ((string)group["outdatedInstancesStrategy"]!).ShouldBe("UPDATE");
         ((bool)group["terminationHookEnabled"]!).ShouldBeFalse();
         ((string)group["computePlatform"]!).ShouldBe("Server");
-        ((string)group["serviceRoleArn"]!).ShouldBe(ControlPlane.Role);
+        ((string)group["serviceRoleArn"]!).ShouldBe(ApiWorld.Role);
         foreach (var absent in new[] { "alarmConfiguration", "autoRollbackConfiguration", "loadBalancerInfo", "blueGreenDeploymentConfiguration", "targetRevision", "lastSuccessfulDeployment" })
         {
             group[absent].ShouldBeNull(absent);
@@ -60,7 +61,7 @@ public sealed class GroupTests : IDisposable
     public async Task Half_a_style_is_refused(string platform, string operation, string style)
     {
         await _api.CreateGroupAsync("shop", platform);
-        var input = ControlPlane.GroupInput("shop", platform, $"{{'deploymentStyle':{style},'currentDeploymentGroupName':'live'}}", name: "other");
+        var input = ApiWorld.GroupInput("shop", platform, $"{{'deploymentStyle':{style},'currentDeploymentGroupName':'live'}}", name: "other");
         input.Remove(operation[0] == 'C' ? "currentDeploymentGroupName" : "deploymentGroupName");
 
         var (code, message) = await _api.RefusedAsync(operation, input);
@@ -96,7 +97,7 @@ public sealed class GroupTests : IDisposable
             """;
         await _api.CreateGroupAsync("shop", "Server", said.Insert(said.IndexOf('{') + 1, "'autoScalingGroups':['fleet'],"));
         var group = await _api.GroupAsync("shop");
-        foreach (var (member, value) in ControlPlane.Json(said))
+        foreach (var (member, value) in ApiWorld.Json(said))
         {
             JsonNode.DeepEquals(group[member], value).ShouldBeTrue($"{member}: {group[member]?.ToJsonString()}");
         }
@@ -138,7 +139,7 @@ public sealed class GroupTests : IDisposable
         await _api.CreateApplicationAsync("shop");
         foreach (var n in Enumerable.Range(0, 110))
         {
-            await _api.CallAsync("CreateDeploymentGroup", ControlPlane.GroupInput("shop", "Lambda", name: $"g-{n:D3}"));
+            await _api.CallAsync("CreateDeploymentGroup", ApiWorld.GroupInput("shop", "Lambda", name: $"g-{n:D3}"));
         }
 
         var first = await _api.CallAsync("ListDeploymentGroups", "{'applicationName':'shop'}");

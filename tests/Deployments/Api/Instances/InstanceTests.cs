@@ -5,7 +5,7 @@ namespace Sluice.Deployments.Tests.Api.Instances;
 public sealed class InstanceTests : IDisposable
 {
     private const string User = "arn:aws:iam::123456789012:user/";
-    private readonly ControlPlane _api = new();
+    private readonly ApiWorld _api = new();
 
     public void Dispose() => _api.Dispose();
 

@@ -1,7 +1,8 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Groups;
-using Sluice.Deployments.Requests;
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Keys;
 using Sluice.Deployments.Revisions;
+using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.World;
 using Sluice.Platform.Tables;
 
@@ -9,7 +10,7 @@ namespace Sluice.Deployments.Tests.Api.Revisions;
 
 public sealed class RevisionTests : IDisposable
 {
-    private readonly ControlPlane _api = new();
+    private readonly ApiWorld _api = new();
 
     public void Dispose() => _api.Dispose();
 
@@ -21,7 +22,7 @@ public sealed class RevisionTests : IDisposable
         await _api.CreateApplicationAsync("shop", "Server");
         await RegisterAsync(location, "first");
         var told = await _api.CallAsync("GetApplicationRevision", $"{{'applicationName':'shop','revision':{{{location}}}}}");
-        told["revision"]!.ToJsonString().ShouldBe(ControlPlane.Json($"{{{location}}}").ToJsonString());
+        told["revision"]!.ToJsonString().ShouldBe(ApiWorld.Json($"{{{location}}}").ToJsonString());
         ((string)told["revisionInfo"]!["description"]!).ShouldBe("first");
         told["revisionInfo"]!["registerTime"].ShouldNotBeNull();
         told["revisionInfo"]!["firstUsedTime"].ShouldBeNull();
@@ -204,7 +205,11 @@ public sealed class RevisionTests : IDisposable
 
     private static string S3(string key, string bucket = "bucket") => $"'revisionType':'S3','s3Location':{{'bucket':'{bucket}','key':'{key}','bundleType':'zip'}}";
 
-    private static RevisionLocation Location(string key) => new("S3") { S3Location = new S3Location("bucket", key, "zip") };
+    private static RevisionLocation Location(string key) => new()
+    {
+        RevisionType = RevisionLocationType.S3,
+        S3Location = new S3Location { Bucket = "bucket", Key = key, BundleType = BundleType.zip },
+    };
 
     private Task RegisterAsync(string location, string description = "") =>
         _api.CallAsync("RegisterApplicationRevision", $"{{'applicationName':'shop','description':'{description}','revision':{{{location}}}}}");
@@ -212,7 +217,7 @@ public sealed class RevisionTests : IDisposable
     private async Task UseAsync(string key)
     {
         var application = (await _api.Get<ApplicationStore>().FindAsync("shop", TestContext.Current.CancellationToken))!;
-        await _api.Table.TransactAsync(RevisionStore.Used(application.ApplicationId, Location(key), _api.Time.GetUtcNow()), TestContext.Current.CancellationToken);
+        await _api.Table.TransactAsync(RevisionUse.Used(application.ApplicationId, Location(key), _api.Time.GetUtcNow()), TestContext.Current.CancellationToken);
         _api.Pass(TimeSpan.FromMinutes(1));
     }
 

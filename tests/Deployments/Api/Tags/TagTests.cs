@@ -1,3 +1,4 @@
+using Sluice.Deployments.ControlPlane.Tags;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Api.Tags;
@@ -6,7 +7,7 @@ public sealed class TagTests : IDisposable
 {
     private const string Shop = "arn:aws:codedeploy:us-east-1:123456789012:application:shop";
     private const string Live = "arn:aws:codedeploy:us-east-1:123456789012:deploymentgroup:shop/live";
-    private readonly ControlPlane _api = new();
+    private readonly ApiWorld _api = new();
 
     public void Dispose() => _api.Dispose();
 
@@ -29,7 +30,7 @@ public sealed class TagTests : IDisposable
     public async Task What_is_made_with_tags_has_them()
     {
         await _api.CallAsync("CreateApplication", "{'applicationName':'shop','computePlatform':'Lambda','tags':[{'Key':'a','Value':'1'}]}");
-        await _api.CallAsync("CreateDeploymentGroup", ControlPlane.GroupInput("shop", "Lambda", "{'tags':[{'Key':'b'}]}"));
+        await _api.CallAsync("CreateDeploymentGroup", ApiWorld.GroupInput("shop", "Lambda", "{'tags':[{'Key':'b'}]}"));
         (await TagsAsync(Shop)).ShouldBe("""[{"Key":"a","Value":"1"}]""");
         (await TagsAsync(Live)).ShouldBe("""[{"Key":"b","Value":""}]""");
     }

@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Analysis;
-
-/// <summary>Between what the new version's level must be, the bounds included.</summary>
-public sealed record MetricThreshold(double? Min, double? Max);

@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Applications;
-
-/// <summary>The input of operations that name an application and nothing else.</summary>
-public sealed record ApplicationNameInput(string ApplicationName);

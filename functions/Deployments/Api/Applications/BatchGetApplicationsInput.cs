@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Applications;
-
-/// <summary>CodeDeploy's <c>BatchGetApplicationsInput</c>.</summary>
-public sealed record BatchGetApplicationsInput(IReadOnlyList<string> ApplicationNames);

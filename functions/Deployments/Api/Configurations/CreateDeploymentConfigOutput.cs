@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Configurations;
-
-/// <summary>CodeDeploy's <c>CreateDeploymentConfigOutput</c>.</summary>
-public sealed record CreateDeploymentConfigOutput(string DeploymentConfigId);

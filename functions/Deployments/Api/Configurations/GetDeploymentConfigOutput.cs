@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Configurations;
-
-/// <summary>CodeDeploy's <c>GetDeploymentConfigOutput</c>.</summary>
-public sealed record GetDeploymentConfigOutput(DeploymentConfigInfo DeploymentConfigInfo);

@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api;
-
-/// <summary>A request names no deployment.</summary>
-public sealed class DeploymentIdRequiredException() : Exception("The request names no deployment: deploymentId is required.");

@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Deployments;
-
-/// <summary>Output of <see cref="BatchGetDeployments"/>.</summary>
-public sealed record BatchGetDeploymentsOutput(IReadOnlyList<DeploymentInfo> DeploymentsInfo);

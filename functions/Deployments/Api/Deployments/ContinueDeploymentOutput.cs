@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Deployments;
-
-/// <summary>CodeDeploy answers nothing.</summary>
-public sealed record ContinueDeploymentOutput;

@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Deployments;
-
-/// <summary>Output of <see cref="CreateDeployment"/>.</summary>
-public sealed record CreateDeploymentOutput(string DeploymentId);

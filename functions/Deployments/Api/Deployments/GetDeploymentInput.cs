@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Deployments;
-
-/// <summary>Input of <see cref="GetDeployment"/>.</summary>
-public sealed record GetDeploymentInput(string? DeploymentId);

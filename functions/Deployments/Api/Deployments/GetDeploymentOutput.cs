@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Deployments;
-
-/// <summary>Output of <see cref="GetDeployment"/>.</summary>
-public sealed record GetDeploymentOutput(DeploymentInfo DeploymentInfo);

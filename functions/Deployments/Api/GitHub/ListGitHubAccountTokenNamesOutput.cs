@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.GitHub;
-
-/// <summary>CodeDeploy's <c>ListGitHubAccountTokenNamesOutput</c>.</summary>
-public sealed record ListGitHubAccountTokenNamesOutput(IReadOnlyList<string> TokenNameList, string? NextToken);

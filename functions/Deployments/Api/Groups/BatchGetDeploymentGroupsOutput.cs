@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Groups;
-
-/// <summary>CodeDeploy's <c>BatchGetDeploymentGroupsOutput</c>.</summary>
-public sealed record BatchGetDeploymentGroupsOutput(IReadOnlyList<DeploymentGroupInfo> DeploymentGroupsInfo, string? ErrorMessage);

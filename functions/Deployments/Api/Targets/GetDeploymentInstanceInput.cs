@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Targets;
-
-/// <summary>Input of <see cref="GetDeploymentInstance"/>.</summary>
-public sealed record GetDeploymentInstanceInput(string? DeploymentId, string? InstanceId);

@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Api.Targets;
-
-/// <summary>Input of <see cref="GetDeploymentTarget"/>.</summary>
-public sealed record GetDeploymentTargetInput(string? DeploymentId, string? TargetId);

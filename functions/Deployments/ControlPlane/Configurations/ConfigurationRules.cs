@@ -1,0 +1,93 @@
+using Sluice.Deployments.Strategies;
+
+namespace Sluice.Deployments.ControlPlane.Configurations;
+
+/// <summary>What a user's configuration must keep to.</summary>
+internal static class ConfigurationRules
+{
+    private const string InvalidName = "InvalidDeploymentConfigNameException";
+    private const string InvalidHosts = "InvalidMinimumHealthyHostValueException";
+    private const string InvalidRouting = "InvalidTrafficRoutingConfigurationException";
+    private const string InvalidZones = "InvalidZonalDeploymentConfigurationException";
+
+    public static Faults Check(DeploymentConfiguration configuration, IEnumerable<string> stepFaults)
+    {
+        var faults = new Faults();
+        CheckName(configuration.DeploymentConfigName, faults);
+        if (configuration.ComputePlatform == ComputePlatform.Server)
+        {
+            faults.Require(configuration.MinimumHealthyHosts is not null, InvalidHosts, "minimumHealthyHosts: is required for the compute platform Server");
+            faults.Require(configuration.TrafficRoutingConfig is null, InvalidRouting, "trafficRoutingConfig: is for the compute platforms Lambda and ECS only");
+            faults.Require(configuration.Steps is null, InvalidRouting, "steps: are for the compute platforms Lambda and ECS only");
+        }
+        else
+        {
+            faults.Require(configuration.MinimumHealthyHosts is null, InvalidHosts, "minimumHealthyHosts: is for the compute platform Server only");
+            faults.Require(configuration.ZonalConfig is null, InvalidZones, "zonalConfig: is for the compute platform Server only");
+            CheckRouting(configuration, faults);
+        }
+
+        faults.Add(InvalidHosts, Hosts("minimumHealthyHosts", configuration.MinimumHealthyHosts));
+        faults.Add(InvalidZones, Zones(configuration.ZonalConfig));
+        faults.Add(InvalidRouting, stepFaults);
+        return faults;
+    }
+
+    private static void CheckName(string name, Faults faults)
+    {
+        faults.Require(
+            !name.StartsWith(PredefinedConfigurations.Prefix, StringComparison.Ordinal),
+            InvalidName,
+            $"deploymentConfigName: '{name}' begins with '{PredefinedConfigurations.Prefix}', which is for predefined configurations");
+        faults.Require(
+            !DeployStrategy.IsSpelledOut(name), InvalidName, $"deploymentConfigName: '{name}' says its steps itself; such a configuration is there without being made");
+    }
+
+    private static void CheckRouting(DeploymentConfiguration configuration, Faults faults)
+    {
+        var (routing, steps) = (configuration.TrafficRoutingConfig, configuration.Steps);
+        faults.Require(routing is not null || steps is not null, InvalidRouting, $"trafficRoutingConfig: is required for the compute platform {configuration.ComputePlatform}, or steps");
+        faults.Require(routing is null || steps is null, InvalidRouting, "trafficRoutingConfig, steps: one of them was expected, not both");
+        faults.Add(InvalidRouting, (routing?.Faults() ?? []).Select(fault => $"trafficRoutingConfig.{fault}"));
+    }
+
+    private static IEnumerable<string> Hosts(string at, MinimumHealthyHosts? hosts)
+    {
+        if (hosts is null)
+        {
+            yield break;
+        }
+
+        if (hosts.Type is null)
+        {
+            yield return $"{at}.type: HOST_COUNT or FLEET_PERCENT was expected, not nothing";
+        }
+
+        var isPercent = hosts.Type == MinimumHealthyHostsType.FLEET_PERCENT;
+        if (hosts.Value is null or < 0 || (isPercent && hosts.Value > 100))
+        {
+            yield return $"{at}.value: {(isPercent ? "0 to 100" : "0 or more")} was expected, not {hosts.Value?.ToString() ?? "nothing"}";
+        }
+    }
+
+    // The same structure by another name.
+    private static MinimumHealthyHosts? PerZone(MinimumHealthyHostsPerZone? hosts) => hosts is null ? null : new()
+    {
+        Type = hosts.Type switch
+        {
+            MinimumHealthyHostsPerZoneType.HOST_COUNT => MinimumHealthyHostsType.HOST_COUNT,
+            MinimumHealthyHostsPerZoneType.FLEET_PERCENT => MinimumHealthyHostsType.FLEET_PERCENT,
+            _ => null,
+        },
+        Value = hosts.Value,
+    };
+
+    private static IEnumerable<string> Zones(ZonalConfig? zones) => zones is null ? [] :
+    [
+        .. Hosts("zonalConfig.minimumHealthyHostsPerZone", PerZone(zones.MinimumHealthyHostsPerZone)),
+        .. Seconds("zonalConfig.monitorDurationInSeconds", zones.MonitorDurationInSeconds),
+        .. Seconds("zonalConfig.firstZoneMonitorDurationInSeconds", zones.FirstZoneMonitorDurationInSeconds),
+    ];
+
+    private static IEnumerable<string> Seconds(string at, long? seconds) => seconds < 0 ? [$"{at}: 0 or more was expected, not {seconds}"] : [];
+}

@@ -1,0 +1,94 @@
+using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Keys;
+using Sluice.Deployments.Revisions;
+using Sluice.Deployments.Runs;
+using Sluice.Platform.Ids;
+using Sluice.Platform.Protocol;
+
+namespace Sluice.Deployments.ControlPlane.Deployments;
+
+/// <summary>
+/// Starts a deployment of a group, or lets it wait for the one before where the group says so. Record, claim, revision and the request to start it are one
+/// transaction, which holds only while the group and the target are as they were read.
+/// </summary>
+public sealed class DeploymentStarter(ITable table, DeploymentStore store, ApplicationStore applications, GroupStore groups, IIds ids, TimeProvider time)
+{
+    private const int MostTries = 20;
+
+    /// <returns>The deployment's id.</returns>
+    /// <exception cref="ApiException"><c>DeploymentLimitExceededException</c>, <c>ApplicationDoesNotExistException</c>, <c>DeploymentGroupDoesNotExistException</c>.</exception>
+    internal async Task<string> StartAsync(
+        DeploymentGroup group, DeploymentPlan plan, DeploymentRequest request, RevisionLocation revision, CancellationToken cancellationToken)
+    {
+        var id = ids.DeploymentId();
+        for (var tries = 1; ; tries++)
+        {
+            var now = time.GetUtcNow();
+            var record = new Deployment(id, null, plan, now) { Request = request };
+            var view = await GroupView.ReadAsync(table, group.DeploymentGroupId, cancellationToken);
+            var writes = view.Activity.ActiveDeploymentId is { } active
+                ? Wait(record, view, group, active)
+                : await BeginAsync(record, view, now, cancellationToken);
+            try
+            {
+                await table.TransactAsync([.. writes, .. RevisionUse.Used(request.ApplicationId, revision, now), .. AreThere(request)], cancellationToken);
+                return id;
+            }
+            catch (TransactionRefusedException) when (tries < MostTries)
+            {
+                // Another was faster with the group or the target, or someone deletes the group: look again.
+                await CheckAsync(request, cancellationToken);
+            }
+        }
+    }
+
+    private IReadOnlyList<TableWrite> Wait(Deployment record, GroupView view, DeploymentGroup group, string active)
+    {
+        if (group.Settings.QueueDeployments is not true)
+        {
+            throw RequestErrors.GroupIsBusy(group.DeploymentGroupName, active);
+        }
+
+        // Nobody has to look after it while it waits: the terminal write of the one before does.
+        var waiting = record.Unleased() with { Status = DeploymentStatus.Queued };
+        return store.Creation(new Decision<bool>(waiting, true) { Also = GroupTurn.Wait(waiting, view) });
+    }
+
+    private async Task<IReadOnlyList<TableWrite>> BeginAsync(Deployment record, GroupView view, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var started = record.Leased(now) with
+        {
+            HoldsTarget = true,
+            Request = record.Request! with { PreviousRevision = view.Activity.TargetRevision },
+        };
+        var claim = await ClaimAsync(started, now, cancellationToken);
+        return store.Creation(new Decision<bool>(started, true) { Also = [claim, .. GroupTurn.Begin(started, view, now)] });
+    }
+
+    // A pipeline's deployment, or another group's, may be moving the same target.
+    private async Task<TableWrite> ClaimAsync(Deployment started, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var current = await table.GetAsync(TargetClaim.KeyOf(started), cancellationToken);
+        var owner = Claims.Read(current)?.Owner;
+        var hasEnded = owner is not null && await store.FindAsync(owner, cancellationToken) is not { IsEnded: false };
+        return TargetClaim.Take(started, current, hasEnded, now)
+            ?? throw RequestErrors.TargetIsBusy(started.Plan.Target.Subject(), owner!);
+    }
+
+    private static TableWrite[] AreThere(DeploymentRequest request) =>
+        [ApplicationKeys.IsThere(request.ApplicationId), new CheckItem(GroupKeys.Group(request.DeploymentGroupId), Condition.Exists)];
+
+    private async Task CheckAsync(DeploymentRequest request, CancellationToken cancellationToken)
+    {
+        if (await applications.FindByIdAsync(request.ApplicationId, cancellationToken) is null)
+        {
+            throw ApplicationErrors.DoesNotExist(request.ApplicationName);
+        }
+
+        if (await groups.FindByIdAsync(request.DeploymentGroupId, cancellationToken) is null)
+        {
+            throw GroupErrors.DoesNotExist(request.ApplicationName, request.DeploymentGroupName);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Sluice.Deployments.ControlPlane.Groups;
+
+/// <summary>Which group has a name.</summary>
+internal sealed record GroupReference(string DeploymentGroupId);

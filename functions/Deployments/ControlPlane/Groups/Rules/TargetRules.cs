@@ -1,0 +1,68 @@
+namespace Sluice.Deployments.ControlPlane.Groups.Rules;
+
+/// <summary>Which instances are meant: servers only, by tags and Auto Scaling groups.</summary>
+internal static class TargetRules
+{
+    private const string InvalidEc2 = "InvalidEC2TagException";
+    private const string InvalidTag = "InvalidTagException";
+    private const string InvalidScaling = "InvalidAutoScalingGroupException";
+    private const int MostFilters = 10;
+    private const int MostLists = 3;
+    private const int MostScalingGroups = 10;
+
+    public static void Check(DeploymentGroup group, Faults faults)
+    {
+        var settings = group.Settings;
+        if (group.ComputePlatform != ComputePlatform.Server)
+        {
+            RequireNone(group, faults);
+            return;
+        }
+
+        CheckFilters("ec2TagFilters", settings.Ec2TagFilters?.AsTagFilters(), InvalidEc2, faults);
+        CheckSet("ec2TagSet.ec2TagSetList", settings.Ec2TagSet?.Ec2TagSetList?.Select(TagFilters.AsTagFilters).ToList(), InvalidEc2, faults);
+        CheckFilters("onPremisesInstanceTagFilters", settings.OnPremisesInstanceTagFilters, InvalidTag, faults);
+        CheckSet("onPremisesTagSet.onPremisesTagSetList", settings.OnPremisesTagSet?.OnPremisesTagSetList, InvalidTag, faults);
+        CheckScalingGroups(group.AutoScalingGroups, faults);
+    }
+
+    private static void RequireNone(DeploymentGroup group, Faults faults)
+    {
+        var settings = group.Settings;
+        var servers = $"is for the compute platform Server only, and the application's is {group.ComputePlatform}";
+        faults.Require(settings.Ec2TagFilters is null, InvalidEc2, $"ec2TagFilters: {servers}");
+        faults.Require(settings.Ec2TagSet is null, InvalidEc2, $"ec2TagSet: {servers}");
+        faults.Require(settings.OnPremisesInstanceTagFilters is null, InvalidTag, $"onPremisesInstanceTagFilters: {servers}");
+        faults.Require(settings.OnPremisesTagSet is null, InvalidTag, $"onPremisesTagSet: {servers}");
+        faults.Require(group.AutoScalingGroups.Count == 0, InvalidScaling, $"autoScalingGroups: {servers}");
+    }
+
+    private static void CheckSet(string at, IReadOnlyList<IReadOnlyList<TagFilter>>? set, string code, Faults faults)
+    {
+        if (set is null)
+        {
+            return;
+        }
+
+        faults.Require(set.Count <= MostLists, "TagSetListLimitExceededException", $"{at}: at most {MostLists} lists were expected, not {set.Count}");
+        for (var index = 0; index < set.Count; index++)
+        {
+            faults.Require(set[index].Count > 0, code, $"{at}[{index}]: at least one filter was expected");
+            CheckFilters($"{at}[{index}]", set[index], code, faults);
+        }
+    }
+
+    private static void CheckFilters(string at, IReadOnlyList<TagFilter>? filters, string code, Faults faults)
+    {
+        faults.Require(filters is null or { Count: <= MostFilters }, code, $"{at}: at most {MostFilters} filters were expected, not {filters?.Count}");
+        faults.Add(code, (filters ?? []).SelectMany((filter, index) => TagFilterRules.Faults($"{at}[{index}]", filter)));
+    }
+
+    private static void CheckScalingGroups(IReadOnlyList<string> names, Faults faults)
+    {
+        faults.Require(
+            names.Count <= MostScalingGroups, InvalidScaling, $"autoScalingGroups: at most {MostScalingGroups} names were expected, not {names.Count}");
+        faults.Require(names.All(name => name.Length > 0), InvalidScaling, "autoScalingGroups: a name is empty");
+        faults.Add(InvalidScaling, names.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => $"autoScalingGroups: '{same.Key}' is there {same.Count()} times"));
+    }
+}

@@ -1,0 +1,4 @@
+namespace Sluice.Deployments.ControlPlane.Instances;
+
+/// <summary>Which instance has an identity.</summary>
+internal sealed record InstanceReference(string InstanceName);

@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Ecs;
-
-/// <summary>One entry of ECS's <c>CapacityProviderStrategy</c>.</summary>
-public sealed record CapacityProviderItem(string CapacityProvider, int Weight, int Base);

@@ -1,5 +1,0 @@
-namespace Sluice.Deployments.Groups;
-
-/// <summary>A classic load balancer.</summary>
-/// <param name="Name">Its name.</param>
-public sealed record ELBInfo(string? Name = null);

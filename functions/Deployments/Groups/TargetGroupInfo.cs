@@ -1,5 +1,0 @@
-namespace Sluice.Deployments.Groups;
-
-/// <summary>A target group.</summary>
-/// <param name="Name">Its name.</param>
-public sealed record TargetGroupInfo(string? Name = null);

@@ -1,9 +1,0 @@
-namespace Sluice.Deployments.Hooks;
-
-/// <summary>The machine waits for a hook's report.</summary>
-/// <param name="DeploymentId">Which deployment.</param>
-/// <param name="Step">Its step.</param>
-/// <param name="Attempt">Which wait of the step.</param>
-/// <param name="TaskToken">Completes the wait: a bearer secret.</param>
-/// <param name="RetryCount">Which delivery of the task this is.</param>
-public sealed record AwaitHookInput(string DeploymentId, int Step, int Attempt, string TaskToken, int RetryCount);

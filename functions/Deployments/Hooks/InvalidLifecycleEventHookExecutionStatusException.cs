@@ -1,5 +1,0 @@
-namespace Sluice.Deployments.Hooks;
-
-/// <summary>Only Succeeded and Failed can be reported.</summary>
-public sealed class InvalidLifecycleEventHookExecutionStatusException(string? status)
-    : Exception($"'{status}' cannot be reported; expected Succeeded or Failed.");

@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Instances;
-
-/// <summary>Which instance has an identity.</summary>
-internal sealed record InstanceReference(string InstanceName);

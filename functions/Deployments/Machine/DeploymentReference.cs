@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Machine;
-
-/// <summary>Which deployment.</summary>
-public sealed record DeploymentReference(string DeploymentId);

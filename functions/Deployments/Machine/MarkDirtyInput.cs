@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Machine;
-
-/// <summary>Restoring failed.</summary>
-public sealed record MarkDirtyInput(string DeploymentId, MachineFailure? Failure);

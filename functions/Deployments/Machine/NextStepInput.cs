@@ -1,8 +1,0 @@
-using Sluice.Deployments.Alarms;
-
-namespace Sluice.Deployments.Machine;
-
-/// <summary>The step that the machine has done, and what the alarms said since.</summary>
-/// <param name="State">The state data.</param>
-/// <param name="RetryCount">Which delivery of the task this is (<c>$$.State.RetryCount</c>).</param>
-public sealed record NextStepInput(NextStepState State, int RetryCount);

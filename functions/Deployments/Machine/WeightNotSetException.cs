@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Machine;
-
-/// <summary>The traffic is as it was before the step: to be set again.</summary>
-public sealed class WeightNotSetException(string subject, string wanted) : Exception($"{subject} does not yet send {wanted}.");

@@ -1,0 +1,17 @@
+namespace Sluice.Deployments.Model;
+
+/// <summary>The lifecycle events, by CodeDeploy's names. All but the three that act may have a hook.</summary>
+internal static class LifecycleEvents
+{
+    public const string BeforeInstall = "BeforeInstall";
+    public const string AfterInstall = "AfterInstall";
+    public const string Install = "Install";
+
+    public const string AllowTestTraffic = "AllowTestTraffic";
+
+    public const string AllowTraffic = "AllowTraffic";
+
+    public const string AfterAllowTestTraffic = "AfterAllowTestTraffic";
+    public const string BeforeAllowTraffic = "BeforeAllowTraffic";
+    public const string AfterAllowTraffic = "AfterAllowTraffic";
+}

@@ -1,0 +1,7 @@
+namespace Sluice.Deployments.Platforms.Ecs;
+
+/// <summary>ECS's <c>AwsvpcConfiguration</c>.</summary>
+/// <param name="Subnets">At least one.</param>
+/// <param name="SecurityGroups">May be none.</param>
+/// <param name="AssignPublicIp">ENABLED or DISABLED.</param>
+public sealed record TaskSetNetwork(IReadOnlyList<string> Subnets, IReadOnlyList<string> SecurityGroups, string? AssignPublicIp);

@@ -1,0 +1,9 @@
+namespace Sluice.Deployments.Protocol.Hooks;
+
+/// <summary>The machine waits for a hook's report.</summary>
+/// <param name="DeploymentId">Which deployment.</param>
+/// <param name="Step">Its step.</param>
+/// <param name="Attempt">Which wait of the step.</param>
+/// <param name="TaskToken">Completes the wait: a bearer secret.</param>
+/// <param name="RetryCount">Which delivery of the task this is.</param>
+public sealed record AwaitHookInput(string DeploymentId, int Step, int Attempt, string TaskToken, int RetryCount);

@@ -1,0 +1,4 @@
+namespace Sluice.Deployments.Protocol.Returning;
+
+/// <summary>Restoring failed.</summary>
+public sealed record MarkDirtyInput(string DeploymentId, MachineFailure? Failure);

@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Requests;
-
-/// <summary>A file of a revision: its name, by which its faults are told, and its bytes.</summary>
-internal sealed record BundledFile(string Name, byte[] Content);

@@ -1,0 +1,21 @@
+using Sluice.Deployments.Keys;
+
+namespace Sluice.Deployments.Runs;
+
+/// <summary>What listings read of a deployment: a small item beside its record, written in the same transactions.</summary>
+/// <param name="DeploymentId">Which deployment.</param>
+/// <param name="Status">CodeDeploy's status.</param>
+/// <param name="CreateTime">When it was made.</param>
+/// <param name="DeploymentGroupId">The group, if one asked for it.</param>
+/// <param name="ExternalId">The run of a pipeline, if one asked for it.</param>
+internal sealed record ListedDeployment(string DeploymentId, string Status, DateTimeOffset CreateTime, string? DeploymentGroupId, string? ExternalId)
+{
+    public static ListedDeployment Of(Deployment record) => new(
+        record.DeploymentId, DeploymentStatus.Of(record), record.CreateTime, record.Request?.DeploymentGroupId, record.Action?.PipelineExecutionId);
+
+    /// <summary>The item: in its group's partition, or its run's, and for all of them in the index. Both are in the order of time.</summary>
+    public TableWrite Write() => PutItem.Of(
+        new Key(DeploymentGroupId is { } group ? ListingKeys.Group(group) : ListingKeys.External(ExternalId ?? ""), ListingKeys.At(CreateTime) + DeploymentId),
+        this,
+        index: new IndexKey(ListingKeys.All, ListingKeys.At(CreateTime) + DeploymentId));
+}

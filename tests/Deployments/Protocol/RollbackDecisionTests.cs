@@ -1,0 +1,65 @@
+using Sluice.Deployments.Platforms.Lambda;
+using Sluice.Deployments.Protocol;
+using Sluice.Deployments.Protocol.Returning;
+using Sluice.Deployments.Runs;
+
+namespace Sluice.Deployments.Tests.Protocol;
+
+/// <summary>A machine that turns back has stopped the deployment, if nobody has: that is told once, with what follows.</summary>
+public sealed class RollbackDecisionTests
+{
+    private static readonly MachineFailure _failure = new("Lambda.ServiceException", "no answer");
+
+    [Fact]
+    public void A_failure_stops_it_and_that_is_told()
+    {
+        var decision = Decided(Midway.Watched(), _failure);
+
+        decision.Events.Select(one => one.DetailType).ShouldBe([DeploymentEvents.StopRecorded]);
+        (decision.Record.Stop!.Cause, decision.Record.Stop.Message, decision.Record.Stop.Error).ShouldBe((StopCause.Failure, "no answer (Lambda.ServiceException)", "Lambda.ServiceException"));
+        (decision.Answer.Next, $"{decision.Answer.Own!["functionVersion"]}", decision.Answer.Tries).ShouldBe((Ways.Restore, "1", 1));
+    }
+
+    [Fact]
+    public void A_stop_that_is_there_stays_and_was_told()
+    {
+        var stop = new Stop(StopCause.Alarm, "the alarm fired", Midway.Now);
+
+        var decision = Decided(Midway.Watched() with { Stop = stop }, _failure);
+
+        (decision.Record.Stop, decision.Events.Count).ShouldBe((stop, 0));
+    }
+
+    [Fact]
+    public void What_never_meant_to_move_traffic_has_failed()
+    {
+        var decision = Decided(Midway.Planned(), _failure);
+
+        (decision.Record.Outcome, decision.Record.Message).ShouldBe((DeploymentOutcome.Failed, "no traffic was moved: no answer (Lambda.ServiceException)"));
+        decision.Events.Select(one => one.DetailType).ShouldBe([DeploymentEvents.StopRecorded, DeploymentEvents.StateChange, DeploymentEvents.InstanceStateChange]);
+    }
+
+    [Fact]
+    public void What_is_to_be_left_is_left_and_said()
+    {
+        var record = Midway.Watched() with { Plan = Midway.Planned().Plan with { Rollback = new RollbackPolicy(OnFailure: false, OnAlarm: true, OnRequest: true) } };
+
+        var decision = Decided(record, _failure);
+
+        decision.Record.Outcome.ShouldBe(DeploymentOutcome.Dirty);
+        decision.Record.Message.ShouldNotBeNull().ShouldStartWith("fn:live is left as it is, since the configuration wants no rollback for this cause: it was last set to 90 % to version 1, 10 % to version 2");
+    }
+
+    [Fact]
+    public void One_that_has_ended_is_told_again()
+    {
+        var ended = Decided(Midway.Planned(), _failure).Record;
+
+        var decision = Decided(ended, null);
+
+        (decision.Record, decision.Answer.Outcome, decision.Events.Count).ShouldBe((ended, DeploymentOutcome.Failed, 0));
+    }
+
+    private static Decision<ShiftState> Decided(Deployment record, MachineFailure? failure) =>
+        RollbackDecision.Decide(new LambdaPlatform(), record, new PlanRollbackInput(record.DeploymentId, failure, 0), Midway.Now);
+}
