@@ -1,5 +1,3 @@
-using Sluice.Deployments.Tags;
-
 namespace Sluice.Deployments.Applications;
 
 /// <summary>An application as it is stored. Groups, revisions and deployments keep its id, so a rename changes nothing of theirs.</summary>

@@ -1,4 +1,3 @@
-using Sluice.Deployments.Applications;
 using Sluice.Deployments.Strategies;
 
 namespace Sluice.Deployments.Configurations;

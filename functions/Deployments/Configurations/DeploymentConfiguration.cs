@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Sluice.Deployments.Applications;
 using Sluice.Deployments.Strategies;
 
 namespace Sluice.Deployments.Configurations;

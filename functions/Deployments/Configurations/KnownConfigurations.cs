@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sluice.Deployments.Applications;
 using Sluice.Deployments.Strategies;
 
 namespace Sluice.Deployments.Configurations;

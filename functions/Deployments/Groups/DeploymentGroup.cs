@@ -1,6 +1,3 @@
-using Sluice.Deployments.Applications;
-using Sluice.Deployments.Tags;
-
 namespace Sluice.Deployments.Groups;
 
 /// <summary>A deployment group as it is stored. Deployments keep its id, so a rename changes nothing of theirs.</summary>

@@ -1,4 +1,3 @@
-using Sluice.Deployments.Applications;
 using Sluice.Deployments.Configurations;
 
 namespace Sluice.Deployments.Groups;

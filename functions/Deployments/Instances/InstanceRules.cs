@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Sluice.Deployments.Groups;
 using Sluice.Deployments.Groups.Rules;
 using Sluice.Platform.Protocol;
 

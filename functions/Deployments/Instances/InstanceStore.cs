@@ -1,4 +1,3 @@
-using Sluice.Deployments.Tags;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Instances;

@@ -1,5 +1,3 @@
-using Sluice.Deployments.Tags;
-
 namespace Sluice.Deployments.Instances;
 
 /// <summary>An on-premises instance as it is stored, registered or not any more.</summary>

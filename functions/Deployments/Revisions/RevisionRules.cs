@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Sluice.Deployments.Applications;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Revisions;

@@ -1,4 +1,3 @@
-using Sluice.Deployments.Applications;
 using Sluice.Deployments.Configurations;
 using Sluice.Deployments.Strategies;
 using Sluice.Platform.Ids;

@@ -1,6 +1,5 @@
 using Sluice.Deployments.Analysis;
 using Sluice.Deployments.Analysis.Reading;
-using Sluice.Deployments.Applications;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Groups.Rules;

@@ -1,5 +1,3 @@
-using Sluice.Deployments.Applications;
-
 namespace Sluice.Deployments.Groups.Rules;
 
 /// <summary>Waits and what becomes of the old side. Lambda has neither, and what is said of them there is kept and has no effect.</summary>

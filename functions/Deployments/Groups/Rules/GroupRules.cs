@@ -1,5 +1,3 @@
-using Sluice.Deployments.Applications;
-
 namespace Sluice.Deployments.Groups.Rules;
 
 /// <summary>What a group must keep to.</summary>

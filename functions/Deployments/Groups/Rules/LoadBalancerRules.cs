@@ -1,5 +1,3 @@
-using Sluice.Deployments.Applications;
-
 namespace Sluice.Deployments.Groups.Rules;
 
 /// <summary>The load balancers of groups that are not for ECS. Lambda has none.</summary>

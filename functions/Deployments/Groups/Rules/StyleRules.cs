@@ -1,5 +1,3 @@
-using Sluice.Deployments.Applications;
-
 namespace Sluice.Deployments.Groups.Rules;
 
 /// <summary>In place or blue/green, by platform.</summary>

@@ -1,5 +1,3 @@
-using Sluice.Deployments.Applications;
-
 namespace Sluice.Deployments.Groups.Rules;
 
 /// <summary>Which instances are meant: servers only, by tags and Auto Scaling groups.</summary>
