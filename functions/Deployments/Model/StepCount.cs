@@ -1,4 +1,5 @@
 using Sluice.Deployments.Model.Alarms;
+using Sluice.Deployments.Protocol.Steps;
 
 namespace Sluice.Deployments.Model;
 

@@ -1,3 +1,5 @@
+using Sluice.Deployments.Protocol;
+
 namespace Sluice.Deployments.Model;
 
 /// <summary>What made a deployment stop.</summary>

@@ -1,3 +1,5 @@
+using Sluice.Deployments.Protocol.Baking;
+
 namespace Sluice.Deployments.Model;
 
 /// <summary>What a parked task waits for.</summary>

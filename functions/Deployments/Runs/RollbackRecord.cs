@@ -1,4 +1,5 @@
 using Sluice.Deployments.Model.Traffic;
+using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Revisions;
 
 namespace Sluice.Deployments.Runs;

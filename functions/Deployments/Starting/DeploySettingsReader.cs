@@ -2,6 +2,7 @@ using System.Globalization;
 using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Model.Traffic;
+using Sluice.Deployments.Protocol.Baking;
 using Sluice.Deployments.Strategies;
 using Sluice.Platform.Documents;
 

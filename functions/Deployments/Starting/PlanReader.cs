@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sluice.Deployments.AppSpecs;
+using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Model.Traffic;
 using Sluice.Deployments.Platforms.Lambda;

@@ -1,3 +1,5 @@
+using Sluice.Deployments.Protocol;
+
 namespace Sluice.Deployments.Statistics;
 
 /// <summary>

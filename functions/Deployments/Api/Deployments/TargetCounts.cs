@@ -1,3 +1,5 @@
+using Sluice.Deployments.Targets;
+
 namespace Sluice.Deployments.Api.Deployments;
 
 /// <summary>How many targets are how far. A deployment that shifts traffic has one.</summary>

@@ -1,4 +1,5 @@
 using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.Targets;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Targets;

@@ -1,3 +1,4 @@
+using Sluice.Deployments.Targets;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Targets;

@@ -1,3 +1,5 @@
+using Sluice.Deployments.Platforms.Ecs;
+
 namespace Sluice.Deployments.ControlPlane.Groups;
 
 /// <summary>What ECS tells of a service.</summary>

@@ -1,5 +1,6 @@
 using Sluice.Deployments.ControlPlane.Configurations;
 using Sluice.Deployments.Keys;
+using Sluice.Deployments.Platforms.Ecs;
 
 namespace Sluice.Deployments.ControlPlane.Groups;
 

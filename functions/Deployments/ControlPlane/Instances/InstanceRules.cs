@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sluice.Deployments.ControlPlane.Groups.Rules;
+using Sluice.Deployments.Strategies;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Instances;

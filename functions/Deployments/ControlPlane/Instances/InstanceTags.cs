@@ -1,4 +1,5 @@
 using Sluice.Deployments.ControlPlane.Tags;
+using Sluice.Deployments.Strategies;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Instances;

@@ -1,3 +1,4 @@
+using Sluice.Deployments.Strategies;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Tags;

@@ -1,3 +1,5 @@
+using Sluice.Deployments.Protocol;
+
 namespace Sluice.Deployments.Platforms.Lambda;
 
 /// <summary>What the machine found before any traffic is moved.</summary>

@@ -1,4 +1,5 @@
 using Sluice.Deployments.Alarms;
+using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Runs;
 
 namespace Sluice.Deployments.Protocol.Steps;

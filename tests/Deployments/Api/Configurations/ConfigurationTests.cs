@@ -32,7 +32,7 @@ public sealed class ConfigurationTests : IDisposable
     {
         var told = await GetAsync(name);
         ((string)told["computePlatform"]!).ShouldBe(platform);
-        (told["trafficRoutingConfig"] ?? told["minimumHealthyHosts"])!.ToJsonString().ShouldBe(ApiWorld.Json(content).ToJsonString());
+        (told["trafficRoutingConfig"] ?? told["minimumHealthyHosts"]).ShouldSay(ApiWorld.Json(content).ToJsonString());
         ((string)told["deploymentConfigId"]!).ShouldStartWith("00000000-0000-0000-0000-0000000000");
     }
 
@@ -59,7 +59,7 @@ public sealed class ConfigurationTests : IDisposable
         var created = await CreateAsync("slow");
         var told = await GetAsync("slow");
         ((string)told["deploymentConfigId"]!).ShouldBe((string)created["deploymentConfigId"]!);
-        told["trafficRoutingConfig"]!.ToJsonString().ShouldBe("""{"type":"TimeBasedCanary","timeBasedCanary":{"canaryPercentage":15,"canaryInterval":5}}""");
+        told["trafficRoutingConfig"].ShouldSay("""{"type":"TimeBasedCanary","timeBasedCanary":{"canaryPercentage":15,"canaryInterval":5}}""");
         told["minimumHealthyHosts"].ShouldBeNull();
         told["createTime"].ShouldNotBeNull();
     }
@@ -73,7 +73,7 @@ public sealed class ConfigurationTests : IDisposable
             + "'zonalConfig':{'firstZoneMonitorDurationInSeconds':600,'monitorDurationInSeconds':60,'minimumHealthyHostsPerZone':{'type':'HOST_COUNT','value':1}}}");
         var told = await GetAsync("zones");
         ((string)told["computePlatform"]!).ShouldBe("Server");
-        told["zonalConfig"]!.ToJsonString().ShouldBe(
+        told["zonalConfig"].ShouldSay(
             """{"firstZoneMonitorDurationInSeconds":600,"monitorDurationInSeconds":60,"minimumHealthyHostsPerZone":{"type":"HOST_COUNT","value":1}}""");
     }
 

@@ -16,7 +16,7 @@ public sealed class GroupTests : IDisposable
         await _api.CreateGroupAsync("shop", "Server");
         var group = await _api.GroupAsync("shop");
         ((string)group["deploymentConfigName"]!).ShouldBe("CodeDeployDefault.OneAtATime");
-        group["deploymentStyle"]!.ToJsonString().ShouldBe("""{"deploymentType":"IN_PLACE","deploymentOption":"WITHOUT_TRAFFIC_CONTROL"}""");
+        group["deploymentStyle"].ShouldSay("""{"deploymentType":"IN_PLACE","deploymentOption":"WITHOUT_TRAFFIC_CONTROL"}""");
         ((string)group["outdatedInstancesStrategy"]!).ShouldBe("UPDATE");
         ((bool)group["terminationHookEnabled"]!).ShouldBeFalse();
         ((string)group["computePlatform"]!).ShouldBe("Server");
@@ -48,7 +48,7 @@ public sealed class GroupTests : IDisposable
         await _api.CreateGroupAsync(
             "shop", "ECS", "{'blueGreenDeploymentConfiguration':{'terminateBlueInstancesOnDeploymentSuccess':{},'deploymentReadyOption':{'actionOnTimeout':'CONTINUE_DEPLOYMENT'}}}");
 
-        (await _api.GroupAsync("shop"))["blueGreenDeploymentConfiguration"]!.ToJsonString().ShouldBe(
+        (await _api.GroupAsync("shop"))["blueGreenDeploymentConfiguration"].ShouldSay(
             """{"terminateBlueInstancesOnDeploymentSuccess":{"action":"TERMINATE","terminationWaitTimeInMinutes":0},"deploymentReadyOption":{"actionOnTimeout":"CONTINUE_DEPLOYMENT","waitTimeInMinutes":0}}""");
     }
 
@@ -110,7 +110,7 @@ public sealed class GroupTests : IDisposable
     {
         await _api.CreateGroupAsync("shop", more: "{'alarmConfiguration':{'enabled':false,'alarms':[{'name':'a'}]},'autoRollbackConfiguration':{'enabled':false,'events':['DEPLOYMENT_FAILURE']}}");
         var group = await _api.GroupAsync("shop");
-        group["alarmConfiguration"]!.ToJsonString().ShouldBe("""{"enabled":false,"ignorePollAlarmFailure":false,"alarms":[{"name":"a"}]}""");
+        group["alarmConfiguration"].ShouldSay("""{"enabled":false,"ignorePollAlarmFailure":false,"alarms":[{"name":"a"}]}""");
         group["autoRollbackConfiguration"]!.ToJsonString().ShouldBe("""{"enabled":false,"events":["DEPLOYMENT_FAILURE"]}""");
     }
 

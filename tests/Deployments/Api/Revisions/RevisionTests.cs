@@ -22,7 +22,7 @@ public sealed class RevisionTests : IDisposable
         await _api.CreateApplicationAsync("shop", "Server");
         await RegisterAsync(location, "first");
         var told = await _api.CallAsync("GetApplicationRevision", $"{{'applicationName':'shop','revision':{{{location}}}}}");
-        told["revision"]!.ToJsonString().ShouldBe(ApiWorld.Json($"{{{location}}}").ToJsonString());
+        told["revision"].ShouldSay(ApiWorld.Json($"{{{location}}}").ToJsonString());
         ((string)told["revisionInfo"]!["description"]!).ShouldBe("first");
         told["revisionInfo"]!["registerTime"].ShouldNotBeNull();
         told["revisionInfo"]!["firstUsedTime"].ShouldBeNull();

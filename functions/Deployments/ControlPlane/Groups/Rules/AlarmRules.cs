@@ -1,4 +1,5 @@
 using Sluice.Deployments.Model.Alarms;
+using Sluice.Deployments.Strategies;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 

@@ -1,3 +1,5 @@
+using Sluice.Deployments.Strategies;
+
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
 /// <summary>Which instances are meant: servers only, by tags and Auto Scaling groups.</summary>
