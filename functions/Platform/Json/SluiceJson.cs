@@ -19,6 +19,7 @@ public static class SluiceJson
             NumberHandling = JsonNumberHandling.Strict,
         };
         options.Converters.Add(new JsonStringEnumConverter());
+        options.Converters.Add(new StreamedMember());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

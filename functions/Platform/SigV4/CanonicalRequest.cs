@@ -7,8 +7,6 @@ namespace Sluice.Platform.SigV4;
 /// <summary>The one text that client and server make of a request.</summary>
 internal static class CanonicalRequest
 {
-    private const string UnsignedPayload = "UNSIGNED-PAYLOAD";
-
     public static string Write(ApiRequest request, Signature signature)
     {
         var text = new StringBuilder(512)
@@ -57,9 +55,15 @@ internal static class CanonicalRequest
         }
     }
 
-    /// <summary>The hash that is signed is that of the body that came; only a signed header may say that the body is not signed.</summary>
-    private static string PayloadHash(ApiRequest request, Signature signature) =>
-        request.Header("X-Amz-Content-Sha256") == UnsignedPayload && signature.Signs("x-amz-content-sha256")
-            ? UnsignedPayload
+    /// <summary>
+    /// The hash that is signed is that of the body that came; only a signed header may say that the body is not signed. Of a body that is still to come it is the hash that
+    /// the request says, which is held against the body as that is read.
+    /// </summary>
+    private static string PayloadHash(ApiRequest request, Signature signature)
+    {
+        var isUnsigned = request.Header(SignedContent.HashHeader) == SignedContent.Unsigned;
+        return isUnsigned && signature.Signs("x-amz-content-sha256") ? SignedContent.Unsigned
+            : request.Content is not null && !isUnsigned ? SignedContent.Hash(request)
             : Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
+    }
 }

@@ -30,6 +30,22 @@ internal sealed record TestSigner(string AccessKeyId, string Secret)
         return request;
     }
 
+    /// <param name="hash">Of the body, which then is still to come.</param>
+    public ApiRequest SignRest(DateTimeOffset now, string method, string path, string query, string? hash, byte[]? body = null)
+    {
+        List<KeyValuePair<string, string>> headers = [new("Host", Host), new("X-Amz-Date", SignatureDate.Write(now))];
+        if (hash is not null)
+        {
+            headers.Add(new("X-Amz-Content-Sha256", hash));
+        }
+
+        var request = new ApiRequest(method, path, query, headers, body);
+        var signature = Of(now, expires: null);
+        var hex = Hex(hash is null ? request : request with { Content = Stream.Null }, signature);
+        headers.Add(new("Authorization", $"AWS4-HMAC-SHA256 Credential={AccessKeyId}/{signature.Scope.Text}, SignedHeaders={SignedHeaders}, Signature={hex}"));
+        return request;
+    }
+
     public ApiRequest Presign(DateTimeOffset now, TimeSpan expires, string target = "CodeDeploy_20141006.ListApplications")
     {
         var signature = Of(now, expires) with { SignedHeaders = "host;x-amz-target" };
