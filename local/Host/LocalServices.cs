@@ -6,6 +6,7 @@ using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Recovery;
 using Sluice.Lambdas;
 using Sluice.Local.Cloud.Files;
+using Sluice.Local.Cloud.Wire;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Serving;
 using Sluice.Local.Guarding;
@@ -21,6 +22,7 @@ using Sluice.Platform.Accounts;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.Files;
+using Sluice.Platform.Protocol.Unserved;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
 using Sluice.Platform.Tables.Sqlite;
@@ -52,6 +54,7 @@ internal static class LocalServices
             .AddSingleton(EcsControllers.OfMachine)
             .AddSingleton<LocalEcsServices>()
             .AddSingleton<IEcsServiceViews>(services => services.GetRequiredService<LocalEcsServices>())
+            .AddSingleton(new ServedBeside(EmulatedApis.Names))
             .AddSingleton<SignedInvocations>()
             .AddSingleton<SignedUrls>()
             .AddSingleton(new BuildLimit(builds ?? Environment.ProcessorCount))

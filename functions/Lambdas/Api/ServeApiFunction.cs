@@ -9,5 +9,5 @@ public sealed class ServeApiFunction(ApiEndpoint endpoint)
     /// <summary>The function's method.</summary>
     [LambdaFunction(ResourceName = "ServeApiFunction")]
     public async Task<FunctionUrlResponse> ServeApi(FunctionUrlRequest input) =>
-        FunctionUrl.Write(await endpoint.AnswerAsync(FunctionUrl.Read(input), CancellationToken.None));
+        await FunctionUrl.WriteAsync(await endpoint.AnswerAsync(FunctionUrl.Read(input), CancellationToken.None));
 }

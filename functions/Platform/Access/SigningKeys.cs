@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Sluice.Platform.SigV4;
+using Sluice.Signing;
 
 namespace Sluice.Platform.Access;
 

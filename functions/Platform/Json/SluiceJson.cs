@@ -23,6 +23,7 @@ public static class SluiceJson
             AllowOutOfOrderMetadataProperties = true,
         };
         options.Converters.Add(new JsonStringEnumConverter());
+        options.Converters.Add(new StreamedMember());
         options.MakeReadOnly();
         return options;
     }

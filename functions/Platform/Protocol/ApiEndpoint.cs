@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol.Json;
 using Sluice.Platform.Protocol.Models;
+using Sluice.Platform.Protocol.RestJson;
+using Sluice.Platform.Protocol.Unserved;
 
 namespace Sluice.Platform.Protocol;
 
@@ -12,20 +14,33 @@ public sealed class ApiEndpoint
 {
     private const int OurFault = 500;
     private readonly IReadOnlyList<IWireProtocol> _protocols;
+    private readonly UnservedRequests _unserved;
     private readonly OperationDispatcher _dispatcher;
     private readonly IRequestGate _gate;
     private readonly IIds _ids;
     private readonly ILogger<ApiEndpoint> _logger;
 
     /// <summary>Registered by the platform.</summary>
-    public ApiEndpoint(ServiceModels models, OperationCatalog catalog, IRequestGate gate, IServiceProvider services, IIds ids, ILogger<ApiEndpoint> logger) =>
-        (_protocols, _dispatcher, _gate, _ids, _logger) = ([new AwsJsonProtocol(models)], new OperationDispatcher(catalog, services), gate, ids, logger);
+    public ApiEndpoint(
+        ServiceModels models, OperationCatalog catalog, IRequestGate gate, IServiceProvider services, IIds ids, ILogger<ApiEndpoint> logger, IEnumerable<ServedBeside>? beside = null)
+    {
+        _protocols = [new AwsJsonProtocol(models), new RestJsonProtocol(models)];
+        _unserved = new UnservedRequests(catalog, beside ?? []);
+        _dispatcher = new OperationDispatcher(catalog, services);
+        (_gate, _ids, _logger) = (gate, ids, logger);
+    }
 
-    /// <summary>Answers a request. Only a cancelled one throws.</summary>
+    /// <summary>Answers a request. Only a cancelled one throws, and one whose body cannot be read to its end.</summary>
     public async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var requestId = _ids.Uuid();
-        var protocol = _protocols.First(one => one.Takes(request));
+        return _protocols.FirstOrDefault(one => one.Takes(request)) is { } protocol
+            ? await AnswerAsync(protocol, request, requestId, cancellationToken)
+            : await RefuseAsync(request, requestId, cancellationToken);
+    }
+
+    private async Task<ApiResponse> AnswerAsync(IWireProtocol protocol, ApiRequest request, string requestId, CancellationToken cancellationToken)
+    {
         RoutedOperation? routed = null;
         try
         {
@@ -40,10 +55,18 @@ public sealed class ApiEndpoint
 
     private async Task<ApiResponse> RunAsync(IWireProtocol protocol, RoutedOperation routed, ApiRequest request, string requestId, CancellationToken cancellationToken)
     {
-        var caller = await _gate.AdmitAsync(request, routed, cancellationToken);
-        using var input = protocol.Read(routed.Operation, request);
-        var output = await _dispatcher.RunAsync(routed, input.RootElement, new OperationContext(requestId, caller), cancellationToken);
+        var ready = routed.Operation.StreamsInput ? request : await request.WithBodyAsync(cancellationToken);
+        var caller = await _gate.AdmitAsync(ready, routed, cancellationToken);
+        using var input = protocol.Read(routed, ready);
+        var output = await _dispatcher.RunAsync(routed, input, new OperationContext(requestId, caller), cancellationToken);
         return protocol.Write(routed.Operation, output, requestId);
+    }
+
+    private async Task<ApiResponse> RefuseAsync(ApiRequest request, string requestId, CancellationToken cancellationToken)
+    {
+        var (call, answer) = await _unserved.AnswerAsync(request, requestId, cancellationToken);
+        _logger.LogInformation("{Call} {RequestId} is refused: it is not served", call, requestId);
+        return answer;
     }
 
     private ApiResponse Error(IWireProtocol protocol, RoutedOperation? routed, Exception e, string requestId)

@@ -4,4 +4,8 @@ namespace Sluice.Platform.Protocol;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Headers">Its headers, without the length.</param>
 /// <param name="Body">Its body; empty if the operation answers nothing.</param>
-public sealed record ApiResponse(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body);
+public sealed record ApiResponse(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>The body where it is streamed instead. Who writes the answer disposes of it.</summary>
+    public Stream? Content { get; init; }
+}

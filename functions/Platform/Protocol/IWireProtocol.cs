@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sluice.Platform.Protocol.Models;
 
 namespace Sluice.Platform.Protocol;
@@ -8,19 +7,19 @@ namespace Sluice.Platform.Protocol;
 /// </summary>
 internal interface IWireProtocol
 {
-    /// <summary>Whether the request is of this protocol, so that even an error is answered in its form. The last protocol takes every request.</summary>
+    /// <summary>Whether the request is of this protocol and for a service of ours, so that even an error is answered in its form.</summary>
     bool Takes(ApiRequest request);
 
-    /// <summary>The operation that the request names.</summary>
+    /// <summary>The operation that the request names. The body is not looked at.</summary>
     /// <exception cref="ApiException">There is no such operation.</exception>
     RoutedOperation Route(ApiRequest request);
 
-    /// <summary>The input as one JSON object, wherever its members were.</summary>
+    /// <summary>The input, wherever its members were.</summary>
     /// <exception cref="ApiException">It cannot be read.</exception>
-    JsonDocument Read(OperationModel operation, ApiRequest request);
+    OperationInput Read(RoutedOperation routed, ApiRequest request);
 
     /// <summary>The answer with an output in the clients' form; empty if there is none.</summary>
-    ApiResponse Write(OperationModel operation, ReadOnlyMemory<byte> output, string requestId);
+    ApiResponse Write(OperationModel operation, OperationOutput output, string requestId);
 
     /// <summary>The answer with an error.</summary>
     ApiResponse WriteError(int status, string code, string message, string requestId);

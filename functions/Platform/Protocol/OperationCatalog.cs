@@ -13,6 +13,9 @@ public sealed class OperationCatalog(ServiceModels models, IEnumerable<Operation
     public IReadOnlyList<string> NotBuilt(string service) =>
         [.. models[service].Operations.Keys.Where(name => !_built.ContainsKey((service, name))).Order(StringComparer.Ordinal)];
 
+    /// <summary>The names of a service's operations that are registered, in order.</summary>
+    public IReadOnlyList<string> BuiltOf(string service) => [.. _built.Keys.Where(one => one.Service == service).Select(one => one.Name).Order(StringComparer.Ordinal)];
+
     /// <summary>What is registered, with the records that it takes and answers.</summary>
     public IReadOnlyList<(string Service, string Name, Type Input, Type Output)> Built =>
         [.. _built.Select(one => (one.Key.Service, one.Key.Name, one.Value.Records.Input, one.Value.Records.Output))];

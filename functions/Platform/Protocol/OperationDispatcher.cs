@@ -4,16 +4,22 @@ using Sluice.Platform.Protocol.Json;
 
 namespace Sluice.Platform.Protocol;
 
-/// <summary>Runs an operation on an input: checks it against the model, hands it over, and writes the answer by the model.</summary>
+/// <summary>Runs an operation on an input: checks it against the model and hands it over.</summary>
 internal sealed class OperationDispatcher(OperationCatalog catalog, IServiceProvider services)
 {
     /// <exception cref="ApiException">The operation is not built, or the input is refused.</exception>
-    public async Task<ReadOnlyMemory<byte>> RunAsync(RoutedOperation routed, JsonElement input, OperationContext context, CancellationToken cancellationToken)
+    public Task<OperationOutput> RunAsync(RoutedOperation routed, OperationInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        var runner = catalog.Find(routed)
-            ?? throw new ApiException(CommonErrors.NotImplemented, $"{routed.Action} is not built yet.");
-        var output = await runner.RunAsync(services, Checked(routed, input), context, cancellationToken);
-        return routed.Operation.Output is { } shape ? WireDocument.ForClients(shape, output) : ReadOnlyMemory<byte>.Empty;
+        var runner = catalog.Find(routed) ?? throw new ApiException(CommonErrors.NotImplemented, NotBuilt(routed));
+        return runner.RunAsync(services, Checked(routed, input.Members.RootElement), input.Content, context, cancellationToken);
+    }
+
+    private string NotBuilt(RoutedOperation routed)
+    {
+        var built = catalog.BuiltOf(routed.Service.Name);
+        return built.Count == 0
+            ? $"{routed.Action} is not built yet, and no other operation of {routed.Service.Name} is."
+            : $"{routed.Action} is not built yet. Of {routed.Service.Name} there are {string.Join(", ", built)}.";
     }
 
     private static ReadOnlyMemory<byte> Checked(RoutedOperation routed, JsonElement input)

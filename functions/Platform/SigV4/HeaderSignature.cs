@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Sluice.Platform.Protocol;
+using Sluice.Signing;
 
 namespace Sluice.Platform.SigV4;
 
@@ -32,7 +33,7 @@ internal static class HeaderSignature
         Scope = SignatureErrors.Scope(parameters["Credential"]),
         SignedHeaders = parameters["SignedHeaders"],
         Hex = parameters["Signature"],
-        Date = SignatureDate.Write(signedAt),
+        Date = SigningTime.Write(signedAt),
         SignedAt = signedAt,
     };
 
@@ -40,8 +41,8 @@ internal static class HeaderSignature
     private static Dictionary<string, string> Parameters(string authorization)
     {
         var space = authorization.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 || !authorization.AsSpan(0, space).SequenceEqual(Signature.Algorithm)
-            ? throw Incomplete($"Unsupported AWS 'algorithm': expected '{Signature.Algorithm}'. (Hashed with SHA-256 and encoded with Base64) Authorization={Hash(authorization)}")
+        return space < 0 || !authorization.AsSpan(0, space).SequenceEqual(SigningAlgorithm.Name)
+            ? throw Incomplete($"Unsupported AWS 'algorithm': expected '{SigningAlgorithm.Name}'. (Hashed with SHA-256 and encoded with Base64) Authorization={Hash(authorization)}")
             : Split(authorization[space..]);
     }
 

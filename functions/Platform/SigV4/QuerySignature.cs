@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sluice.Platform.Protocol;
+using Sluice.Signing;
 
 namespace Sluice.Platform.SigV4;
 
@@ -20,7 +21,7 @@ internal static class QuerySignature
         }
 
         var algorithm = Value(query, AlgorithmName);
-        if (algorithm != Signature.Algorithm)
+        if (algorithm != SigningAlgorithm.Name)
         {
             throw Incomplete($"Unsupported AWS 'algorithm': '{algorithm}'.");
         }
@@ -33,7 +34,7 @@ internal static class QuerySignature
         Scope = SignatureErrors.Scope(Value(query, "X-Amz-Credential")!),
         SignedHeaders = Value(query, "X-Amz-SignedHeaders")!,
         Hex = Value(query, SignatureName)!,
-        Date = SignatureDate.Write(signedAt),
+        Date = SigningTime.Write(signedAt),
         SignedAt = signedAt,
         Expires = Expires(Value(query, "X-Amz-Expires")!),
     };

@@ -1,11 +1,10 @@
+using Sluice.Signing;
+
 namespace Sluice.Platform.SigV4;
 
 /// <summary>What a request says of its signature.</summary>
 internal sealed record Signature
 {
-    /// <summary>The only algorithm.</summary>
-    public const string Algorithm = "AWS4-HMAC-SHA256";
-
     public required CredentialScope Scope { get; init; }
 
     /// <summary>Lower case, divided by semicolons, in the order in which they were signed.</summary>

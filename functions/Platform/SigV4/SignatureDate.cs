@@ -1,20 +1,17 @@
 using System.Globalization;
 using Sluice.Platform.Protocol;
+using Sluice.Signing;
 
 namespace Sluice.Platform.SigV4;
 
 /// <summary>When a request was signed: ISO 8601's basic format, or the form of the <c>Date</c> header.</summary>
 internal static class SignatureDate
 {
-    private const string Basic = "yyyyMMdd'T'HHmmss'Z'";
-
     /// <exception cref="ApiException">It is neither.</exception>
     public static DateTimeOffset Read(string text) =>
-        TryParse(text, Basic, out var moment) || TryParse(text, "r", out moment)
+        TryParse(text, SigningTime.Format, out var moment) || TryParse(text, "r", out moment)
             ? moment
             : throw new ApiException(CommonErrors.IncompleteSignature, $"Date must be in ISO-8601 'basic format'. Got '{text}'. See http://en.wikipedia.org/wiki/ISO_8601");
-
-    public static string Write(DateTimeOffset moment) => moment.UtcDateTime.ToString(Basic, CultureInfo.InvariantCulture);
 
     private static bool TryParse(string text, string format, out DateTimeOffset moment) =>
         DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment);

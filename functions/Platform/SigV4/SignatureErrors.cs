@@ -1,4 +1,5 @@
 using Sluice.Platform.Protocol;
+using Sluice.Signing;
 
 namespace Sluice.Platform.SigV4;
 
@@ -53,12 +54,12 @@ internal static class SignatureErrors
         var (oldest, newest) = (now - (signature.Expires ?? Behind), now + Ahead);
         if (signature.SignedAt < oldest)
         {
-            throw Invalid($"Signature expired: {signature.Date} is now earlier than {SignatureDate.Write(oldest)} ({SignatureDate.Write(now)} - {Span(signature.Expires ?? Behind)})");
+            throw Invalid($"Signature expired: {signature.Date} is now earlier than {SigningTime.Write(oldest)} ({SigningTime.Write(now)} - {Span(signature.Expires ?? Behind)})");
         }
 
         if (signature.SignedAt > newest)
         {
-            throw Invalid($"Signature not yet current: {signature.Date} is still later than {SignatureDate.Write(newest)} ({SignatureDate.Write(now)} + {Span(Ahead)})");
+            throw Invalid($"Signature not yet current: {signature.Date} is still later than {SigningTime.Write(newest)} ({SigningTime.Write(now)} + {Span(Ahead)})");
         }
     }
 

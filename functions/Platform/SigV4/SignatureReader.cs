@@ -1,4 +1,5 @@
 using Sluice.Platform.Protocol;
+using Sluice.Signing;
 
 namespace Sluice.Platform.SigV4;
 

@@ -3,6 +3,9 @@ namespace Sluice.Local.Cloud.Wire;
 /// <summary>The services whose calls are answered over HTTP. A request that is signed for CloudWatch is a query unless its header says JSON or its path CBOR, so queries come first.</summary>
 internal static class EmulatedApis
 {
+    /// <summary>What the services are called.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["cloudwatch", "ecs", "elasticloadbalancing", "lambda", "sts"];
+
     public static IReadOnlyList<IEmulatedService> Of(IReadOnlyCollection<IServiceCall> calls, CloudIdentity identity)
     {
         const string CloudWatchName = "GraniteServiceVersion20100801";

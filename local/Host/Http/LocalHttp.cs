@@ -10,6 +10,7 @@ using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Urls;
 using Sluice.Local.Cloud.Http;
 using Sluice.Local.Host.Storage;
+using Sluice.Platform.SigV4;
 
 namespace Sluice.Local.Host.Http;
 

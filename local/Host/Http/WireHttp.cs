@@ -12,10 +12,9 @@ internal sealed class WireHttp(ApiEndpoint endpoint, EmulatedServices emulated)
     {
         var head = HttpRequests.Head(context.Request);
         var service = emulated.Find(head);
-        var request = head with { Body = await RequestBody.ReadAsync(context.Request, (service?.LargestBody ?? ApiRequest.LargestBody) + 1) };
         var answer = service is null
-            ? await endpoint.AnswerAsync(request, context.RequestAborted)
-            : await emulated.AnswerAsync(service, request, context.RequestAborted);
+            ? await endpoint.AnswerAsync(head with { Content = context.Request.Body }, context.RequestAborted)
+            : await emulated.AnswerAsync(service, head with { Body = await RequestBody.ReadAsync(context.Request, service.LargestBody + 1) }, context.RequestAborted);
         await WriteAsync(context.Response, answer);
     }
 
@@ -28,11 +27,26 @@ internal sealed class WireHttp(ApiEndpoint endpoint, EmulatedServices emulated)
             response.Headers.Append(name, value);
         }
 
+        if (answer.Content is { } content)
+        {
+            await StreamAsync(response, content);
+            return;
+        }
+
         // An answer without content must not even be written an empty one.
         if (!answer.Body.IsEmpty)
         {
             response.ContentLength = answer.Body.Length;
             await response.Body.WriteAsync(answer.Body);
+        }
+    }
+
+    private static async Task StreamAsync(HttpResponse response, Stream content)
+    {
+        await using (content)
+        {
+            response.ContentLength = content.CanSeek ? content.Length - content.Position : null;
+            await content.CopyToAsync(response.Body, response.HttpContext.RequestAborted);
         }
     }
 }

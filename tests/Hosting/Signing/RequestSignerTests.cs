@@ -19,6 +19,18 @@ public sealed class RequestSignerTests
             "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders=host;x-amz-date, Signature=" + signature);
     }
 
+    // "get-vanilla-query-order-key-case" and "get-slashes": the query and the path are signed in their one form.
+    [Theory]
+    [InlineData("https://example.amazonaws.com/?Param2=value2&Param1=value1", "b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500")]
+    [InlineData("https://example.amazonaws.com//example//", "9a624bd73a37c9a373b5312afbebe7a714a789de108f0bdfe846570885f57e84")]
+    public void Queries_and_paths_are_signed_as_the_published_vectors_do(string uri, string signature)
+    {
+        var keys = new AwsKeys("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", SessionToken: null);
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        new RequestSigner(keys, "us-east-1", "service").Sign(request, [], Now);
+        request.Headers.GetValues("Authorization").Single().ShouldEndWith("Signature=" + signature);
+    }
+
     [Fact]
     public void A_session_token_the_target_and_a_port_are_signed_too()
     {

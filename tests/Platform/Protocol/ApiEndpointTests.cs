@@ -70,11 +70,33 @@ public sealed class ApiEndpointTests
 
     [Fact]
     public async Task An_operation_that_is_not_built_names_itself() =>
-        (await _wire.RefusedAsync("GetApplication", """{"applicationName":"a"}""")).ShouldBe((501, "NotImplementedException", "codedeploy:GetApplication is not built yet."));
+        (await _wire.RefusedAsync("GetApplication", """{"applicationName":"a"}"""))
+            .ShouldBe((501, "NotImplementedException", "codedeploy:GetApplication is not built yet. Of codedeploy there are DeleteApplication, GetDeployment, ListDeployments, ListTagsForResource."));
+
+    [Theory]
+    [InlineData("CodeBuild_20161006.BatchGetBuilds", """{"ids":["a"]}""", "codebuild:BatchGetBuilds is not built yet, and no other operation of codebuild is.")]
+    [InlineData("CodePipeline_20150709.ListPipelines", "{}", "codepipeline:ListPipelines is not built yet, and no other operation of codepipeline is.")]
+    public async Task An_operation_of_another_service_that_is_not_built_names_itself(string target, string body, string message)
+    {
+        var response = await _wire.AnswerAsync(target, Encoding.UTF8.GetBytes(body));
+        response.Status.ShouldBe(501);
+        JsonNode.DeepEquals(Answer(response), new JsonObject { ["__type"] = "NotImplementedException", ["message"] = message }).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_model_is_read_when_a_request_for_its_service_first_comes()
+    {
+        _wire.Models.ReadSoFar.ShouldBeEmpty();
+        await _wire.AnswerAsync("Logs_20140328.DescribeLogGroups", "{}"u8.ToArray());
+        _wire.Models.ReadSoFar.ShouldBeEmpty();
+        await _wire.AnswerAsync("CodeBuild_20161006.ListBuilds", "{}"u8.ToArray());
+        _wire.Models.ReadSoFar.ShouldBe(["codebuild"]);
+    }
 
     [Theory]
     [InlineData("CodeDeploy_20141006.NoSuchThing")]
-    [InlineData("CodeBuild_20161006.ListBuilds")]
+    [InlineData("CodeBuild_20161006.NoSuchThing")]
+    [InlineData("CodeBuild_20200101.ListBuilds")]
     [InlineData("GetDeployment")]
     [InlineData("")]
     public async Task An_unknown_target_is_an_unknown_operation(string target)

@@ -18,6 +18,36 @@ public sealed class ServiceModelsTests
         _model.Operations.Values.SelectMany(operation => operation.Errors).Where(error => !_model.Errors.ContainsKey(error)).ShouldBeEmpty();
 
     [Fact]
+    public void What_tells_the_services_requests_apart_is_what_their_models_say()
+    {
+        var models = new ServiceModels();
+        ServiceModels.Served.Select(service => service.Name).ShouldBe(["codedeploy", "codebuild", "codepipeline", "codeartifact"]);
+        foreach (var service in ServiceModels.Served)
+        {
+            var model = models[service.Name];
+            (service.SigningName, service.Protocol, service.TargetPrefix ?? "").ShouldBe((model.SigningName, model.Protocol, model.TargetPrefix));
+            model.Operations.Values.Where(operation => service.Protocol == ServedService.RestJson && !operation.Path.StartsWith(service.Mark, StringComparison.Ordinal)).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void CodeArtifacts_bindings_are_read()
+    {
+        var model = new ServiceModels()["codeartifact"];
+        var publish = model.Operations["PublishPackageVersion"];
+        (publish.Method, publish.Path, publish.Status, publish.StreamsInput).ShouldBe(("POST", "/v1/package/version/publish", 200, true));
+        publish.Input!.Payload!.Name.ShouldBe("assetContent");
+        publish.Input.Members["assetSHA256"].ShouldSatisfyAllConditions(member => member.Location.ShouldBe("header"), member => member.NameThere.ShouldBe("x-amz-content-sha256"));
+        model.Operations["GetPackageVersionAsset"].Output!.Payload!.Shape.IsStreaming.ShouldBeTrue();
+        model.Operations.Values.Count(operation => operation.StreamsInput).ShouldBe(1);
+    }
+
+    [Fact]
+    public void No_member_of_a_body_has_another_name_there() =>
+        ServiceModels.Served.SelectMany(service => new ServiceModels()[service.Name].Operations.Values).SelectMany(operation => new[] { operation.Input, operation.Output })
+            .Where(shape => shape is not null).SelectMany(shape => shape!.Members.Values).Where(member => member is { Location: null, LocationName: not null }).ShouldBeEmpty();
+
+    [Fact]
     public void Another_service_has_no_model() => Should.Throw<InvalidOperationException>(() => new ServiceModels()["s3"]);
 
     [Theory]

@@ -22,11 +22,13 @@ internal sealed class WireFixture : IRequestGate
 
     public WireFixture()
     {
-        var models = new ServiceModels();
+        var models = Models;
         var ids = Substitute.For<IIds>();
         ids.Uuid().Returns("the-request");
         Endpoint = new ApiEndpoint(models, new OperationCatalog(models, _services.GetServices<OperationRegistration>()), this, _services, ids, NullLogger<ApiEndpoint>.Instance);
     }
+
+    public ServiceModels Models { get; } = new();
 
     public ApiEndpoint Endpoint { get; }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Sluice.Platform.Protocol;
 using Sluice.Platform.SigV4;
+using Sluice.Signing;
 
 namespace Sluice.Platform.Tests.SigV4;
 
@@ -53,7 +54,7 @@ public sealed class BotocoreTests
         {
             var request = Request(one!);
             var signature = SignatureReader.Read(request);
-            SignatureCheck.Holds(request, signature, SigningKey.Derive(Secret, signature.Scope)).ShouldBeTrue(CanonicalRequest.Write(request, signature));
+            SignatureCheck.Holds(request, signature, SigningKey.Derive(Secret, signature.Scope)).ShouldBeTrue(SignatureCheck.Canonical(request, signature));
         }
     }
 

@@ -1,4 +1,4 @@
-using Sluice.Platform.SigV4;
+using Sluice.Signing;
 
 namespace Sluice.Platform.Tests.SigV4;
 

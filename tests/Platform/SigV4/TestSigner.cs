@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using Sluice.Platform.Protocol;
 using Sluice.Platform.SigV4;
+using Sluice.Signing;
 
 namespace Sluice.Platform.Tests.SigV4;
 
@@ -22,11 +22,27 @@ internal sealed record TestSigner(string AccessKeyId, string Secret)
 
     public ApiRequest Sign(DateTimeOffset now, string target = "CodeDeploy_20141006.ListApplications", string body = "{}", IReadOnlyList<KeyValuePair<string, string>>? more = null)
     {
-        var date = SignatureDate.Write(now);
+        var date = SigningTime.Write(now);
         List<KeyValuePair<string, string>> headers = [new("Host", Host), new("X-Amz-Date", date), new("X-Amz-Target", target), .. more ?? []];
         var request = new ApiRequest("POST", "/", "", headers, Encoding.UTF8.GetBytes(body));
         var signature = Of(now, expires: null);
         headers.Add(new("Authorization", $"AWS4-HMAC-SHA256 Credential={AccessKeyId}/{signature.Scope.Text}, SignedHeaders={SignedHeaders}, Signature={Hex(request, signature)}"));
+        return request;
+    }
+
+    /// <param name="hash">Of the body, which then is still to come.</param>
+    public ApiRequest SignRest(DateTimeOffset now, string method, string path, string query, string? hash, byte[]? body = null)
+    {
+        List<KeyValuePair<string, string>> headers = [new("Host", Host), new("X-Amz-Date", SigningTime.Write(now))];
+        if (hash is not null)
+        {
+            headers.Add(new("X-Amz-Content-Sha256", hash));
+        }
+
+        var request = new ApiRequest(method, path, query, headers, body);
+        var signature = Of(now, expires: null);
+        var hex = Hex(hash is null ? request : request with { Content = Stream.Null }, signature);
+        headers.Add(new("Authorization", $"AWS4-HMAC-SHA256 Credential={AccessKeyId}/{signature.Scope.Text}, SignedHeaders={SignedHeaders}, Signature={hex}"));
         return request;
     }
 
@@ -41,7 +57,7 @@ internal sealed record TestSigner(string AccessKeyId, string Secret)
 
     private Signature Of(DateTimeOffset now, TimeSpan? expires)
     {
-        var date = SignatureDate.Write(now);
+        var date = SigningTime.Write(now);
         return new Signature
         {
             Scope = new CredentialScope(AccessKeyId, ScopeDate ?? date[..8], Region, Service, Terminator),
@@ -54,5 +70,5 @@ internal sealed record TestSigner(string AccessKeyId, string Secret)
     }
 
     private string Hex(ApiRequest request, Signature signature) =>
-        Convert.ToHexStringLower(SigningKey.Sign(SigningKey.Derive(Secret, signature.Scope), signature, CanonicalRequest.Write(request, signature)));
+        SigningKey.Sign(SigningKey.Derive(Secret, signature.Scope), signature.Date, signature.Scope, SignatureCheck.Canonical(request, signature));
 }

@@ -17,7 +17,8 @@ internal sealed class InputCheck
 
     private void Structure(Place? parent, Shape shape, JsonElement value)
     {
-        foreach (var name in shape.Required.Where(name => !value.TryGet(name, out _)))
+        // What is streamed is not in the document, and no body is an empty one.
+        foreach (var name in shape.Required.Where(name => !shape.Members[name].Shape.IsStreaming && !value.TryGet(name, out _)))
         {
             Add(FaultKind.Missing, Place.Of(shape.Members[name], parent), "null", "Member must not be null");
         }

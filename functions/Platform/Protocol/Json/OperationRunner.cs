@@ -1,16 +1,17 @@
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Platform.Json;
 
 namespace Sluice.Platform.Protocol.Json;
 
-/// <summary>Runs an operation's class on JSON.</summary>
+/// <summary>Runs an operation's class on JSON, and on what is streamed beside it.</summary>
 internal abstract class OperationRunner
 {
     /// <summary>What the class takes, and what it answers.</summary>
     public abstract (Type Input, Type Output) Records { get; }
 
-    public abstract Task<JsonElement> RunAsync(IServiceProvider services, ReadOnlyMemory<byte> input, OperationContext context, CancellationToken cancellationToken);
+    public abstract Task<OperationOutput> RunAsync(IServiceProvider services, ReadOnlyMemory<byte> input, Stream? content, OperationContext context, CancellationToken cancellationToken);
 
     /// <exception cref="InvalidOperationException">The class is no operation.</exception>
     public static OperationRunner Of(Type implementation)
@@ -25,13 +26,19 @@ internal abstract class OperationRunner
         where TInput : class
         where TOutput : class
     {
+        // A model streams at most one member, the payload.
+        private readonly PropertyInfo? _contentIn = typeof(TInput).GetProperties().SingleOrDefault(property => property.PropertyType == typeof(Stream));
+        private readonly PropertyInfo? _contentOut = typeof(TOutput).GetProperties().SingleOrDefault(property => property.PropertyType == typeof(Stream));
+
         public override (Type Input, Type Output) Records => (typeof(TInput), typeof(TOutput));
 
-        public override async Task<JsonElement> RunAsync(IServiceProvider services, ReadOnlyMemory<byte> input, OperationContext context, CancellationToken cancellationToken)
+        public override async Task<OperationOutput> RunAsync(
+            IServiceProvider services, ReadOnlyMemory<byte> input, Stream? content, OperationContext context, CancellationToken cancellationToken)
         {
             var read = JsonSerializer.Deserialize<TInput>(input.Span, SluiceJson.Options)!;
+            _contentIn?.SetValue(read, content);
             var output = await services.GetRequiredService<TOperation>().RunAsync(read, context, cancellationToken);
-            return JsonSerializer.SerializeToElement(output, SluiceJson.Options);
+            return new OperationOutput(JsonSerializer.SerializeToElement(output, SluiceJson.Options), (Stream?)_contentOut?.GetValue(output));
         }
     }
 }

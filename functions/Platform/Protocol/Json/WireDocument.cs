@@ -17,7 +17,26 @@ internal static class WireDocument
     public static ReadOnlyMemory<byte> ForRecords(Shape shape, JsonElement input) => Write(shape, input, InputMembers, (writer, moment) => writer.WriteStringValue(moment));
 
     /// <summary>A record as clients read it: timestamps in epoch seconds.</summary>
-    public static ReadOnlyMemory<byte> ForClients(Shape shape, JsonElement output) => Write(shape, output, OutputMembers, (writer, moment) => writer.WriteNumberValue(WireTimestamp.Seconds(moment)));
+    public static ReadOnlyMemory<byte> ForClients(Shape shape, JsonElement output) => ForClients(shape, output, OutputMembers);
+
+    /// <summary>What of a record the body of a REST answer has: what is in no other place.</summary>
+    public static ReadOnlyMemory<byte> BodyForClients(Shape shape, JsonElement output) =>
+        ForClients(shape, output, (inside, value) => inside == shape ? OutputMembers(inside, value).Where(one => one.Member.Location is null) : OutputMembers(inside, value));
+
+    /// <summary>Our records write camelCase whatever the model does.</summary>
+    public static IEnumerable<(Member Member, JsonElement Value)> OutputMembers(Shape shape, JsonElement value)
+    {
+        foreach (var property in value.EnumerateObject())
+        {
+            if (property.Value.ValueKind != JsonValueKind.Null && shape.Members.TryGetValue(property.Name, out var member))
+            {
+                yield return (member, property.Value);
+            }
+        }
+    }
+
+    private static ReadOnlyMemory<byte> ForClients(Shape shape, JsonElement output, Func<Shape, JsonElement, IEnumerable<(Member Member, JsonElement Value)>> members) =>
+        Write(shape, output, members, (writer, moment) => writer.WriteNumberValue(WireTimestamp.Seconds(moment)));
 
     private static ReadOnlyMemory<byte> Write(Shape shape, JsonElement document, Func<Shape, JsonElement, IEnumerable<(Member Member, JsonElement Value)>> members, Action<Utf8JsonWriter, DateTimeOffset> moment)
     {
@@ -36,18 +55,6 @@ internal static class WireDocument
             if (value.TryGet(member.Name, out var there))
             {
                 yield return (member, there);
-            }
-        }
-    }
-
-    /// <summary>Our records write camelCase whatever the model does.</summary>
-    private static IEnumerable<(Member Member, JsonElement Value)> OutputMembers(Shape shape, JsonElement value)
-    {
-        foreach (var property in value.EnumerateObject())
-        {
-            if (property.Value.ValueKind != JsonValueKind.Null && shape.Members.TryGetValue(property.Name, out var member))
-            {
-                yield return (member, property.Value);
             }
         }
     }

@@ -6,6 +6,7 @@ namespace Sluice.Platform.Protocol.Models;
 /// <summary>Reads a model document.</summary>
 internal sealed class ModelReader
 {
+    private const int Success = 200;
     private const int BadRequest = 400;
     private readonly JsonObject _document;
     private readonly JsonObject _shapes;
@@ -34,7 +35,8 @@ internal sealed class ModelReader
         Reference(operation["output"]),
         (operation["errors"]?.AsArray() ?? []).Select(error => Text(error!["shape"])!).ToFrozenSet(StringComparer.Ordinal),
         Text(operation["http"]?["method"]) ?? "POST",
-        Text(operation["http"]?["requestUri"]) ?? "/");
+        Text(operation["http"]?["requestUri"]) ?? "/",
+        operation["http"]?["responseCode"]?.GetValue<int>() ?? Success);
 
     private static int Status(JsonNode shape) =>
         shape["error"]?["httpStatusCode"]?.GetValue<int>() ?? BadRequest;
@@ -59,6 +61,8 @@ internal sealed class ModelReader
     {
         shape.Members = (document["members"]?.AsObject() ?? []).Select(member => Member(member.Key, member.Value!))
             .ToDictionary(member => member.Name, StringComparer.OrdinalIgnoreCase);
+        shape.Payload = Text(document["payload"]) is { } payload ? shape.Members[payload] : null;
+        shape.IsStreaming = document["streaming"]?.GetValue<bool>() ?? false;
         shape.Required = Texts(document["required"]);
         shape.Element = Reference(document["member"] ?? document["value"]);
         shape.Key = Reference(document["key"]);
@@ -70,7 +74,7 @@ internal sealed class ModelReader
         shape.IsSensitive = document["sensitive"]?.GetValue<bool>() ?? false;
     }
 
-    private Member Member(string name, JsonNode member) => new(name, Reference(member)!, Text(member["location"]), Text(member["locationName"]));
+    private Member Member(string name, JsonNode member) => new(name, Reference(member)!, Text(member["location"]), Text(member["locationName"]), Text(member["timestampFormat"] ?? _shapes[Text(member["shape"])!]?["timestampFormat"]));
 
     private static List<string> Texts(JsonNode? list) => [.. (list?.AsArray() ?? []).Select(text => Text(text)!)];
 

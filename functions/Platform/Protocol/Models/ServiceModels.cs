@@ -6,14 +6,22 @@ namespace Sluice.Platform.Protocol.Models;
 /// <summary>The models of the services that the suite serves. They travel inside the assembly and are read when they are first asked for.</summary>
 public sealed class ServiceModels
 {
-    private static readonly string[] Served = ["codedeploy"];
     private readonly ConcurrentDictionary<string, ServiceModel> _read = new(StringComparer.Ordinal);
 
-    /// <summary>All of them.</summary>
-    public IEnumerable<ServiceModel> All => Served.Select(name => this[name]);
+    /// <summary>The services, with what tells their requests apart. No model is read for it.</summary>
+    public static IReadOnlyList<ServedService> Served { get; } =
+    [
+        new("codedeploy", "codedeploy", ServedService.Json, "CodeDeploy_20141006"),
+        new("codebuild", "codebuild", ServedService.Json, "CodeBuild_20161006"),
+        new("codepipeline", "codepipeline", ServedService.Json, "CodePipeline_20150709"),
+        new("codeartifact", "codeartifact", ServedService.RestJson, "/v1/"),
+    ];
 
     /// <summary>The model of a service, e.g. <c>codedeploy</c>.</summary>
     public ServiceModel this[string service] => _read.GetOrAdd(service, Read);
+
+    /// <summary>The services whose models were asked for.</summary>
+    internal ICollection<string> ReadSoFar => _read.Keys;
 
     /// <summary>A model of another service, from a document of the same form.</summary>
     /// <exception cref="InvalidOperationException">It refers to a shape that it does not have.</exception>

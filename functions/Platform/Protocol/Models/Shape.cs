@@ -19,6 +19,12 @@ public sealed class Shape
     /// <summary>The names of the members that must be there, in the model's order.</summary>
     public IReadOnlyList<string> Required { get; internal set; } = [];
 
+    /// <summary>The member of a structure that is a REST request's or answer's whole body; null if the body is a document with all members that have no other location.</summary>
+    public Member? Payload { get; internal set; }
+
+    /// <summary>Whether the bytes are not held in memory: they are the body, and are read as they come.</summary>
+    public bool IsStreaming { get; internal set; }
+
     /// <summary>A list's elements, or a map's values.</summary>
     public Shape? Element { get; internal set; }
 

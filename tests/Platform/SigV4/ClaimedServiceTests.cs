@@ -1,7 +1,7 @@
-using Sluice.Local.Host.Http;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.SigV4;
 
-namespace Sluice.Local.Tests.Host.Http;
+namespace Sluice.Platform.Tests.SigV4;
 
 public sealed class ClaimedServiceTests
 {

@@ -1,36 +1,31 @@
-using System.Security.Cryptography;
 using System.Text;
-using Sluice.Platform.Protocol;
 
-namespace Sluice.Platform.SigV4;
+namespace Sluice.Signing;
 
 /// <summary>The one text that client and server make of a request.</summary>
-internal static class CanonicalRequest
+public static class CanonicalRequest
 {
-    private const string UnsignedPayload = "UNSIGNED-PAYLOAD";
-
-    public static string Write(ApiRequest request, Signature signature)
+    /// <summary>Method, path, query, signed headers and the body's hash, each in its one form and on its own line.</summary>
+    public static string Write(SignableRequest request)
     {
         var text = new StringBuilder(512)
             .Append(request.Method).Append('\n')
             .Append(CanonicalPath.Write(request.Path)).Append('\n');
-        AppendQuery(text, request.Query, signature.IsPresigned);
+        AppendQuery(text, request.Query);
         text.Append('\n');
-        foreach (var name in signature.SignedHeaders.Split(';'))
+        foreach (var name in request.SignedHeaders.Split(';'))
         {
             text.Append(name).Append(':');
             AppendHeader(text, request.Headers, name);
             text.Append('\n');
         }
 
-        return text.Append('\n').Append(signature.SignedHeaders).Append('\n').Append(PayloadHash(request, signature)).ToString();
+        return text.Append('\n').Append(request.SignedHeaders).Append('\n').Append(request.PayloadHash).ToString();
     }
 
-    private static void AppendQuery(StringBuilder text, string query, bool isPresigned)
+    private static void AppendQuery(StringBuilder text, IEnumerable<QueryParameter> query)
     {
-        var parameters = QueryParameters.Parse(query)
-            .Where(parameter => !isPresigned || parameter.Name != QuerySignature.SignatureName)
-            .OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ThenBy(parameter => parameter.Value, StringComparer.Ordinal);
+        var parameters = query.OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ThenBy(parameter => parameter.Value, StringComparer.Ordinal);
         text.AppendJoin('&', parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
     }
 
@@ -56,10 +51,4 @@ internal static class CanonicalRequest
             wasSpace = isSpace;
         }
     }
-
-    /// <summary>The hash that is signed is that of the body that came; only a signed header may say that the body is not signed.</summary>
-    private static string PayloadHash(ApiRequest request, Signature signature) =>
-        request.Header("X-Amz-Content-Sha256") == UnsignedPayload && signature.Signs("x-amz-content-sha256")
-            ? UnsignedPayload
-            : Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
 }

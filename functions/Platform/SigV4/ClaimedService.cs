@@ -1,13 +1,14 @@
 using Sluice.Platform.Protocol;
 
-namespace Sluice.Local.Host.Http;
+namespace Sluice.Platform.SigV4;
 
 /// <summary>What service a request says it is signed for. It is a claim: whoever acts on it has it verified.</summary>
-internal static class ClaimedService
+public static class ClaimedService
 {
     private const int Parts = 5;
     private const int Service = 3;
 
+    /// <summary>By the scope of its credential; null if it has none that can be read.</summary>
     public static string? Of(ApiRequest request) =>
         After(request.Header("Authorization"), "Credential=", ',') ?? After(Uri.UnescapeDataString(request.Query), "X-Amz-Credential=", '&');
 

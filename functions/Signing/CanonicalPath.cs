@@ -1,8 +1,9 @@
-namespace Sluice.Platform.SigV4;
+namespace Sluice.Signing;
 
 /// <summary>A path as every service but S3 signs it: without empty, <c>.</c> and <c>..</c> segments, and what is encoded encoded once more.</summary>
-internal static class CanonicalPath
+public static class CanonicalPath
 {
+    /// <param name="path">As it is sent, percent-encoded.</param>
     public static string Write(string path)
     {
         if (path is "" or "/")

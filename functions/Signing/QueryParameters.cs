@@ -1,8 +1,9 @@
-namespace Sluice.Platform.SigV4;
+namespace Sluice.Signing;
 
 /// <summary>Splits a query into parameters and encodes them all in the one way of the canonical request.</summary>
-internal static class QueryParameters
+public static class QueryParameters
 {
+    /// <param name="query">As it is sent, without the question mark.</param>
     public static IReadOnlyList<QueryParameter> Parse(string query) =>
         query.Length == 0 ? [] : [.. query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Parameter)];
 

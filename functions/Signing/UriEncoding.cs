@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Sluice.Platform.SigV4;
+namespace Sluice.Signing;
 
 /// <summary>Percent-encoding as SigV4 has it: everything but A-Z, a-z, 0-9, hyphen, underscore, period and tilde, in upper case.</summary>
 internal static class UriEncoding

@@ -1,0 +1,18 @@
+namespace Sluice.Platform.Protocol.Models;
+
+/// <summary>What tells a service's requests from others' before its model is read. A test holds it against the model.</summary>
+/// <param name="Name">The model's name, e.g. <c>codedeploy</c>.</param>
+/// <param name="SigningName">What requests are signed for.</param>
+/// <param name="Protocol"><see cref="Json"/> or <see cref="RestJson"/>.</param>
+/// <param name="Mark">What a request of it begins with that is not signed: <c>X-Amz-Target</c> up to the dot, or in REST services the path.</param>
+public sealed record ServedService(string Name, string SigningName, string Protocol, string Mark)
+{
+    /// <summary>AWS JSON 1.1.</summary>
+    public const string Json = "json";
+
+    /// <summary>REST-JSON.</summary>
+    public const string RestJson = "rest-json";
+
+    /// <summary>What stands before the operation in <c>X-Amz-Target</c>, without the dot; null in REST services.</summary>
+    public string? TargetPrefix => Protocol == Json ? Mark : null;
+}

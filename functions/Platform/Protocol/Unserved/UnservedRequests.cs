@@ -1,0 +1,16 @@
+namespace Sluice.Platform.Protocol.Unserved;
+
+/// <summary>Answers requests for services that are not served in those services' own protocols, so that the client shows what is wrong instead of an answer that it cannot read.</summary>
+internal sealed class UnservedRequests(OperationCatalog catalog, IEnumerable<ServedBeside> beside)
+{
+    /// <summary>Nothing is asked of a signature: the answer tells nothing that is not in the documentation.</summary>
+    public async Task<(string Call, ApiResponse Answer)> AnswerAsync(ApiRequest request, string requestId, CancellationToken cancellationToken)
+    {
+        // What is uploaded to a service that is not here is not read.
+        var read = FormBody.IsOne(request) ? await request.WithBodyAsync(cancellationToken) : request;
+        var call = UnservedCall.Of(read);
+        return (call.Text, ErrorForms.Write(call.Form, read, $"{call.Text} is not served here. Served are {string.Join(", ", Served())}.", requestId));
+    }
+
+    private IEnumerable<string> Served() => catalog.Built.Select(one => one.Service).Concat(beside.SelectMany(one => one.Services)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+}
