@@ -1,7 +1,7 @@
-using Sluice.Builds.Records;
+using Sluice.Builds.Model;
 using Sluice.Builds.Tests.Machine;
 using Sluice.Local.StateMachines;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 
 namespace Sluice.Builds.Tests.Queueing;
 

@@ -1,12 +1,13 @@
-using Sluice.Platform.Accounts;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Sluice.Builds.Records;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
+using Sluice.Platform.Accounts;
 using Sluice.Platform.Events;
+using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Runs;
 
-namespace Sluice.Builds.Events;
+namespace Sluice.Builds.Model;
 
 /// <summary>A build's events in CodeBuild's shape.</summary>
 internal static class BuildEvents
@@ -15,21 +16,20 @@ internal static class BuildEvents
     public const string StateChange = "CodeBuild Build State Change";
     private const string TimeFormat = "MMM d, yyyy h:mm:ss tt";
 
-    /// <summary>The event that tells of the record's status.</summary>
-    public static SuiteEvent Of(BuildRecord build, SuiteAccount settings)
-    {
-        var arn = settings.Arn("codebuild", $"build/{build.FullId()}");
-        return new SuiteEvent(
-            $"build-{build.BuildId}-{build.Status}", Source, StateChange, Detail(build, arn), build.EndedAt ?? build.SubmittedAt, build.HasEnded() ? 2 : 1, [arn]);
-    }
+    /// <summary>That the record has a new status.</summary>
+    public static RunEvent Changed(BuildRecord build, SuiteAccount account) => new(StateChange, Detail(build, Arn(build, account))) { Resources = [Arn(build, account)] };
+
+    /// <summary>A status comes once, so it is what the event is known by.</summary>
+    public static SuiteEvent Stamped(BuildRecord build, RunEvent happened) => new(
+        $"build-{build.BuildId}-{build.Status.WireName()}", Source, happened.DetailType, happened.Detail, build.EndedAt ?? build.SubmittedAt, build.HasEnded() ? 2 : 1, happened.Resources);
 
     /// <summary>CodeBuild has no such event: its queue is not seen.</summary>
     public const string Queued = "Sluice Build Queued";
 
     /// <summary>That a build waits for its turn.</summary>
-    public static SuiteEvent Waits(BuildRecord build, int running, int atOnce, SuiteAccount settings, DateTimeOffset now)
+    public static SuiteEvent Waits(BuildRecord build, int running, int atOnce, SuiteAccount account, DateTimeOffset now)
     {
-        var arn = settings.Arn("codebuild", $"build/{build.FullId()}");
+        var arn = Arn(build, account);
         var detail = new JsonObject
         {
             ["project-name"] = build.ProjectName,
@@ -43,7 +43,7 @@ internal static class BuildEvents
 
     private static JsonObject Detail(BuildRecord build, string arn) => new()
     {
-        ["build-status"] = build.Status,
+        ["build-status"] = build.Status.WireName(),
         ["project-name"] = build.ProjectName,
         ["build-id"] = arn,
         ["current-phase"] = build.HasEnded() ? PhaseTypes.Completed : PhaseTypes.Submitted,
@@ -72,8 +72,10 @@ internal static class BuildEvents
         ["end-time"] = Written(phase.EndTime),
         ["duration-in-seconds"] = phase.DurationInSeconds,
         ["phase-type"] = phase.PhaseType,
-        ["phase-status"] = phase.PhaseStatus,
+        ["phase-status"] = phase.PhaseStatus.WireName(),
     };
+
+    private static string Arn(BuildRecord build, SuiteAccount account) => account.Arn("codebuild", $"build/{build.FullId()}");
 
     private static string Arn(ObjectRef target) => $"arn:aws:s3:::{target.Bucket}/{target.Key}";
 

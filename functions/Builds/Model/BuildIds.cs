@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Sluice.Builds.Records;
+namespace Sluice.Builds.Model;
 
 /// <summary>
 /// A build's UUID is made from the action execution that asks for it, so that however often one is asked for, it is one build. It is the name of an execution too,

@@ -1,4 +1,4 @@
-namespace Sluice.Platform.Builds;
+namespace Sluice.BuildContract;
 
 /// <summary>The environment variables by which a build machine tells the build's program what to do. None of them but the mark reaches the build's commands.</summary>
 public static class RunnerVariables

@@ -1,6 +1,6 @@
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 
-namespace Sluice.Platform.Tests.Builds;
+namespace Sluice.Builds.Tests.Contract;
 
 public sealed class BuildPhaseTests
 {

@@ -1,7 +1,8 @@
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Runs;
 
-namespace Sluice.Builds.Records;
+namespace Sluice.Builds.Model;
 
 /// <summary>A build as the table remembers it. Token, stop and status are on this one item, so that parking, stopping and ending never miss each other.</summary>
 internal sealed record BuildRecord
@@ -13,8 +14,7 @@ internal sealed record BuildRecord
 
     public required long Number { get; init; }
 
-    /// <summary>One of <see cref="BuildStatus"/>.</summary>
-    public required string Status { get; init; }
+    public required BuildStatus Status { get; init; }
 
     public required string Initiator { get; init; }
 
@@ -41,8 +41,14 @@ internal sealed record BuildRecord
 
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>The machine's task that waits for a stop. A bearer secret.</summary>
-    public string? StopToken { get; init; }
+    /// <summary>The machine's task that waits for a stop.</summary>
+    public ParkedTask? StopTask { get; init; }
+
+    /// <summary>How earlier versions of the suite wrote <see cref="StopTask"/>: their builds run on through an update.</summary>
+    public string? StopToken
+    {
+        init => StopTask ??= value is null ? null : new ParkedTask(value, 0);
+    }
 
     /// <summary>When a stop was asked for; null if it was not.</summary>
     public DateTimeOffset? StopRequestedAt { get; init; }
@@ -61,4 +67,7 @@ internal sealed record BuildRecord
     public string FullId() => $"{ProjectName}:{BuildId}";
 
     public bool HasEnded() => Status != BuildStatus.InProgress;
+
+    /// <summary>Why nothing more may be done for it; null if it may go on.</summary>
+    public Exception? Obstacle() => HasEnded() || StopRequestedAt is not null ? new StopRecordedException($"The build {BuildId} is to stop or has ended.") : null;
 }

@@ -1,4 +1,4 @@
-namespace Sluice.Platform.Builds;
+namespace Sluice.BuildContract;
 
 /// <summary>CodeBuild's phases in their order.</summary>
 public static class PhaseTypes

@@ -1,4 +1,4 @@
-namespace Sluice.Platform.Builds;
+namespace Sluice.BuildContract;
 
 /// <summary>Why a phase ended as it did, e.g. <c>COMMAND_EXECUTION_ERROR</c> with <c>Error while executing command: make. Reason: exit status 2</c>.</summary>
 public sealed record PhaseContext(string StatusCode, string Message)
