@@ -1,8 +1,8 @@
 using Sluice.Builds.Stopping;
 using Sluice.Deployments.Api.Deployments;
 using Sluice.Deployments.Records;
-using Sluice.Pipelines;
 using Sluice.Pipelines.Api;
+using Sluice.Pipelines.Model;
 
 namespace Sluice.Local.Host;
 

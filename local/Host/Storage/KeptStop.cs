@@ -1,4 +1,4 @@
-using Sluice.Pipelines;
+using Sluice.Pipelines.Model;
 
 namespace Sluice.Local.Host.Storage;
 
