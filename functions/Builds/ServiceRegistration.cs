@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
@@ -9,6 +8,7 @@ using Sluice.Builds.Starting;
 using Sluice.Builds.Stopping;
 using Sluice.Platform;
 using Sluice.Platform.Accounts;
+using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
 
@@ -25,6 +25,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(BuildLimit.Default);
+        services.TryAddSingleton<ActionStops>();
         return services
             .AddSingleton<BuildStore>()
             .AddSingleton<BuildQueueStore>()
@@ -34,6 +35,8 @@ public static class ServiceRegistration
             .AddUseCase<BeginBuild>()
             .AddUseCase<AwaitBuildStop>()
             .AddUseCase<StopBuild>()
+            .AddUseCase<StopBuildAction>()
+            .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopBuildAction>())
             .AddUseCase<EndBuild>()
             .AddUseCase<RecoverBuild>();
     }

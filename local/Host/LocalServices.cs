@@ -60,7 +60,7 @@ internal static class LocalServices
             .AddSingleton<ReleasePipelines>()
             .AddSingleton<WatchBeginning>()
             .AddSingleton<WatchedBefore>()
-            .AddSingleton<RunStopper>()
+            .AddSingleton<StopHandover>()
             .AddSuite()
             .BuildServiceProvider();
     }

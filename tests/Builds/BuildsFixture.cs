@@ -50,6 +50,8 @@ internal sealed class BuildsFixture : IDisposable
 
     public StopBuild Stop => Get<StopBuild>();
 
+    public StopBuildAction StopAction => Get<StopBuildAction>();
+
     public EndBuild End => Get<EndBuild>();
 
     public RecoverBuild Recover => Get<RecoverBuild>();

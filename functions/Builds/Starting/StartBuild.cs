@@ -4,6 +4,7 @@ using Sluice.BuildContract;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Model;
 using Sluice.Builds.Records;
+using Sluice.Builds.Stopping;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Documents;
@@ -21,15 +22,16 @@ namespace Sluice.Builds.Starting;
 public sealed class StartBuild
 {
     private readonly BuildStore _store;
+    private readonly StopBuildAction _stop;
     private readonly IObjectStore _objects;
     private readonly IStateMachines _machines;
     private readonly TimeProvider _time;
     private readonly ILogger<StartBuild> _log;
 
     internal StartBuild(
-        BuildStore store, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<StartBuild> log)
+        BuildStore store, StopBuildAction stop, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<StartBuild> log)
     {
-        (_store, _objects, _machines, _time, _log) = (store, objects, machines, time, log);
+        (_store, _stop, _objects, _machines, _time, _log) = (store, stop, objects, machines, time, log);
     }
 
     /// <summary>Records the build and asks for its execution; the token is completed when the build has ended.</summary>
@@ -42,6 +44,7 @@ public sealed class StartBuild
         }
 
         await TakeTokenAsync(buildId, request.TaskToken, cancellationToken);
+        await _stop.CatchUpAsync(buildId, request.ActionExecutionId, cancellationToken);
     }
 
     /// <returns>False if the request was refused.</returns>

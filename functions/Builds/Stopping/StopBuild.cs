@@ -38,16 +38,6 @@ public sealed class StopBuild
         return !build.HasEnded();
     }
 
-    /// <summary>Asks the build of a pipeline's action to stop, if there is one yet.</summary>
-    public async Task RunForActionAsync(string pipelineName, string actionExecutionId, string reason, CancellationToken cancellationToken = default)
-    {
-        var buildId = BuildIds.Of(pipelineName, actionExecutionId);
-        if (await _store.FindAsync(buildId, cancellationToken) is not null)
-        {
-            await RunAsync(buildId, reason, cancellationToken);
-        }
-    }
-
     /// <summary>The first stop stays.</summary>
     internal static Decision<BuildRecord, bool> Decide(BuildRecord build, string reason, DateTimeOffset now) =>
         build.Obstacle() is null ? new(build with { StopRequestedAt = now, StopReason = reason }, true) : new(build, false);
