@@ -16,7 +16,7 @@ using Sluice.Platform.Tables.Sqlite;
 namespace Sluice.Lambdas.Tests.Api;
 
 /// <summary>The API's entry point with payloads as a function URL sends them.</summary>
-public sealed class ServeApiTests
+public sealed class CodeDeployApiTests
 {
     [Theory]
     [InlineData(false)]
@@ -47,7 +47,7 @@ public sealed class ServeApiTests
             .AddSingleton(SuiteAccount.OneMachine)
             .AddSuite()
             .BuildServiceProvider();
-        var entryPoint = EntryPoints.Discover(typeof(ServeApiFunction).Assembly).Single(entry => entry.Name == "ServeApi");
+        var entryPoint = EntryPoints.Discover(typeof(CodeDeployApiFunction).Assembly).Single(entry => entry.Name == "CodeDeployApi");
         var payload = new JsonObject
         {
             ["version"] = "2.0",
@@ -59,7 +59,7 @@ public sealed class ServeApiTests
             ["body"] = body,
             ["isBase64Encoded"] = isBase64,
         };
-        var context = new InvocationContext(TimeProvider.System, TimeProvider.System.GetUtcNow().AddMinutes(1)) { AwsRequestId = "request", FunctionName = "ServeApi" };
+        var context = new InvocationContext(TimeProvider.System, TimeProvider.System.GetUtcNow().AddMinutes(1)) { AwsRequestId = "request", FunctionName = "CodeDeployApi" };
         return (await entryPoint.InvokeAsync(services, payload, context, TestContext.Current.CancellationToken))!;
     }
 }
