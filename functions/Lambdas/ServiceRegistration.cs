@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Builds;
 using Sluice.Deployments;
+using Sluice.Lambdas.Deployments;
 using Sluice.Pipelines;
 using Sluice.Platform;
+using Sluice.Platform.Actions;
 
 namespace Sluice.Lambdas;
 
@@ -11,5 +13,6 @@ public static class ServiceRegistration
 {
     /// <summary>Adds every service.</summary>
     public static IServiceCollection AddSuite(this IServiceCollection services) =>
-        services.AddPlatform().AddPipelines().AddBuilds().AddDeployments();
+        services.AddPlatform().AddPipelines().AddBuilds().AddDeployments()
+            .AddSingleton<DeploymentActions>().AddSingleton<IActionStopper>(provider => provider.GetRequiredService<DeploymentActions>());
 }

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Sluice.Pipelines.Api;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
+using Sluice.Platform;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
@@ -22,39 +22,28 @@ public static class ServiceRegistration
     /// </summary>
     public static IServiceCollection AddPipelines(this IServiceCollection services)
     {
-        AddStores(services);
-        AddSources(services);
-        services.AddSingleton(p => new CreatePipeline(p.Get<PipelineStore>(), p.Get<TimeProvider>()));
-        services.AddSingleton(p => new UpdatePipeline(p.Get<PipelineStore>(), p.Get<TimeProvider>()));
-        services.AddSingleton(p => new GetPipeline(p.Get<PipelineStore>(), p.Get<SourceStates>()));
-        services.AddSingleton(p => new ListPipelines(p.Get<PipelineStore>()));
-        services.AddSingleton(p => new DeletePipeline(p.Get<PipelineStore>(), p.Get<RunStore>()));
-        services.AddSingleton(p => new StartPipelineExecution(p.Get<PipelineStore>(), p.Get<SourceHeads>(), p.Get<RunStarter>()));
-        services.AddSingleton(p => new GetPipelineExecution(p.Get<PipelineStore>(), p.Get<RunStore>()));
-        services.AddSingleton(p => new StopPipelineExecution(p.Get<RunStore>(), p.Get<ParkedRuns>()));
-        services.AddSingleton(p => new NextStage(p.Get<RunStore>(), p.Get<ParkedRuns>(), p.Get<IStateMachines>()));
-        services.AddSingleton(p => new RecoverRun(p.Get<RunStore>(), p.Get<ParkedRuns>(), p.Get<ILogger<RecoverRun>>()));
-        return services;
-    }
-
-    private static void AddStores(IServiceCollection services)
-    {
-        services.AddSingleton(p => new PipelineStore(p.Get<ITable>()));
-        services.AddSingleton(p => new RunStore(p.Get<ITable>(), p.Get<PipelineStore>(), p.Get<TimeProvider>()));
-        services.AddSingleton(p => new RunStarter(p.Get<ITable>(), p.Get<IIds>(), p.Get<TimeProvider>()));
-        services.AddSingleton(p => new ParkedRuns(p.Get<RunStore>(), p.Get<IStateMachines>()));
-        services.AddSingleton(p => new SourceStates(p.Get<ITable>(), p.Get<TimeProvider>()));
-    }
-
-    private static void AddSources(IServiceCollection services)
-    {
         AddReaders(services);
-        services.AddSingleton(p => new SourceHeads(p.Get<IRefReader>(), p.Get<SourceStates>(), p.Get<PollPace>(), p.Get<TimeProvider>()));
-        services.AddSingleton(p => new SourceRetry(p.Get<RunStore>(), p.Get<SourceStates>(), p.Get<IFetchProbe>()));
-        services.AddSingleton(p => new PipelinePoll(
-            p.Get<SourceHeads>(), p.Get<SourceStates>(), p.Get<RunStarter>(), p.Get<SourceRetry>(), p.Get<TimeProvider>(), p.Get<ILogger<PipelinePoll>>()));
-        services.AddSingleton(p => new PollSources(p.Get<PipelineStore>(), p.Get<PipelinePoll>(), p.Get<ILogger<PollSources>>()));
-        services.AddSingleton(p => new StartSource(p.Get<RunStore>(), p.Get<PipelineStore>(), p.Get<IObjectStore>(), p.Get<IStateMachines>()));
+        return services
+            .AddUseCase<PipelineStore>()
+            .AddUseCase<PipelineRunStore>()
+            .AddUseCase<RunStarter>()
+            .AddUseCase<ParkedRuns>()
+            .AddUseCase<SourceStates>()
+            .AddUseCase<SourceHeads>()
+            .AddUseCase<SourceRetry>()
+            .AddUseCase<PipelinePoll>()
+            .AddUseCase<PollSources>()
+            .AddUseCase<StartSource>()
+            .AddUseCase<CreatePipeline>()
+            .AddUseCase<UpdatePipeline>()
+            .AddUseCase<GetPipeline>()
+            .AddUseCase<ListPipelines>()
+            .AddUseCase<DeletePipeline>()
+            .AddUseCase<StartPipelineExecution>()
+            .AddUseCase<GetPipelineExecution>()
+            .AddUseCase<StopPipelineExecution>()
+            .AddUseCase<NextStage>()
+            .AddUseCase<RecoverRun>();
     }
 
     private static void AddReaders(IServiceCollection services)

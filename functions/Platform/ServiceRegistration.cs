@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Platform.Access;
+using Sluice.Platform.Actions;
 using Sluice.Platform.Events;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
@@ -17,6 +18,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIds, RandomIds>();
+        services.TryAddSingleton<ActionStops>();
         return services
             .AddSingleton<ClaimStore>()
             .AddSingleton<EventEnricher>()

@@ -1,5 +1,5 @@
 using Sluice.Local.Cloud.Tasks;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 
 namespace Sluice.Local.Host;
 

@@ -5,7 +5,7 @@ using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Storage;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 

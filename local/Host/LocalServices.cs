@@ -63,7 +63,7 @@ internal static class LocalServices
             .AddSingleton<ReleasePipelines>()
             .AddSingleton<WatchBeginning>()
             .AddSingleton<WatchedBefore>()
-            .AddSingleton<RunStopper>()
+            .AddSingleton<StopHandover>()
             .AddSuite()
             .BuildServiceProvider();
     }

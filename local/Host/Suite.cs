@@ -130,10 +130,9 @@ internal sealed class Suite : IAsyncDisposable
             await suite._http.StartAsync();
             await suite._cloud.StartAsync();
             suite.OpenWorkspaces();
-            var stop = await ActivatorUtilities.CreateInstance<KeptStop>(suite._services, suite.StopNote, options.Tell).RecordAsync();
+            await ActivatorUtilities.CreateInstance<KeptStop>(suite._services, suite.StopNote, options.Tell).RecordAsync();
             await suite._machines.ResumeAsync();
             suite._started.SetResult();
-            _ = suite._unattended.Beside("The stop that was asked for before", stop);
             return suite;
         }
         catch

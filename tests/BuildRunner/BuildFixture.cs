@@ -4,7 +4,8 @@ using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
 using Sluice.BuildRunner.Runs;
 using Sluice.Platform.Artifacts;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
+using Sluice.Platform.Json;
 using Sluice.Platform.Ids;
 
 namespace Sluice.BuildRunner.Tests;
@@ -64,7 +65,7 @@ internal sealed class BuildFixture : IDisposable
     public ArtifactManifest Manifest(BuildResult result) => Objects.Read<ArtifactManifest>(result.Manifest!);
 
     public static string Phases(BuildResult result) =>
-        string.Join(' ', result.Phases.Select(phase => phase.PhaseStatus == BuildStatus.Succeeded ? phase.PhaseType : $"{phase.PhaseType}!{phase.PhaseStatus}"));
+        string.Join(' ', result.Phases.Select(phase => phase.PhaseStatus == BuildStatus.Succeeded ? phase.PhaseType : $"{phase.PhaseType}!{phase.PhaseStatus.WireName()}"));
 
     public void Dispose()
     {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Json;
 
 namespace Sluice.BuildRunner.Tests;

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Text;
 using System.Text.Json;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.Files;
@@ -18,7 +18,7 @@ public sealed class RunnerProgramTests : IDisposable
     [Theory]
     [InlineData("true", BuildStatus.Succeeded)]
     [InlineData("false", BuildStatus.Failed)]
-    public async Task A_build_that_ended_is_exit_0_and_a_result_object(string command, string status)
+    public async Task A_build_that_ended_is_exit_0_and_a_result_object(string command, BuildStatus status)
     {
         _repository.File("buildspec.json", "{\"version\": 0.2, \"phases\": {\"build\": {\"commands\": [\"" + command + "\"]}}}");
 

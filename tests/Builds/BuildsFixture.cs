@@ -3,13 +3,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Queueing;
+using Sluice.Builds.Model;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
 using Sluice.Builds.Starting;
 using Sluice.Builds.Stopping;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Artifacts;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
@@ -49,6 +50,8 @@ internal sealed class BuildsFixture : IDisposable
 
     public StopBuild Stop => Get<StopBuild>();
 
+    public StopBuildAction StopAction => Get<StopBuildAction>();
+
     public EndBuild End => Get<EndBuild>();
 
     public RecoverBuild Recover => Get<RecoverBuild>();
@@ -63,7 +66,7 @@ internal sealed class BuildsFixture : IDisposable
         token, "shop", "run-1", "Build", "Compile", action ?? "action-1", configuration.ToDictionary(entry => entry.Key, entry => entry.Value),
         new Dictionary<string, ObjectRef> { ["Source"] = Source }, ["Package"]);
 
-    public void PutResult(string status, string? message = null)
+    public void PutResult(BuildStatus status, string? message = null)
     {
         var start = Time.GetUtcNow();
         var phase = BuildPhase.Between(PhaseTypes.DownloadSource, BuildStatus.Succeeded, start, start.AddSeconds(3));

@@ -4,7 +4,6 @@ using Amazon.ECS.Model;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
 using Sluice.Deployments.ControlPlane.Groups;
-using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Shapes;
 using Sluice.Lambdas.Deployments;
 using Sluice.Platform.Protocol;

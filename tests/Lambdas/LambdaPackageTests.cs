@@ -47,7 +47,7 @@ public sealed class LambdaPackageTests
 
     private static Dictionary<string, string> Variables(string runtimeApi) => new(StringComparer.Ordinal)
     {
-        ["AWS_LAMBDA_RUNTIME_API"] = runtimeApi, ["ANNOTATIONS_HANDLER"] = "ServeApi", ["AWS_REGION"] = "eu-west-1", ["AWS_ACCESS_KEY_ID"] = "k", ["AWS_SECRET_ACCESS_KEY"] = "s",
+        ["AWS_LAMBDA_RUNTIME_API"] = runtimeApi, ["ANNOTATIONS_HANDLER"] = "CodeDeployApi", ["AWS_REGION"] = "eu-west-1", ["AWS_ACCESS_KEY_ID"] = "k", ["AWS_SECRET_ACCESS_KEY"] = "s",
         ["SLUICE_TABLE"] = "table", ["SLUICE_ACCOUNT"] = "123456789012", ["SLUICE_SECRETS_KEY"] = "key",
     };
 

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Sluice.Hosting;
 using Sluice.Lambdas.Tests.Rights;
 using Sluice.Local.Host.Templates;
 using Sluice.Platform.Events;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Lambdas.Tests;
 
@@ -59,6 +61,24 @@ public sealed partial class TemplateTests
         }
     }
 
+    /// <summary>A role with the rights of two services would let a fault in one reach what is the other's.</summary>
+    [Fact]
+    public void Each_service_with_operations_has_one_function_role_and_url_of_its_own_and_an_output_that_names_it()
+    {
+        using var services = new ServiceCollection().AddLogging().AddSuite().BuildServiceProvider();
+        var served = services.GetServices<OperationRegistration>().Select(operation => operation.Service).Distinct().Order(StringComparer.Ordinal).ToList();
+        served.ShouldNotBeEmpty();
+        var functions = Account.OfType("AWS::Serverless::Function").ToList();
+        var open = functions.Where(function => function.Properties["FunctionUrlConfig"] is not null).ToDictionary(function => function.Id, function => AccountTemplate.RoleOf(function.Id, function.Properties));
+        open.Values.Distinct().Count().ShouldBe(open.Count);
+        functions.Where(function => !open.ContainsKey(function.Id)).Select(function => AccountTemplate.RoleOf(function.Id, function.Properties)).ShouldNotContain(role => open.ContainsValue(role));
+
+        var outputs = ((JsonObject)Account.Document["Outputs"]!).Select(output => output.Value!).Where(output => ((string)output["Description"]!).Contains("AWS_ENDPOINT_URL_", StringComparison.Ordinal)).ToList();
+        outputs.Select(output => EndpointVariable().Match((string)output["Description"]!).Groups["service"].Value).ShouldBe(served.Select(service => service.ToUpperInvariant()), ignoreOrder: true);
+        outputs.Select(output => output["Value"]!.ToJsonString().Trim('"')).Count(value => open.Keys.Any(id => value.Contains($"{id}Url", StringComparison.Ordinal))).ShouldBe(served.Count);
+        open.Count.ShouldBe(served.Count);
+    }
+
     /// <summary>SAM makes one package of functions that differ in nothing that a build depends on; each other one would be a build of its own, and in parallel they would be in each other's way.</summary>
     [Fact]
     public void All_functions_are_one_build()
@@ -86,6 +106,9 @@ public sealed partial class TemplateTests
         Account.OfType("AWS::S3::Bucket").Single().Properties["VersioningConfiguration"]!["Status"]!.GetValue<string>().ShouldBe("Enabled");
         ((JsonObject)Account.Document["Outputs"]!).Select(output => (string?)output.Value!["Value"]!["Ref"]).ShouldContain("Objects");
     }
+
+    [GeneratedRegex("AWS_ENDPOINT_URL_(?<service>[A-Z]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EndpointVariable();
 
     [GeneratedRegex(@"\$\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

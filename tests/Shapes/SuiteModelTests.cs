@@ -1,5 +1,3 @@
-using Sluice.Deployments.Model.Analysis;
-using Sluice.Deployments.Strategies;
 using Sluice.Platform.Protocol.Models;
 
 namespace Sluice.Shapes.Tests;

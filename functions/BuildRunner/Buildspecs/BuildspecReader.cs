@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Documents;
 
 namespace Sluice.BuildRunner.Buildspecs;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Objects;
 
 namespace Sluice.BuildRunner.Configuration;

@@ -4,7 +4,7 @@ using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
 using Sluice.Platform.Artifacts;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Sources;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 
 namespace Sluice.BuildRunner.Runs;
 

@@ -3,7 +3,7 @@ using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Shells;
 using Sluice.BuildRunner.Sources;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Objects;
 

@@ -1,5 +1,5 @@
 using Sluice.BuildRunner.Buildspecs;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 
 namespace Sluice.BuildRunner.Runs;
 
@@ -7,7 +7,7 @@ namespace Sluice.BuildRunner.Runs;
 internal static class PhaseOrder
 {
     /// <returns>The next phase; null after the last.</returns>
-    public static string? After(string phase, string status, OnFailure policy) => status switch
+    public static string? After(string phase, BuildStatus status, OnFailure policy) => status switch
     {
         _ when phase == PhaseTypes.Completed => null,
         _ when phase == PhaseTypes.Finalizing => PhaseTypes.Completed,

@@ -1,9 +1,9 @@
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 
 namespace Sluice.BuildRunner.Runs;
 
 /// <summary>How a phase ended and why.</summary>
-internal sealed record PhaseOutcome(string Status, IReadOnlyList<PhaseContext> Contexts)
+internal sealed record PhaseOutcome(BuildStatus Status, IReadOnlyList<PhaseContext> Contexts)
 {
     public static readonly PhaseOutcome Succeeded = new(BuildStatus.Succeeded, []);
 

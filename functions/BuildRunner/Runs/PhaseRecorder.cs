@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sluice.BuildRunner.Logs;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
+using Sluice.Platform.Json;
 
 namespace Sluice.BuildRunner.Runs;
 
@@ -12,7 +13,7 @@ internal sealed class PhaseRecorder(TimeProvider time, BuildLog log)
     public IReadOnlyList<BuildPhase> Phases => _phases;
 
     /// <summary>The status of the first phase that did not succeed: what comes after it cannot mend the build.</summary>
-    public string Status => FirstBad?.PhaseStatus ?? BuildStatus.Succeeded;
+    public BuildStatus Status => FirstBad?.PhaseStatus ?? BuildStatus.Succeeded;
 
     public string? Message => FirstBad is { } bad ? $"{bad.PhaseType}: {string.Join('\n', bad.Contexts.Select(context => context.Message))}" : null;
 
@@ -33,7 +34,7 @@ internal sealed class PhaseRecorder(TimeProvider time, BuildLog log)
             log.Status(type, $"{context.StatusCode}: {context.Message}");
         }
 
-        log.Status(type, string.Create(CultureInfo.InvariantCulture, $"Phase complete: {outcome.Status} ({(phase.EndTime - phase.StartTime).TotalSeconds:0.0} s)"));
+        log.Status(type, string.Create(CultureInfo.InvariantCulture, $"Phase complete: {outcome.Status.WireName()} ({(phase.EndTime - phase.StartTime).TotalSeconds:0.0} s)"));
         return outcome;
     }
 }

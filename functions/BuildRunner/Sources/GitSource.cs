@@ -1,6 +1,6 @@
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Processes;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 
 namespace Sluice.BuildRunner.Sources;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Sluice.Builds.Records;
+using Sluice.Builds.Model;
 using Sluice.Platform.Actions;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 
@@ -29,7 +29,7 @@ internal static class ActionResults
     private static bool FailedForSource(BuildRecord build) =>
         build.Status == BuildStatus.Failed && build.Phases?.Any(phase => phase.Contexts.Any(context => context.StatusCode == PhaseContext.SourceError)) == true;
 
-    private static string Reason(BuildRecord build) => build.Message ?? $"The build ended as {build.Status}.";
+    private static string Reason(BuildRecord build) => build.Message ?? $"The build ended as {build.Status.WireName()}.";
 
     private static JsonNode? Json(ActionResult result) => JsonSerializer.SerializeToNode(result, SluiceJson.Options);
 }

@@ -1,5 +1,7 @@
-using Sluice.Builds.Records;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
+using Sluice.Builds.Model;
+using Sluice.Platform.Json;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Ending;
 
@@ -12,7 +14,7 @@ internal static class BuildOutcome
     /// <param name="result">What the program wrote; null if it wrote nothing.</param>
     /// <param name="failure">Why the machine gave up; null if it did not.</param>
     /// <param name="now">When it ended.</param>
-    public static BuildRecord Decide(BuildRecord build, BuildResult? result, TaskFailure? failure, DateTimeOffset now)
+    public static BuildRecord Decide(BuildRecord build, BuildResult? result, CaughtError? failure, DateTimeOffset now)
     {
         // A result that came after the stop was recorded comes too late: whoever stopped the build must be able to rely on it.
         var (status, message) = build.StopRequestedAt is not null ? (BuildStatus.Stopped, $"The build was stopped: {build.StopReason}")
@@ -29,23 +31,21 @@ internal static class BuildOutcome
         };
     }
 
-    private static (string Status, string? Message) Told(BuildResult result) => result.Status switch
+    private static (BuildStatus Status, string? Message) Told(BuildResult result) => result.Status switch
     {
         BuildStatus.Succeeded or BuildStatus.Failed or BuildStatus.TimedOut or BuildStatus.Fault => (result.Status, result.Message),
         // Only a recorded stop stops a build; this was the machine being taken away.
         BuildStatus.Stopped => (BuildStatus.Fault, "The build machine was shut down while the build ran."),
-        var other => (BuildStatus.Fault, $"The build's result has the status '{other}', which no build ends in."),
+        var other => (BuildStatus.Fault, $"The build's result has the status '{other.WireName()}', which no build ends in."),
     };
 
-    private static (string Status, string Message) WithoutResult(BuildRecord build, TaskFailure? failure) => failure switch
+    private static (BuildStatus Status, string Message) WithoutResult(BuildRecord build, CaughtError? failure) => failure switch
     {
         { Error: "States.Timeout" } when build.BegunAt is null => (BuildStatus.TimedOut, "The build has waited for its turn for 8 hours."),
         { Error: "States.Timeout" } => (BuildStatus.TimedOut, "The build machine has not answered in time."),
-        { Error: { } error } => (BuildStatus.Fault, $"The build machine failed before the build had a result: {error}: {Shortened(failure.Cause)}"),
+        { Error: not null } => (BuildStatus.Fault, $"The build machine failed before the build had a result: {failure.Describe(LongestCause)}"),
         _ => (BuildStatus.Fault, "The build machine ended without a result."),
     };
-
-    private static string Shortened(string? cause) => cause is null ? "" : cause.Length <= LongestCause ? cause : cause[..LongestCause] + "…";
 
     // Before the program came up, which knows nothing of it.
     private static IEnumerable<BuildPhase> Waiting(BuildRecord build, BuildResult? result, DateTimeOffset now)

@@ -1,13 +1,14 @@
-using Sluice.Platform.Accounts;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Sluice.Builds.Events;
+using Sluice.BuildContract;
+using Sluice.Builds.Model;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
-using Sluice.Platform.Builds;
+using Sluice.Platform.Accounts;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Ending;
@@ -21,44 +22,52 @@ public sealed class EndBuild
     private readonly BuildStore _store;
     private readonly BuildTurns _turns;
     private readonly BuildTasks _tasks;
-    private readonly SuiteAccount _settings;
+    private readonly SuiteAccount _account;
     private readonly IObjectStore _objects;
     private readonly IStateMachines _machines;
     private readonly TimeProvider _time;
     private readonly ILogger<EndBuild> _log;
 
     internal EndBuild(
-        BuildStore store, BuildTurns turns, BuildTasks tasks, SuiteAccount settings, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<EndBuild> log)
+        BuildStore store, BuildTurns turns, BuildTasks tasks, SuiteAccount account, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<EndBuild> log)
     {
-        (_store, _turns, _tasks, _settings, _objects, _machines, _time, _log) = (store, turns, tasks, settings, objects, machines, time, log);
+        (_store, _turns, _tasks, _account, _objects, _machines, _time, _log) = (store, turns, tasks, account, objects, machines, time, log);
     }
 
     /// <exception cref="BuildNotFoundException">There is no such build.</exception>
     public async Task<EndedBuild> RunAsync(EndOfBuild end, CancellationToken cancellationToken = default)
     {
         var build = await _store.GetAsync(end.BuildId, cancellationToken);
-        var result = build.HasEnded() ? null : await ReadResultAsync(build, cancellationToken);
-        while (!build.HasEnded())
+        if (!build.HasEnded())
         {
-            // Refused only if a stop or another end came between; then the record says which, and this loop ends after it.
-            var ended = BuildOutcome.Decide(build, result, end.Failure, _time.GetUtcNow());
-            if (await _store.EndAsync(ended, BuildEvents.Of(ended, _settings), cancellationToken))
+            var result = await ReadResultAsync(build, cancellationToken);
+            (build, var ends) = await _store.DecideAsync(end.BuildId, seen => Decide(seen, result, end.Failure, _time.GetUtcNow(), _account), cancellationToken);
+            if (ends)
             {
-                _log.LogInformation("Build {Build} ended as {Status}", ended.FullId(), ended.Status);
+                _log.LogInformation("Build {Build} ended as {Status}", build.FullId(), build.Status.WireName());
             }
-
-            build = await _store.GetAsync(end.BuildId, cancellationToken);
         }
 
         await _machines.SucceedTaskAsync(build.TaskToken, ActionResults.Of(build), cancellationToken);
-        if (build.StopToken is { } stopToken)
+        if (build.StopTask is { } waiting)
         {
-            await _machines.SucceedTaskAsync(stopToken, null, cancellationToken);
+            await _machines.SucceedTaskAsync(waiting.Token, null, cancellationToken);
         }
 
         await _turns.LeaveAsync(build.BuildId, cancellationToken);
         await _tasks.ForgetAsync(build, cancellationToken);
         return new EndedBuild(build.BuildId, build.Status);
+    }
+
+    internal static Decision<BuildRecord, bool> Decide(BuildRecord build, BuildResult? result, CaughtError? failure, DateTimeOffset now, SuiteAccount account)
+    {
+        if (build.HasEnded())
+        {
+            return new(build, false);
+        }
+
+        var ended = BuildOutcome.Decide(build, result, failure, now);
+        return new(ended, true) { Events = [BuildEvents.Changed(ended, account)] };
     }
 
     private async Task<BuildResult?> ReadResultAsync(BuildRecord build, CancellationToken cancellationToken)

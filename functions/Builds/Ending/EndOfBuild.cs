@@ -1,4 +1,6 @@
+using Sluice.Platform.Runs;
+
 namespace Sluice.Builds.Ending;
 
 /// <summary>The machine has done with a build.</summary>
-public sealed record EndOfBuild(string BuildId, TaskFailure? Failure);
+public sealed record EndOfBuild(string BuildId, CaughtError? Failure);

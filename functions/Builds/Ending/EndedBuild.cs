@@ -1,4 +1,6 @@
+using Sluice.BuildContract;
+
 namespace Sluice.Builds.Ending;
 
 /// <summary>How a build ended.</summary>
-public sealed record EndedBuild(string BuildId, string Status);
+public sealed record EndedBuild(string BuildId, BuildStatus Status);

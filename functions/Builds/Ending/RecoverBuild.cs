@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
-using Sluice.Builds.Records;
+using Sluice.Builds.Model;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Ending;
 
@@ -15,22 +16,21 @@ public sealed class RecoverBuild
     }
 
     /// <summary>Ends the build of the execution; an execution of no build, or an ended build, is left alone.</summary>
-    public async Task RunAsync(ExecutionStatusChange change, CancellationToken cancellationToken = default)
+    public async Task RunAsync(ExecutionEndEvent happened, CancellationToken cancellationToken = default)
     {
-        var attempt = change.Detail.Name.LastIndexOf('-');
-        if (change.Detail.Status is not ("FAILED" or "TIMED_OUT" or "ABORTED") || attempt <= 0)
+        if (happened.Detail is not { IsBroken: true } end || end.ReadInput<BuildInput>() is not { BuildId: { } buildId })
         {
             return;
         }
 
         try
         {
-            var failure = new TaskFailure(change.Detail.Error ?? $"States.{change.Detail.Status}", change.Detail.Cause ?? "The execution of the build's machine has ended.");
-            await _end.RunAsync(new EndOfBuild(change.Detail.Name[..attempt], failure), cancellationToken);
+            var failure = end.Failure ?? new CaughtError($"States.{end.Status}", end.Cause ?? "The execution of the build's machine has ended.");
+            await _end.RunAsync(new EndOfBuild(buildId, failure), cancellationToken);
         }
         catch (BuildNotFoundException)
         {
-            _log.LogWarning("The execution {Execution} ended as {Status}, but there is no such build", change.Detail.Name, change.Detail.Status);
+            _log.LogWarning("The execution {Execution} ended as {Status}, but there is no such build", end.Name, end.Status);
         }
     }
 }

@@ -1,5 +1,7 @@
+using Sluice.Builds.Model;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Queueing;
 
@@ -27,6 +29,6 @@ public sealed class BeginBuild
     private async Task<BuildRecord> GoodAsync(string buildId, CancellationToken cancellationToken)
     {
         var build = await _store.GetAsync(buildId, cancellationToken);
-        return build.HasEnded() || build.StopRequestedAt is not null ? throw new StopRecordedException(buildId) : build;
+        return build.Obstacle() is { } obstacle ? throw obstacle : build;
     }
 }

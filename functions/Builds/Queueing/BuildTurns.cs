@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using Sluice.Builds.Events;
+using Sluice.Builds.Model;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Json;
+using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Queueing;
@@ -14,14 +15,14 @@ namespace Sluice.Builds.Queueing;
 /// Lets builds have their turns. Whoever changes the queue tells those whose turn it is by that, and anybody who comes later tells them again if that was lost: a turn may be told twice, never not at all.
 /// </summary>
 internal sealed class BuildTurns(
-    BuildQueueStore queue, BuildStore store, BuildTasks tasks, IStateMachines machines, BuildLimit limit, SuiteAccount settings, TimeProvider time, ILogger<BuildTurns> log)
+    BuildQueueStore queue, BuildStore store, BuildTasks tasks, IStateMachines machines, BuildLimit limit, SuiteAccount account, TimeProvider time, ILogger<BuildTurns> log)
 {
     /// <summary>Completes the token now, or when it is the build's turn.</summary>
     public async Task TakeAsync(BuildRecord build, string taskToken, CancellationToken cancellationToken)
     {
         var entered = await queue.ChangeAsync(
             seen => seen.Enter(build.BuildId, taskToken, limit.AtOnce),
-            (before, after) => after.Waits(build.BuildId) && !before.Waits(build.BuildId) ? BuildEvents.Waits(build, after.Running.Count, limit.AtOnce, settings, time.GetUtcNow()) : null,
+            (before, after) => after.Waits(build.BuildId) && !before.Waits(build.BuildId) ? BuildEvents.Waits(build, after.Running.Count, limit.AtOnce, account, time.GetUtcNow()) : null,
             cancellationToken);
         await TellAsync(entered, cancellationToken);
         if (entered.Waits(build.BuildId))
@@ -77,11 +78,21 @@ internal sealed class BuildTurns(
     /// <summary>A build that is to stop does not begin; its machine ends it, and then it leaves.</summary>
     private async Task BeginAsync(QueuedBuild next, CancellationToken cancellationToken)
     {
-        var begins = await store.BeginAsync(next.BuildId, cancellationToken);
-        await (begins
-            ? machines.SucceedTaskAsync(next.TaskToken, await PlanAsync(await store.GetAsync(next.BuildId, cancellationToken), cancellationToken), cancellationToken)
-            : machines.FailTaskAsync(next.TaskToken, nameof(StopRecordedException), "The build is to stop or has ended.", cancellationToken));
+        if (await store.FindAsync(next.BuildId, cancellationToken) is not null
+            && await store.DecideAsync(next.BuildId, seen => Begins(seen, time.GetUtcNow()), cancellationToken) is (var begun, true))
+        {
+            await machines.SucceedTaskAsync(next.TaskToken, await PlanAsync(begun, cancellationToken), cancellationToken);
+        }
+        else
+        {
+            await machines.FailTaskAsync(next.TaskToken, nameof(StopRecordedException), "The build is to stop or has ended.", cancellationToken);
+        }
     }
+
+    private static Decision<BuildRecord, bool> Begins(BuildRecord build, DateTimeOffset now) =>
+        build.Obstacle() is not null ? new(build, false)
+        : build.BegunAt is not null ? new(build, true)
+        : new(build with { BegunAt = now }, true);
 
     private async Task<JsonNode?> PlanAsync(BuildRecord build, CancellationToken cancellationToken) =>
         JsonSerializer.SerializeToNode(await tasks.PlanAsync(build, cancellationToken), SluiceJson.Options);

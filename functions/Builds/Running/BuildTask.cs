@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Sluice.Builds.Records;
+using Sluice.BuildContract;
+using Sluice.Builds.Model;
 using Sluice.Platform.Accounts;
-using Sluice.Platform.Builds;
 using Sluice.Platform.Json;
 
 namespace Sluice.Builds.Running;
@@ -17,7 +17,7 @@ public sealed record BuildTask(string BuildId, int TimeoutSeconds, IReadOnlyList
     private static readonly TimeSpan _slack = TimeSpan.FromMinutes(10);
 
     /// <summary>With the build's variables among those of its program, however many they are.</summary>
-    internal static BuildTask Of(BuildRecord build, SuiteAccount settings)
+    internal static BuildTask Of(BuildRecord build, SuiteAccount account)
     {
         var timeout = TimeSpan.FromMinutes(build.TimeoutInMinutes);
         return new BuildTask(
@@ -25,7 +25,7 @@ public sealed record BuildTask(string BuildId, int TimeoutSeconds, IReadOnlyList
             (int)(timeout + _slack).TotalSeconds,
             [
                 new(RunnerVariables.BuildId, build.FullId()),
-                new(RunnerVariables.BuildArn, settings.Arn("codebuild", $"build/{build.FullId()}")),
+                new(RunnerVariables.BuildArn, account.Arn("codebuild", $"build/{build.FullId()}")),
                 new(RunnerVariables.BuildNumber, build.Number.ToString(CultureInfo.InvariantCulture)),
                 new(RunnerVariables.Initiator, build.Initiator),
                 new(RunnerVariables.Repository, build.Repository),

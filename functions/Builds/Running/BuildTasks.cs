@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Sluice.Builds.Records;
+using Sluice.BuildContract;
+using Sluice.Builds.Model;
 using Sluice.Platform.Accounts;
-using Sluice.Platform.Builds;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 
@@ -11,7 +11,7 @@ namespace Sluice.Builds.Running;
 /// <summary>
 /// Says how builds are run. ECS takes 8,192 characters of overrides for a task, its JSON included: a build's variables that are more go by an object, which is gone when the build is over.
 /// </summary>
-internal sealed class BuildTasks(IObjectStore objects, SuiteAccount settings)
+internal sealed class BuildTasks(IObjectStore objects, SuiteAccount account)
 {
     private const string ObjectName = "environment.json";
 
@@ -21,7 +21,7 @@ internal sealed class BuildTasks(IObjectStore objects, SuiteAccount settings)
     /// <summary>Safe to repeat.</summary>
     public async Task<BuildTask> PlanAsync(BuildRecord build, CancellationToken cancellationToken)
     {
-        var task = BuildTask.Of(build, settings);
+        var task = BuildTask.Of(build, account);
         if (Fits(task))
         {
             return task;
@@ -34,7 +34,7 @@ internal sealed class BuildTasks(IObjectStore objects, SuiteAccount settings)
 
     /// <summary>There may be secrets among the variables.</summary>
     public Task ForgetAsync(BuildRecord build, CancellationToken cancellationToken) =>
-        Fits(BuildTask.Of(build, settings)) ? Task.CompletedTask : objects.DeleteAsync(ObjectOf(build), cancellationToken);
+        Fits(BuildTask.Of(build, account)) ? Task.CompletedTask : objects.DeleteAsync(ObjectOf(build), cancellationToken);
 
     private static ObjectRef ObjectOf(BuildRecord build) => build.Output with { Key = $"{build.Output.Key}/{ObjectName}" };
 

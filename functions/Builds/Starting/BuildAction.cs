@@ -1,4 +1,4 @@
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Objects;
 
 namespace Sluice.Builds.Starting;

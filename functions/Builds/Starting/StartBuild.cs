@@ -1,14 +1,16 @@
-using Sluice.Platform.Accounts;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Sluice.BuildContract;
 using Sluice.Builds.Ending;
-using Sluice.Builds.Events;
+using Sluice.Builds.Model;
 using Sluice.Builds.Records;
+using Sluice.Builds.Stopping;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Starting;
@@ -20,16 +22,16 @@ namespace Sluice.Builds.Starting;
 public sealed class StartBuild
 {
     private readonly BuildStore _store;
-    private readonly SuiteAccount _settings;
+    private readonly StopBuildAction _stop;
     private readonly IObjectStore _objects;
     private readonly IStateMachines _machines;
     private readonly TimeProvider _time;
     private readonly ILogger<StartBuild> _log;
 
     internal StartBuild(
-        BuildStore store, SuiteAccount settings, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<StartBuild> log)
+        BuildStore store, StopBuildAction stop, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<StartBuild> log)
     {
-        (_store, _settings, _objects, _machines, _time, _log) = (store, settings, objects, machines, time, log);
+        (_store, _stop, _objects, _machines, _time, _log) = (store, stop, objects, machines, time, log);
     }
 
     /// <summary>Records the build and asks for its execution; the token is completed when the build has ended.</summary>
@@ -42,6 +44,7 @@ public sealed class StartBuild
         }
 
         await TakeTokenAsync(buildId, request.TaskToken, cancellationToken);
+        await _stop.CatchUpAsync(buildId, request.ActionExecutionId, cancellationToken);
     }
 
     /// <returns>False if the request was refused.</returns>
@@ -61,7 +64,7 @@ public sealed class StartBuild
             return false;
         }
 
-        if (await _store.AddAsync(build, BuildEvents.Of(build, _settings), cancellationToken))
+        if (await _store.AddAsync(build, cancellationToken))
         {
             _log.LogInformation("Build {Build} of {Commit} is recorded", build.FullId(), build.CommitId);
         }
@@ -72,17 +75,15 @@ public sealed class StartBuild
     // A repeated call may bring the token of a newer task; the older one is dead then.
     private async Task TakeTokenAsync(string buildId, string token, CancellationToken cancellationToken)
     {
-        var build = await _store.GetAsync(buildId, cancellationToken);
-        if (build.TaskToken == token && !build.HasEnded())
+        var (build, _) = await _store.DecideAsync(buildId, seen => Decide(seen, token), cancellationToken);
+        if (build.HasEnded())
         {
-            return;
-        }
-
-        if (!await _store.SetTaskTokenAsync(buildId, token, cancellationToken))
-        {
-            await _machines.SucceedTaskAsync(token, ActionResults.Of(await _store.GetAsync(buildId, cancellationToken)), cancellationToken);
+            await _machines.SucceedTaskAsync(token, ActionResults.Of(build), cancellationToken);
         }
     }
+
+    internal static Decision<BuildRecord, bool> Decide(BuildRecord build, string token) =>
+        build.HasEnded() || build.TaskToken == token ? new(build, false) : new(build with { TaskToken = token }, true);
 
     private async Task<ArtifactManifest> ReadSourceAsync(ObjectRef source, CancellationToken cancellationToken)
     {
@@ -96,7 +97,7 @@ public sealed class StartBuild
         BuildId = buildId,
         ProjectName = action.ProjectName,
         Number = number,
-        Status = Platform.Builds.BuildStatus.InProgress,
+        Status = BuildStatus.InProgress,
         Initiator = $"codepipeline/{request.PipelineName}",
         Repository = source.Repository,
         CommitId = source.CommitId,

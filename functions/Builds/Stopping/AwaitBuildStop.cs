@@ -1,4 +1,6 @@
+using Sluice.Builds.Model;
 using Sluice.Builds.Records;
+using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Stopping;
@@ -15,18 +17,20 @@ public sealed class AwaitBuildStop
     }
 
     /// <exception cref="StopRecordedException">It is to stop.</exception>
+    /// <exception cref="BuildNotFoundException">There is no such build.</exception>
     public async Task RunAsync(BuildStopWait wait, CancellationToken cancellationToken = default)
     {
-        if (await _store.ParkAsync(wait.BuildId, wait.TaskToken, wait.RetryCount, cancellationToken))
+        var (_, isParked) = await _store.DecideAsync(wait.BuildId, build => Decide(build, new ParkedTask(wait.TaskToken, wait.RetryCount)), cancellationToken);
+        if (!isParked)
         {
-            return;
+            await _machines.SucceedTaskAsync(wait.TaskToken, null, cancellationToken);
         }
-
-        if (!(await _store.GetAsync(wait.BuildId, cancellationToken)).HasEnded())
-        {
-            throw new StopRecordedException(wait.BuildId);
-        }
-
-        await _machines.SucceedTaskAsync(wait.TaskToken, null, cancellationToken);
     }
+
+    /// <returns>Whether it is parked; not if the build has ended.</returns>
+    internal static Decision<BuildRecord, bool> Decide(BuildRecord build, ParkedTask task) =>
+        build.HasEnded() ? new(build, false)
+        : build.Obstacle() is { } stop ? new(build, false) { Throw = stop }
+        : task.IsOlderThan(build.StopTask) ? new(build, false) { Throw = new StopRecordedException($"A later delivery of this task waits for the stop of the build {build.BuildId}.") }
+        : new(build with { StopTask = task }, true);
 }

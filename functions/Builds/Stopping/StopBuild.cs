@@ -1,5 +1,7 @@
 using Sluice.Builds.Queueing;
+using Sluice.Builds.Model;
 using Sluice.Builds.Records;
+using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Stopping;
@@ -10,10 +12,11 @@ public sealed class StopBuild
     private readonly BuildStore _store;
     private readonly BuildTurns _turns;
     private readonly IStateMachines _machines;
+    private readonly TimeProvider _time;
 
-    internal StopBuild(BuildStore store, BuildTurns turns, IStateMachines machines)
+    internal StopBuild(BuildStore store, BuildTurns turns, IStateMachines machines, TimeProvider time)
     {
-        (_store, _turns, _machines) = (store, turns, machines);
+        (_store, _turns, _machines, _time) = (store, turns, machines, time);
     }
 
     /// <summary>Asks the build to stop; an ended build stays as it is. Repeating it wakes the machine again.</summary>
@@ -21,10 +24,10 @@ public sealed class StopBuild
     /// <exception cref="BuildNotFoundException">There is no such build.</exception>
     public async Task<bool> RunAsync(string buildId, string reason, CancellationToken cancellationToken = default)
     {
-        var build = await _store.RequestStopAsync(buildId, reason, cancellationToken);
-        if (!build.HasEnded() && build.StopToken is { } token)
+        var (build, _) = await _store.DecideAsync(buildId, seen => Decide(seen, reason, _time.GetUtcNow()), cancellationToken);
+        if (!build.HasEnded() && build.StopTask is { } waiting)
         {
-            await _machines.FailTaskAsync(token, nameof(StopRecordedException), reason, cancellationToken);
+            await _machines.FailTaskAsync(waiting.Token, nameof(StopRecordedException), reason, cancellationToken);
         }
 
         if (build is { BegunAt: null } && !build.HasEnded())
@@ -35,13 +38,7 @@ public sealed class StopBuild
         return !build.HasEnded();
     }
 
-    /// <summary>Asks the build of a pipeline's action to stop, if there is one yet.</summary>
-    public async Task RunForActionAsync(string pipelineName, string actionExecutionId, string reason, CancellationToken cancellationToken = default)
-    {
-        var buildId = BuildIds.Of(pipelineName, actionExecutionId);
-        if (await _store.FindAsync(buildId, cancellationToken) is not null)
-        {
-            await RunAsync(buildId, reason, cancellationToken);
-        }
-    }
+    /// <summary>The first stop stays.</summary>
+    internal static Decision<BuildRecord, bool> Decide(BuildRecord build, string reason, DateTimeOffset now) =>
+        build.Obstacle() is null ? new(build with { StopRequestedAt = now, StopReason = reason }, true) : new(build, false);
 }

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
 using Sluice.Builds.Ending;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Lambdas.Builds;
 
@@ -8,5 +9,5 @@ public sealed class RecoverBuildFunction(RecoverBuild recover)
 {
     /// <summary>Ends the build that the execution left.</summary>
     [LambdaFunction(ResourceName = "RecoverBuildFunction")]
-    public Task RecoverBuild(ExecutionStatusChange change) => recover.RunAsync(change);
+    public Task RecoverBuild(ExecutionEndEvent happened) => recover.RunAsync(happened);
 }

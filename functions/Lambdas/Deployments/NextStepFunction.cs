@@ -1,5 +1,4 @@
 using Amazon.Lambda.Annotations;
-using Sluice.Deployments.ControlPlane.Tags;
 using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Protocol.Steps;
 

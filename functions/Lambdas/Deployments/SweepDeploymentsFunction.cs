@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Amazon.Lambda.Annotations;
-using Sluice.Deployments.ControlPlane.Tags;
 using Sluice.Deployments.Recovery;
 
 namespace Sluice.Lambdas.Deployments;

@@ -1,6 +1,5 @@
 using Amazon.Lambda.Annotations;
 using Sluice.Deployments.Alarms;
-using Sluice.Deployments.ControlPlane.Tags;
 
 namespace Sluice.Lambdas.Deployments;
 

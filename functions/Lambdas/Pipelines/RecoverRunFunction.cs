@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
 using Sluice.Pipelines.Recovery;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Lambdas.Pipelines;
 
@@ -8,5 +9,5 @@ public sealed class RecoverRunFunction(RecoverRun recover)
 {
     /// <summary>See <see cref="Sluice.Pipelines.Recovery.RecoverRun.RecoverAsync"/>.</summary>
     [LambdaFunction(ResourceName = "RecoverRunFunction")]
-    public Task RecoverRun(ExecutionStatusChange change) => recover.RecoverAsync(change);
+    public Task RecoverRun(ExecutionEndEvent happened) => recover.RecoverAsync(happened);
 }

@@ -1,4 +1,6 @@
 using Sluice.Pipelines.Definitions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
 
 namespace Sluice.Pipelines.Api;
 

@@ -1,4 +1,5 @@
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
 
 namespace Sluice.Pipelines.Api;
 
@@ -6,9 +7,9 @@ namespace Sluice.Pipelines.Api;
 public sealed class DeletePipeline
 {
     private readonly PipelineStore _pipelines;
-    private readonly RunStore _runs;
+    private readonly PipelineRunStore _runs;
 
-    internal DeletePipeline(PipelineStore pipelines, RunStore runs)
+    internal DeletePipeline(PipelineStore pipelines, PipelineRunStore runs)
     {
         _pipelines = pipelines;
         _runs = runs;

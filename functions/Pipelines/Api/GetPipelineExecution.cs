@@ -1,4 +1,5 @@
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
 
 namespace Sluice.Pipelines.Api;
 
@@ -6,9 +7,9 @@ namespace Sluice.Pipelines.Api;
 public sealed class GetPipelineExecution
 {
     private readonly PipelineStore _pipelines;
-    private readonly RunStore _runs;
+    private readonly PipelineRunStore _runs;
 
-    internal GetPipelineExecution(PipelineStore pipelines, RunStore runs)
+    internal GetPipelineExecution(PipelineStore pipelines, PipelineRunStore runs)
     {
         _pipelines = pipelines;
         _runs = runs;

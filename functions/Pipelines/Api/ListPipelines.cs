@@ -1,3 +1,5 @@
+using Sluice.Pipelines.Records;
+
 namespace Sluice.Pipelines.Api;
 
 /// <summary>Lists pipelines by name, from an index that may lag behind a moment.</summary>

@@ -1,4 +1,4 @@
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
 
 namespace Sluice.Pipelines.Api;
 

@@ -1,13 +1,13 @@
-using Sluice.Pipelines.Definitions;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Sources;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Pipelines.Api;
 
 /// <summary>Starts a run of the heads of a pipeline's sources, also if they were released before.</summary>
 public sealed class StartPipelineExecution
 {
-    private const int MostTries = 20;
     private readonly PipelineStore _pipelines;
     private readonly SourceHeads _heads;
     private readonly RunStarter _starter;
@@ -25,22 +25,15 @@ public sealed class StartPipelineExecution
     public async Task<string> StartAsync(StartRequest request, CancellationToken cancellationToken = default)
     {
         ClientTokens.Check(request.ClientRequestToken);
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            var stored = await _pipelines.FindAsync(request.Name, cancellationToken) ?? throw new PipelineNotFoundException(request.Name);
-            if (await _starter.FindByTokenAsync(request.Name, request.ClientRequestToken, cancellationToken) is { } earlier)
-            {
-                return earlier;
-            }
+        return await Contention.DecideAsync($"The pipeline '{request.Name}'", () => TryAsync(request, cancellationToken));
+    }
 
-            // Null: a poll took a source up meanwhile, so the heads are read again.
-            if (await _starter.StartAsync(await RunAsync(stored.Value.Pipeline, request, cancellationToken), cancellationToken) is { } started)
-            {
-                return started;
-            }
-        }
-
-        throw new ConcurrentModificationException($"The pipeline '{request.Name}'");
+    /// <returns>Null if a poll took a source up meanwhile, so that the heads are read again.</returns>
+    private async Task<string?> TryAsync(StartRequest request, CancellationToken cancellationToken)
+    {
+        var stored = await _pipelines.FindAsync(request.Name, cancellationToken) ?? throw new PipelineNotFoundException(request.Name);
+        return await _starter.FindByTokenAsync(request.Name, request.ClientRequestToken, cancellationToken)
+            ?? await _starter.StartAsync(await RunAsync(stored.Value.Pipeline, request, cancellationToken), cancellationToken);
     }
 
     private async Task<NewRun> RunAsync(PipelineDeclaration pipeline, StartRequest request, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Stages;
 
 namespace Sluice.Pipelines.Api;
@@ -9,10 +10,10 @@ namespace Sluice.Pipelines.Api;
 /// </summary>
 public sealed class StopPipelineExecution
 {
-    private readonly RunStore _runs;
+    private readonly PipelineRunStore _runs;
     private readonly ParkedRuns _parked;
 
-    internal StopPipelineExecution(RunStore runs, ParkedRuns parked)
+    internal StopPipelineExecution(PipelineRunStore runs, ParkedRuns parked)
     {
         _runs = runs;
         _parked = parked;

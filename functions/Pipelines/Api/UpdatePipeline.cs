@@ -1,11 +1,13 @@
 using Sluice.Pipelines.Definitions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Pipelines.Api;
 
 /// <summary>Gives a pipeline a new version. Runs go on by the version that they began with.</summary>
 public sealed class UpdatePipeline
 {
-    private const int MostTries = 20;
     private readonly PipelineStore _pipelines;
     private readonly TimeProvider _time;
 
@@ -24,21 +26,18 @@ public sealed class UpdatePipeline
     public async Task<StoredPipeline> UpdateAsync(string file, string text, CancellationToken cancellationToken = default)
     {
         var declared = PipelineDocument.Parse(file, text);
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            var current = await _pipelines.FindAsync(declared.Name, cancellationToken) ?? throw new PipelineNotFoundException(declared.Name);
-            if (SameDeclaration.Is(current.Value.Pipeline, declared))
-            {
-                return current.Value;
-            }
+        return await Contention.DecideAsync($"The pipeline '{declared.Name}'", () => TryAsync(declared, cancellationToken));
+    }
 
-            var next = current.Value with { Pipeline = declared with { Version = current.Value.Pipeline.Version + 1 }, Updated = _time.GetUtcNow() };
-            if (await _pipelines.SaveAsync(next, current.Rev, cancellationToken))
-            {
-                return next;
-            }
+    private async Task<StoredPipeline?> TryAsync(PipelineDeclaration declared, CancellationToken cancellationToken)
+    {
+        var current = await _pipelines.FindAsync(declared.Name, cancellationToken) ?? throw new PipelineNotFoundException(declared.Name);
+        if (SameDeclaration.Is(current.Value.Pipeline, declared))
+        {
+            return current.Value;
         }
 
-        throw new ConcurrentModificationException($"The pipeline '{declared.Name}'");
+        var next = current.Value with { Pipeline = declared with { Version = current.Value.Pipeline.Version + 1 }, Updated = _time.GetUtcNow() };
+        return await _pipelines.SaveAsync(next, current.Rev, cancellationToken) ? next : null;
     }
 }

@@ -1,3 +1,4 @@
+using Sluice.Pipelines.Model;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Pipelines.Definitions;

@@ -1,3 +1,4 @@
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Sources;
 using Sluice.Platform.Documents;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
-using Sluice.Pipelines.Definitions;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
 
 namespace Sluice.Pipelines.Sources;
 

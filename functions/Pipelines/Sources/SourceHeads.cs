@@ -1,5 +1,5 @@
-using Sluice.Pipelines.Definitions;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
 
 namespace Sluice.Pipelines.Sources;
 

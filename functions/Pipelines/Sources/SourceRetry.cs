@@ -1,5 +1,5 @@
-using Sluice.Pipelines.Definitions;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
 
 namespace Sluice.Pipelines.Sources;
 
@@ -7,7 +7,7 @@ namespace Sluice.Pipelines.Sources;
 /// Finds out what became of the run that a source's commit was last taken up by. One that failed for its source is tried again when the source can be fetched, once: a fault that passes
 /// must not lose a commit.
 /// </summary>
-internal sealed class SourceRetry(RunStore runs, SourceStates states, IFetchProbe probe)
+internal sealed class SourceRetry(PipelineRunStore runs, SourceStates states, IFetchProbe probe)
 {
     /// <returns>The run that tries again, if it is time; and the sources, with an error where one has to be waited for.</returns>
     public async Task<(NewRun? Run, IReadOnlyList<SourceSight> Seen)> FindAsync(

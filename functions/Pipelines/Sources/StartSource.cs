@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Json;
@@ -11,12 +12,12 @@ namespace Sluice.Pipelines.Sources;
 /// <summary>Makes a source action's artifact: the commit that the run was started for, and nothing of its content.</summary>
 public sealed class StartSource
 {
-    private readonly RunStore _runs;
+    private readonly PipelineRunStore _runs;
     private readonly PipelineStore _pipelines;
     private readonly IObjectStore _objects;
     private readonly IStateMachines _machines;
 
-    internal StartSource(RunStore runs, PipelineStore pipelines, IObjectStore objects, IStateMachines machines)
+    internal StartSource(PipelineRunStore runs, PipelineStore pipelines, IObjectStore objects, IStateMachines machines)
     {
         _runs = runs;
         _pipelines = pipelines;

@@ -1,5 +1,4 @@
-using Sluice.Pipelines.Definitions;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
 using Sluice.Platform.Objects;
 
 namespace Sluice.Pipelines.Stages;

@@ -1,4 +1,5 @@
 using Sluice.Platform.Objects;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Pipelines.Stages;
 

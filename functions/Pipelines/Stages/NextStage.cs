@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Records;
 using Sluice.Platform.Json;
 using Sluice.Platform.StateMachines;
 
@@ -8,11 +8,11 @@ namespace Sluice.Pipelines.Stages;
 /// <summary>Records what the running actions reported and says what the run does next, or lets it wait for a stage.</summary>
 public sealed class NextStage
 {
-    private readonly RunStore _runs;
+    private readonly PipelineRunStore _runs;
     private readonly ParkedRuns _parked;
     private readonly IStateMachines _machines;
 
-    internal NextStage(RunStore runs, ParkedRuns parked, IStateMachines machines)
+    internal NextStage(PipelineRunStore runs, ParkedRuns parked, IStateMachines machines)
     {
         _runs = runs;
         _parked = parked;

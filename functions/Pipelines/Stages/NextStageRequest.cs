@@ -5,8 +5,4 @@ namespace Sluice.Pipelines.Stages;
 /// <param name="Position">Which run, and what its machine knows of it.</param>
 /// <param name="EnteredTime">When the machine entered the state (<c>$$.State.EnteredTime</c>).</param>
 /// <param name="RetryCount">Which try of it this is (<c>$$.State.RetryCount</c>).</param>
-public sealed record NextStageRequest(string TaskToken, RunPosition Position, string? EnteredTime, int RetryCount)
-{
-    /// <summary>Rises with every call that the machine makes of this state.</summary>
-    internal string Attempt => $"{EnteredTime} {RetryCount:D6}";
-}
+public sealed record NextStageRequest(string TaskToken, RunPosition Position, string? EnteredTime, int RetryCount);

@@ -1,4 +1,4 @@
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
 
 namespace Sluice.Pipelines.Stages;
 
@@ -43,5 +43,5 @@ internal static class RunProgress
     }
 
     private static ParkedRun Park(Turn turn, NextStageRequest request) =>
-        new(turn.Run.PipelineExecutionId, turn.Run.Number, request.TaskToken, request.Attempt, turn.Run.Step);
+        new(turn.Run.PipelineExecutionId, turn.Run.Number, request.TaskToken, request.EnteredTime ?? "", request.RetryCount, turn.Run.Step);
 }

@@ -1,4 +1,4 @@
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
 
 namespace Sluice.Pipelines.Stages;
 
@@ -59,8 +59,7 @@ internal static class StageDoor
 
         if (other.PipelineExecutionId == parked.PipelineExecutionId)
         {
-            var late = string.CompareOrdinal(parked.Attempt, other.Attempt) < 0;
-            return late ? turn : turn.With(stage with { Waiting = parked });
+            return parked.IsOlderThan(other) ? turn : turn.With(stage with { Waiting = parked });
         }
 
         return other.Number > parked.Number ? RunEnd.Superseded(turn) : TakePlaceOf(turn, stage, other, parked);

@@ -3,6 +3,7 @@ using Sluice.Local.Commands.Screens;
 using Sluice.Local.Guarding;
 using Sluice.Local.Host;
 using Sluice.Local.Host.Storage;
+using Sluice.Pipelines.Api;
 using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Commands.Releases;
@@ -20,6 +21,7 @@ internal sealed class Interrupt : IDisposable
     private readonly IScreen _screen;
     private readonly StopOrder _order;
     private readonly TimeProvider _time;
+    private readonly RunFollower _runs;
     private readonly TaskCompletionSource<string> _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenRegistration _registration;
     private bool _isRecorded;
@@ -27,6 +29,7 @@ internal sealed class Interrupt : IDisposable
     public Interrupt(Suite suite, IScreen screen, string pipeline, string execution, TimeProvider time, CancellationToken asked)
     {
         (_suite, _screen, _order, _time) = (suite, screen, new StopOrder(pipeline, execution, Reason), time);
+        _runs = new RunFollower(suite, suite.Services.GetRequiredService<GetPipelineExecution>(), time);
         var unattended = suite.Services.GetRequiredService<Unattended>();
         _registration = asked.Register(() => _ = unattended.Beside("The stop", StopAsync));
     }
@@ -75,9 +78,8 @@ internal sealed class Interrupt : IDisposable
         {
             try
             {
-                var stopper = _suite.Services.GetRequiredService<RunStopper>();
-                _isRecorded = await stopper.TellAsync(_order.Pipeline, _order.Execution, _order.Reason) || _isRecorded;
-                await stopper.StopAsync(_order.Pipeline, _order.Execution, _order.Reason);
+                _isRecorded = await _suite.Services.GetRequiredService<StopHandover>().RecordAsync(_order) || _isRecorded;
+                await _runs.EndAsync(_order.Pipeline, _order.Execution, CancellationToken.None);
                 _suite.StopNote.Clear();
                 return;
             }

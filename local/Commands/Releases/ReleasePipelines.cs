@@ -1,6 +1,6 @@
 using System.Globalization;
-using Sluice.Pipelines;
 using Sluice.Pipelines.Api;
+using Sluice.Pipelines.Model;
 
 namespace Sluice.Local.Commands.Releases;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Host;
 using Sluice.Pipelines.Api;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Sources;
 
 namespace Sluice.Local.Commands.Releases;
 

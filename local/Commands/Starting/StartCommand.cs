@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Pipelines;
 using Sluice.Pipelines.Api;
-using Sluice.Pipelines.Definitions;
+using Sluice.Pipelines.Model;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Tables;
 using Sluice.Platform.Tables.Sqlite;

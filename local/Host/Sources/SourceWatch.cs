@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Host.Functions;
 using Sluice.Pipelines.Api;
-using Sluice.Pipelines.Definitions;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Sources;
 using Sluice.Platform.Json;
 

@@ -1,4 +1,4 @@
-using Sluice.Pipelines.Definitions;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Sources;
 
 namespace Sluice.Local.Host.Sources;

@@ -1,3 +1,4 @@
+using Sluice.Deployments.Tests.World;
 using System.Diagnostics;
 using System.Globalization;
 using Sluice.Deployments.Api;

@@ -1,3 +1,5 @@
+using Sluice.Deployments.Tests.Analysis.Judging;
+using Sluice.Deployments.Tests.Analysis.Simulation;
 using System.Globalization;
 using Sluice.Deployments.Model.Analysis;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Sluice.BuildRunner.Buildspecs;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Documents;
 
 namespace Sluice.BuildRunner.Tests.Buildspecs;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 
 namespace Sluice.BuildRunner.Tests.Runs;
 

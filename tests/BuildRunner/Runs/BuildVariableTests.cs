@@ -1,4 +1,4 @@
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 
 namespace Sluice.BuildRunner.Tests.Runs;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 
 namespace Sluice.BuildRunner.Tests.Sources;
 

@@ -1,7 +1,8 @@
 using Sluice.Builds.Ending;
 using Sluice.Builds.Running;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Tests.Ending;
 
@@ -17,7 +18,7 @@ public sealed class EndBuildTests : IDisposable
         await BeginAsync();
         _fixture.PutResult(BuildStatus.Succeeded);
 
-        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
 
         var result = _fixture.Machines.Result("parent");
         result.Status.ShouldBe("Succeeded");
@@ -37,15 +38,15 @@ public sealed class EndBuildTests : IDisposable
     [InlineData(null, "States.Timeout", null, BuildStatus.TimedOut, "has not answered in time")]
     [InlineData(null, "States.TaskFailed", "no capacity", BuildStatus.Fault, "States.TaskFailed: no capacity")]
     [InlineData(null, null, null, BuildStatus.Fault, "without a result")]
-    public async Task A_build_that_did_not_succeed_says_why_and_hands_on_nothing(string? written, string? error, string? cause, string status, string message)
+    public async Task A_build_that_did_not_succeed_says_why_and_hands_on_nothing(BuildStatus? written, string? error, string? cause, BuildStatus status, string message)
     {
         await BeginAsync();
-        if (written is not null)
+        if (written is { } told)
         {
-            _fixture.PutResult(written, "the tests failed");
+            _fixture.PutResult(told, "the tests failed");
         }
 
-        (await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure(error, cause)), Cancellation)).Status.ShouldBe(status);
+        (await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError(error, cause)), Cancellation)).Status.ShouldBe(status);
 
         var result = _fixture.Machines.Result("parent");
         result.Status.ShouldBe("Failed");
@@ -63,7 +64,7 @@ public sealed class EndBuildTests : IDisposable
             new ObjectRef("artifacts", $"shop/builds/{BuildsFixture.BuildId}/result.json"),
             new BuildResult(BuildStatus.Failed, [phase], null, new Dictionary<string, string>(), "HTTP 500"));
 
-        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
 
         _fixture.Machines.Result("parent").ErrorCode.ShouldBe("SourceUnavailable");
     }
@@ -73,7 +74,7 @@ public sealed class EndBuildTests : IDisposable
     {
         await _fixture.Start.RunAsync(BuildsFixture.Request(), Cancellation);
 
-        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure("States.Timeout")), Cancellation);
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError("States.Timeout")), Cancellation);
 
         _fixture.Machines.Result("parent").Message!.ShouldContain("waited for its turn");
     }
@@ -92,9 +93,9 @@ public sealed class EndBuildTests : IDisposable
     {
         await BeginAsync();
         _fixture.PutResult(BuildStatus.Succeeded);
-        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
         _fixture.PutResult(BuildStatus.Failed);
-        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure("States.Timeout")), Cancellation);
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError("States.Timeout")), Cancellation);
 
         _fixture.Machines.Completed.Where(entry => entry.Token == "parent").Select(entry => entry.Output!["status"]!.GetValue<string>()).ShouldBe(["Succeeded", "Succeeded"]);
     }
@@ -104,7 +105,7 @@ public sealed class EndBuildTests : IDisposable
     {
         await BeginAsync();
         _fixture.PutResult(BuildStatus.Failed, "why");
-        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
 
         var detail = (await _fixture.EventsAsync($"build-{BuildsFixture.BuildId}-FAILED"))[0].Attributes["detail"]!;
         detail["build-status"]!.GetValue<string>().ShouldBe("FAILED");
@@ -119,17 +120,31 @@ public sealed class EndBuildTests : IDisposable
     [InlineData("ABORTED", BuildStatus.Fault)]
     [InlineData("FAILED", BuildStatus.Fault)]
     [InlineData("SUCCEEDED", BuildStatus.InProgress)]
-    public async Task An_execution_that_died_leaves_no_build_in_progress(string execution, string status)
+    public async Task An_execution_that_died_leaves_no_build_in_progress(string execution, BuildStatus status)
     {
         await BeginAsync();
 
-        await _fixture.Recover.RunAsync(new ExecutionStatusChange(new ExecutionStatusDetail($"{BuildsFixture.BuildId}-1", execution, null, null)), Cancellation);
-        await _fixture.Recover.RunAsync(new ExecutionStatusChange(new ExecutionStatusDetail("something-1", execution, null, null)), Cancellation);
+        await _fixture.Recover.RunAsync(Ended(execution, $$"""{"buildId":"{{BuildsFixture.BuildId}}"}"""), Cancellation);
+        await _fixture.Recover.RunAsync(Ended(execution, """{"buildId":"something"}"""), Cancellation);
 
         (await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation)).Status.ShouldBe(status);
     }
 
+    [Fact]
+    public async Task An_execution_that_is_no_builds_is_left_alone()
+    {
+        foreach (var input in new[] { null, "{}", "[]", "no document", """{"buildId":1}""", """{"deploymentId":"d-1"}""" })
+        {
+            await _fixture.Recover.RunAsync(Ended("FAILED", input), Cancellation);
+        }
+
+        await _fixture.Recover.RunAsync(new ExecutionEndEvent(null), Cancellation);
+        _fixture.Machines.Completed.ShouldBeEmpty();
+    }
+
     public void Dispose() => _fixture.Dispose();
+
+    private static ExecutionEndEvent Ended(string status, string? input) => new(new ExecutionEnd("one-1", status, input));
 
     private async Task BeginAsync()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
+using Sluice.Platform.Json;
 
 namespace Sluice.Builds.Tests.Machine;
 
@@ -37,7 +38,7 @@ public sealed class BuildMachineTests
         },
     };
 
-    public static TheoryData<string, string, string> Cases => new()
+    public static TheoryData<string, string, BuildStatus> Cases => new()
     {
         { "succeeds", Served, BuildStatus.Succeeded },
         { "fails", Served, BuildStatus.Failed },
@@ -52,21 +53,21 @@ public sealed class BuildMachineTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Every_end_is_on_its_exact_path_and_told_to_the_pipeline(string name, string path, string status)
+    public void Every_end_is_on_its_exact_path_and_told_to_the_pipeline(string name, string path, BuildStatus status)
     {
         using var world = new BuildWorld();
         var execution = Run(world, name);
 
         string.Join(' ', execution.Path).ShouldBe(path);
         execution.Result!.Status.ShouldBe(ExecutionStatus.Succeeded);
-        execution.Result.Output!["status"]!.GetValue<string>().ShouldBe(status);
+        execution.Result.Output!["status"]!.GetValue<string>().ShouldBe(status.WireName());
         world.ParentAnswers.ShouldNotBeEmpty();
         world.ParentAnswers.ShouldAllBe(answer => answer == (status == BuildStatus.Succeeded ? "Succeeded" : "Failed"));
     }
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_build_goes_its_way_and_takes_as_long_wherever_the_clock_is_set(string name, string path, string status)
+    public void A_build_goes_its_way_and_takes_as_long_wherever_the_clock_is_set(string name, string path, BuildStatus status)
     {
         using var undisturbed = new BuildWorld();
         Run(undisturbed, name);
@@ -77,7 +78,7 @@ public sealed class BuildMachineTests
             var execution = Run(world, name);
 
             string.Join(' ', execution.Path).ShouldBe(path);
-            execution.Result!.Output!["status"]!.GetValue<string>().ShouldBe(status);
+            execution.Result!.Output!["status"]!.GetValue<string>().ShouldBe(status.WireName());
 
             // Pauses before retries are drawn, and these cases retry.
             if (name is not ("lambda is throttled" or "no capacity at first"))
@@ -116,7 +117,7 @@ public sealed class BuildMachineTests
         });
 
         string.Join(' ', execution.Path).ShouldBe("BeginBuild EndInterruptedBuild Ended");
-        execution.Result!.Output!["status"]!.GetValue<string>().ShouldBe(BuildStatus.Stopped);
+        execution.Result!.Output!["status"]!.GetValue<string>().ShouldBe("STOPPED");
     }
 
     [Fact]
@@ -158,7 +159,7 @@ public sealed class BuildMachineTests
         });
     }
 
-    private static Func<JsonNode, CancellationToken, Task> Writes(BuildWorld world, string status) => async (task, stop) =>
+    private static Func<JsonNode, CancellationToken, Task> Writes(BuildWorld world, BuildStatus status) => async (task, stop) =>
     {
         task["TaskDefinition"]!.GetValue<string>().ShouldBe("build-runner");
         task["NetworkConfiguration"]!["AwsvpcConfiguration"]!["Subnets"]!.AsArray().Count.ShouldBe(2);

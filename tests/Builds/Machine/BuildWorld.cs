@@ -4,7 +4,7 @@ using Sluice.Local.StateMachines;
 using Sluice.Platform.Json;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
-using ExecutionStatusChange = Sluice.Builds.Ending.ExecutionStatusChange;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Tests.Machine;
 
@@ -89,8 +89,8 @@ internal sealed class BuildWorld : ITaskServices, IStateMachines, IDisposable
     public void Abort(Execution execution) => _engine.Stop(execution.Arn, "Aborted", "by hand");
 
     public Task RecoverAsync(Execution execution) => Fixture.Recover.RunAsync(
-        JsonSerializer.Deserialize<ExecutionStatusChange>(
-            new JsonObject { ["detail"] = new JsonObject { ["name"] = execution.Name, ["status"] = execution.Status.ToString().ToUpperInvariant() } }, SluiceJson.Options)!);
+        JsonSerializer.Deserialize<ExecutionEndEvent>(
+            new JsonObject { ["detail"] = new JsonObject { ["name"] = execution.Name, ["status"] = execution.Status.ToString().ToUpperInvariant(), ["input"] = $$"""{"buildId":"{{execution.Name[..execution.Name.LastIndexOf('-')]}}"}""" } }, SluiceJson.Options)!);
 
     public void Dispose() => Fixture.Dispose();
 

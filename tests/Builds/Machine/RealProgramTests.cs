@@ -3,10 +3,11 @@ using System.Text.Json;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Running;
 using Sluice.Platform.Artifacts;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.Files;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Tests.Machine;
 
@@ -29,7 +30,7 @@ public sealed class RealProgramTests : IDisposable
         await fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation);
         var task = fixture.Machines.Completed.Single(completed => completed.Token == "turn").Output.Deserialize<BuildTask>(SluiceJson.Options)!;
         (await RunProgramAsync(task)).ShouldBe(0);
-        await fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+        await fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
 
         fixture.Machines.Result("parent").Status.ShouldBe("Succeeded");
     }
@@ -47,7 +48,7 @@ public sealed class RealProgramTests : IDisposable
         await fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation);
         var task = fixture.Machines.Completed.Single(completed => completed.Token == "turn").Output.Deserialize<BuildTask>(SluiceJson.Options)!;
         (await RunProgramAsync(task)).ShouldBe(0);
-        await fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+        await fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
 
         var result = fixture.Machines.Result("parent");
         result.Status.ShouldBe(status);

@@ -1,9 +1,10 @@
 using Sluice.Builds.Ending;
 using Sluice.Builds.Running;
 using Sluice.Builds.Queueing;
-using Sluice.Builds.Records;
-using Sluice.Platform.Builds;
+using Sluice.Builds.Model;
+using Sluice.BuildContract;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Tests.Queueing;
 
@@ -47,7 +48,7 @@ public sealed class BeginBuildTests : IDisposable
         var handedOver = new ObjectRef("artifacts", $"shop/builds/{BuildsFixture.BuildId}/{names["SLUICE_ENVIRONMENT_OBJECT"]}");
         _fixture.Objects.Read<List<EnvironmentVariable>>(handedOver).ShouldBe([new EnvironmentVariable("A", secret)]);
 
-        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
         (await _fixture.Objects.ExistsAsync(handedOver, Cancellation)).ShouldBeFalse();
     }
 

@@ -1,7 +1,8 @@
-using Sluice.Builds.Records;
+using Sluice.Builds.Model;
+using Sluice.Platform.Actions;
 using Sluice.Builds.Tests.Machine;
 using Sluice.Local.StateMachines;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 
 namespace Sluice.Builds.Tests.Queueing;
 
@@ -59,7 +60,7 @@ public sealed class BuildTurnsTests
         Run(world, async () =>
         {
             await Task.Delay(TimeSpan.FromMinutes(1), world.Time);
-            await world.Fixture.Stop.RunForActionAsync("shop", "two", "not that one");
+            await world.Fixture.StopAction.StopAsync(new ActionStop("CodeBuild", "shop", "run-1", "Build", "Compile", "two", "not that one"));
         });
 
         order.ShouldBe([Id("one"), Id("three"), Id("four")]);

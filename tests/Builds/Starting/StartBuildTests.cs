@@ -1,6 +1,7 @@
 using Sluice.Builds.Ending;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Tests.Starting;
 
@@ -44,7 +45,7 @@ public sealed class StartBuildTests : IDisposable
     {
         await _fixture.Start.RunAsync(BuildsFixture.Request(), Cancellation);
         _fixture.PutResult(BuildStatus.Succeeded);
-        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+        await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
 
         await _fixture.Start.RunAsync(BuildsFixture.Request("late"), Cancellation);
 

@@ -1,7 +1,9 @@
 using Sluice.Builds.Ending;
-using Sluice.Builds.Records;
+using Sluice.Builds.Model;
 using Sluice.Builds.Stopping;
-using Sluice.Platform.Builds;
+using Sluice.BuildContract;
+using Sluice.Platform.Runs;
+using Sluice.Platform.Json;
 
 namespace Sluice.Builds.Tests.Stopping;
 
@@ -19,7 +21,7 @@ public sealed class StopBuildTests : IDisposable
     [InlineData("park end stop", BuildStatus.Succeeded)]
     [InlineData("end park stop", BuildStatus.Succeeded)]
     [InlineData("end stop park", BuildStatus.Succeeded)]
-    public async Task Every_order_ends_the_build_once_and_leaves_nobody_waiting(string order, string status)
+    public async Task Every_order_ends_the_build_once_and_leaves_nobody_waiting(string order, BuildStatus status)
     {
         await _fixture.Start.RunAsync(BuildsFixture.Request(), Cancellation);
         _fixture.PutResult(BuildStatus.Succeeded);
@@ -32,7 +34,7 @@ public sealed class StopBuildTests : IDisposable
         (released || _fixture.Machines.Completed.Exists(entry => entry.Token == "stop-token")).ShouldBeTrue();
         (await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation)).Status.ShouldBe(status);
         _fixture.Machines.Result("parent").Status.ShouldBe(status == BuildStatus.Succeeded ? "Succeeded" : "Failed");
-        (await _fixture.EventsAsync($"build-{BuildsFixture.BuildId}-{status}")).ShouldHaveSingleItem();
+        (await _fixture.EventsAsync($"build-{BuildsFixture.BuildId}-{status.WireName()}")).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public sealed class StopBuildTests : IDisposable
         await _fixture.Await.RunAsync(new BuildStopWait(BuildsFixture.BuildId, "second", 1), Cancellation);
         await Should.ThrowAsync<StopRecordedException>(() => _fixture.Await.RunAsync(new BuildStopWait(BuildsFixture.BuildId, "first", 0), Cancellation));
 
-        (await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation)).StopToken.ShouldBe("second");
+        (await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation)).StopTask!.Token.ShouldBe("second");
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed class StopBuildTests : IDisposable
                 await _fixture.Stop.RunAsync(BuildsFixture.BuildId, "enough", Cancellation);
                 return false;
             default:
-                await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new TaskFailure()), Cancellation);
+                await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
                 return false;
         }
     }

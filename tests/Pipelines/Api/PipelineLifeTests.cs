@@ -1,5 +1,5 @@
 using Sluice.Pipelines.Api;
-using Sluice.Pipelines.Definitions;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Pipelines.Tests.Stages;
 using Sluice.Platform.Documents;

@@ -1,4 +1,5 @@
 using Sluice.Pipelines.Api;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Platform.Events;

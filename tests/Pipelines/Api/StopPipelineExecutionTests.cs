@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Sluice.Pipelines.Api;
-using Sluice.Pipelines.Executions;
-using Sluice.Pipelines.Stages;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Pipelines.Tests.Stages;
+using Sluice.Platform.Actions;
+using Sluice.Platform.Json;
 
 namespace Sluice.Pipelines.Tests.Api;
 
@@ -82,6 +84,32 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
         var view = await run.ViewAsync();
         view.Message.ShouldBe("enough");
         view.Stages.Single().Actions.Single().Status.ShouldBe(ActionExecutionStatus.Succeeded);
+    }
+
+    [Fact]
+    public async Task A_stop_is_told_once_to_the_service_of_each_action_that_runs()
+    {
+        var run = await InSourceAsync();
+        await StopAsync(run);
+        await Should.ThrowAsync<DuplicatedStopRequestException>(() => StopAsync(run));
+        await StopAsync(run, abandon: true);
+
+        var told = (await _suite.EventsAsync()).Where(written => written.DetailType == "Sluice Action Stop Requested").ShouldHaveSingleItem();
+        told.Source.ShouldBe("sluice.codepipeline");
+        told.Detail.Deserialize<ActionStop>(SluiceJson.Options).ShouldBe(new ActionStop("Git", "app", run.Id, "Source", "Checkout", run.Answer!.Actions.Single().ActionExecutionId, "enough"));
+        (await _suite.EventsAsync()).Where(written => written.Source == "sluice.codepipeline").Select(written => written.Sequence).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Actions_that_are_left_behind_and_runs_that_wait_have_nobody_told_to_stop()
+    {
+        var first = await InSourceAsync();
+        var second = await Run.StartAsync(_suite, 2);
+        await second.AskAsync();
+        await StopAsync(second);
+        await StopAsync(first, abandon: true);
+
+        (await _suite.EventsAsync()).ShouldNotContain(written => written.DetailType == "Sluice Action Stop Requested");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Sluice.Pipelines.Definitions;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Platform.Documents;
 

@@ -1,15 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
-using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Events;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
-using ExecutionStatusChange = Sluice.Local.StateMachines.ExecutionStatusChange;
 
 namespace Sluice.Pipelines.Tests.Fakes;
 
@@ -100,8 +99,8 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
     }
 
     /// <summary>The event of an execution's end, as the default bus brings it.</summary>
-    public static Pipelines.Recovery.ExecutionStatusChange EventOf(ExecutionStatusChange change) =>
-        new(new ExecutionStatusDetail(change.ExecutionArn, change.StatusName, change.Input.ToString(), change.Error, change.Cause));
+    public static ExecutionEndEvent EventOf(ExecutionStatusChange change) =>
+        new(new ExecutionEnd(change.Name, change.StatusName, change.Input.ToString(), change.Error, change.Cause));
 
     Task<bool> IStateMachines.StartAsync(string machine, string executionName, JsonNode input, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Pipelines start executions by the outbox.");

@@ -1,6 +1,6 @@
 using Sluice.Local.StateMachines;
 using Sluice.Pipelines.Api;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;

@@ -1,8 +1,9 @@
 using Sluice.Pipelines.Api;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Pipelines.Tests.Stages;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Pipelines.Tests.Recovery;
 
@@ -17,7 +18,7 @@ public sealed class RecoverRunTests : IAsyncLifetime, IDisposable
     public void Dispose() => _suite.Dispose();
 
     private Task RecoverAsync(string status, string? input) => _suite.Get<RecoverRun>()
-        .RecoverAsync(new ExecutionStatusChange(new ExecutionStatusDetail("arn", status, input, "States.Runtime", "bad path")), TestContext.Current.CancellationToken);
+        .RecoverAsync(new ExecutionEndEvent(new ExecutionEnd("one", status, input, "States.Runtime", "bad path")), TestContext.Current.CancellationToken);
 
     private static string Input(Run run) => $$"""{"pipelineName":"app","pipelineExecutionId":"{{run.Id}}"}""";
 

@@ -1,6 +1,6 @@
 using Sluice.Local.StateMachines;
 using Sluice.Pipelines.Api;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;

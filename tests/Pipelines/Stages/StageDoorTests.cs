@@ -1,5 +1,5 @@
 using Sluice.Pipelines.Api;
-using Sluice.Pipelines.Executions;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Tests.Fakes;
 
 namespace Sluice.Pipelines.Tests.Stages;

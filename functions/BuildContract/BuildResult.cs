@@ -1,0 +1,16 @@
+using Sluice.Platform.Objects;
+
+namespace Sluice.BuildContract;
+
+/// <summary>How a build ended, as the build's program writes it to <c>result.json</c>. That object is written last: it exists only when the build has ended.</summary>
+/// <param name="Status">Never IN_PROGRESS.</param>
+/// <param name="Phases">From DOWNLOAD_SOURCE to COMPLETED, those that were entered.</param>
+/// <param name="Manifest">The <c>ArtifactManifest</c>; null if no artifacts were uploaded.</param>
+/// <param name="ExportedVariables">The buildspec's exported variables that were set.</param>
+/// <param name="Message">What to show a person; null when the build succeeded.</param>
+public sealed record BuildResult(
+    BuildStatus Status,
+    IReadOnlyList<BuildPhase> Phases,
+    ObjectRef? Manifest,
+    IReadOnlyDictionary<string, string> ExportedVariables,
+    string? Message);

@@ -1,4 +1,0 @@
-namespace Sluice.Builds.Records;
-
-/// <summary>There is no such build.</summary>
-public sealed class BuildNotFoundException(string buildId) : Exception($"There is no build {buildId}.");

@@ -1,0 +1,50 @@
+using Sluice.Deployments.Shapes;
+using Sluice.Deployments.Api.Deployments;
+using Sluice.Deployments.Model;
+using Sluice.Deployments.Runs;
+using Sluice.Deployments.Starting;
+using Sluice.Platform.Actions;
+
+namespace Sluice.Lambdas.Deployments;
+
+/// <summary>
+/// The deploy actions of pipelines. A stop takes the deployment's traffic back; one that comes before its deployment is kept, and the deployment stops as soon as it is recorded.
+/// </summary>
+public sealed class DeploymentActions(StartDeployment start, StopDeployment deployments, DeploymentStore store, ActionStops stops) : IActionStopper
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Providers { get; } = ["Lambda"];
+
+    /// <summary>Records the deployment, and the stop that came before it, if one did.</summary>
+    public async Task StartAsync(ActionRequest request, CancellationToken cancellationToken = default)
+    {
+        await start.RunAsync(request, cancellationToken);
+        if (await stops.FindAsync(request.ActionExecutionId, cancellationToken) is { } stop)
+        {
+            await TryStopAsync(stop, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(ActionStop stop, CancellationToken cancellationToken = default) =>
+        stops.StopAsync(stop, cancellation => TryStopAsync(stop, cancellation), cancellationToken);
+
+    private async Task<bool> TryStopAsync(ActionStop stop, CancellationToken cancellationToken)
+    {
+        if (await store.FindIdAsync(stop.ActionExecutionId, cancellationToken) is not { } deploymentId)
+        {
+            return false;
+        }
+
+        try
+        {
+            await deployments.StopAsync(new StopDeploymentInput { DeploymentId = deploymentId }, stop.Reason, cancellationToken);
+        }
+        catch (DeploymentAlreadyCompletedException)
+        {
+            // It ended while it was asked: its action ends with it.
+        }
+
+        return true;
+    }
+}

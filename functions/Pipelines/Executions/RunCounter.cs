@@ -1,4 +1,0 @@
-namespace Sluice.Pipelines.Executions;
-
-/// <summary>The number of a pipeline's newest run.</summary>
-internal sealed record RunCounter(long Last);

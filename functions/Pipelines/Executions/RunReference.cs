@@ -1,4 +1,0 @@
-namespace Sluice.Pipelines.Executions;
-
-/// <summary>An item that stands for a run.</summary>
-internal sealed record RunReference(string PipelineExecutionId);

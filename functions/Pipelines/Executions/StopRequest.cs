@@ -1,4 +1,0 @@
-namespace Sluice.Pipelines.Executions;
-
-/// <summary>That somebody asked for a stop; never taken back.</summary>
-internal sealed record StopRequest(string? Reason, DateTimeOffset Time);

@@ -1,4 +1,0 @@
-namespace Sluice.Pipelines.Executions;
-
-/// <summary>What was read for a decision, and at which revisions.</summary>
-internal sealed record TurnRead(Turn Turn, long RunRev, IReadOnlyDictionary<string, long> LockRevs, IReadOnlyDictionary<string, long> WaitingRevs);

@@ -1,0 +1,37 @@
+using Sluice.Platform.Objects;
+
+namespace Sluice.Pipelines.Model;
+
+/// <summary>An action of a run, from when its service is asked to do it.</summary>
+internal sealed record ActionExecution
+{
+    public required string ActionName { get; init; }
+
+    /// <summary>The same for the same run, stage, action and attempt: a service's record is found by it.</summary>
+    public required string ActionExecutionId { get; init; }
+
+    public required ActionTypeId ActionTypeId { get; init; }
+
+    public required int RunOrder { get; init; }
+
+    public required ActionExecutionStatus Status { get; init; }
+
+    public required DateTimeOffset StartTime { get; init; }
+
+    public required DateTimeOffset LastUpdateTime { get; init; }
+
+    public required IReadOnlyDictionary<string, ObjectRef> InputArtifacts { get; init; }
+
+    public IReadOnlyDictionary<string, ObjectRef> OutputArtifacts { get; init; } = new Dictionary<string, ObjectRef>();
+
+    /// <summary>The build's or deployment's own id; known when it has answered.</summary>
+    public string? ExternalExecutionId { get; init; }
+
+    /// <summary>A deployment's end by the design's names.</summary>
+    public string? Outcome { get; init; }
+
+    public string? Message { get; init; }
+
+    /// <summary>One of <see cref="Platform.Actions.ActionErrors"/>, or null.</summary>
+    public string? ErrorCode { get; init; }
+}

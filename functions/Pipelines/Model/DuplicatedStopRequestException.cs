@@ -1,0 +1,5 @@
+namespace Sluice.Pipelines.Model;
+
+/// <summary>The run is stopping already.</summary>
+public sealed class DuplicatedStopRequestException(string id)
+    : Exception($"The run '{id}' is stopping already: its running actions are finishing. To leave them behind, stop it with 'abandon'.");

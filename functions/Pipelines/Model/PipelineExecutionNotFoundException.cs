@@ -1,0 +1,4 @@
+namespace Sluice.Pipelines.Model;
+
+/// <summary>The pipeline has no such run.</summary>
+public sealed class PipelineExecutionNotFoundException(string pipeline, string id) : Exception($"The pipeline '{pipeline}' has no run '{id}'.");

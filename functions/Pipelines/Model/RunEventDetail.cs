@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sluice.Platform.Json;
+using Sluice.Platform.Runs;
+
+namespace Sluice.Pipelines.Model;
+
+/// <summary>The document of an event, as CodePipeline writes it.</summary>
+internal static class RunEventDetail
+{
+    public static RunEvent OfRun(PipelineRun run)
+    {
+        var detail = Common(run, State(run.Status.ToString()));
+        detail["execution-trigger"] = new JsonObject
+        {
+            ["trigger-type"] = run.Trigger.TriggerType,
+            ["trigger-detail"] = run.Trigger.TriggerDetail,
+        };
+        if (run.Stop is { Reason: { } reason })
+        {
+            detail["stop-execution-comments"] = reason;
+        }
+
+        return new RunEvent("CodePipeline Pipeline Execution State Change", detail);
+    }
+
+    public static RunEvent OfStage(PipelineRun run, StageExecution stage)
+    {
+        var detail = Common(run, State(stage.Status.ToString()));
+        detail["stage"] = stage.StageName;
+        return new RunEvent("CodePipeline Stage Execution State Change", detail);
+    }
+
+    public static RunEvent OfAction(PipelineRun run, StageExecution stage, ActionExecution action)
+    {
+        var detail = Common(run, State(action.Status.ToString()));
+        detail["stage"] = stage.StageName;
+        detail["action"] = action.ActionName;
+        detail["action-execution-id"] = action.ActionExecutionId;
+        detail["type"] = JsonSerializer.SerializeToNode(action.ActionTypeId, SluiceJson.Options);
+        detail["input-artifacts"] = Artifacts(action.InputArtifacts);
+        detail["output-artifacts"] = Artifacts(action.OutputArtifacts);
+        if (action.Status is ActionExecutionStatus.Succeeded or ActionExecutionStatus.Failed)
+        {
+            detail["execution-result"] = Result(action);
+        }
+
+        return new RunEvent("CodePipeline Action Execution State Change", detail);
+    }
+
+    private static JsonObject Common(PipelineRun run, string state) => new()
+    {
+        ["pipeline"] = run.PipelineName,
+        ["execution-id"] = run.PipelineExecutionId,
+        ["start-time"] = run.StartTime.ToString("O"),
+        ["state"] = state,
+        ["version"] = run.PipelineVersion,
+    };
+
+    private static JsonObject Result(ActionExecution action)
+    {
+        var result = new JsonObject();
+        if (action.Message is { } message)
+        {
+            result["external-execution-summary"] = message;
+        }
+
+        if (action.ExternalExecutionId is { } id)
+        {
+            result["external-execution-id"] = id;
+        }
+
+        if (action.Status == ActionExecutionStatus.Failed)
+        {
+            result["error-code"] = "JobFailed";
+        }
+
+        return result;
+    }
+
+    private static JsonArray Artifacts(IReadOnlyDictionary<string, Platform.Objects.ObjectRef> artifacts) =>
+        [.. artifacts.Select(artifact => new JsonObject
+        {
+            ["name"] = artifact.Key,
+            ["s3location"] = new JsonObject { ["bucket"] = artifact.Value.Bucket, ["key"] = artifact.Value.Key },
+        })];
+
+    private static string State(string status) => status switch
+    {
+        nameof(PipelineExecutionStatus.InProgress) => "STARTED",
+        nameof(PipelineExecutionStatus.Cancelled) => "CANCELED",
+        _ => status.ToUpperInvariant(),
+    };
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Sluice.Pipelines.Model;
+
+/// <summary>
+/// What a decision about a run sees and what it makes of it: the run, the locks of its pipeline's stages and the other runs that wait at them. A decision
+/// returns a changed copy; the store writes the differences, and the events that follow from them, in one transaction.
+/// </summary>
+internal sealed record Turn(
+    PipelineDeclaration Pipeline,
+    PipelineRun Run,
+    ImmutableDictionary<string, StageLock> Locks,
+    ImmutableDictionary<string, PipelineRun> Waiting,
+    DateTimeOffset Now)
+{
+    /// <summary>Runs that may go on, or must end, once this is written.</summary>
+    public ImmutableList<ParkedRun> Wakes { get; init; } = [];
+
+    public StageDeclaration StageToEnter => Pipeline.Stages[Run.StageIndex];
+
+    public StageLock Lock(string stage) => Locks.GetValueOrDefault(stage) ?? new StageLock(stage);
+
+    public Turn With(StageLock stage) => this with { Locks = Locks.SetItem(stage.StageName, stage) };
+
+    public Turn With(PipelineRun run) => this with { Run = run };
+
+    public Turn Wake(ParkedRun? parked) => parked is null ? this : this with { Wakes = Wakes.Add(parked) };
+}

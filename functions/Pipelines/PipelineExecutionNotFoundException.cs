@@ -1,4 +1,0 @@
-namespace Sluice.Pipelines;
-
-/// <summary>The pipeline has no such run.</summary>
-public sealed class PipelineExecutionNotFoundException(string pipeline, string id) : Exception($"The pipeline '{pipeline}' has no run '{id}'.");

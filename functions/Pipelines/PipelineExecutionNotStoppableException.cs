@@ -1,4 +1,0 @@
-namespace Sluice.Pipelines;
-
-/// <summary>The run has ended.</summary>
-public sealed class PipelineExecutionNotStoppableException(string id, string status) : Exception($"The run '{id}' has ended: {status}.");

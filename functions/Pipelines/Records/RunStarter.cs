@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using Sluice.Pipelines.Model;
+using Sluice.Platform.Events;
+using Sluice.Platform.Ids;
+using Sluice.Platform.Runs;
+using Sluice.Platform.Tables;
+
+namespace Sluice.Pipelines.Records;
+
+/// <summary>
+/// Writes a run, the request to start its machine, its first event and what it takes up of each source in one transaction: they are all there or none is. Since that is on condition
+/// that no source was taken up since it was looked at, a change of a branch starts one run, however often it is seen and by however many pollers.
+/// </summary>
+internal sealed class RunStarter(ITable table, PipelineRunStore runs, IIds ids, TimeProvider time)
+{
+    public async Task<string?> FindByTokenAsync(string pipeline, string? token, CancellationToken cancellationToken) =>
+        token is not null && await table.GetAsync(PipelineKeys.ClientToken(pipeline, token), cancellationToken) is { } item
+            ? item.Read<RunReference>().PipelineExecutionId
+            : null;
+
+    /// <returns>The run's id; null if a source was taken up meanwhile, or the pipeline changed or is gone.</returns>
+    public async Task<string?> StartAsync(NewRun start, CancellationToken cancellationToken)
+    {
+        var started = await Contention.DecideAsync($"The pipeline '{start.Pipeline.Name}'", () => TryStartAsync(start, cancellationToken));
+        return started.PipelineExecutionId;
+    }
+
+    private async Task<Started?> TryStartAsync(NewRun start, CancellationToken cancellationToken)
+    {
+        if (await FindByTokenAsync(start.Pipeline.Name, start.ClientRequestToken, cancellationToken) is { } earlier)
+        {
+            return new Started(earlier);
+        }
+
+        if (!await IsCurrentAsync(start, cancellationToken))
+        {
+            return new Started(null);
+        }
+
+        var run = New(start, await LastNumberAsync(start.Pipeline.Name, cancellationToken) + 1);
+        return await GuardedWrite.TryAllAsync(table, Writes(start, run), cancellationToken) ? new Started(run.PipelineExecutionId) : null;
+    }
+
+    private List<GuardedWrite> Writes(NewRun start, PipelineRun run)
+    {
+        var name = start.Pipeline.Name;
+        var input = new JsonObject { ["pipelineName"] = name, ["pipelineExecutionId"] = run.PipelineExecutionId };
+        List<GuardedWrite> writes =
+        [
+            new CheckItem(PipelineKeys.Pipeline(name), Condition.Exists),
+            Count(run),
+            .. runs.Creation(run),
+            Outbox.Start("pipeline", $"{run.PipelineExecutionId}-1", input, run.StartTime),
+            .. start.Sights.SelectMany(sight => SourceStates.Writes(name, sight.Seen, sight.TakenUp(run.PipelineExecutionId, run.StartTime, start.IsRetry))),
+        ];
+        if (start.ClientRequestToken is { } token)
+        {
+            writes.Add(PutItem.Of(PipelineKeys.ClientToken(name, token), new RunReference(run.PipelineExecutionId), Condition.Absent));
+        }
+
+        return writes;
+    }
+
+    private static UpdateItem Count(PipelineRun run) => new(
+        PipelineKeys.Counter(run.PipelineName),
+        [Change.Set("last", run.Number)],
+        run.Number == 1 ? Condition.Absent : Condition.Equal("last", run.Number - 1));
+
+    private PipelineRun New(NewRun start, long number)
+    {
+        var now = time.GetUtcNow();
+        return new PipelineRun
+        {
+            PipelineName = start.Pipeline.Name,
+            PipelineExecutionId = ids.Uuid(),
+            Number = number,
+            PipelineVersion = start.Pipeline.Version,
+            Status = PipelineExecutionStatus.InProgress,
+            Trigger = start.Trigger,
+            StartTime = now,
+            LastUpdateTime = now,
+            SourceRevisions = [.. start.Sights.Select(sight => sight.Revision!)],
+        };
+    }
+
+    private async Task<bool> IsCurrentAsync(NewRun start, CancellationToken cancellationToken)
+    {
+        var name = start.Pipeline.Name;
+        if (await table.GetAsync(PipelineKeys.Pipeline(name), cancellationToken) is not { } item || item.Read<StoredPipeline>().Pipeline.Version != start.Pipeline.Version)
+        {
+            return false;
+        }
+
+        foreach (var sight in start.Sights)
+        {
+            if ((await table.GetAsync(PipelineKeys.Source(name, sight.ActionName), cancellationToken))?.Rev != sight.Seen?.Rev)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<long> LastNumberAsync(string pipeline, CancellationToken cancellationToken) =>
+        await table.GetAsync(PipelineKeys.Counter(pipeline), cancellationToken) is { } item ? item.Read<RunCounter>().Last : 0;
+
+    /// <summary>Which run was started; null if none may be.</summary>
+    private sealed record Started(string? PipelineExecutionId);
+}

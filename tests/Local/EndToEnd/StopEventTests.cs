@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Sluice.Local.Commands.Releases;
+using Sluice.Local.Host;
+using Sluice.Pipelines.Api;
+using Sluice.Pipelines.Model;
+
+namespace Sluice.Local.Tests.EndToEnd;
+
+/// <summary>A stop that is recorded with a run and nowhere else reaches the service of what runs by the bus, as in an account.</summary>
+public sealed class StopEventTests(SamplePackages packages) : IDisposable
+{
+    private readonly ReleaseRepository _repository = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_build_that_runs_is_stopped()
+    {
+        _repository.Write("buildspec.yml", "version: 0.2\nphases:\n  build:\n    commands:\n      - \"sleep 600\"\n").Commit();
+        await using var suite = await StartAsync();
+
+        var view = await StopAtAsync(suite, happened => (string?)happened["detail-type"] == "CodeBuild Build State Change", "AllAtOnce");
+
+        var build = view.Stages.Single(stage => stage.StageName == "Build").Actions.Single();
+        (view.Status, build.Status).ShouldBe((PipelineExecutionStatus.Stopped, ActionExecutionStatus.Failed));
+        build.Message!.ShouldContain("enough");
+    }
+
+    [Fact]
+    public async Task A_deployment_that_shifts_traffic_takes_it_back()
+    {
+        await using var suite = await StartAsync();
+        _repository.CommitPackage(packages.Good);
+        (await RunAsync(suite, "AllAtOnce")).Status.ShouldBe(PipelineExecutionStatus.Succeeded);
+        _repository.CommitPackage(packages.Better);
+
+        var view = await StopAtAsync(suite, happened => (string?)happened["detail-type"] == "Sluice Traffic Shifted", "Steps.10@600s,50@600s");
+
+        var deployment = view.Stages.Single(stage => stage.StageName == "Deploy").Actions.Single();
+        (view.Status, deployment.Outcome).ShouldBe((PipelineExecutionStatus.Stopped, "RolledBack"));
+        deployment.Message!.ShouldContain("enough");
+    }
+
+    public void Dispose() => _repository.Dispose();
+
+    private Task<Suite> StartAsync() => Suite.StartAsync(
+        new SuiteOptions(_repository.Data, Port: 0, new Dictionary<string, string> { ["PATH"] = Environment.GetEnvironmentVariable("PATH")! }) { Polls = false }, TimeProvider.System);
+
+    private async Task<PipelineExecutionView> RunAsync(Suite suite, string strategy)
+    {
+        var (name, run) = await BeginAsync(suite, strategy);
+        return await new RunFollower(suite, Get<GetPipelineExecution>(suite), TimeProvider.System).EndAsync(name, run, Cancellation);
+    }
+
+    private async Task<PipelineExecutionView> StopAtAsync(Suite suite, Func<JsonObject, bool> moment, string strategy)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        suite.Bus.Published += happened =>
+        {
+            if (moment(happened))
+            {
+                reached.TrySetResult();
+            }
+        };
+        var (name, run) = await BeginAsync(suite, strategy);
+        await reached.Task.WaitAsync(Cancellation);
+        await Get<StopPipelineExecution>(suite).StopAsync(new StopRequestInput(name, run, Abandon: false, "enough"), Cancellation);
+        return await new RunFollower(suite, Get<GetPipelineExecution>(suite), TimeProvider.System).EndAsync(name, run, Cancellation);
+    }
+
+    private async Task<(string Pipeline, string Run)> BeginAsync(Suite suite, string strategy)
+    {
+        var name = await Get<ReleasePipelines>(suite).KeepAsync("repository", _repository.Path, null, new DeploymentChoices(strategy, Alarm: null, TimeSpan.FromMinutes(1)) { IsStrategyChosen = true });
+        return (name, await Get<StartPipelineExecution>(suite).StartAsync(new StartRequest(name), Cancellation));
+    }
+
+    private static T Get<T>(Suite suite)
+        where T : notnull => suite.Services.GetRequiredService<T>();
+}
