@@ -41,11 +41,21 @@ public sealed class ApiEndpoint
 
     private async Task<ApiResponse> AnswerAsync(IWireProtocol protocol, ApiRequest request, string requestId, CancellationToken cancellationToken)
     {
-        RoutedOperation? routed = null;
+        RoutedOperation routed;
         try
         {
             routed = protocol.Route(request);
-            return await RunAsync(protocol, routed, request, requestId, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            return Error(protocol, routed: null, e, requestId);
+        }
+
+        // A client that hangs up in the middle of its body is no fault of ours, and there is nobody to answer.
+        var ready = routed.Operation.StreamsInput ? request : await request.WithBodyAsync(cancellationToken);
+        try
+        {
+            return await RunAsync(protocol, routed, ready, requestId, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -55,9 +65,8 @@ public sealed class ApiEndpoint
 
     private async Task<ApiResponse> RunAsync(IWireProtocol protocol, RoutedOperation routed, ApiRequest request, string requestId, CancellationToken cancellationToken)
     {
-        var ready = routed.Operation.StreamsInput ? request : await request.WithBodyAsync(cancellationToken);
-        var caller = await _gate.AdmitAsync(ready, routed, cancellationToken);
-        using var input = protocol.Read(routed, ready);
+        var caller = await _gate.AdmitAsync(request, routed, cancellationToken);
+        using var input = protocol.Read(routed, request);
         var output = await _dispatcher.RunAsync(routed, input, new OperationContext(requestId, caller), cancellationToken);
         return protocol.Write(routed.Operation, output, requestId);
     }

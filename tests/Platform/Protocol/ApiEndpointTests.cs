@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Sluice.Platform.Protocol;
 using Sluice.Platform.Protocol.Models;
+using Sluice.Platform.Tests.Objects;
 
 namespace Sluice.Platform.Tests.Protocol;
 
@@ -104,6 +105,15 @@ public sealed class ApiEndpointTests
         var response = await _wire.AnswerAsync(target, "{}"u8.ToArray());
         response.Status.ShouldBe(400);
         Answer(response)["__type"]!.GetValue<string>().ShouldBe("UnknownOperationException");
+    }
+
+    [Fact]
+    public async Task A_client_that_hangs_up_in_the_middle_of_its_body_is_no_fault_of_ours()
+    {
+        using var broken = new BrokenStream();
+        var request = new ApiRequest("POST", "/", "", [new("x-amz-target", "CodeDeploy_20141006.GetDeployment")], default) { Content = broken };
+        await Should.ThrowAsync<IOException>(() => _wire.Endpoint.AnswerAsync(request, TestContext.Current.CancellationToken));
+        _wire.Operations.Input.ShouldBeNull();
     }
 
     [Fact]
