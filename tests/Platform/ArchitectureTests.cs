@@ -37,6 +37,30 @@ public sealed class ArchitectureTests
         entryPoints.Where(f => File.ReadAllLines(f).Length > MaxEntryPointLines).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Builds")]
+    [InlineData("Pipelines")]
+    public void The_folders_of_a_service_have_one_direction_and_its_model_knows_none_of_them(string service)
+    {
+        var arrows = FolderArrows.Of(service, Sources(service).Select(file => (Path.GetRelativePath(Path.Combine(Root, "functions", service), file), File.ReadAllText(file)))).ToList();
+        arrows.ShouldNotBeEmpty();
+        FolderArrows.Circles(arrows).ShouldBeEmpty();
+        arrows.Where(arrow => arrow.From == "Model").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_circle_of_folders_is_found_wherever_it_is()
+    {
+        (string, string)[] files =
+        [
+            ("Model/Run.cs", "using Sluice.Shop.Records;\nusing Sluice.Platform.Runs;"), ("Records/RunStore.cs", "using Sluice.Shop.Stages.Doors;"), ("Stages/Doors/Door.cs", "using Sluice.Shop.Model;"),
+            ("Api/List.cs", "using Sluice.Shop.Records;\nusing Sluice.Shop.Api.Views;"), ("Registration.cs", "using Sluice.Shop.Api;"),
+        ];
+        var arrows = FolderArrows.Of("Shop", files).ToList();
+        FolderArrows.Circles(arrows).ShouldBe(["Model", "Records", "Stages"], ignoreOrder: true);
+        arrows.ShouldContain(new FolderArrow("Api", "Records"));
+    }
+
     private static bool HasAwsType(string file) =>
         File.ReadLines(file).Any(l => l.StartsWith("using Amazon.", StringComparison.Ordinal) || l.Contains(" Amazon.", StringComparison.Ordinal));
 

@@ -1,9 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
+using Sluice.Platform.Actions;
 
 namespace Sluice.Local.Tests.EndToEnd;
 
@@ -42,7 +45,27 @@ public sealed class StopEventTests(SamplePackages packages) : IDisposable
         deployment.Message!.ShouldContain("enough");
     }
 
+    [Fact]
+    public async Task A_stop_that_comes_before_its_deployment_stops_it_when_it_is_recorded()
+    {
+        await using var suite = await StartAsync();
+        _repository.CommitPackage(packages.Good);
+        var (name, run) = await BeginAsync(suite, "AllAtOnce");
+        var stop = new ActionStop("Lambda", name, run, "Deploy", "Deploy", ActionExecutionId(run), "too early");
+        await Get<IEnumerable<IActionStopper>>(suite).Single(service => service.Providers.Contains("Lambda")).StopAsync(stop, Cancellation);
+
+        var view = await new RunFollower(suite, Get<GetPipelineExecution>(suite), TimeProvider.System).EndAsync(name, run, Cancellation);
+
+        var deployment = view.Stages.Single(stage => stage.StageName == "Deploy").Actions.Single();
+        (deployment.ActionExecutionId, deployment.Status).ShouldBe((stop.ActionExecutionId, ActionExecutionStatus.Failed));
+        deployment.Message!.ShouldContain("too early");
+    }
+
     public void Dispose() => _repository.Dispose();
+
+    /// <summary>An action's id is made of what it is, by the rule of the pipelines.</summary>
+    private static string ActionExecutionId(string run) =>
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{run}\nDeploy\nDeploy\n1")).AsSpan(0, 16)).ToString("D");
 
     private Task<Suite> StartAsync() => Suite.StartAsync(
         new SuiteOptions(_repository.Data, Port: 0, new Dictionary<string, string> { ["PATH"] = Environment.GetEnvironmentVariable("PATH")! }) { Polls = false }, TimeProvider.System);
