@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Deployments.Api.Deployments;
 using Sluice.Deployments.Revisions;
 using Sluice.Local.Host;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.CrashingSuite;

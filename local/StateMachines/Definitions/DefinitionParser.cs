@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Values;
 using Sluice.Platform.Documents;
 

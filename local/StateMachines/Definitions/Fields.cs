@@ -1,6 +1,8 @@
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Paths;
 using Sluice.Local.StateMachines.Templates;
 using Sluice.Local.StateMachines.Values;
+using Sluice.Platform.Documents;
 
 namespace Sluice.Local.StateMachines.Definitions;
 
@@ -176,7 +178,7 @@ internal sealed class Fields(DataObject members, string path, FaultSink faults)
                 continue;
             }
 
-            Fault(name, NotSupported.Reason(name) ?? $"{what} has no field '{name}'{NearMiss.Hint(name, known)}.");
+            Fault(name, NotSupported.Reason(name) ?? $"{what} has no field '{name}'{NearMiss.Suggestion(name, known)}");
         }
     }
 

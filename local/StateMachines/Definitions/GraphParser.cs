@@ -1,4 +1,5 @@
 using Sluice.Local.StateMachines.Values;
+using Sluice.Platform.Documents;
 
 namespace Sluice.Local.StateMachines.Definitions;
 
@@ -62,7 +63,7 @@ internal static class GraphParser
         {
             if (!states.TryGet(state, out _))
             {
-                faults.Add(path, $"there is no state '{state}' here{NearMiss.Hint(state, states.Members.Select(member => member.Key))}.");
+                faults.Add(path, $"there is no state '{state}' here{NearMiss.Suggestion(state, states.Members.Select(member => member.Key))}");
             }
         }
 

@@ -1,3 +1,5 @@
+using Sluice.Platform.Documents;
+
 namespace Sluice.Local.StateMachines.Definitions;
 
 /// <summary>Reads one state.</summary>
@@ -48,7 +50,7 @@ internal static class StateParser
             case "Map":
                 return MapStateParser.Parse(name, fields, resources);
             default:
-                fields.Fault("Type", $"there is no state type '{type}'{NearMiss.Hint(type, Types)}; there are {string.Join(", ", Types)}.");
+                fields.Fault("Type", $"there is no state type '{type}'; there are {string.Join(", ", Types)}{NearMiss.Suggestion(type, Types)}");
                 return null;
         }
     }

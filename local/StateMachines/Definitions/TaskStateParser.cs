@@ -1,3 +1,5 @@
+using Sluice.Local.StateMachines.Tasks;
+
 namespace Sluice.Local.StateMachines.Definitions;
 
 internal static class TaskStateParser

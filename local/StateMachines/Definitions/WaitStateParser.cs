@@ -22,7 +22,7 @@ internal static class WaitStateParser
     private static WaitEnd? Until(Fields fields)
     {
         var text = fields.Text("Timestamp");
-        if (!StateMachines.Timestamp.TryParse(text ?? "", out var time) && text is not null)
+        if (!Timestamp.TryParse(text ?? "", out var time) && text is not null)
         {
             fields.RefuseAs("Timestamp", new DataString(text), $"'{text}' is no timestamp such as 2026-01-31T12:00:00Z.");
         }

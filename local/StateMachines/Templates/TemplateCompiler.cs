@@ -1,4 +1,3 @@
-using Sluice.Local.StateMachines.Intrinsics;
 using Sluice.Local.StateMachines.Paths;
 using Sluice.Local.StateMachines.Values;
 

@@ -8,7 +8,7 @@ using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Guarding;
 using Sluice.Local.Host;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.Tests.EndToEnd;
 using Sluice.Pipelines.Api;
 

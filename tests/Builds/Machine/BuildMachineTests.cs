@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Builds;
 
 namespace Sluice.Builds.Tests.Machine;

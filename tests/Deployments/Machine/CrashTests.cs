@@ -1,6 +1,5 @@
 using Sluice.Deployments.Records;
 using Sluice.Deployments.Tests.World;
-using Sluice.Local.StateMachines;
 
 namespace Sluice.Deployments.Tests.Machine;
 

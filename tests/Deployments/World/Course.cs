@@ -1,5 +1,5 @@
 using Sluice.Deployments.Records;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Definitions;
 
 namespace Sluice.Deployments.Tests.World;
 

@@ -46,7 +46,7 @@ public sealed class MachineCommandTests : IDisposable
             """)).ShouldBe(2);
 
         output.ToString().ShouldBeEmpty();
-        error.ToString().ShouldContain("my machine.asl.json:2: States.A.Nxt: a Pass state has no field 'Nxt' (did you mean 'Next'?).");
+        error.ToString().ShouldContain("my machine.asl.json:2: States.A.Nxt: a Pass state has no field 'Nxt'; did you mean 'Next'?");
         error.ToString().ShouldContain("my machine.asl.json:3: States.B.Seconds: -1 is no whole number from 0");
     }
 

@@ -6,7 +6,7 @@ using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Guarding;
 using Sluice.Local.Host;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.Commands.Live;
 

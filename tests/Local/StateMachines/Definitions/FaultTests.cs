@@ -1,4 +1,4 @@
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Definitions;
 
 namespace Sluice.Local.Tests.StateMachines.Definitions;
 
@@ -21,7 +21,7 @@ public sealed class FaultTests
     public void A_machine(string definition, string fault) => Faults(definition).ShouldContain(fault);
 
     [Theory]
-    [InlineData(""" "Type": "Pas", "End": true """, "States.S.Type: there is no state type 'Pas' (did you mean 'Pass'?)")]
+    [InlineData(""" "Type": "Pas", "End": true """, "States.S.Type: there is no state type 'Pas'; there are Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map; did you mean 'Pass'?")]
     [InlineData(""" "End": true """, "States.S: the field 'Type' is missing")]
     [InlineData(""" "Type": "Pass" """, "States.S: the state has neither \"Next\" nor \"End\": true.")]
     [InlineData(""" "Type": "Pass", "End": false """, "neither \"Next\" nor")]
@@ -133,7 +133,7 @@ public sealed class FaultTests
             .ShouldBe("""{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "Comment": "a \"b\"", "End": true}}}""");
         Should.Throw<InvalidDefinitionException>(() => MachineDefinition.Parse(text, new Dictionary<string, string> { ["Second"] = "5" }))
             .Faults.Select(fault => fault.Message)
-            .ShouldBe(["there is no substitution 'Seconds' (did you mean 'Second'?).", "there is no substitution 'Text'."]);
+            .ShouldBe(["there is no substitution 'Seconds'; did you mean 'Second'?", "there is no substitution 'Text'"]);
     }
 
     [Fact]
