@@ -16,6 +16,9 @@ public sealed class FolderGraph
     /// <summary>The graph of the first level of folders below <paramref name="part"/>: what is deeper counts for them.</summary>
     public static FolderGraph TopLevel(CompiledAssembly assembly, string part) => Of(assembly, part, below => below == Root ? Root : below.Split('.')[0]);
 
+    /// <summary>Without the part's own folder, which puts the others together and may hold what all of them share.</summary>
+    public FolderGraph WithoutRoot() => new(_arrows.Where(a => a.Key.From != Root && a.Key.To != Root).ToDictionary());
+
     /// <summary>The sets of folders that use each other all round, each told with a use for every arrow in it.</summary>
     public IReadOnlyList<string> Circles() =>
         [.. Components.StronglyConnected(Folders, f => _arrows.Keys.Where(a => a.From == f).Select(a => a.To)).Where(c => c.Count > 1).Select(Told)];

@@ -5,9 +5,3 @@ public sealed record TypeUse(TypeName User, TypeName Used)
 {
     public override string ToString() => $"{User} uses {Used}";
 }
-
-/// <summary>An outermost type: its assembly's simple name, its namespace, which is its folder, and its own name.</summary>
-public sealed record TypeName(string Assembly, string Namespace, string Name)
-{
-    public override string ToString() => $"{Namespace}.{Name}";
-}

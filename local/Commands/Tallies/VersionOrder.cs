@@ -1,4 +1,6 @@
-namespace Sluice.Local.Commands.Releases;
+using Sluice.Local.Commands.Releases;
+
+namespace Sluice.Local.Commands.Tallies;
 
 /// <summary>Versions by number, anything else behind them by name.</summary>
 internal sealed class VersionOrder : IComparer<string>

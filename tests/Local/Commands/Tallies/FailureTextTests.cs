@@ -1,7 +1,8 @@
 using System.Text;
 using Sluice.Local.Commands.Narration;
+using Sluice.Local.Commands.Tallies;
 
-namespace Sluice.Local.Tests.Commands.Narration;
+namespace Sluice.Local.Tests.Commands.Tallies;
 
 public sealed class FailureTextTests
 {

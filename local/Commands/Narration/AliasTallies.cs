@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Sluice.Local.Cloud.Functions;
+using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Releases;
+using Sluice.Local.Commands.Tallies;
 
-namespace Sluice.Local.Commands.Live;
+namespace Sluice.Local.Commands.Narration;
 
 /// <summary>Counts the requests to the aliases that are deployed to, whoever sends them, from when their deployment is first seen.</summary>
 internal sealed class AliasTallies

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Sluice.Local.Commands.Narration;
 
-namespace Sluice.Local.Commands.Narration;
+namespace Sluice.Local.Commands.Tallies;
 
 /// <summary>The different failures of one version, a bounded number of kinds.</summary>
 internal sealed record ErrorKinds

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Narration;
 
-namespace Sluice.Local.Commands.Live;
+namespace Sluice.Local.Commands.Narration;
 
 /// <summary>What an event changes in what goes on.</summary>
 internal static class LiveNews

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
+using Sluice.Local.Commands.Tallies;
 
-namespace Sluice.Local.Tests.Commands.Live;
+namespace Sluice.Local.Tests.Commands.Screens;
 
 /// <summary>Exact screens of what goes on.</summary>
 public sealed class LiveRowsTests

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Functions;
+using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
+using Sluice.Local.Commands.Tallies;
 using Sluice.Local.Guarding;
 using Sluice.Local.Host;
 
-namespace Sluice.Local.Commands.Live;
+namespace Sluice.Local.Commands.Narration;
 
 /// <summary>Shows on a screen what goes on, four times a second while anything does.</summary>
 internal sealed class LiveView : IDisposable

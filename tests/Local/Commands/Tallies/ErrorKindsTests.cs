@@ -1,6 +1,7 @@
 using Sluice.Local.Commands.Narration;
+using Sluice.Local.Commands.Tallies;
 
-namespace Sluice.Local.Tests.Commands.Narration;
+namespace Sluice.Local.Tests.Commands.Tallies;
 
 public sealed class ErrorKindsTests
 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Sluice.Local.Commands.Releases;
 
-namespace Sluice.Local.Commands.Releases;
+namespace Sluice.Local.Commands.Tallies;
 
 /// <summary>Requests and failures by the version that answered.</summary>
 internal sealed class RequestTally

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Commands.Live;
+using Sluice.Local.Commands.Narration;
 
-namespace Sluice.Local.Tests.Commands.Live;
+namespace Sluice.Local.Tests.Commands.Narration;
 
 public sealed class LiveNewsTests
 {

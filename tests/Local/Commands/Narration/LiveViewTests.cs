@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Local.Commands.Live;
+using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
+using Sluice.Local.Commands.Tallies;
 using Sluice.Local.Guarding;
 using Sluice.Local.Host;
 using Sluice.Local.StateMachines.Time;
 
-namespace Sluice.Local.Tests.Commands.Live;
+namespace Sluice.Local.Tests.Commands.Narration;
 
 public sealed class LiveViewTests : IDisposable
 {

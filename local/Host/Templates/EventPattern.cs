@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Host.Events;
 
-namespace Sluice.Local.Host.Events;
+namespace Sluice.Local.Host.Templates;
 
 /// <summary>EventBridge's patterns, as far as the template uses them: nested members, lists of exact values and <c>prefix</c>.</summary>
 internal sealed class EventPattern

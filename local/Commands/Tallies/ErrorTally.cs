@@ -1,4 +1,6 @@
-namespace Sluice.Local.Commands.Narration;
+using Sluice.Local.Commands.Narration;
+
+namespace Sluice.Local.Commands.Tallies;
 
 /// <summary>A kind of failure and how often it came.</summary>
 /// <param name="Error">The first of its kind.</param>

@@ -1,8 +1,10 @@
 using System.Globalization;
+using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
+using Sluice.Local.Commands.Tallies;
 
-namespace Sluice.Local.Commands.Live;
+namespace Sluice.Local.Commands.Screens;
 
 /// <summary>What goes on as rows of a terminal: stages with their times, what the build writes, the split with the time that is left, requests, and why they fail.</summary>
 internal static class LiveRows

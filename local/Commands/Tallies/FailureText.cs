@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Sluice.Local.Commands.Narration;
 
-namespace Sluice.Local.Commands.Narration;
+namespace Sluice.Local.Commands.Tallies;
 
 /// <summary>Why a request failed, in one line, and which failures are the same but for ids, times and numbers.</summary>
 internal static partial class FailureText

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Sluice.Local.Commands.Narration;
+using Sluice.Local.Commands.Releases;
 
-namespace Sluice.Local.Commands.Releases;
+namespace Sluice.Local.Commands.Tallies;
 
 /// <summary>Requests by version in words, in one form wherever they are told.</summary>
 internal static class TallyText

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 using Sluice.Local.Commands.Narration;
+using Sluice.Local.Commands.Releases;
 
-namespace Sluice.Local.Commands.Releases;
+namespace Sluice.Local.Commands.Tallies;
 
 /// <summary>How many requests a version answered, and how many of them with an error.</summary>
 internal sealed record VersionTally(long Requests, long Failed)

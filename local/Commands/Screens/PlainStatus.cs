@@ -1,6 +1,8 @@
+using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Releases;
+using Sluice.Local.Commands.Tallies;
 
-namespace Sluice.Local.Commands.Live;
+namespace Sluice.Local.Commands.Screens;
 
 /// <summary>What goes on in a run, as a line for who cannot see it change in place.</summary>
 /// <param name="Run">Of which run.</param>
