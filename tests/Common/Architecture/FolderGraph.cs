@@ -44,7 +44,7 @@ public sealed class FolderGraph
         space == part ? Root : space.StartsWith($"{part}.", StringComparison.Ordinal) ? space[(part.Length + 1)..] : null;
 
     private string Told(IReadOnlyCollection<string> circle) =>
-        $"{string.Join(", ", circle.Order(StringComparer.Ordinal))}:{string.Concat(_arrows.Keys.Where(a => circle.Contains(a.From) && circle.Contains(a.To)).Select(a => $"\n  {Told(a)}"))}";
+        $"{string.Join(", ", circle.Order(StringComparer.Ordinal))}:{string.Concat(_arrows.Keys.Where(a => circle.Contains(a.From) && circle.Contains(a.To)).Order().Select(a => $"\n  {Told(a)}"))}";
 
     private string Told((string From, string To) arrow) =>
         $"{arrow.From} -> {arrow.To}: {string.Join("; ", _arrows[arrow].Select(u => $"{u.User.Name} uses {u.Used.Name}").Order(StringComparer.Ordinal).Take(8))}";
