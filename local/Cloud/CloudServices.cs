@@ -11,7 +11,7 @@ using Sluice.Local.Cloud.Processes;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Cloud.Wire;
 using Sluice.Local.Guarding;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Commands;
 

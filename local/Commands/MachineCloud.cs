@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Local.Cloud;
 using Sluice.Local.Host.Data;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects.Files;
 

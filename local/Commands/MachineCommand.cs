@@ -2,6 +2,11 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Journaling;
+using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Tasks;
+using Sluice.Local.StateMachines.Time;
 using Sluice.Local.StateMachines.Values;
 using Sluice.Platform.Ids;
 

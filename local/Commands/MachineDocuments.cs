@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Sluice.Local.StateMachines;
 using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.Commands;

@@ -1,7 +1,7 @@
 using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Guarding;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Running;
 
 namespace Sluice.Local.Commands;
 

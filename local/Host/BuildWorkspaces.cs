@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Sluice.Local.Commands;
 using Sluice.Local.Host.Data;
 using Sluice.Platform.Files;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Shapes;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Host;
 

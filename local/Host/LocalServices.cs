@@ -7,8 +7,6 @@ using Sluice.Deployments.Recovery;
 using Sluice.Lambdas;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Cloud.Wire;
-using Sluice.Local.Commands.Releases;
-using Sluice.Local.Commands.Serving;
 using Sluice.Local.Guarding;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Http;
@@ -60,9 +58,6 @@ internal static class LocalServices
             .AddSingleton(new BuildLimit(builds ?? Environment.ProcessorCount))
             .AddSingleton(pace ?? PollPace.Default)
             .AddSingleton<IFolderProbe, GitFolders>()
-            .AddSingleton<ReleasePipelines>()
-            .AddSingleton<WatchBeginning>()
-            .AddSingleton<WatchedBefore>()
             .AddSingleton<StopHandover>()
             .AddSuite()
             .BuildServiceProvider();

@@ -1,3 +1,5 @@
+using Sluice.Local.StateMachines.Paths;
+
 namespace Sluice.Local.StateMachines;
 
 /// <summary>There is or was an execution of this name in this machine.</summary>

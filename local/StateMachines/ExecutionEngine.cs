@@ -3,7 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Histories;
+using Sluice.Local.StateMachines.Journaling;
 using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Tasks;
+using Sluice.Local.StateMachines.Time;
 using Sluice.Local.StateMachines.Values;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Ids;
@@ -11,7 +15,7 @@ using Sluice.Platform.Ids;
 namespace Sluice.Local.StateMachines;
 
 /// <summary>
-/// Runs state machines as AWS Step Functions' standard workflows do. Calls and observers run on the thread pool, or on the pump of a <see cref="VirtualTime"/>; an execution
+/// Runs state machines as AWS Step Functions' standard workflows do. Calls and observers run on the clock's own dispatcher, if it is one (<see cref="VirtualTime"/>), else on the thread pool; an execution
 /// does one thing at a time.
 /// </summary>
 public sealed class ExecutionEngine
@@ -32,7 +36,7 @@ public sealed class ExecutionEngine
     {
         this.ids = ids;
         ports = new DriverPorts(
-            services, time, journal, Dispatcher(time), () => StatusChanged, () => StateEntered, arn => running.TryRemove(arn, out _),
+            services, time, journal, IDispatcher.Of(time), () => StatusChanged, () => StateEntered, arn => running.TryRemove(arn, out _),
             failure => Unrecorded?.Invoke(failure), (arn, failure) => Broken?.Invoke(arn, failure));
     }
 
@@ -159,12 +163,6 @@ public sealed class ExecutionEngine
         driver.Replay(journaled.Entries, goOn: true);
         return driver;
     }
-
-    private static Action<Action> Dispatcher(TimeProvider time) => time is VirtualTime virtualTime
-        ? virtualTime.Post
-#pragma warning disable RS0030 // An effect that fails is caught where effects are done.
-        : action => ThreadPool.UnsafeQueueUserWorkItem(static run => run(), action, preferLocal: false);
-#pragma warning restore RS0030
 
     private bool Answer(string token, JournalEntryKind kind, Data? output, string? error, string? cause) =>
         Tokens.TryRead(token, out var arn, out var handle)

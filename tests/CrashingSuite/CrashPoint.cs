@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Sluice.Local.Host;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.CrashingSuite;
 

@@ -6,7 +6,7 @@ using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Model;
 using Sluice.Deployments.Shapes;
 using Sluice.Local.Host;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.CrashingSuite;

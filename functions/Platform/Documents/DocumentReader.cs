@@ -19,16 +19,23 @@ public static class DocumentReader
     /// <param name="read">Builds the result.</param>
     /// <param name="ignoreCase">Whether the document's own member names match in any case (appspec files).</param>
     /// <exception cref="InvalidDocumentException">All the faults found.</exception>
-    public static T Read<T>(string file, string text, Func<MappingReader, T> read, bool ignoreCase = false)
+    public static T Read<T>(string file, string text, Func<MappingReader, T> read, bool ignoreCase = false) =>
+        Read(file, IsJson(file), text, read, new DocumentDialect { IgnoresCase = ignoreCase });
+
+    /// <summary>Reads a JSON document in a dialect of its own, whatever its file is called.</summary>
+    /// <exception cref="InvalidDocumentException">All the faults found.</exception>
+    public static T ReadJson<T>(string file, string text, Func<MappingReader, T> read, DocumentDialect dialect) => Read(file, isJson: true, text, read, dialect);
+
+    private static T Read<T>(string file, bool isJson, string text, Func<MappingReader, T> read, DocumentDialect dialect)
     {
         var faults = new FaultList(file);
-        var root = Build(file, text, faults);
+        var root = Build(isJson, text, faults, dialect);
         if (root is not MappingNode map)
         {
             throw faults.Fatal(root.Line, "", $"a map (name: value) was expected, not {root.Description}");
         }
 
-        var result = MappingReader.Read(map, read, new ReadingContext(faults, ignoreCase));
+        var result = MappingReader.Read(map, read, new ReadingContext(faults, dialect));
         return faults.Any ? throw faults.ToException() : result;
     }
 
@@ -42,11 +49,13 @@ public static class DocumentReader
     public static DocumentNode Parse(string file, string text)
     {
         var faults = new FaultList(file);
-        var root = Build(file, text, faults);
+        var root = Build(IsJson(file), text, faults, new DocumentDialect());
         return faults.Any ? throw faults.ToException() : root;
     }
 
-    private static DocumentNode Build(string file, string text, FaultList faults)
+    private static bool IsJson(string file) => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    private static DocumentNode Build(bool isJson, string text, FaultList faults, DocumentDialect dialect)
     {
         if (Encoding.UTF8.GetByteCount(text) > DocumentLimits.Bytes)
         {
@@ -54,9 +63,7 @@ public static class DocumentReader
         }
 
         var content = text.TrimStart('\uFEFF');
-        var root = file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-            ? JsonNodes.Build(content, faults)
-            : YamlNodes.Build(content, faults);
+        var root = isJson ? JsonNodes.Build(content, faults, dialect) : YamlNodes.Build(content, faults, dialect);
         return root is null or ScalarNode { IsNull: true } ? throw faults.Fatal(0, "", "the file is empty") : root;
     }
 

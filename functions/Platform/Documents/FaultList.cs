@@ -11,15 +11,17 @@ internal sealed class FaultList(string file)
 
     public bool Any => _faults.Count > 0;
 
+    /// <summary>Notes a fault; who reads a member twice tells of it once.</summary>
     public void Add(int line, string path, string message)
     {
-        if (!IsFull)
-        {
-            _faults.Add(new Fault(file, line, path, message));
-        }
-        else
+        var fault = new Fault(file, line, path, message);
+        if (IsFull)
         {
             _untold++;
+        }
+        else if (!_faults.Contains(fault))
+        {
+            _faults.Add(fault);
         }
     }
 

@@ -13,16 +13,16 @@ internal ref struct JsonNodes
     private long _counted;
     private int _line = 1;
 
-    private JsonNodes(byte[] content, FaultList faults)
+    private JsonNodes(byte[] content, FaultList faults, DocumentDialect dialect)
     {
         _content = content;
         _faults = faults;
-        _counter = new NodeCounter(faults);
+        _counter = new NodeCounter(faults, dialect);
         // The counter's own limit comes first and has the better message.
-        _reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = DocumentLimits.Depth + 8 });
+        _reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = dialect.Depth + 8 });
     }
 
-    public static DocumentNode? Build(string text, FaultList faults)
+    public static DocumentNode? Build(string text, FaultList faults, DocumentDialect dialect)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -31,7 +31,7 @@ internal ref struct JsonNodes
 
         try
         {
-            return new JsonNodes(Encoding.UTF8.GetBytes(text), faults).Document();
+            return new JsonNodes(Encoding.UTF8.GetBytes(text), faults, dialect).Document();
         }
         catch (JsonException e)
         {

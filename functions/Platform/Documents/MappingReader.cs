@@ -10,12 +10,13 @@ public sealed class MappingReader
     private readonly ReadingContext _context;
     private readonly HashSet<string> _known;
     private bool _anyName;
+    private string? _what;
 
     private MappingReader(MappingNode map, ReadingContext context)
     {
         _map = map;
         _context = context;
-        _known = new HashSet<string>(context.IgnoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        _known = new HashSet<string>(context.Dialect.IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
     }
 
     /// <summary>The line where the map begins, from 1.</summary>
@@ -40,6 +41,12 @@ public sealed class MappingReader
     /// <summary>Whether there is such a member with a value; the name counts as known from then on.</summary>
     public bool Has(string name) => Find(name) is not null;
 
+    /// <summary>Says what the map is, e.g. <c>a Pass state</c>, for what is told of members that are not known.</summary>
+    public void Is(string what) => _what = what;
+
+    /// <summary>Whether the member is there, with whatever value; asking makes no name known.</summary>
+    public bool IsWritten(string name) => _map.Members.Any(member => member.Name.Equals(name, _context.Comparison));
+
     /// <summary>Names that may be there and are not looked at.</summary>
     public void Ignore(params IEnumerable<string> names) => _known.UnionWith(names);
 
@@ -53,6 +60,12 @@ public sealed class MappingReader
         _context.Faults.Add(member?.Line ?? Line, NodePath.Member(Path, member?.Name ?? name), message);
     }
 
+    /// <summary>Notes a fault of a value in the map, or deeper in it.</summary>
+    public void Fault(DocumentNode node, string message) => _context.Faults.Add(node.Line, node.Path, message);
+
+    /// <summary>Notes that this value is not what was expected.</summary>
+    public void Refuse(DocumentNode node, string expected) => Mistyped(node, expected);
+
     /// <summary>The member's value of whatever shape, or null.</summary>
     public DocumentNode? Node(string name) => Find(name);
 
@@ -64,7 +77,7 @@ public sealed class MappingReader
 
     /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>.</summary>
     public int? OptionalInt(string name, int min = int.MinValue, int max = int.MaxValue) =>
-        ScalarValue<int>(name, Range(min, max), text => ScalarText.Integer(text) is { } value && value >= min && value <= max ? value : null);
+        ScalarValue<int>(name, Range(min, max), text => Integer(text) is { } value && value >= min && value <= max ? value : null);
 
     /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>; <paramref name="min"/>, with a fault noted, if there is none.</summary>
     public int RequiredInt(string name, int min = int.MinValue, int max = int.MaxValue) =>
@@ -74,7 +87,7 @@ public sealed class MappingReader
     public decimal? OptionalNumber(string name) => ScalarValue<decimal>(name, "a number", ScalarText.Number);
 
     /// <summary>True, false, yes or no.</summary>
-    public bool? OptionalBool(string name) => ScalarValue<bool>(name, "true, false, yes or no", ScalarText.Boolean);
+    public bool? OptionalBool(string name) => IsExact ? ScalarValue<bool>(name, "true or false", ScalarText.Boolean) : ScalarValue<bool>(name, "true, false, yes or no", ScalarText.Boolean);
 
     /// <summary>One of these words, exactly (in any case if the document ignores case; then the word as it is here).</summary>
     public string? OptionalOneOf(string name, params string[] words) => OneOf(name, words);
@@ -148,6 +161,8 @@ public sealed class MappingReader
 
     private static string Words(IReadOnlyList<string> words) => words.Count == 1 ? $"'{words[0]}'" : $"one of {string.Join(", ", words)}";
 
+    private bool IsExact => _context.Dialect.HasExactTypes;
+
     private string? OneOf(string name, IReadOnlyList<string> words)
     {
         if (Find(name) is not { } node || Text(node, Words(words)) is not { } text)
@@ -170,7 +185,7 @@ public sealed class MappingReader
     private T? ScalarValue<T>(string name, string expected, Func<string, T?> convert)
         where T : struct
     {
-        if (Find(name) is not { } node || Text(node, expected) is not { } text)
+        if (Find(name) is not { } node || Plain(node, expected) is not { } text)
         {
             return null;
         }
@@ -215,7 +230,7 @@ public sealed class MappingReader
 
     private string? Text(DocumentNode node, string expected)
     {
-        if (node is ScalarNode { IsNull: false } scalar)
+        if (node is ScalarNode { IsNull: false } scalar && !(IsExact && scalar.IsPlain))
         {
             return scalar.Text;
         }
@@ -225,10 +240,32 @@ public sealed class MappingReader
         return null;
     }
 
-    private void Mistyped(DocumentNode node, string expected) =>
-        _context.Faults.Add(node.Line, node.Path, $"{expected} was expected, not {node.Description}");
+    /// <summary>The text of a number or a truth value, which is not quoted where types are exact.</summary>
+    private string? Plain(DocumentNode node, string expected)
+    {
+        if (!IsExact)
+        {
+            return Text(node, expected);
+        }
 
-    private DocumentNode? Find(string name) => Member(name)?.Value is { } node and not ScalarNode { IsNull: true } ? node : null;
+        if (node is ScalarNode { IsPlain: true, IsNull: false } scalar)
+        {
+            return scalar.Text;
+        }
+
+        Mistyped(node, expected);
+        return null;
+    }
+
+    private int? Integer(string text) => IsExact ? ScalarText.WholeNumber(text) : ScalarText.Integer(text);
+
+    private void Mistyped(DocumentNode node, string expected) =>
+        _context.Faults.Add(node.Line, node.Path, _context.Dialect.WhyNoValue(node) ?? $"{expected} was expected, not {Described(node)}");
+
+    // Where types are exact, "5" and 5 are two things.
+    private string Described(DocumentNode node) => IsExact && node is ScalarNode { IsPlain: false } ? $"the text {node.Description}" : node.Description;
+
+    private DocumentNode? Find(string name) => Member(name)?.Value is { } node && (IsExact || node is not ScalarNode { IsNull: true }) ? node : null;
 
     private DocumentMember? Member(string name)
     {
@@ -239,7 +276,7 @@ public sealed class MappingReader
     // Names that differ in case alone are two names to the parser, but one to a document that ignores case.
     private void RefuseTwins()
     {
-        var twins = _context.IgnoreCase ? _map.Members.GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1) : [];
+        var twins = _context.Dialect.IgnoresCase ? _map.Members.GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1) : [];
         foreach (var member in twins.SelectMany(group => group.Skip(1)))
         {
             _context.Faults.Add(member.Line, NodePath.Member(Path, member.Name), "this name is there twice (case does not count here)");
@@ -251,7 +288,8 @@ public sealed class MappingReader
         foreach (var member in _anyName ? [] : _map.Members.Where(member => !_known.Contains(member.Name)))
         {
             var suggestion = _context.Faults.IsFull ? "" : NearMiss.Suggestion(member.Name, _known);
-            _context.Faults.Add(member.Line, NodePath.Member(Path, member.Name), $"is not known here{suggestion}");
+            var message = _what is null ? "is not known here" : $"{_what} has no such field";
+            _context.Faults.Add(member.Line, NodePath.Member(Path, member.Name), _context.Dialect.WhyNoMember(member.Name) ?? message + suggestion);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Sluice.Platform.Documents;
 
 /// <summary>What all readers of one document share.</summary>
-internal sealed record ReadingContext(FaultList Faults, bool IgnoreCase)
+internal sealed record ReadingContext(FaultList Faults, DocumentDialect Dialect)
 {
-    public StringComparison Comparison => IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    public StringComparison Comparison => Dialect.IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 }

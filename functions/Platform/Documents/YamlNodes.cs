@@ -4,16 +4,16 @@ using YamlDotNet.Core.Events;
 namespace Sluice.Platform.Documents;
 
 /// <summary>Builds a document from YAML's events. The library's own tree is not used: it follows aliases without bounds.</summary>
-internal sealed class YamlNodes(IParser parser, FaultList faults)
+internal sealed class YamlNodes(IParser parser, FaultList faults, DocumentDialect dialect)
 {
     private readonly Dictionary<AnchorName, DocumentNode> _anchors = [];
-    private readonly NodeCounter _counter = new(faults);
+    private readonly NodeCounter _counter = new(faults, dialect);
 
-    public static DocumentNode? Build(string text, FaultList faults)
+    public static DocumentNode? Build(string text, FaultList faults, DocumentDialect dialect)
     {
         try
         {
-            return new YamlNodes(new Parser(new StringReader(text)), faults).Document();
+            return new YamlNodes(new Parser(new StringReader(text)), faults, dialect).Document();
         }
         catch (YamlException e)
         {

@@ -1,6 +1,5 @@
 using Sluice.Local.Cloud.Alarms.Shapes;
 using Sluice.Local.Cloud.Metrics;
-using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Alarms;
 

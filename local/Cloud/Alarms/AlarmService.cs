@@ -3,9 +3,9 @@ using Sluice.Local.Cloud.Alarms.Calls;
 using Sluice.Local.Cloud.Alarms.Rules;
 using Sluice.Local.Cloud.Alarms.Shapes;
 using Sluice.Local.Cloud.Metrics;
-using Sluice.Local.Guarding;
 using Sluice.Local.Cloud.Models;
-using Sluice.Local.StateMachines;
+using Sluice.Local.Guarding;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.Alarms;

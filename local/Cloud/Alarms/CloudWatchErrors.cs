@@ -1,5 +1,5 @@
 using Sluice.Local.Cloud.Alarms.Rules;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Cloud.Alarms;
 

@@ -13,7 +13,7 @@ internal sealed partial class MetricQuerySet
     private readonly Dictionary<string, MathNode> _expressions;
     private readonly IReadOnlyList<string> _order;
 
-    /// <exception cref="StateMachines.TaskFailedException">CloudWatch would refuse the list, or it needs what this machine does not compute.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">CloudWatch would refuse the list, or it needs what this machine does not compute.</exception>
     public MetricQuerySet(IReadOnlyList<MetricQueryShape> queries)
     {
         Check(queries);

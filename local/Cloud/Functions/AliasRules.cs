@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Sluice.Local.Cloud.Functions.Shapes;
 using Sluice.Local.Cloud.Functions.Storage;
-using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Functions;
 

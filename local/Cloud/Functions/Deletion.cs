@@ -1,5 +1,4 @@
 using Sluice.Local.Cloud.Functions.Storage;
-using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Functions;
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Sluice.Local.Cloud.Functions.Packages;
 using Sluice.Local.Cloud.Functions.Shapes;
 using Sluice.Local.Cloud.Functions.Storage;
-using Sluice.Local.StateMachines;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 

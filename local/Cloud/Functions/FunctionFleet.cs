@@ -29,7 +29,7 @@ internal sealed class FunctionFleet(FunctionStore store, PackageStore packages, 
     /// <summary>From now on idle processes are ended.</summary>
     public void Start() => _sweep = host.Unattended.Timer("The sweep of idle function processes", Sweep, SweepsEvery, SweepsEvery);
 
-    /// <exception cref="StateMachines.TaskFailedException">The suite is stopping.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">The suite is stopping.</exception>
     public VersionPool PoolOf(string name, FunctionVersion version)
     {
         if (_closed)

@@ -1,5 +1,4 @@
 using Sluice.Local.Cloud.Functions.Events;
-using Sluice.Local.StateMachines;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.Functions;

@@ -1,6 +1,5 @@
 using Sluice.Local.Cloud.Functions.Shapes;
 using Sluice.Local.Cloud.Functions.Storage;
-using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Functions;
 

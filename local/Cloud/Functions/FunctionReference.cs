@@ -7,7 +7,7 @@ namespace Sluice.Local.Cloud.Functions;
 /// <param name="Qualifier">A version or an alias; null if none was given, which means <c>$LATEST</c>.</param>
 internal sealed partial record FunctionReference(string Name, string? Qualifier)
 {
-    /// <exception cref="StateMachines.TaskFailedException">It is no function's name, or that of one of another account or Region than <paramref name="identity"/>.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is no function's name, or that of one of another account or Region than <paramref name="identity"/>.</exception>
     public static FunctionReference Parse(string functionName, string? qualifier, CloudIdentity identity)
     {
         var match = Form().Match(functionName);

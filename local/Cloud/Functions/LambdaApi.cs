@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Sluice.Local.Cloud.Functions.Calls;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Streaming;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Cloud.Functions;
 

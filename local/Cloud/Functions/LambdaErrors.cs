@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Cloud.Functions;
 

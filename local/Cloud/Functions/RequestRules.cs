@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Sluice.Local.Cloud.Functions.Runtime;
-using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Functions;
 

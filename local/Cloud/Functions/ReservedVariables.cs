@@ -16,7 +16,7 @@ internal static class ReservedVariables
 
     public static bool Contains(string name) => Names.Contains(name);
 
-    /// <exception cref="StateMachines.TaskFailedException">Some of them are reserved: all are named, in Lambda's words.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">Some of them are reserved: all are named, in Lambda's words.</exception>
     public static void Refuse(IEnumerable<string> names)
     {
         var reserved = names.Where(Contains).ToList();

@@ -5,12 +5,12 @@ namespace Sluice.Local.Cloud.Functions;
 /// <summary>Whom a function may have told of its asynchronous requests.</summary>
 internal static partial class TargetArns
 {
-    /// <exception cref="StateMachines.TaskFailedException">It is no dead-letter target.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is no dead-letter target.</exception>
     public static string? DeadLetters(string? arn) => string.IsNullOrEmpty(arn) ? null : QueueOrTopic().IsMatch(arn)
         ? arn
         : throw LambdaErrors.InvalidParameter($"The dead-letter target '{arn}' is not the ARN of an SQS queue or an SNS topic");
 
-    /// <exception cref="StateMachines.TaskFailedException">It is no destination.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is no destination.</exception>
     public static string Destination(string arn) => QueueOrTopic().IsMatch(arn) || FunctionOrBus().IsMatch(arn)
         ? arn
         : throw LambdaErrors.InvalidParameter($"The destination '{arn}' is not the ARN of an SQS queue, an SNS topic, a Lambda function or the default event bus");

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Functions.Storage;
 using Sluice.Local.Guarding;
-using Sluice.Local.StateMachines;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.Functions;

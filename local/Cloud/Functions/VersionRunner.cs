@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Storage;
 using Sluice.Local.Cloud.Metrics;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.Functions;

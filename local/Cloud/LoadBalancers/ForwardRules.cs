@@ -9,7 +9,7 @@ internal static class ForwardRules
     private const int MostGroups = 5;
     private const int HeaviestWeight = 999;
 
-    /// <exception cref="StateMachines.TaskFailedException">A listener cannot have these actions, or not on this machine.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">A listener cannot have these actions, or not on this machine.</exception>
     public static IReadOnlyList<WeightedGroup> Checked(IReadOnlyList<ActionShape>? actions, string loadBalancerArn, BalancerStores stores)
     {
         var action = actions is [var only] ? only : throw LoadBalancingErrors.InvalidAction($"DefaultActions must hold exactly one action, and holds {actions?.Count ?? 0}");

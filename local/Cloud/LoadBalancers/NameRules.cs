@@ -7,12 +7,12 @@ internal static partial class NameRules
 {
     private const string Internal = "internal-";
 
-    /// <exception cref="StateMachines.TaskFailedException">The name is none.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">The name is none.</exception>
     public static string Checked(string? name, string of) => NameForm().IsMatch(name ?? "")
         ? name!
         : throw LoadBalancingErrors.Validation($"The {of} name '{name}' must be 1 to 32 letters, digits and '-', and must not begin or end with '-'");
 
-    /// <exception cref="StateMachines.TaskFailedException">The name is none of a load balancer.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">The name is none of a load balancer.</exception>
     public static string OfLoadBalancer(string? name) => Checked(name, "load balancer").StartsWith(Internal, StringComparison.Ordinal)
         ? throw LoadBalancingErrors.Validation($"The load balancer name '{name}' cannot begin with the prefix '{Internal}'")
         : name!;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Protocol.Checking;
 using Sluice.Platform.Protocol.Models;
-using Sluice.Local.StateMachines;
 
 namespace Sluice.Local.Cloud.Models;
 

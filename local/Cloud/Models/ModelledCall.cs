@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Protocol.Checking;
 using Sluice.Platform.Protocol.Models;
 

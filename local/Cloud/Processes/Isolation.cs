@@ -1,5 +1,3 @@
-using Sluice.Local.Commands;
-
 namespace Sluice.Local.Cloud.Processes;
 
 /// <summary>

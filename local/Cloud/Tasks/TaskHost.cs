@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Cloud.Processes;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Files;
 using Sluice.Platform.Ids;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Local.Cloud.Wire;

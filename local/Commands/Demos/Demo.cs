@@ -43,7 +43,7 @@ internal sealed class Demo(string folder, string? keep, IReadOnlyDictionary<stri
         screen.Line("Commit", $"\"{step.Message}\": {step.Title}");
         var mark = session.Mark();
         var commit = repository.Commit(step.Sample, step.Message);
-        var pipeline = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync("hello", repository.Path, "main", DeploymentChoices.Default);
+        var pipeline = await ReleasePipelines.Of(suite.Services).KeepAsync("hello", repository.Path, "main", DeploymentChoices.Default);
         var execution = await session.BeginningAsync(pipeline, commit, stop);
         var report = await session.FollowAsync(pipeline, execution, mark, stop);
         ReportWriter.Write(report, screen, scripts: null);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sluice.Local.Commands.Releases;
+using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Commands.Live;
 

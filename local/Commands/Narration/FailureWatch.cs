@@ -1,5 +1,6 @@
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Commands.Screens;
+using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Commands.Narration;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Commands.Releases;
 

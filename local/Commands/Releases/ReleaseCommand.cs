@@ -60,7 +60,7 @@ internal static class ReleaseCommand
         using var view = suite.TellOn(screen, time, "while this release goes on");
         await using var session = new ReleaseSession(suite, screen, view, options.Rate, options.Payload, time);
         var head = await suite.Services.GetRequiredService<IRefReader>().ReadHeadAsync(options.Repository, options.Branch, asked);
-        var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync(ReleasePipeline.NameFor(options.Repository), options.Repository, head.Branch, options.Choices);
+        var name = await ReleasePipelines.Of(suite.Services).KeepAsync(ReleasePipeline.NameFor(options.Repository), options.Repository, head.Branch, options.Choices);
         await OpenDeployments.TellAsync(suite.Services, screen);
         var mark = session.Mark();
         var execution = await suite.Services.GetRequiredService<StartPipelineExecution>().StartAsync(new StartRequest(name), CancellationToken.None);

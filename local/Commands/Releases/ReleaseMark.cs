@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Commands.Releases;
 

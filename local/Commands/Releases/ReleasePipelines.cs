@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
 
@@ -8,6 +9,9 @@ namespace Sluice.Local.Commands.Releases;
 internal sealed class ReleasePipelines(GetPipeline pipelines, CreatePipeline create, UpdatePipeline update)
 {
     private const string Document = "release";
+
+    /// <summary>On the suite that has these services.</summary>
+    public static ReleasePipelines Of(IServiceProvider suite) => ActivatorUtilities.CreateInstance<ReleasePipelines>(suite);
 
     /// <summary>Makes it, or changes it where it differs. Repositories that are named alike get a number each.</summary>
     /// <param name="name">What it shall be called.</param>

@@ -1,6 +1,7 @@
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
+using Sluice.Local.Commands.Tallies;
 using Sluice.Local.Host;
 
 namespace Sluice.Local.Commands.Releases;

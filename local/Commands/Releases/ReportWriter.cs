@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sluice.Local.Commands.Screens;
+using Sluice.Local.Commands.Tallies;
 using Sluice.Local.Host;
 using Sluice.Platform.Json;
 

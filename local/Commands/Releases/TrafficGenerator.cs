@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.Commands.Narration;
+using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Commands.Releases;
 

@@ -47,12 +47,13 @@ internal static class ServeCommand
         using var view = suite.TellOn(screen, time, lasts: null, ofMany: true);
         await using var told = asked.Register(() => screen.Line("Stop", "stopping; what goes on is recorded, and goes on when serve is started again with this data folder; Ctrl-C again quits at once", Tone.Warning));
         var begun = new List<string>();
+        var beginning = WatchBeginning.Of(suite.Services);
         foreach (var watched in repositories)
         {
-            begun.Add(await suite.Services.GetRequiredService<WatchBeginning>().BeginAsync(watched, choices, screen, asked));
+            begun.Add(await beginning.BeginAsync(watched, choices, screen, asked));
         }
 
-        await suite.Services.GetRequiredService<WatchedBefore>().TellAsync(begun, screen, asked);
+        await WatchedBefore.Of(suite.Services).TellAsync(begun, screen, asked);
 
         foreach (var note in repositories.Count == 0 ? [] : ReleaseNotes.Of(choices, rate: 0))
         {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Pipelines.Sources;
@@ -9,6 +10,9 @@ namespace Sluice.Local.Commands.Serving;
 /// </summary>
 internal sealed class WatchBeginning(ReleasePipelines pipelines, IRefReader refs)
 {
+    /// <summary>On the suite that has these services.</summary>
+    public static WatchBeginning Of(IServiceProvider suite) => new(ReleasePipelines.Of(suite), suite.GetRequiredService<IRefReader>());
+
     public async Task<string> BeginAsync(WatchedRepository watched, DeploymentChoices choices, IScreen screen, CancellationToken stop)
     {
         var repository = RepositoryName.Full(watched.Repository);

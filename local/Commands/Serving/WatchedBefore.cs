@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Pipelines.Api;
@@ -7,6 +8,9 @@ namespace Sluice.Local.Commands.Serving;
 /// <summary>Tells which pipelines the data folder holds already: what they watch is released, too.</summary>
 internal sealed class WatchedBefore(ListPipelines pipelines, ReleasePipelines branches)
 {
+    /// <summary>On the suite that has these services.</summary>
+    public static WatchedBefore Of(IServiceProvider suite) => new(suite.GetRequiredService<ListPipelines>(), ReleasePipelines.Of(suite));
+
     /// <param name="told">Those that were told.</param>
     public async Task TellAsync(IReadOnlyCollection<string> told, IScreen screen, CancellationToken stop)
     {

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Host.Clocks;
 

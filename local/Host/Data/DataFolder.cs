@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sluice.Local.Commands;
 using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Host.Data;

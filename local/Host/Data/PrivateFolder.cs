@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using Sluice.Local.Commands;
 using Sluice.Platform.Files;
 
 namespace Sluice.Local.Host.Data;

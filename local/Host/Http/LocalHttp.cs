@@ -80,7 +80,7 @@ internal sealed class LocalHttp : IAsyncDisposable
     /// <summary>Known once it listens, and from then on: programs that start in the last moment ask for it, too.</summary>
     public Uri Url => _url ?? throw new InvalidOperationException("It does not listen yet.");
 
-    /// <exception cref="Commands.UsageException">The port is taken.</exception>
+    /// <exception cref="UsageException">The port is taken.</exception>
     public async Task StartAsync()
     {
         try
@@ -90,7 +90,7 @@ internal sealed class LocalHttp : IAsyncDisposable
         }
         catch (IOException e)
         {
-            throw new Commands.UsageException($"The port cannot be listened on: {e.Message}");
+            throw new UsageException($"The port cannot be listened on: {e.Message}");
         }
     }
 

@@ -3,6 +3,9 @@ using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Events;
 using Sluice.Local.Host.Templates;
 using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Journaling;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Local.Host.Machines;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Sluice.Local.Commands;
 using Sluice.Platform.Json;
 
 namespace Sluice.Local.Host.Storage;

@@ -1,5 +1,5 @@
 using Sluice.Local.Guarding;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Host.Storage;
@@ -44,8 +44,7 @@ internal sealed class StorageHealth(string folder, Action probe, Action<string> 
             _pause = _recovered is { } at && time.GetElapsedTime(at) < LongestPause ? Longer(_pause) : ShortestPause;
             (Fault, Since) = (StorageFault.Text(error), time.GetUtcNow());
 
-            // On virtual time nothing may pass through the thread pool, of which the clock knows nothing.
-            _well = new TaskCompletionSource(time is VirtualTime ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
+            _well = new TaskCompletionSource(IDispatcher.Of(time).Completions);
             LookLater();
         }
 

@@ -1,5 +1,5 @@
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Templates;
-using Sluice.Local.StateMachines.Paths;
 
 namespace Sluice.Local.StateMachines.Choices;
 

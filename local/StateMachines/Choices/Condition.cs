@@ -1,3 +1,5 @@
+using Sluice.Local.StateMachines.Evaluation;
+
 namespace Sluice.Local.StateMachines.Choices;
 
 /// <summary>A choice rule's question.</summary>

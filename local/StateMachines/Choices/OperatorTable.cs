@@ -1,3 +1,4 @@
+using Sluice.Local.StateMachines.Paths;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Choices;

@@ -1,3 +1,5 @@
+using Sluice.Local.StateMachines.Evaluation;
+
 namespace Sluice.Local.StateMachines.Choices;
 
 internal sealed class OrCondition(Condition[] conditions) : Condition

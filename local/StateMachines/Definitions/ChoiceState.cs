@@ -1,18 +1,15 @@
 using Sluice.Local.StateMachines.Choices;
-using Sluice.Local.StateMachines.Histories;
-using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Evaluation;
 
 namespace Sluice.Local.StateMachines.Definitions;
 
 internal sealed class ChoiceState(StateFrame frame, (Condition Condition, string Next)[] rules, string? otherwise) : State(frame)
 {
-    private static readonly StateKind Choice = new(EventType.ChoiceStateEntered, EventType.ChoiceStateExited, null);
-
-    internal override StateKind Kind => Choice;
+    internal override StateKind Kind => StateKind.Choice;
 
     internal override IEnumerable<string> Successors => rules.Select(rule => rule.Next).Concat(otherwise is null ? [] : [otherwise]);
 
-    internal override void Execute(Visit visit)
+    internal override void Execute(IVisit visit)
     {
         var input = EffectiveInput(visit);
         var next = Choose(new Scope(input, visit))

@@ -1,5 +1,4 @@
 using Sluice.Local.StateMachines.Choices;
-using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Definitions;
 
@@ -9,38 +8,24 @@ internal static class ChoiceStateParser
     {
         var frame = FrameParser.Paths(new StateFrame(name, null), fields);
         var otherwise = fields.StateName("Default");
-        fields.Required("Choices");
-        var items = fields.Array("Choices")?.Items ?? [];
-        if (fields.Has("Choices") && items.Length == 0)
+        fields.Required("Choices", "a list of rules");
+        var (rules, items) = fields.Array("Choices", (rule, _) => Rule(rule));
+        if (fields.Has("Choices") && items == 0)
         {
             fields.Fault("Choices", "at least one rule is expected.");
         }
 
-        var rules = new List<(Condition, string)>();
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (Rule(items[i], $"{fields.At("Choices")}[{i}]", fields.Faults) is { } rule)
-            {
-                rules.Add(rule);
-            }
-        }
-
         // Where a rule that is refused would lead is not known: then nothing is called unreachable.
-        return rules.Count < items.Length ? null : new ChoiceState(frame, [.. rules], otherwise);
+        return rules.Count < items ? null : new ChoiceState(frame, [.. rules.Select(rule => (rule.Condition, rule.Next))], otherwise);
     }
 
-    private static (Condition Condition, string Next)? Rule(Data item, string path, FaultSink faults)
+    private static ChoiceRule? Rule(Fields fields)
     {
-        if (item is not DataObject members)
-        {
-            faults.Add(path, "a rule is an object with a comparison and Next.");
-            return null;
-        }
-
-        var fields = new Fields(members, path, faults);
-        fields.Required("Next");
+        fields.Required("Next", "the name of a state");
         var next = fields.StateName("Next");
-        var condition = ConditionParser.Parse(members, fields);
-        return condition is null || next is null ? null : (condition, next);
+        var condition = ConditionParser.Parse(fields);
+        return condition is null || next is null ? null : new ChoiceRule(condition, next);
     }
+
+    private sealed record ChoiceRule(Condition Condition, string Next);
 }

@@ -1,4 +1,5 @@
-using Sluice.Local.StateMachines.Histories;
+using Sluice.Local.StateMachines.Evaluation;
+using Sluice.Local.StateMachines.Paths;
 
 namespace Sluice.Local.StateMachines.Definitions;
 

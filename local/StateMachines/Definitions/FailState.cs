@@ -1,5 +1,4 @@
-using Sluice.Local.StateMachines.Histories;
-using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Templates;
 using Sluice.Local.StateMachines.Values;
 
@@ -7,13 +6,11 @@ namespace Sluice.Local.StateMachines.Definitions;
 
 internal sealed class FailState(StateFrame frame, Expression? error, Expression? cause) : State(frame)
 {
-    private static readonly StateKind Fail = new(EventType.FailStateEntered, EventType.FailStateEntered, null);
+    internal override StateKind Kind => StateKind.Fail;
 
-    internal override StateKind Kind => Fail;
+    internal override void Execute(IVisit visit) => visit.Fail(new Failure(Text(visit, error, "ErrorPath"), Text(visit, cause, "CausePath")));
 
-    internal override void Execute(Visit visit) => visit.Fail(new Failure(Text(visit, error, "ErrorPath"), Text(visit, cause, "CausePath")));
-
-    private static string? Text(Visit visit, Expression? from, string field) =>
+    private static string? Text(IVisit visit, Expression? from, string field) =>
         from is null ? null
         : from.Evaluate(new Scope(visit.Input, visit), field) is DataString text ? text.Value
         : throw StateFailedException.Runtime($"The value that the field '{field}' specifies is not a string.");

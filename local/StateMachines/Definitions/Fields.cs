@@ -1,45 +1,74 @@
 using Sluice.Local.StateMachines.Paths;
 using Sluice.Local.StateMachines.Templates;
 using Sluice.Local.StateMachines.Values;
+using Sluice.Platform.Documents;
 
 namespace Sluice.Local.StateMachines.Definitions;
 
-/// <summary>
-/// Reads the fields of one object of a definition by type, notes what is wrong with each, and in the end refuses those that nobody asked for.
-/// </summary>
-internal sealed class Fields(DataObject members, string path, FaultSink faults)
+/// <summary>Reads the fields of one object of a definition: those of any document, and those that only Amazon States Language has.</summary>
+internal sealed class Fields(MappingReader reader, DefinitionNotes notes)
 {
-    private readonly HashSet<string> known = [];
+    internal string Path => reader.Path;
 
-    internal string Path => path;
+    internal DefinitionNotes Notes => notes;
 
-    internal FaultSink Faults => faults;
+    internal bool Has(string name) => reader.IsWritten(name);
 
-    internal bool Has(string name) => members.TryGet(name, out _);
+    /// <summary>Says what the object is, e.g. <c>a Pass state</c>.</summary>
+    internal void Are(string what) => reader.Is(what);
 
-    internal string At(string name) => SourceMap.Below(path, name);
+    internal void Ignore(params IEnumerable<string> names) => reader.Ignore(names);
 
-    internal void Fault(string name, string message) => faults.Add(At(name), message);
+    /// <summary>Names of any kind are allowed.</summary>
+    internal IReadOnlyList<string> Names => reader.Names;
+
+    internal void Fault(string message) => reader.Fault(message);
+
+    internal void Fault(string name, string message) => reader.Fault(name, message);
+
+    internal void Refuse(string name, string expected) => reader.Refuse(reader.Node(name)!, expected);
+
+    internal bool Required(string name, string expected) => reader.Required(name, expected);
 
     /// <summary>The raw value, or null if the field is absent.</summary>
-    internal Data? Any(string name)
-    {
-        known.Add(name);
-        return members.TryGet(name, out var value) ? value : null;
-    }
+    internal Data? Any(string name) => reader.Node(name) is { } node ? DocumentData.Of(node) : null;
 
-    internal Data? Required(string name)
+    internal string? Text(string name) => reader.OptionalString(name);
+
+    internal string? RequiredText(string name) => Required(name, "a string") ? Text(name) : null;
+
+    internal bool? Flag(string name) => reader.OptionalBool(name);
+
+    internal int? Integer(string name, int least, int most) => reader.OptionalInt(name, least, most);
+
+    internal double? Number(string name, double least, string expected)
     {
         var value = Any(name);
-        if (value is null)
+        if (value is null || (value is DataNumber number && number.Double >= least && double.IsFinite(number.Double)))
         {
-            faults.Add(path, $"the field '{name}' is missing.");
+            return (value as DataNumber)?.Double;
         }
 
-        return value;
+        Refuse(name, expected);
+        return null;
     }
 
-    internal string? Text(string name) => Typed<DataString>(name, Any(name), "a string")?.Value;
+    /// <summary>The object that the field holds; default, with a fault noted, if there is none.</summary>
+    internal T? Object<T>(string name, Func<Fields, T?> read) => reader.RequiredMapping(name, inner => read(new Fields(inner, notes)));
+
+    internal T? OptionalObject<T>(string name, Func<Fields, T?> read) => reader.OptionalMapping(name, inner => read(new Fields(inner, notes)));
+
+    /// <summary>How many items the array has; 0 if there is none.</summary>
+    internal int Count(string name) => reader.Node(name) is SequenceNode list ? list.Items.Count : 0;
+
+    /// <summary>The objects of an array, with their place in it.</summary>
+    /// <returns>What was read of them, and how many items there are: some may have been refused.</returns>
+    internal (IReadOnlyList<T> Read, int Items) Array<T>(string name, Func<Fields, int, T?> read)
+    {
+        var place = 0;
+        var items = reader.ListOfMappings(name, inner => read(new Fields(inner, notes), place++));
+        return ([.. items.OfType<T>()], Count(name));
+    }
 
     /// <summary>The name of a state of the graph that is being read.</summary>
     internal string? StateName(string name)
@@ -47,50 +76,10 @@ internal sealed class Fields(DataObject members, string path, FaultSink faults)
         var state = Text(name);
         if (state is not null)
         {
-            faults.Links.Add((At(name), state));
+            notes.Links.Add(new Link(this, name, state));
         }
 
         return state;
-    }
-
-    internal string? RequiredText(string name) => Typed<DataString>(name, Required(name), "a string")?.Value;
-
-    internal DataObject? RequiredObject(string name) => Typed<DataObject>(name, Required(name), "an object");
-
-    internal DataArray? Array(string name) => Typed<DataArray>(name, Any(name), "an array");
-
-    internal bool? Flag(string name) => Typed<DataBoolean>(name, Any(name), "true or false")?.Value;
-
-    internal int? Integer(string name, int least, int most)
-    {
-        if (Any(name) is not { } value)
-        {
-            return null;
-        }
-
-        if (value is DataNumber number && number.TryGetInteger(out var whole) && whole >= least && whole <= most)
-        {
-            return (int)whole;
-        }
-
-        Refuse(name, value, $"no whole number from {least} to {most}");
-        return null;
-    }
-
-    internal double? Number(string name, double least, string expected)
-    {
-        if (Any(name) is not { } value)
-        {
-            return null;
-        }
-
-        if (value is DataNumber number && number.Double >= least && double.IsFinite(number.Double))
-        {
-            return number.Double;
-        }
-
-        Refuse(name, value, $"not {expected}");
-        return null;
     }
 
     /// <summary>A path, which must name exactly one place if <paramref name="reference"/>.</summary>
@@ -103,7 +92,7 @@ internal sealed class Fields(DataObject members, string path, FaultSink faults)
 
         if (!DataPath.TryParse(text, out var parsed, out var fault))
         {
-            RefuseAs(name, Any(name)!, $"'{text}' is no JSONPath: it {fault}.");
+            RefuseAs(name, $"'{text}' is no JSONPath: it {fault}.");
             return null;
         }
 
@@ -117,11 +106,11 @@ internal sealed class Fields(DataObject members, string path, FaultSink faults)
 
     internal PathOrNull PathOrNull(string name, bool resultPath = false)
     {
-        switch (Any(name))
+        switch (reader.Node(name))
         {
             case null:
                 return Definitions.PathOrNull.Whole;
-            case DataNull:
+            case ScalarNode { IsNull: true }:
                 return Definitions.PathOrNull.Null;
         }
 
@@ -137,21 +126,21 @@ internal sealed class Fields(DataObject members, string path, FaultSink faults)
     /// <summary>A payload template; any JSON value is one.</summary>
     internal Expression? Template(string name, bool objectOnly)
     {
-        if (Any(name) is not { } value)
+        if (reader.Node(name) is not { } node)
         {
             return null;
         }
 
-        if (objectOnly && value is not DataObject)
+        if (objectOnly && node is not MappingNode)
         {
-            Fault(name, $"{Shown(value)} is not an object.");
+            Refuse(name, "a map");
         }
 
-        return new TemplateCompiler(faults.Add).Compile(value, At(name));
+        return new TemplateCompiler(reader.Fault).Compile(node);
     }
 
     /// <summary>A path or a call of a function.</summary>
-    internal Expression? PathOrFunction(string name) => Text(name) is { } text ? new TemplateCompiler(faults.Add).CompileText(text, At(name)) : null;
+    internal Expression? PathOrFunction(string name) => Text(name) is null ? null : new TemplateCompiler(reader.Fault).CompileText((ScalarNode)reader.Node(name)!);
 
     /// <summary><c>Name</c> or <c>NamePath</c>, not both.</summary>
     internal Seconds? Seconds(string name, int least)
@@ -166,36 +155,6 @@ internal sealed class Fields(DataObject members, string path, FaultSink faults)
         return value is null && found is null ? null : new Seconds(value, found, name + "Path", least);
     }
 
-    /// <summary>Reports fields that are unknown, or known but not to be had here.</summary>
-    internal void Close(string what)
-    {
-        foreach (var (name, _) in members.Members)
-        {
-            if (known.Contains(name))
-            {
-                continue;
-            }
-
-            Fault(name, NotSupported.Reason(name) ?? $"{what} has no field '{name}'{NearMiss.Hint(name, known)}.");
-        }
-    }
-
-    /// <summary>Says what a value is not, or that it is an expression of JSONata.</summary>
-    internal void Refuse(string name, Data value, string what) => RefuseAs(name, value, $"{Shown(value)} is {what}.");
-
-    internal void RefuseAs(string name, Data value, string message) => Fault(name, NotSupported.IsJsonata(value) ? NotSupported.Expression(value) : message);
-
-    internal static string Shown(Data value) => StateFailedException.Shown(value);
-
-    private T? Typed<T>(string name, Data? value, string expected)
-        where T : Data
-    {
-        if (value is null or T)
-        {
-            return (T?)value;
-        }
-
-        Refuse(name, value, $"not {expected}");
-        return null;
-    }
+    /// <summary>Says what is wrong with a value, or that it is an expression of JSONata.</summary>
+    internal void RefuseAs(string name, string message) => Fault(name, NotSupported.Value(reader.Node(name)!) ?? message);
 }

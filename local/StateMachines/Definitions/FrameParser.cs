@@ -1,3 +1,4 @@
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Definitions;
@@ -12,7 +13,7 @@ internal static class FrameParser
         var end = fields.Flag("End");
         if (next is null && end != true && !fields.Has("Next"))
         {
-            fields.Faults.Add(fields.Path, "the state has neither \"Next\" nor \"End\": true.");
+            fields.Fault("the state has neither \"Next\" nor \"End\": true.");
         }
         else if (next is not null && end == true)
         {
@@ -34,32 +35,17 @@ internal static class FrameParser
         Catchers = Each(fields, "Catch", Catcher),
     };
 
-    private static List<T> Each<T>(Fields fields, string name, Func<Fields, T?> parse)
+    private static IReadOnlyList<T> Each<T>(Fields fields, string name, Func<Fields, T?> parse)
         where T : class
     {
-        var parsed = new List<T>();
-        var items = fields.Array(name)?.Items ?? [];
-        for (var i = 0; i < items.Length; i++)
+        var last = fields.Count(name) - 1;
+        return fields.Array(name, (item, place) =>
         {
-            var path = $"{fields.At(name)}[{i}]";
-            if (items[i] is not DataObject members)
-            {
-                fields.Faults.Add(path, "an object with ErrorEquals is expected.");
-                continue;
-            }
-
-            var item = new Fields(members, path, fields.Faults);
-            item.Any("Comment");
-            CheckPlaceOfAll(item, isLast: i == items.Length - 1);
-            if (parse(item) is { } result)
-            {
-                parsed.Add(result);
-            }
-
-            item.Close($"an entry of {name}");
-        }
-
-        return parsed;
+            item.Are($"an entry of {name}");
+            item.Ignore("Comment");
+            CheckPlaceOfAll(item, isLast: place == last);
+            return parse(item);
+        }).Read;
     }
 
     private static void CheckPlaceOfAll(Fields item, bool isLast)
@@ -94,7 +80,7 @@ internal static class FrameParser
     private static Catcher? Catcher(Fields fields)
     {
         var errors = Errors(fields);
-        fields.Required("Next");
+        fields.Required("Next", "the name of a state");
         var next = fields.StateName("Next");
         var path = fields.PathOrNull("ResultPath", resultPath: true);
         return errors is null || next is null ? null : new Catcher(errors, next, path);
@@ -102,13 +88,12 @@ internal static class FrameParser
 
     private static ErrorMatch? Errors(Fields fields)
     {
-        fields.Required("ErrorEquals");
-        if (fields.Array("ErrorEquals") is not { } names)
+        if (!fields.Required("ErrorEquals", "a list of error names"))
         {
             return null;
         }
 
-        if (names.Items.Length > 0 && Array.TrueForAll(names.Items, name => name is DataString { Value.Length: > 0 }))
+        if (fields.Any("ErrorEquals") is DataArray names && names.Items.Length > 0 && Array.TrueForAll(names.Items, name => name is DataString { Value.Length: > 0 }))
         {
             return new ErrorMatch([.. names.Items.Select(name => ((DataString)name).Value)]);
         }

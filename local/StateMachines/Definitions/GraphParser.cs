@@ -1,86 +1,82 @@
-using Sluice.Local.StateMachines.Values;
+using Sluice.Platform.Documents;
 
 namespace Sluice.Local.StateMachines.Definitions;
 
 /// <summary>Reads <c>StartAt</c> and <c>States</c>, and checks that the states hang together.</summary>
 internal static class GraphParser
 {
-    internal static StateGraph? Parse(Fields fields, Dictionary<string, string> resources)
+    internal static StateGraph? Parse(Fields fields)
     {
-        fields.Any("Comment");
+        fields.Ignore("Comment");
+        QueryLanguage(fields);
+        var outer = fields.Notes.Links.Count;
+        var startAt = fields.RequiredText("StartAt") is null ? null : fields.StateName("StartAt");
+        return fields.Object("States", states => Graph(startAt, states, outer));
+    }
+
+    internal static void QueryLanguage(Fields fields)
+    {
         if (fields.Text("QueryLanguage") is { } language && language != "JSONPath")
         {
             fields.Fault("QueryLanguage", $"'{language}' is not supported here: \"JSONPath\" is.");
         }
+    }
 
-        var outer = fields.Faults.Links.Count;
-        fields.Required("StartAt");
-        var startAt = fields.StateName("StartAt");
-        if (fields.RequiredObject("States") is not { } members)
-        {
-            return null;
-        }
-
+    private static StateGraph? Graph(string? startAt, Fields members, int outer)
+    {
         var states = new Dictionary<string, State>();
-        var path = fields.At("States");
-        foreach (var (name, value) in members.Members)
+        foreach (var name in members.Names)
         {
-            if (ParseState(name, value, SourceMap.Below(path, name), fields.Faults, resources) is { } state)
+            if (ParseState(name, members) is { } state)
             {
                 states[name] = state;
             }
         }
 
-        CheckLinks(members, fields.Faults, outer);
-        return startAt is null || !AreReached(startAt, members, states, fields) ? null : new StateGraph(startAt, states);
+        CheckLinks(members, outer);
+        return startAt is null || !AreReached(startAt, states, members) ? null : new StateGraph(startAt, states);
     }
 
-    private static State? ParseState(string name, Data value, string path, FaultSink faults, Dictionary<string, string> resources)
+    private static State? ParseState(string name, Fields members)
     {
         if (name.Length is 0 or > Limits.StateNameCharacters)
         {
-            faults.Add(path, $"the name of a state has 1 to {Limits.StateNameCharacters} characters, and this one has {name.Length}.");
+            members.Fault(name, $"the name of a state has 1 to {Limits.StateNameCharacters} characters, and this one has {name.Length}.");
         }
 
-        if (!faults.States.TryAdd(name, path))
+        return members.Object(name, fields =>
         {
-            faults.Add(path, $"there is a state '{name}' already: {faults.States[name]}. Names are unique in the whole machine, with its branches and iterations.");
-        }
-
-        if (value is DataObject members)
-        {
-            return StateParser.Parse(name, new Fields(members, path, faults), resources);
-        }
-
-        faults.Add(path, "a state is an object with a Type.");
-        return null;
-    }
-
-    private static void CheckLinks(DataObject states, FaultSink faults, int outer)
-    {
-        foreach (var (path, state) in faults.Links.Skip(outer))
-        {
-            if (!states.TryGet(state, out _))
+            if (!fields.Notes.States.TryAdd(name, fields.Path))
             {
-                faults.Add(path, $"there is no state '{state}' here{NearMiss.Hint(state, states.Members.Select(member => member.Key))}.");
+                members.Fault(name, $"there is a state '{name}' already: {fields.Notes.States[name]}. Names are unique in the whole machine, with its branches and iterations.");
             }
-        }
 
-        faults.Links.RemoveRange(outer, faults.Links.Count - outer);
+            return StateParser.Parse(name, fields);
+        });
     }
 
-    private static bool AreReached(string startAt, DataObject members, Dictionary<string, State> states, Fields fields)
+    private static void CheckLinks(Fields states, int outer)
     {
-        var path = fields.At("States");
+        var links = states.Notes.Links;
+        foreach (var link in links.Skip(outer).Where(link => !states.Has(link.State)))
+        {
+            link.From.Fault(link.Field, $"there is no state '{link.State}' here{NearMiss.Suggestion(link.State, states.Names)}");
+        }
+
+        links.RemoveRange(outer, links.Count - outer);
+    }
+
+    private static bool AreReached(string startAt, Dictionary<string, State> states, Fields members)
+    {
         // A state with faults of its own has no successors to follow: what only it leads to is not called unreachable.
-        if (states.Count < members.Members.Length || !states.ContainsKey(startAt))
+        if (states.Count < members.Names.Count || !states.ContainsKey(startAt))
         {
             return false;
         }
 
         foreach (var name in states.Keys.Except(Reached(startAt, states)))
         {
-            fields.Faults.Add(SourceMap.Below(path, name), $"no state leads to '{name}', and StartAt does not either.");
+            members.Fault(name, $"no state leads to '{name}', and StartAt does not either.");
         }
 
         return true;

@@ -1,6 +1,5 @@
-using Sluice.Local.StateMachines.Histories;
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Paths;
-using Sluice.Local.StateMachines.Running;
 using Sluice.Local.StateMachines.Templates;
 using Sluice.Local.StateMachines.Values;
 
@@ -9,22 +8,20 @@ namespace Sluice.Local.StateMachines.Definitions;
 /// <summary>An inline Map.</summary>
 internal sealed class MapState(StateFrame frame, DataPath? itemsPath, Expression? itemSelector, Seconds maxConcurrency, StateGraph processor) : State(frame)
 {
-    private static readonly StateKind Map = new(EventType.MapStateEntered, EventType.MapStateExited, EventType.MapStateAborted, CanRetry: true);
-
-    internal override StateKind Kind => Map;
+    internal override StateKind Kind => StateKind.Map;
 
     internal StateGraph Processor => processor;
 
     internal Expression? ItemSelector => itemSelector;
 
-    internal override void Execute(Visit visit)
+    internal override void Execute(IVisit visit)
     {
         var input = EffectiveInput(visit);
         var scope = new Scope(input, visit);
         var array = Items(scope);
         var most = maxConcurrency.Evaluate(scope);
         var width = most is 0 or > Limits.InlineMapConcurrency ? Limits.InlineMapConcurrency : most;
-        visit.FanOut(new MapFanOut(visit, this, input, array, width));
+        visit.Iterate(this, input, array, width);
     }
 
     private DataArray Items(in Scope scope)

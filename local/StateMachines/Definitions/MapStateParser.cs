@@ -6,13 +6,13 @@ namespace Sluice.Local.StateMachines.Definitions;
 /// <summary>Reads an inline Map, with its old names Iterator and Parameters too.</summary>
 internal static class MapStateParser
 {
-    internal static MapState? Parse(string name, Fields fields, Dictionary<string, string> resources)
+    internal static MapState? Parse(string name, Fields fields)
     {
         var frame = FrameParser.Working(name, fields);
         var itemsPath = fields.JsonPath("ItemsPath", reference: true);
         var selector = Selector(fields);
         var most = fields.Seconds("MaxConcurrency", least: 0) ?? new Seconds(0, null, "MaxConcurrency", 0);
-        var processor = Processor(fields, resources);
+        var processor = Processor(fields);
         return processor is null ? null : new MapState(frame, itemsPath, selector, most, processor);
     }
 
@@ -24,37 +24,22 @@ internal static class MapStateParser
         return selector ?? old;
     }
 
-    private static StateGraph? Processor(Fields fields, Dictionary<string, string> resources)
+    private static StateGraph? Processor(Fields fields)
     {
         NotBoth(fields, "ItemProcessor", "Iterator");
         var name = fields.Has("Iterator") ? "Iterator" : "ItemProcessor";
-        fields.Any("Iterator");
-        fields.Any("ItemProcessor");
-        if (fields.RequiredObject(name) is not { } members)
+        fields.Ignore("Iterator", "ItemProcessor");
+        return fields.Object(name, processor =>
         {
-            return null;
-        }
-
-        var processor = new Fields(members, fields.At(name), fields.Faults);
-        var graph = GraphParser.Parse(processor, resources);
-        if (processor.Any("ProcessorConfig") is { } config)
-        {
-            CheckInline(config, processor);
-        }
-
-        processor.Close($"the {name}");
-        return graph;
+            processor.Are($"the {name}");
+            processor.OptionalObject("ProcessorConfig", CheckInline);
+            return GraphParser.Parse(processor);
+        });
     }
 
-    private static void CheckInline(Data config, Fields processor)
+    private static object? CheckInline(Fields fields)
     {
-        if (config is not DataObject members)
-        {
-            processor.Fault("ProcessorConfig", "an object is expected.");
-            return;
-        }
-
-        var fields = new Fields(members, processor.At("ProcessorConfig"), processor.Faults);
+        fields.Are("a ProcessorConfig");
         if (fields.Text("Mode") is { } mode && mode != "INLINE")
         {
             fields.Fault("Mode", $"'{mode}' is not supported here: \"INLINE\" is.");
@@ -65,7 +50,7 @@ internal static class MapStateParser
             fields.Fault("ExecutionType", "it belongs to the distributed Map, which is not supported here.");
         }
 
-        fields.Close("a ProcessorConfig");
+        return null;
     }
 
     private static void NotBoth(Fields fields, string name, string old)

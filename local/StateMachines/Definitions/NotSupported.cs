@@ -1,4 +1,5 @@
-using Sluice.Local.StateMachines.Values;
+using Sluice.Local.StateMachines.Templates;
+using Sluice.Platform.Documents;
 
 namespace Sluice.Local.StateMachines.Definitions;
 
@@ -26,11 +27,9 @@ internal static class NotSupported
         ["Credentials"] = "calls are made with this machine's own rights, so Credentials are not supported here",
     };
 
-    /// <summary>Whether the value is an expression of JSONata, <c>{% … %}</c>.</summary>
-    internal static bool IsJsonata(Data value) => value is DataString { Value: var text } && text.StartsWith("{%", StringComparison.Ordinal) && text.EndsWith("%}", StringComparison.Ordinal);
+    internal static string? Member(string field) => Reasons.TryGetValue(field, out var reason) ? $"the field '{field}' cannot be used: {reason}." : null;
 
-    /// <summary>What is said of such a value where none can stand.</summary>
-    internal static string Expression(Data value) => $"{Fields.Shown(value)} cannot be used: {Jsonata}.";
-
-    internal static string? Reason(string field) => Reasons.TryGetValue(field, out var reason) ? $"the field '{field}' cannot be used: {reason}." : null;
+    /// <summary>What is said of an expression of JSONata, <c>{% … %}</c>, where none can stand; null if the value is none.</summary>
+    internal static string? Value(DocumentNode node) =>
+        node is ScalarNode { IsPlain: false, Text: var text } && text.StartsWith("{%", StringComparison.Ordinal) && text.EndsWith("%}", StringComparison.Ordinal) ? $"\"{text}\" cannot be used: {Jsonata}." : null;
 }

@@ -1,3 +1,5 @@
+using Sluice.Local.StateMachines.Evaluation;
+
 namespace Sluice.Local.StateMachines.Definitions;
 
 /// <summary>One entry of <c>Retry</c>; times in seconds.</summary>

@@ -1,4 +1,4 @@
-using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Definitions;
@@ -15,19 +15,22 @@ internal abstract class State(StateFrame frame)
 
     internal abstract StateKind Kind { get; }
 
+    /// <summary>Whether it can have <c>Retry</c>.</summary>
+    internal bool CanRetry => Kind is StateKind.Task or StateKind.Parallel or StateKind.Map;
+
     /// <summary>Does the state's work as far as it can be done now. It ends the visit, or leaves it with something pending.</summary>
     /// <exception cref="StateFailedException">The state fails.</exception>
-    internal abstract void Execute(Visit visit);
+    internal abstract void Execute(IVisit visit);
 
     /// <summary>The raw input after InputPath and Parameters.</summary>
-    internal Data EffectiveInput(Visit visit)
+    internal Data EffectiveInput(IVisit visit)
     {
         var input = Frame.InputPath.Select(new Scope(visit.Input, visit));
         return Frame.Parameters is null ? input : visit.Limited(Frame.Parameters.Evaluate(new Scope(input, visit), "Parameters"));
     }
 
     /// <summary>A result after ResultSelector, ResultPath and OutputPath.</summary>
-    internal Data Output(Visit visit, Data result)
+    internal Data Output(IVisit visit, Data result)
     {
         var selected = Frame.ResultSelector is null ? result : Frame.ResultSelector.Evaluate(new Scope(result, visit), "ResultSelector");
         var combined = Frame.ResultPath.Combine(visit.Input, selected);

@@ -1,6 +1,14 @@
-using Sluice.Local.StateMachines.Histories;
-
 namespace Sluice.Local.StateMachines.Definitions;
 
-/// <summary>A state's <c>Type</c>: the events that tell of it, and whether it can have <c>Retry</c>.</summary>
-internal sealed record StateKind(EventType Entered, EventType Exited, EventType? Aborted, bool CanRetry = false);
+/// <summary>A state's <c>Type</c>.</summary>
+internal enum StateKind
+{
+    Task,
+    Pass,
+    Choice,
+    Wait,
+    Succeed,
+    Fail,
+    Parallel,
+    Map,
+}

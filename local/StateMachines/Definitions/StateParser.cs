@@ -1,3 +1,5 @@
+using Sluice.Platform.Documents;
+
 namespace Sluice.Local.StateMachines.Definitions;
 
 /// <summary>Reads one state.</summary>
@@ -5,36 +7,28 @@ internal static class StateParser
 {
     private static readonly string[] Types = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map"];
 
-    internal static State? Parse(string name, Fields fields, Dictionary<string, string> resources)
+    internal static State? Parse(string name, Fields fields)
     {
-        fields.Any("Comment");
-        if (fields.Text("QueryLanguage") is { } language && language != "JSONPath")
-        {
-            fields.Fault("QueryLanguage", $"'{language}' is not supported here: \"JSONPath\" is.");
-        }
-
+        fields.Ignore("Comment");
+        GraphParser.QueryLanguage(fields);
         if (fields.RequiredText("Type") is not { } type)
         {
+            _ = fields.Names;
             return null;
         }
 
-        var state = ParseType(type, name, fields, resources);
-        if (Types.Contains(type))
-        {
-            fields.Close($"a {type} state");
-        }
-
-        return state;
+        fields.Are($"a {type} state");
+        return ParseType(type, name, fields);
     }
 
-    private static State? ParseType(string type, string name, Fields fields, Dictionary<string, string> resources)
+    private static State? ParseType(string type, string name, Fields fields)
     {
         switch (type)
         {
             case "Pass":
                 return PassStateParser.Parse(name, fields);
             case "Task":
-                return TaskStateParser.Parse(name, fields, resources);
+                return TaskStateParser.Parse(name, fields);
             case "Choice":
                 return ChoiceStateParser.Parse(name, fields);
             case "Wait":
@@ -44,11 +38,13 @@ internal static class StateParser
             case "Fail":
                 return FailStateParser.Parse(name, fields);
             case "Parallel":
-                return ParallelStateParser.Parse(name, fields, resources);
+                return ParallelStateParser.Parse(name, fields);
             case "Map":
-                return MapStateParser.Parse(name, fields, resources);
+                return MapStateParser.Parse(name, fields);
             default:
-                fields.Fault("Type", $"there is no state type '{type}'{NearMiss.Hint(type, Types)}; there are {string.Join(", ", Types)}.");
+                // What else it has depends on what it was meant to be.
+                _ = fields.Names;
+                fields.Fault("Type", $"there is no state type '{type}'; there are {string.Join(", ", Types)}{NearMiss.Suggestion(type, Types)}");
                 return null;
         }
     }

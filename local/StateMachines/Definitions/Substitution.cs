@@ -24,7 +24,7 @@ internal static partial class Substitution
             }
 
             var line = 1 + text.AsSpan(0, match.Index).Count('\n');
-            faults.Add(new Fault(file, line, match.Value, $"there is no substitution '{name}'{NearMiss.Hint(name, values.Keys)}."));
+            faults.Add(new Fault(file, line, match.Value, $"there is no substitution '{name}'{NearMiss.Suggestion(name, values.Keys)}"));
             return match.Value;
         });
         return faults.Count == 0 ? result : throw new InvalidDefinitionException(faults);

@@ -1,3 +1,5 @@
+using Sluice.Local.StateMachines.Tasks;
+
 namespace Sluice.Local.StateMachines.Definitions;
 
 /// <summary>A Task's <c>Resource</c>, taken apart.</summary>

@@ -1,5 +1,5 @@
-using Sluice.Local.StateMachines.Histories;
-using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Evaluation;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Definitions;
@@ -7,13 +7,11 @@ namespace Sluice.Local.StateMachines.Definitions;
 /// <summary>Calls a service and waits as its pattern says.</summary>
 internal sealed class TaskState(StateFrame frame, TaskResource resource, Seconds? timeout, Seconds? heartbeat) : State(frame)
 {
-    private static readonly StateKind Task = new(EventType.TaskStateEntered, EventType.TaskStateExited, EventType.TaskStateAborted, CanRetry: true);
-
-    internal override StateKind Kind => Task;
+    internal override StateKind Kind => StateKind.Task;
 
     internal TaskResource Resource => resource;
 
-    internal override void Execute(Visit visit)
+    internal override void Execute(IVisit visit)
     {
         visit.ReserveCall(resource.Pattern != ServicePattern.RequestResponse);
         var input = EffectiveInput(visit);
@@ -21,5 +19,5 @@ internal sealed class TaskState(StateFrame frame, TaskResource resource, Seconds
         visit.Call(this, input, timeout?.Evaluate(scope), heartbeat?.Evaluate(scope));
     }
 
-    internal void Returned(Visit visit, Data result) => visit.Complete(Output(visit, visit.Limited(result)), Frame.Next);
+    internal void Returned(IVisit visit, Data result) => visit.Complete(Output(visit, visit.Limited(result)), Frame.Next);
 }

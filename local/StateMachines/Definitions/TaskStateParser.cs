@@ -1,8 +1,10 @@
+using Sluice.Local.StateMachines.Tasks;
+
 namespace Sluice.Local.StateMachines.Definitions;
 
 internal static class TaskStateParser
 {
-    internal static TaskState? Parse(string name, Fields fields, Dictionary<string, string> resources)
+    internal static TaskState? Parse(string name, Fields fields)
     {
         var frame = FrameParser.Working(name, fields) with { Parameters = fields.Template("Parameters", objectOnly: false) };
         var timeout = fields.Seconds("TimeoutSeconds", least: 1);
@@ -19,7 +21,7 @@ internal static class TaskStateParser
 
         var resource = TaskResource.Parse(text);
         Check(resource, fields);
-        resources.TryAdd(resource.Service, fields.At("Resource"));
+        fields.Notes.Resources.TryAdd(resource.Service, fields);
         return new TaskState(frame, resource, timeout, heartbeat);
     }
 

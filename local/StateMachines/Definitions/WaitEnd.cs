@@ -1,3 +1,4 @@
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Paths;
 using Sluice.Local.StateMachines.Values;
 

@@ -13,7 +13,7 @@ internal static class WaitStateParser
         var until = Until(fields);
         if (Ways.Count(fields.Has) != 1)
         {
-            fields.Faults.Add(fields.Path, $"a Wait state has exactly one of {string.Join(", ", Ways)}.");
+            fields.Fault($"a Wait state has exactly one of {string.Join(", ", Ways)}.");
         }
 
         return new WaitState(frame, seconds, until);
@@ -22,9 +22,9 @@ internal static class WaitStateParser
     private static WaitEnd? Until(Fields fields)
     {
         var text = fields.Text("Timestamp");
-        if (!StateMachines.Timestamp.TryParse(text ?? "", out var time) && text is not null)
+        if (!Timestamp.TryParse(text ?? "", out var time) && text is not null)
         {
-            fields.RefuseAs("Timestamp", new DataString(text), $"'{text}' is no timestamp such as 2026-01-31T12:00:00Z.");
+            fields.RefuseAs("Timestamp", $"'{text}' is no timestamp such as 2026-01-31T12:00:00Z.");
         }
 
         var path = fields.JsonPath("TimestampPath", reference: true);

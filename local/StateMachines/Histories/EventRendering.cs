@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Evaluation;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Histories;

@@ -1,4 +1,5 @@
 using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Evaluation;
 
 namespace Sluice.Local.StateMachines.Histories;
 

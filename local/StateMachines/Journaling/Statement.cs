@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using Sluice.Local.StateMachines.Running;
 
 namespace Sluice.Local.StateMachines.Journaling;
 

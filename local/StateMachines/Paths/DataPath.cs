@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Paths;

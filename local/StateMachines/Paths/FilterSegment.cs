@@ -1,4 +1,3 @@
-using Sluice.Local.StateMachines.Paths.Filters;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Paths;

@@ -1,5 +1,3 @@
-using Sluice.Local.StateMachines.Paths.Filters;
-
 namespace Sluice.Local.StateMachines.Paths;
 
 /// <summary>Reads JSONPath as Step Functions has it.</summary>

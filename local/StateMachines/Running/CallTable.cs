@@ -1,3 +1,6 @@
+using Sluice.Local.StateMachines.Evaluation;
+using Sluice.Local.StateMachines.Journaling;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Running;

@@ -1,3 +1,6 @@
+using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Histories;
+using Sluice.Local.StateMachines.Journaling;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Running;

@@ -1,5 +1,6 @@
 using Sluice.Local.Guarding;
-using Sluice.Local.StateMachines.Histories;
+using Sluice.Local.StateMachines.Journaling;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Values;
 using Sluice.Platform.Storage;
 
@@ -30,9 +31,8 @@ internal sealed class ExecutionDriver : IRunEffects
         run = new Run(start, this);
         journal = new RunJournal(ports.Journal, run);
 
-        // On virtual time nothing may pass through the thread pool, of which the clock knows nothing.
-        completion = new(ports.Time is VirtualTime ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
-        effects = new EffectQueue(ports.Dispatch, Later, MustWait);
+        completion = new(ports.Dispatcher.Completions);
+        effects = new EffectQueue(ports.Dispatcher.Post, Later, MustWait);
         calls = new CallTable(ports.Services, Post);
         timers = new TimerTable(ports.Time, Post, Break);
     }

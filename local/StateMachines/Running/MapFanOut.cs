@@ -1,4 +1,5 @@
 using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Histories;
 using Sluice.Local.StateMachines.Values;
 

@@ -1,3 +1,5 @@
+using Sluice.Local.StateMachines.Tasks;
+
 namespace Sluice.Local.StateMachines.Running;
 
 /// <summary>A call whose answer, or whose token, the run waits for.</summary>

@@ -1,3 +1,4 @@
+using Sluice.Local.StateMachines.Journaling;
 using Sluice.Platform.Storage;
 
 namespace Sluice.Local.StateMachines.Running;

@@ -1,4 +1,5 @@
 using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Histories;
 using Sluice.Local.StateMachines.Values;
 
@@ -79,7 +80,7 @@ internal sealed class Strand(Run run, StateGraph graph, FanOut? owner, int index
 
         upcoming = null;
         run.Transitions++;
-        Log(state.Kind.Entered, state.Name, data);
+        Log(StateEvents.Of(state.Kind).Entered, state.Name, data);
         run.Effects.Entered(state.Name, run.Now);
         visit = new Visit(this, state, data);
         visit.Attempt();

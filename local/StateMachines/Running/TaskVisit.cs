@@ -1,5 +1,8 @@
 using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Histories;
+using Sluice.Local.StateMachines.Journaling;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Running;

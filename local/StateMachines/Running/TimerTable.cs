@@ -1,4 +1,5 @@
 using Sluice.Local.Guarding;
+using Sluice.Local.StateMachines.Journaling;
 
 namespace Sluice.Local.StateMachines.Running;
 

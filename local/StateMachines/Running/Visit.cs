@@ -1,12 +1,15 @@
 using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Histories;
+using Sluice.Local.StateMachines.Journaling;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Running;
 
 /// <summary>One stay in a state, from its entry to its exit, with all its retries.</summary>
-internal sealed class Visit(Strand strand, State state, Data input) : IStateScope
+internal sealed class Visit(Strand strand, State state, Data input) : IVisit
 {
+    private readonly StateEvents events = StateEvents.Of(state.Kind);
     private readonly int entered = strand.LastEvent;
     private readonly DateTimeOffset enteredTime = strand.Run.Now;
     private int[]? attempts;
@@ -22,26 +25,25 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
 
     internal State State => state;
 
-    /// <summary>The raw input.</summary>
-    internal Data Input => input;
+    public Data Input => input;
+
+    public DateTimeOffset Now => Run.Now;
 
     public Draws Draws => Run.Draws;
 
-    public Data Context => ContextObject.Of(Run.Start, state.Name, enteredTime, state.Kind.CanRetry ? retryCount : null, task?.Token, strand.MapItem);
+    public Data Context => ContextObject.Of(Run.Start, state.Name, enteredTime, state.CanRetry ? retryCount : null, task?.Token, strand.MapItem);
 
     internal void Attempt() => Guard(() => state.Execute(this));
 
-    /// <summary>Leaves the state.</summary>
-    internal void Complete(Data output, string? next)
+    public void Complete(Data output, string? next)
     {
         Limited(output);
         over = true;
-        strand.Log(state.Kind.Exited, state.Name, output);
+        strand.Log(events.Exited!.Value, state.Name, output);
         strand.Continue(next, output);
     }
 
-    /// <summary>The same value, if it is not too large.</summary>
-    internal Data Limited(Data value) => value.Size <= Limits.PayloadBytes && value.Depth <= Limits.PayloadDepth
+    public Data Limited(Data value) => value.Size <= Limits.PayloadBytes && value.Depth <= Limits.PayloadDepth
         ? value
         : throw new StateFailedException(TooLarge(state.Name));
 
@@ -50,7 +52,7 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
         $"The state/task '{what}' returned a result with a size exceeding the maximum number of bytes service limit.",
         kind);
 
-    internal void WaitUntil(DateTimeOffset end, Action then)
+    public void WaitUntil(DateTimeOffset end, Action then)
     {
         if (end <= Run.Now)
         {
@@ -61,7 +63,7 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
         timer = Run.Arm(end, () => Guard(then));
     }
 
-    internal void WaitFor(TimeSpan length, Action then)
+    public void WaitFor(TimeSpan length, Action then)
     {
         if (length <= TimeSpan.Zero)
         {
@@ -72,17 +74,15 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
         timer = Run.Arm(length, () => Guard(then));
     }
 
-    internal void ReserveCall(bool withToken) => task = new TaskVisit(this, withToken);
+    public void ReserveCall(bool withToken) => task = new TaskVisit(this, withToken);
 
-    internal void Call(TaskState called, Data parameters, int? timeout, int? heartbeat) => task!.Call(called, parameters, timeout, heartbeat);
+    public void Call(TaskState called, Data parameters, int? timeout, int? heartbeat) => task!.Call(called, parameters, timeout, heartbeat);
 
     internal void Answered(JournalEntry entry) => Guard(() => task!.Answered(entry));
 
-    internal void FanOut(FanOut children)
-    {
-        fanOut = children;
-        children.Start();
-    }
+    public void Branch(ParallelState state, Data input) => Start(new ParallelFanOut(this, state, input));
+
+    public void Iterate(MapState state, Data input, DataArray items, int width) => Start(new MapFanOut(this, state, input, items, width));
 
     /// <summary>Runs what may fail the state.</summary>
     internal void Guard(Action action)
@@ -97,10 +97,12 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
         }
     }
 
+    public void Fail(Failure failure) => Fail(failure, giveUp: null);
+
     /// <summary>Retries, or goes where Catch says, or fails the strand.</summary>
     /// <param name="failure">What happened.</param>
     /// <param name="giveUp">The event that says so, if nothing is tried again.</param>
-    internal void Fail(Failure failure, EventType? giveUp = null)
+    internal void Fail(Failure failure, EventType? giveUp)
     {
         Release(strand.LastEvent);
         if (TryRetry(failure))
@@ -128,12 +130,18 @@ internal sealed class Visit(Strand strand, State state, Data input) : IStateScop
         }
 
         over = true;
-        if (because is { } reason && state.Kind.Aborted is { } aborted)
+        if (because is { } reason && events.Aborted is { } aborted)
         {
             strand.LogBeside(aborted, reason);
         }
 
         Release(because);
+    }
+
+    private void Start(FanOut children)
+    {
+        fanOut = children;
+        children.Start();
     }
 
     private void Release(int? because)

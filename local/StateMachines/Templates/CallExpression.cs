@@ -1,3 +1,4 @@
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Intrinsics;
 using Sluice.Local.StateMachines.Values;
 

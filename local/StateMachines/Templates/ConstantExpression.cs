@@ -1,3 +1,4 @@
+using Sluice.Local.StateMachines.Evaluation;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Templates;

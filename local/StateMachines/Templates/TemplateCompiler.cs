@@ -1,23 +1,24 @@
-using Sluice.Local.StateMachines.Intrinsics;
 using Sluice.Local.StateMachines.Paths;
 using Sluice.Local.StateMachines.Values;
+using Sluice.Platform.Documents;
 
 namespace Sluice.Local.StateMachines.Templates;
 
 /// <summary>Compiles a payload template (<c>Parameters</c>, <c>ResultSelector</c>, <c>ItemSelector</c>). Parts that compute nothing become constants.</summary>
-internal sealed class TemplateCompiler(Action<string, string> fault)
+internal sealed class TemplateCompiler(Action<DocumentNode, string> fault)
 {
-    /// <summary>Faults are told with the path inside the document.</summary>
-    internal Expression Compile(Data template, string path) => template switch
+    /// <summary>Faults are told of the part of the document that has them.</summary>
+    internal Expression Compile(DocumentNode template) => template switch
     {
-        DataObject members => CompileObject(members, path),
-        DataArray array => CompileArray(array, path),
-        _ => new ConstantExpression(template),
+        MappingNode map => CompileObject(map),
+        SequenceNode list => CompileArray(list),
+        _ => new ConstantExpression(DocumentData.Of(template)),
     };
 
     /// <summary>A path or a call of an intrinsic function.</summary>
-    internal Expression? CompileText(string text, string path)
+    internal Expression? CompileText(ScalarNode node)
     {
+        var text = node.Text;
         if (text.StartsWith('$'))
         {
             if (DataPath.TryParse(text, out var found, out var wrong))
@@ -25,7 +26,7 @@ internal sealed class TemplateCompiler(Action<string, string> fault)
                 return new PathExpression(found);
             }
 
-            fault(path, $"'{text}' is no JSONPath: it {wrong}.");
+            fault(node, $"'{text}' is no JSONPath: it {wrong}.");
             return null;
         }
 
@@ -34,47 +35,46 @@ internal sealed class TemplateCompiler(Action<string, string> fault)
             return call;
         }
 
-        fault(path, $"'{text}' is neither a path ($…, $$…) nor a function (States.…): it {reason}.");
+        fault(node, $"'{text}' is neither a path ($…, $$…) nor a function (States.…): it {reason}.");
         return null;
     }
 
-    private Expression CompileArray(DataArray array, string path)
+    private Expression CompileArray(SequenceNode list)
     {
-        var items = array.Items.Select((item, i) => Compile(item, $"{path}[{i}]")).ToList();
-        return items.TrueForAll(item => item is ConstantExpression) ? new ConstantExpression(array) : new ArrayExpression(items);
+        var items = list.Items.Select(Compile).ToList();
+        return items.TrueForAll(item => item is ConstantExpression) ? new ConstantExpression(DocumentData.Of(list)) : new ArrayExpression(items);
     }
 
-    private Expression CompileObject(DataObject template, string path)
+    private Expression CompileObject(MappingNode template)
     {
-        var members = new List<(string Name, string Field, Expression Value)>(template.Members.Length);
+        var members = new List<(string Name, string Field, Expression Value)>(template.Members.Count);
         var names = new HashSet<string>();
         var constant = true;
-        foreach (var (field, value) in template.Members)
+        foreach (var (field, _, value) in template.Members)
         {
-            var below = SourceMap.Below(path, field);
             var computed = field.EndsWith(".$", StringComparison.Ordinal);
             var name = computed ? field[..^2] : field;
             if (!names.Add(name))
             {
-                fault(below, $"there is both '{name}' and '{name}.$'.");
+                fault(value, $"there is both '{name}' and '{name}.$'.");
             }
 
-            var compiled = computed ? CompileComputed(value, below) : Compile(value, below);
+            var compiled = computed ? CompileComputed(value) : Compile(value);
             constant &= compiled is ConstantExpression && !computed;
             members.Add((name, field, compiled));
         }
 
-        return constant ? new ConstantExpression(template) : new ObjectExpression(members);
+        return constant ? new ConstantExpression(DocumentData.Of(template)) : new ObjectExpression(members);
     }
 
-    private Expression CompileComputed(Data value, string path)
+    private Expression CompileComputed(DocumentNode value)
     {
-        if (value is DataString text)
+        if (value is ScalarNode { IsPlain: false } text)
         {
-            return CompileText(text.Value, path) ?? new ConstantExpression(DataNull.Value);
+            return CompileText(text) ?? new ConstantExpression(DataNull.Value);
         }
 
-        fault(path, "a field whose name ends in '.$' is a string: a path ($…, $$…) or a function (States.…).");
+        fault(value, "a field whose name ends in '.$' is a string: a path ($…, $$…) or a function (States.…).");
         return new ConstantExpression(DataNull.Value);
     }
 }

@@ -1,4 +1,6 @@
-namespace Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Definitions;
+
+namespace Sluice.Local.StateMachines.Time;
 
 /// <summary>
 /// How far the clock on the wall was moved, in whole seconds: set by a person or by NTP, or it went on while the machine slept, when no time passed for its processes. Small adjustments are none.

@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Sluice.Local.StateMachines.Running;
 
-namespace Sluice.Local.StateMachines;
+namespace Sluice.Local.StateMachines.Time;
 
 /// <summary>
 /// A clock that stands still while there is something to run and jumps to the next timer when there is not, so that a wait of five minutes takes no time.
 /// Everything inside <see cref="Run(Func{Task})"/> happens on the calling thread, in the same order each time.
 /// </summary>
-public sealed class VirtualTime : TimeProvider
+public sealed class VirtualTime : TimeProvider, IDispatcher
 {
     /// <summary>How long, in real time, a pump with nothing to do waits for a foreign thread before it says that the body can never end.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
@@ -33,6 +34,8 @@ public sealed class VirtualTime : TimeProvider
 
     /// <summary>A clock that starts at this time.</summary>
     public VirtualTime(DateTimeOffset start) => this.start = start.ToUniversalTime();
+
+    TaskCreationOptions IDispatcher.Completions => TaskCreationOptions.None;
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -113,6 +116,8 @@ public sealed class VirtualTime : TimeProvider
         Interlocked.Increment(ref holds);
         return new VirtualTimeHold(Release);
     }
+
+    void IDispatcher.Post(Action work) => Post(work);
 
     /// <summary>Runs this on the pump's thread, after what already waits there.</summary>
     internal void Post(Action action)

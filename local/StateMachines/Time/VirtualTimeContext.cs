@@ -1,4 +1,4 @@
-namespace Sluice.Local.StateMachines;
+namespace Sluice.Local.StateMachines.Time;
 
 /// <summary>Brings continuations back to the thread that pumps.</summary>
 internal sealed class VirtualTimeContext(VirtualTime clock) : SynchronizationContext

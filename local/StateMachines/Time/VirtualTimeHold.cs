@@ -1,4 +1,4 @@
-namespace Sluice.Local.StateMachines;
+namespace Sluice.Local.StateMachines.Time;
 
 /// <summary>Ends a hold on the clock, once.</summary>
 internal sealed class VirtualTimeHold(Action release) : IDisposable

@@ -1,4 +1,4 @@
-namespace Sluice.Local.StateMachines;
+namespace Sluice.Local.StateMachines.Time;
 
 /// <summary>A timer of <see cref="VirtualTime"/>. An entry of the queue whose time is not <see cref="Due"/> is out of date.</summary>
 internal sealed class VirtualTimer(VirtualTime clock, Action callback) : ITimer

@@ -21,11 +21,11 @@ public abstract class Data
 
     /// <summary>Reads JSON text.</summary>
     /// <exception cref="JsonException">It is not JSON; with line and column from 0.</exception>
-    public static Data Parse(string json) => DataReader.Read(Encoding.UTF8.GetBytes(json), null);
+    public static Data Parse(string json) => DataReader.Read(Encoding.UTF8.GetBytes(json));
 
     /// <summary>The same value; a null reference is JSON's null.</summary>
     public static Data From(JsonNode? node) =>
-        node is null ? DataNull.Value : DataReader.Read(Encoding.UTF8.GetBytes(node.ToJsonString(DataReader.NodeOptions)), null);
+        node is null ? DataNull.Value : DataReader.Read(Encoding.UTF8.GetBytes(node.ToJsonString(DataReader.NodeOptions)));
 
     /// <summary>The same value as a tree of the caller's own.</summary>
     public JsonNode? ToNode() => this is DataNull ? null : JsonNode.Parse(ToUtf8(), documentOptions: new JsonDocumentOptions { MaxDepth = int.MaxValue });

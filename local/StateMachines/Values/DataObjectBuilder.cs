@@ -7,19 +7,17 @@ internal sealed class DataObjectBuilder
     private readonly List<KeyValuePair<string, Data>> members = [];
     private Dictionary<string, int>? index;
 
-    /// <returns>False if the name was there already.</returns>
-    internal bool Set(string name, Data value)
+    internal void Set(string name, Data value)
     {
         var at = IndexOf(name);
         if (at >= 0)
         {
             members[at] = new(name, value);
-            return false;
+            return;
         }
 
         index?.Add(name, members.Count);
         members.Add(new(name, value));
-        return true;
     }
 
     internal DataObject Build() => members.Count == 0 ? DataObject.Empty : new DataObject([.. members]);

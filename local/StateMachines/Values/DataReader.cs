@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Sluice.Local.StateMachines.Values;
 
-/// <summary>Reads JSON text into <see cref="Data"/>, and if asked notes the line of each value and the names that an object repeats.</summary>
+/// <summary>Reads JSON text into <see cref="Data"/>.</summary>
 internal static class DataReader
 {
     private const int MaxDepth = 512;
@@ -12,52 +12,44 @@ internal static class DataReader
     internal static JsonSerializerOptions NodeOptions { get; } =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
 
-    internal static Data Read(byte[] utf8, SourceMap? map)
+    internal static Data Read(byte[] utf8)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
         reader.Read();
-        var value = ReadValue(ref reader, map, "");
+        var value = ReadValue(ref reader);
         return reader.Read() ? throw new JsonException("There is more after the end of the JSON value.") : value;
     }
 
-    private static Data ReadValue(ref Utf8JsonReader reader, SourceMap? map, string path)
+    private static Data ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        map?.Add(path, reader.TokenStartIndex);
-        return reader.TokenType switch
-        {
-            JsonTokenType.StartObject => ReadObject(ref reader, map, path),
-            JsonTokenType.StartArray => ReadArray(ref reader, map, path),
-            JsonTokenType.String => new DataString(ReadString(ref reader)),
-            JsonTokenType.Number => new DataNumber(Encoding.ASCII.GetString(reader.ValueSpan)),
-            JsonTokenType.True => DataBoolean.True,
-            JsonTokenType.False => DataBoolean.False,
-            _ => DataNull.Value,
-        };
-    }
+        JsonTokenType.StartObject => ReadObject(ref reader),
+        JsonTokenType.StartArray => ReadArray(ref reader),
+        JsonTokenType.String => new DataString(ReadString(ref reader)),
+        JsonTokenType.Number => new DataNumber(Encoding.ASCII.GetString(reader.ValueSpan)),
+        JsonTokenType.True => DataBoolean.True,
+        JsonTokenType.False => DataBoolean.False,
+        _ => DataNull.Value,
+    };
 
-    private static DataArray ReadArray(ref Utf8JsonReader reader, SourceMap? map, string path)
+    private static DataArray ReadArray(ref Utf8JsonReader reader)
     {
         var items = new List<Data>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(ReadValue(ref reader, map, map is null ? "" : $"{path}[{items.Count}]"));
+            items.Add(ReadValue(ref reader));
         }
 
         return items.Count == 0 ? DataArray.Empty : new DataArray([.. items]);
     }
 
-    private static DataObject ReadObject(ref Utf8JsonReader reader, SourceMap? map, string path)
+    private static DataObject ReadObject(ref Utf8JsonReader reader)
     {
         var members = new DataObjectBuilder();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = ReadString(ref reader);
-            var below = map is null ? "" : SourceMap.Below(path, name);
             reader.Read();
-            if (!members.Set(name, ReadValue(ref reader, map, below)))
-            {
-                map?.Repeated.Add(below);
-            }
+            members.Set(name, ReadValue(ref reader));
         }
 
         return members.Build();

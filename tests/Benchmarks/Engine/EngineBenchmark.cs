@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Journaling;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Benchmarks.Engine;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Deployments.Starting;
 using Sluice.Local.Host;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;

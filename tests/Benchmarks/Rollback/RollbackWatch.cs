@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Host;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Benchmarks.Rollback;
 

@@ -4,11 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Benchmarks.Samples;
 using Sluice.Deployments.Model.Alarms;
 using Sluice.Local.Commands.Live;
+using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Guarding;
 using Sluice.Local.Host;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.Tests.EndToEnd;
 using Sluice.Pipelines.Api;
 
@@ -57,7 +58,7 @@ internal sealed class TransitionsBenchmark(IReadOnlyDictionary<string, string> e
         var screen = new PlainScreen(TextWriter.Null, TimeProvider.System);
         using var view = new LiveView(screen, suite.Services.GetRequiredService<Unattended>(), TimeProvider.System, isOneOfMany: false);
         await using var session = new ReleaseSession(suite, screen, view, rate: 0, "{}", TimeProvider.System);
-        var name = await suite.Services.GetRequiredService<ReleasePipelines>().KeepAsync("bench", repository, branch: null, DeploymentChoices.Default with { Strategy = Strategy, TooFew = TooFewRequests.Continue, TooFewWait = 0 });
+        var name = await ReleasePipelines.Of(suite.Services).KeepAsync("bench", repository, branch: null, DeploymentChoices.Default with { Strategy = Strategy, TooFew = TooFewRequests.Continue, TooFewWait = 0 });
         var mark = session.Mark();
         var execution = await suite.Services.GetRequiredService<StartPipelineExecution>().StartAsync(new StartRequest(name), late.Token);
         var report = await session.FollowAsync(name, execution, mark, late.Token);

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
 using Sluice.BuildContract;
 using Sluice.Platform.Json;
+using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Builds.Tests.Machine;
 

@@ -1,7 +1,6 @@
 using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Tests.World;
-using Sluice.Local.StateMachines;
 
 namespace Sluice.Deployments.Tests.Clocks;
 

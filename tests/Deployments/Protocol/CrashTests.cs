@@ -1,5 +1,4 @@
 using Sluice.Deployments.Tests.World;
-using Sluice.Local.StateMachines;
 
 namespace Sluice.Deployments.Tests.Protocol;
 

@@ -50,7 +50,7 @@ public sealed class LostCallTests
                     }
                     else
                     {
-                        moments.After(state, () => throw new Local.StateMachines.TaskFailedException("Lambda.SdkClientException", "lost"), nth: 0);
+                        moments.After(state, () => throw new Local.StateMachines.Tasks.TaskFailedException("Lambda.SdkClientException", "lost"), nth: 0);
                     }
                 },
             }).Run();

@@ -54,7 +54,7 @@ internal static partial class Scenarios
             Arrange = (world, moments) =>
             {
                 world.Lambda.Add("fn", alias: null);
-                moments.After("CreateAlias", () => throw new Local.StateMachines.TaskFailedException("Lambda.SdkClientException", "lost"));
+                moments.After("CreateAlias", () => throw new Local.StateMachines.Tasks.TaskFailedException("Lambda.SdkClientException", "lost"));
             },
             Path = $"{First.Replace("CreateAlias Bake", "CreateAlias ReadAlias Bake")} {Succeeded}",
         },

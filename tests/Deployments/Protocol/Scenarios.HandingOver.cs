@@ -26,7 +26,7 @@ internal static partial class Scenarios
             Arrange = (world, moments) =>
             {
                 world.CloudWatch.Metric["errors"] = "OK";
-                moments.After("NextStep", () => throw new Local.StateMachines.TaskFailedException("Lambda.SdkClientException", "lost"), nth: 201);
+                moments.After("NextStep", () => throw new Local.StateMachines.Tasks.TaskFailedException("Lambda.SdkClientException", "lost"), nth: 201);
             },
         },
         Long("an alarm between two executions rolls back in the second") with

@@ -58,7 +58,7 @@ internal static partial class Scenarios
         },
         Hook("a hook that errs") with
         {
-            Arrange = (world, _) => world.AddHook(_ => throw new Local.StateMachines.TaskFailedException("TypeError", "x is undefined")),
+            Arrange = (world, _) => world.AddHook(_ => throw new Local.StateMachines.Tasks.TaskFailedException("TypeError", "x is undefined")),
             Says = "hook hook (BeforeAllowTraffic) failed: x is undefined (TypeError)",
         },
         Hook("a hook that errs when it has reported") with
@@ -66,7 +66,7 @@ internal static partial class Scenarios
             Arrange = (world, _) => world.AddHook(async payload =>
             {
                 await world.ReportAsync(payload);
-                throw new Local.StateMachines.TaskFailedException("TypeError", "x is undefined");
+                throw new Local.StateMachines.Tasks.TaskFailedException("TypeError", "x is undefined");
             }),
             Outcome = DeploymentOutcome.Succeeded,
             Alias = "2",
@@ -82,7 +82,7 @@ internal static partial class Scenarios
                 {
                     await world.ReportAsync(payload);
                     world.CloudWatch.Metric["errors"] = "ALARM";
-                    throw new Local.StateMachines.TaskFailedException("TypeError", "x is undefined");
+                    throw new Local.StateMachines.Tasks.TaskFailedException("TypeError", "x is undefined");
                 });
             },
             Says = "no traffic was moved: alarm 'errors' is in ALARM",

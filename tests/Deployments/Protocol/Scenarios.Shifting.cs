@@ -116,7 +116,7 @@ internal static partial class Scenarios
         new Scenario("a weight that was set though its answer was lost is found set")
         {
             Release = new Release { Strategy = "AllAtOnce" },
-            Arrange = (_, moments) => moments.After("SetWeight", () => throw new Local.StateMachines.TaskFailedException("Lambda.SdkClientException", "lost")),
+            Arrange = (_, moments) => moments.After("SetWeight", () => throw new Local.StateMachines.Tasks.TaskFailedException("Lambda.SdkClientException", "lost")),
             Outcome = DeploymentOutcome.Succeeded,
             Alias = "2",
             Says = "all traffic to version 2",

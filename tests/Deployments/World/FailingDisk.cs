@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Deployments.Tests.World;
 

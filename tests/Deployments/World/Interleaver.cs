@@ -1,4 +1,4 @@
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Deployments.Tests.World;
 

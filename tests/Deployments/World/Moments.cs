@@ -1,4 +1,4 @@
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Deployments.Tests.World;
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Histories;
 
 namespace Sluice.Deployments.Tests.World;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Host;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.Tests.Cloud;
 
 namespace Sluice.Local.Tests.Clients;

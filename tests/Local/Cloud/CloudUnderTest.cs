@@ -7,7 +7,7 @@ using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Tasks;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.Files;

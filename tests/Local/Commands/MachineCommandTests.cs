@@ -46,8 +46,8 @@ public sealed class MachineCommandTests : IDisposable
             """)).ShouldBe(2);
 
         output.ToString().ShouldBeEmpty();
-        error.ToString().ShouldContain("my machine.asl.json:2: States.A.Nxt: a Pass state has no field 'Nxt' (did you mean 'Next'?).");
-        error.ToString().ShouldContain("my machine.asl.json:3: States.B.Seconds: -1 is no whole number from 0");
+        error.ToString().ShouldContain("my machine.asl.json:2: States.A.Nxt: a Pass state has no such field; did you mean 'Next'?");
+        error.ToString().ShouldContain("my machine.asl.json:3: States.B.Seconds: a whole number from 0 to 99999999 was expected, not '-1'");
     }
 
     [Fact]

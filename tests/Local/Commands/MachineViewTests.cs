@@ -1,6 +1,7 @@
 using Sluice.Local.Commands;
 using Sluice.Local.Commands.Screens;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Time;
 using Sluice.Local.Tests.Commands.Screens;
 using Spectre.Console;
 

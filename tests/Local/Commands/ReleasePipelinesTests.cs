@@ -52,7 +52,7 @@ public sealed class ReleasePipelinesTests : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private ReleasePipelines Pipelines => _services.GetRequiredService<ReleasePipelines>();
+    private ReleasePipelines Pipelines => ReleasePipelines.Of(_services);
 
     private Task<string> KeepAsync(string repository, string? branch, string? head = null) =>
         Pipelines.KeepAsync(ReleasePipeline.NameFor(repository), repository, branch, DeploymentChoices.Default, head);

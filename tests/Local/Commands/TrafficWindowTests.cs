@@ -1,4 +1,5 @@
 using Sluice.Local.Commands.Releases;
+using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Tests.Commands;
 

@@ -1,5 +1,5 @@
 using Sluice.Local.Guarding;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.Guarding;
 

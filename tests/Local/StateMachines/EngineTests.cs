@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using NSubstitute;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Journaling;
+using Sluice.Local.StateMachines.Running;
 
 namespace Sluice.Local.Tests.StateMachines;
 

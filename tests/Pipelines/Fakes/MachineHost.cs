@@ -1,6 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Journaling;
+using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Tasks;
+using Sluice.Local.StateMachines.Time;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
 using Sluice.Platform.Actions;
@@ -9,6 +14,7 @@ using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
+using ExecutionStatusChange = Sluice.Local.StateMachines.Running.ExecutionStatusChange;
 
 namespace Sluice.Pipelines.Tests.Fakes;
 

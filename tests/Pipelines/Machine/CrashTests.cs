@@ -1,4 +1,4 @@
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Running;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Recovery;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Running;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Recovery;

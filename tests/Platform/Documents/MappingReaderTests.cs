@@ -92,6 +92,42 @@ public sealed class MappingReaderTests
             return 0;
         }).ShouldHaveSingleItem().ToString().ShouldBe("x.yml:2: b: must be odd");
 
+    [Fact]
+    public void A_dialect_can_take_values_for_what_json_says_they_are()
+    {
+        var dialect = new DocumentDialect { HasExactTypes = true, WhyNoMember = name => name == "Old" ? "write 'New'." : null, WhyNoValue = node => node is ScalarNode { Text: "{% x %}" } ? "no formula can stand here." : null };
+
+        Should.Throw<InvalidDocumentException>(() => DocumentReader.ReadJson("x", """
+            {"Text": 5, "Number": "5", "Whole": 1.5, "Flag": "true", "Null": null, "Formula": "{% x %}", "Old": 1, "Nwe": 1}
+            """, map =>
+        {
+            map.Is("an order");
+            map.OptionalString("Text");
+            map.OptionalInt("Number");
+            map.OptionalInt("Number");
+            map.OptionalInt("Whole");
+            map.OptionalBool("Flag");
+            map.OptionalString("Null");
+            map.OptionalInt("Formula");
+            map.IsWritten("Nwe").ShouldBeTrue();
+            return map.OptionalInt("New");
+        }, dialect)).Faults.Select(fault => $"{fault.Path}: {fault.Message}").ShouldBe([
+            "Text: a string was expected, not '5'",
+            "Number: a whole number was expected, not the text '5'",
+            "Whole: a whole number was expected, not '1.5'",
+            "Flag: true or false was expected, not the text 'true'",
+            "Null: a string was expected, not nothing",
+            "Formula: no formula can stand here.",
+            "Old: write 'New'.",
+            "Nwe: an order has no such field; did you mean 'New'?",
+        ]);
+    }
+
+    [Fact]
+    public void A_dialect_that_takes_whole_numbers_as_json_writes_them() =>
+        DocumentReader.ReadJson("x", """{"a": 1e3, "b": 2.0, "c": null}""", map => (map.OptionalInt("a"), map.OptionalInt("b"), map.Node("c")!.Description), new DocumentDialect { HasExactTypes = true })
+            .ShouldBe((1000, 2, "nothing"));
+
     private static IReadOnlyList<Fault> Faults<T>(string file, string text, Func<MappingReader, T> read) =>
         Should.Throw<InvalidDocumentException>(() => DocumentReader.Read(file, text, read)).Faults;
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Alarms.Rules;
 using Sluice.Local.Cloud.Alarms.Shapes;
 using Sluice.Local.Cloud.Metrics;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Cloud.Alarms.Calls;
 

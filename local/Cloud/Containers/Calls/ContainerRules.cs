@@ -10,7 +10,7 @@ internal static class ContainerRules
     private const int DefaultStopTimeout = 30;
     private const int LongestStopTimeout = 120;
 
-    /// <exception cref="StateMachines.TaskFailedException">It cannot be one.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It cannot be one.</exception>
     public static ContainerRecord Checked(ContainerShape container)
     {
         var command = (container.EntryPoint ?? []).Concat(container.Command ?? []).ToList();

@@ -9,7 +9,7 @@ internal static class TaskSetRules
 {
     public const int MostTaskSets = 5;
 
-    /// <exception cref="StateMachines.TaskFailedException">The service cannot have another task set.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">The service cannot have another task set.</exception>
     public static void CheckService(ServiceRecord service)
     {
         if (!service.HasTaskSets)
@@ -24,7 +24,7 @@ internal static class TaskSetRules
         }
     }
 
-    /// <exception cref="StateMachines.TaskFailedException">The tasks cannot be registered there.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">The tasks cannot be registered there.</exception>
     public static IReadOnlyList<TaskSetBalancer> Balancers(IReadOnlyList<LoadBalancerShape>? balancers, ContainerRecord container, TargetFleet targets) =>
         [.. (balancers ?? []).Select(balancer => Balancer(balancer, container, targets))];
 

@@ -4,7 +4,7 @@ namespace Sluice.Local.Cloud.Containers.Shapes;
 internal sealed record ScaleShape(double? Value, string? Unit)
 {
     /// <summary>0 to 100; all of the desired count if nothing is said.</summary>
-    /// <exception cref="StateMachines.TaskFailedException">ECS would refuse it.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">ECS would refuse it.</exception>
     public static double Percent(ScaleShape? scale) => scale switch
     {
         null => 100,

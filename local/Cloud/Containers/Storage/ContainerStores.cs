@@ -14,7 +14,7 @@ internal sealed class ContainerStores(string folder)
     public RecordStore<ServiceRecord> Services { get; } = new(Path.Combine(folder, "services"), record => record.Arn);
 
     /// <summary>A cluster by name or ARN; without either it is <c>default</c>.</summary>
-    /// <exception cref="StateMachines.TaskFailedException">There is none.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is none.</exception>
     public ClusterRecord Cluster(string? given)
     {
         var name = LastPart(given ?? "default");
@@ -22,11 +22,11 @@ internal sealed class ContainerStores(string folder)
     }
 
     /// <summary>A service by name or ARN.</summary>
-    /// <exception cref="StateMachines.TaskFailedException">There is none, or no such cluster.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is none, or no such cluster.</exception>
     public ServiceRecord Service(string? cluster, string given) =>
         FindService(cluster, given) ?? throw EcsErrors.NoService(given);
 
-    /// <exception cref="StateMachines.TaskFailedException">There is no such cluster.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is no such cluster.</exception>
     public ServiceRecord? FindService(string? cluster, string given)
     {
         var name = LastPart(given);
@@ -35,7 +35,7 @@ internal sealed class ContainerStores(string folder)
     }
 
     /// <summary>A task definition by ARN, <c>family:revision</c> or family, which is its last revision.</summary>
-    /// <exception cref="StateMachines.TaskFailedException">There is none.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is none.</exception>
     public TaskDefinitionRecord Definition(string given)
     {
         var name = LastPart(given);
@@ -54,7 +54,7 @@ internal sealed class ContainerStores(string folder)
     }
 
     /// <summary>Changes a service as it is at this moment.</summary>
-    /// <exception cref="StateMachines.TaskFailedException">There is none, or it is not active any more.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is none, or it is not active any more.</exception>
     public ServiceRecord Change(string? cluster, string service, Func<ServiceRecord, ServiceRecord> change) => Alone(() =>
     {
         var record = Service(cluster, service);

@@ -19,7 +19,7 @@ internal sealed record ServiceRecord(
 
     public TaskSetRecord? Primary() => TaskSets.FirstOrDefault(set => set.Status == TaskSetStatus.Primary);
 
-    /// <exception cref="StateMachines.TaskFailedException">It has no such task set.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It has no such task set.</exception>
     public TaskSetRecord TaskSet(string? arnOrId) => Find(arnOrId ?? "") ?? throw EcsErrors.NoTaskSet(arnOrId ?? "");
 
     public TaskSetRecord? Find(string arnOrId) => TaskSets.FirstOrDefault(set => set.Arn == arnOrId || set.Id == arnOrId);

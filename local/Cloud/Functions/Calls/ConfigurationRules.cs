@@ -45,13 +45,13 @@ internal static partial class ConfigurationRules
             : variables;
     }
 
-    /// <exception cref="StateMachines.TaskFailedException">It is no role's ARN.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is no role's ARN.</exception>
     public static string Role(string? role) => RoleForm().IsMatch(Required(role, "Role"))
         ? role!
         : throw LambdaErrors.Validation("role", role!, "Member must satisfy regular expression pattern: arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+");
 
     /// <summary>What this machine runs is what it says if nobody does.</summary>
-    /// <exception cref="StateMachines.TaskFailedException">It is something else.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is something else.</exception>
     public static void CheckKind(string? packageType, IReadOnlyList<string>? architectures)
     {
         if (packageType is not (null or "Zip"))

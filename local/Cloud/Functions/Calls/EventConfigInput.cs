@@ -9,7 +9,7 @@ internal sealed record EventConfigInput(string? FunctionName, string? Qualifier,
     public FunctionReference Reference(CloudIdentity identity) => FunctionReference.Parse(ConfigurationRules.Required(FunctionName, "FunctionName"), Qualifier, identity);
 
     /// <param name="before">Whose members stay where this says nothing; null if nothing stays.</param>
-    /// <exception cref="StateMachines.TaskFailedException">Lambda takes no such settings.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">Lambda takes no such settings.</exception>
     public EventSettings Settings(EventSettings? before, DateTimeOffset now)
     {
         if (MaximumRetryAttempts is < 0 or > 2)

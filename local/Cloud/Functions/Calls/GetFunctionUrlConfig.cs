@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Functions.Urls;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Cloud.Functions.Calls;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Functions.Shapes;
 using Sluice.Local.Cloud.Functions.Urls;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Cloud.Functions.Calls;
 

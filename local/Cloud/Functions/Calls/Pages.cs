@@ -7,7 +7,7 @@ internal static class Pages
 {
     private const int Largest = 50;
 
-    /// <exception cref="StateMachines.TaskFailedException">The marker is none of these, or the number is none.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">The marker is none of these, or the number is none.</exception>
     public static (IReadOnlyList<T> Page, string? Next) Of<T>(IEnumerable<T> all, string? marker, int? maxItems)
     {
         if (maxItems is < 1 or > 10_000)

@@ -8,7 +8,7 @@ internal sealed record UrlInput(string? FunctionName, string? Qualifier, string?
 {
     /// <param name="urls">What finds the function.</param>
     /// <param name="isNew">The URL is to be made.</param>
-    /// <exception cref="StateMachines.TaskFailedException">Lambda takes no such request.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">Lambda takes no such request.</exception>
     public FunctionReference Checked(FunctionUrlBook urls, bool isNew) =>
         urls.Reference(FunctionName, Qualifier, [.. UrlRules.AuthType(AuthType, isNew), .. UrlRules.Cors(Cors), .. UrlRules.InvokeMode(InvokeMode)]);
 }

@@ -8,7 +8,7 @@ internal static partial class PermissionRules
 {
     private const string UrlAction = "lambda:InvokeFunctionUrl";
 
-    /// <exception cref="StateMachines.TaskFailedException">It is none.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is none.</exception>
     public static void Check(PolicyStatement statement)
     {
         List<string> broken =

@@ -28,7 +28,7 @@ internal sealed class VersionPool(LaunchSpec launch, FunctionHost host, PoolLimi
         }
     }
 
-    /// <exception cref="StateMachines.TaskFailedException">TooManyRequestsException: no process was free in time.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">TooManyRequestsException: no process was free in time.</exception>
     public async Task<InvocationAnswer> InvokeAsync(Func<Invocation> request)
     {
         try

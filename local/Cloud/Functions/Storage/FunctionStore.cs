@@ -46,7 +46,7 @@ internal sealed class FunctionStore
         return null;
     }
 
-    /// <exception cref="StateMachines.TaskFailedException">There is no such function.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is no such function.</exception>
     public FunctionRecord Get(string name) => Find(name) ?? throw LambdaErrors.NotFound(_identity.FunctionArn(name));
 
     public void Create(FunctionRecord function)
@@ -62,7 +62,7 @@ internal sealed class FunctionStore
         }
     }
 
-    /// <exception cref="StateMachines.TaskFailedException">There is no such function.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is no such function.</exception>
     public void Delete(string name)
     {
         lock (_gate)

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Cloud.Functions.Streaming;
 

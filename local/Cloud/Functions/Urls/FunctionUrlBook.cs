@@ -7,7 +7,7 @@ namespace Sluice.Local.Cloud.Functions.Urls;
 /// <summary>The URLs of functions and aliases, and how they are shown.</summary>
 internal sealed class FunctionUrlBook(FunctionStore store, UrlNames names, CloudIdentity identity, TimeProvider time, IIds ids)
 {
-    /// <exception cref="StateMachines.TaskFailedException">It is no function's name, or names a version.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is no function's name, or names a version.</exception>
     public FunctionReference Reference(string? functionName, string? qualifier, params IEnumerable<string> faults)
     {
         List<string> broken = [.. UrlRules.Qualifier(qualifier), .. faults];

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Sluice.Local.Cloud.Browsers;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Storage;
-using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Http;
-using Sluice.Local.StateMachines;
+using Sluice.Local.Cloud.Metrics;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
 

@@ -10,7 +10,7 @@ namespace Sluice.Local.Cloud.Functions.Urls;
 /// <param name="suiteUrl">Where the suite listens; null while it does not.</param>
 internal sealed partial class UrlNames(CloudIdentity identity, Func<string?> suiteUrl)
 {
-    /// <exception cref="StateMachines.TaskFailedException">Nothing listens.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">Nothing listens.</exception>
     public string Of(string id) => suiteUrl() is { } suite
         ? $"http://{id}.lambda-url.{identity.Region}.localhost:{new Uri(suite).Port}/"
         : throw LambdaErrors.InvalidParameter("There are no function URLs here: they are served by a suite that listens, and this one does not");

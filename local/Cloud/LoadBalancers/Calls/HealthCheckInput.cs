@@ -25,7 +25,7 @@ internal abstract record HealthCheckInput
 
     public MatcherShape? Matcher { get; init; }
 
-    /// <exception cref="StateMachines.TaskFailedException">Elastic Load Balancing would refuse it, but for intervals and timeouts from a second on, which are for one machine.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">Elastic Load Balancing would refuse it, but for intervals and timeouts from a second on, which are for one machine.</exception>
     public HealthCheck Over(HealthCheck before)
     {
         var check = new HealthCheck(

@@ -13,13 +13,13 @@ internal sealed class BalancerStores(string folder)
 
     public RecordStore<ListenerRecord> Listeners { get; } = new(Path.Combine(folder, "listeners"), record => record.Arn);
 
-    /// <exception cref="StateMachines.TaskFailedException">There is none.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is none.</exception>
     public LoadBalancerRecord LoadBalancer(string? arn) => LoadBalancers.Find(arn ?? "") ?? throw LoadBalancingErrors.NoLoadBalancer(arn ?? "");
 
-    /// <exception cref="StateMachines.TaskFailedException">There is none.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is none.</exception>
     public TargetGroupRecord TargetGroup(string? arn) => TargetGroups.Find(arn ?? "") ?? throw LoadBalancingErrors.NoTargetGroup(arn ?? "");
 
-    /// <exception cref="StateMachines.TaskFailedException">There is none.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is none.</exception>
     public ListenerRecord Listener(string? arn) => Listeners.Find(arn ?? "") ?? throw LoadBalancingErrors.NoListener(arn ?? "");
 
     /// <summary>The load balancer that a target group gets requests from; null if no listener forwards to it.</summary>

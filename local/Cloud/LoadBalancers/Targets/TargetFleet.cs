@@ -35,7 +35,7 @@ internal sealed class TargetFleet(BalancerStores stores, IHealthProbe probe, Tar
             return group;
         });
 
-    /// <exception cref="StateMachines.TaskFailedException">There is none.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is none.</exception>
     public TargetGroup Get(string? arn) => _groups.GetValueOrDefault(arn ?? "") ?? throw LoadBalancingErrors.NoTargetGroup(arn ?? "");
 
     public TargetGroup? Find(string arn) => _groups.GetValueOrDefault(arn);

@@ -149,7 +149,7 @@ internal static partial class EcsScenarios
         new EcsScenario("a hook on the test traffic that errs gives the test listener back")
         {
             Release = new EcsRelease { HasTest = true, Hooks = [LifecycleEvents.AfterAllowTestTraffic] },
-            Arrange = (world, _) => world.Cloud.Hooks["hook-AfterAllowTestTraffic"] = _ => throw new Local.StateMachines.TaskFailedException("Error", "wrong answer"),
+            Arrange = (world, _) => world.Cloud.Hooks["hook-AfterAllowTestTraffic"] = _ => throw new Local.StateMachines.Tasks.TaskFailedException("Error", "wrong answer"),
             Outcome = DeploymentOutcome.RolledBack,
             Says = "hook hook-AfterAllowTestTraffic (AfterAllowTestTraffic) failed: wrong answer",
             Path = $"{Installed} {Decided} {Set} {Decided} RunHook InvokeHook AwaitHook NextStep {GivenBack} RestoreTraffic {Again} {Removed}",
@@ -164,7 +164,7 @@ internal static partial class EcsScenarios
                 {
                     await world.ReportAsync(payload, "Succeeded");
                     world.CloudWatch.Metric["errors"] = "ALARM";
-                    throw new Local.StateMachines.TaskFailedException("Error", "wrong answer");
+                    throw new Local.StateMachines.Tasks.TaskFailedException("Error", "wrong answer");
                 };
             },
             Outcome = DeploymentOutcome.Failed,

@@ -1,6 +1,6 @@
 using Sluice.Local.Cloud.Alarms;
 using Sluice.Local.Guarding;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 using Sluice.Local.Tests.Guarding;
 
 namespace Sluice.Local.Tests.Cloud.Alarms;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Alarms;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Tests.Cloud.Alarms;
 

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Alarms;
 using Sluice.Local.Cloud.Metrics;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
+using Sluice.Local.StateMachines.Time;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Tests.Cloud.Alarms;

@@ -1,5 +1,5 @@
 using Sluice.Local.Cloud.Functions.Runtime;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Tests.Cloud.Functions;
 

@@ -1,6 +1,6 @@
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Functions;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Tests.Cloud.Functions;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Runtime;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.Tests.Cloud.Processes;
 
 namespace Sluice.Local.Tests.Cloud.Functions;

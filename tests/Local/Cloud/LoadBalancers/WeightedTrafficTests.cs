@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Sluice.Local.Cloud.LoadBalancers.Proxying;
 using Sluice.Local.Cloud.LoadBalancers.Storage;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Tests.Cloud.LoadBalancers;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Metrics;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.Cloud.Metrics;
 

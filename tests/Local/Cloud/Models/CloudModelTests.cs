@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Models;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Tests.Cloud.Models;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Processes;
 using Sluice.Local.Cloud.Tasks;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.Tests.Cloud.Processes;
 
 namespace Sluice.Local.Tests.Cloud.Tasks;

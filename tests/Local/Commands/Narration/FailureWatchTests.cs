@@ -2,7 +2,7 @@ using System.Text;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.Commands.Narration;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.Commands.Narration;
 

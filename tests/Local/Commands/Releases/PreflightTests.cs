@@ -1,7 +1,7 @@
 using Sluice.Local.Commands;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 using Sluice.Local.Tests.EndToEnd;
 using YamlDotNet.RepresentationModel;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
-using Sluice.Local.StateMachines;
+using Sluice.Local.Commands.Tallies;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.Commands.Screens;
 

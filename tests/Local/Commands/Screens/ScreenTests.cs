@@ -2,7 +2,7 @@ using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 using Spectre.Console;
 
 namespace Sluice.Local.Tests.Commands.Screens;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Host.Clocks;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.Host.Clocks;
 

@@ -6,6 +6,10 @@ using Sluice.Local.Host.Events;
 using Sluice.Local.Host.Machines;
 using Sluice.Local.Host.Templates;
 using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Journaling;
+using Sluice.Local.StateMachines.Tasks;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.Host.Machines;
 

@@ -5,7 +5,7 @@ using Sluice.Hosting;
 using Sluice.Local.Host.Functions;
 using Sluice.Local.Host.Queues;
 using Sluice.Local.Host.Templates;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Tests.Host.Queues;

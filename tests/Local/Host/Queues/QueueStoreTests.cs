@@ -1,6 +1,6 @@
 using Sluice.Local.Host.Queues;
 using Sluice.Local.Host.Templates;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.Host.Queues;
 

@@ -8,7 +8,7 @@ using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Sources;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 using Sluice.Pipelines.Api;
 using Sluice.Platform.StateMachines;
 

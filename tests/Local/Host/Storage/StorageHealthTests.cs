@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Sluice.Local.Host.Storage;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.Host.Storage;
 

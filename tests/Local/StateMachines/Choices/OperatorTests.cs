@@ -1,4 +1,4 @@
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Definitions;
 
 namespace Sluice.Local.Tests.StateMachines.Choices;
 
@@ -124,16 +124,16 @@ public sealed class OperatorTests
 
     [Theory]
     [InlineData(""" "Variable": "$.v" """, "the rule has no comparison")]
-    [InlineData(""" "Variable": "$.v", "StringEquals": "a", "IsNull": true """, "the rule has 2 comparisons (StringEquals, IsNull)")]
+    [InlineData(""" "Variable": "$.v", "StringEquals": "a", "IsNull": true """, "the rule has 2 comparisons (IsNull, StringEquals)")]
     [InlineData(""" "Variable": "$.v", "StringEqual": "a" """, "did you mean 'StringEquals'?")]
-    [InlineData(""" "Variable": "$.v", "NumericEquals": "1" """, "\"1\" is not a number")]
+    [InlineData(""" "Variable": "$.v", "NumericEquals": "1" """, "NumericEquals: a number was expected, not the text '1'")]
     [InlineData(""" "Variable": "$.v", "StringMatchesPath": "$.o" """, "the rule has no comparison")]
     [InlineData(""" "Variable": "v", "IsNull": true """, "'v' is no JSONPath")]
-    [InlineData(""" "Variable": "$.v", "TimestampEquals": "today" """, "is not a timestamp")]
-    [InlineData(""" "Variable": "$.v", "IsNull": "yes" """, "\"yes\" is not true or false")]
+    [InlineData(""" "Variable": "$.v", "TimestampEquals": "today" """, "TimestampEquals: a timestamp such as 2026-01-31T12:00:00Z was expected, not the text 'today'")]
+    [InlineData(""" "Variable": "$.v", "IsNull": "yes" """, "IsNull: true or false was expected, not the text 'yes'")]
     [InlineData(""" "And": [] """, "at least one rule")]
-    [InlineData(""" "Not": [] """, "is not an object")]
-    [InlineData(""" "Not": {"Variable": "$.v", "IsNull": true, "Next": "T"} """, "has no field 'Next'")]
+    [InlineData(""" "Not": [] """, "Not: a map was expected, not a list")]
+    [InlineData(""" "Not": {"Variable": "$.v", "IsNull": true, "Next": "T"} """, "Not.Next: a choice rule has no such field")]
     public void A_rule_with_a_fault_is_refused(string rule, string message) =>
         Should.Throw<InvalidDefinitionException>(() => MachineDefinition.Parse(Machine(rule))).Message.ShouldContain(message);
 

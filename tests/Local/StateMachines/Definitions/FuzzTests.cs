@@ -1,7 +1,7 @@
 using System.Text;
-using Sluice.Local.StateMachines;
-using Sluice.Local.StateMachines.Intrinsics;
+using Sluice.Local.StateMachines.Definitions;
 using Sluice.Local.StateMachines.Paths;
+using Sluice.Local.StateMachines.Templates;
 
 namespace Sluice.Local.Tests.StateMachines.Definitions;
 

@@ -1,4 +1,5 @@
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Definitions;
+using Sluice.Local.StateMachines.Running;
 
 namespace Sluice.Local.Tests.StateMachines.Intrinsics;
 

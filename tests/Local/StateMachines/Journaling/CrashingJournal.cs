@@ -1,4 +1,4 @@
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Journaling;
 
 namespace Sluice.Local.Tests.StateMachines.Journaling;
 

@@ -171,7 +171,7 @@ public sealed class DataPathTests
     [InlineData("$.a[0]", """{"a":[]}""")]
     [InlineData("$.a[0]", "{}")]
     public void A_reference_path_that_does_not_fit_fails(string path, string input) =>
-        Should.Throw<Sluice.Local.StateMachines.StateFailedException>(() => ReferencePath.Write(Parse(path), Data.Parse(input), DataNull.Value))
+        Should.Throw<Sluice.Local.StateMachines.Evaluation.StateFailedException>(() => ReferencePath.Write(Parse(path), Data.Parse(input), DataNull.Value))
             .Failure.Error.ShouldBe("States.ResultPathMatchFailure");
 
     private static string Find(string path) => Parse(path).Find(Data.Parse(Store)).ShouldNotBeNull().ToString();

@@ -1,4 +1,4 @@
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Running;
 
 namespace Sluice.Local.Tests.StateMachines.Running;
 

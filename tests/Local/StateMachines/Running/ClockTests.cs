@@ -1,4 +1,5 @@
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Journaling;
+using Sluice.Local.StateMachines.Time;
 using Sluice.Local.Tests.StateMachines.Journaling;
 
 namespace Sluice.Local.Tests.StateMachines.Running;

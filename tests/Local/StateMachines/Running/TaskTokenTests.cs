@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Running;
+using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Tests.StateMachines.Running;
 

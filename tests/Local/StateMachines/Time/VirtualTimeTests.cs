@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.StateMachines.Time;
 

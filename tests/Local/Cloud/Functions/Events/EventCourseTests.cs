@@ -1,6 +1,7 @@
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Events;
-using Sluice.Local.StateMachines;
+using Sluice.Local.StateMachines.Tasks;
+using Sluice.Local.StateMachines.Time;
 
 namespace Sluice.Local.Tests.Cloud.Functions.Events;
 

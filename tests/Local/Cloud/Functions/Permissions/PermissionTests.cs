@@ -78,7 +78,7 @@ public sealed class PermissionTests
         await using var cloud = await CloudUnderTest.WithFunctionAsync();
         var statements = Enumerable.Range(0, 200).Select(n => new { FunctionName = "shop", StatementId = $"s{n}", Action = "lambda:InvokeFunction", Principal = $"{n:000000000000}" });
 
-        var refused = await Should.ThrowAsync<Sluice.Local.StateMachines.TaskFailedException>(async () =>
+        var refused = await Should.ThrowAsync<Sluice.Local.StateMachines.Tasks.TaskFailedException>(async () =>
         {
             foreach (var statement in statements)
             {

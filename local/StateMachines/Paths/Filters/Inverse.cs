@@ -1,9 +1,0 @@
-using Sluice.Local.StateMachines.Values;
-
-namespace Sluice.Local.StateMachines.Paths.Filters;
-
-/// <summary><c>!</c>.</summary>
-internal sealed class Inverse(Filter filter) : Filter
-{
-    internal override bool IsTrue(Data item, Data root) => !filter.IsTrue(item, root);
-}

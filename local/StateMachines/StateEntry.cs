@@ -1,4 +1,0 @@
-namespace Sluice.Local.StateMachines;
-
-/// <summary>An execution has entered a state.</summary>
-public sealed record StateEntry(string ExecutionArn, string MachineName, string StateName, DateTimeOffset Time);

@@ -1,0 +1,64 @@
+using Sluice.Tests.Architecture;
+
+namespace Sluice.Local.Tests.Architecture;
+
+/// <summary>Which part of the code may use which, read from the compiled assemblies.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly CompiledAssembly Suite = CompiledAssembly.Beside("sluice");
+
+    /// <summary>Those whose folders still have circles.</summary>
+    private static readonly string[] NotYet = ["Builds", "Deployments", "Pipelines"];
+
+    /// <summary>Where AWS's types are: the adapters of the Platform's ports, and who takes a queue's batch apart.</summary>
+    private static readonly string[] Adapters =
+    [
+        "Sluice.Platform.Tables.DynamoDb", "Sluice.Platform.Objects.S3", "Sluice.Platform.Access.Kms", "Sluice.Platform.StateMachines.StepFunctionsStateMachines",
+        "Sluice.Platform.Events.ExecutionStarter", "Sluice.BuildRunner.Runs.ObjectStores",
+    ];
+
+    public static TheoryData<string> Services => ["Pipelines", "Builds", "Deployments", "BuildRunner"];
+
+    public static TheoryData<string> Assemblies => ["Platform", "Pipelines", "Builds", "Deployments", "BuildRunner"];
+
+    public static TheoryData<string> Straightened => [.. Assemblies.Select(row => row.Data).Except(NotYet)];
+
+    [Theory]
+    [MemberData(nameof(Straightened))]
+    public void The_folders_of_a_service_have_no_circle(string service)
+    {
+        var name = $"Sluice.{service}";
+        FolderGraph.TopLevel(CompiledAssembly.Beside(name), name).WithoutRoot().Circles().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void A_service_stands_on_the_platform_and_on_no_other_service(string service) => Rules.OtherServices(CompiledAssembly.Beside($"Sluice.{service}")).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void No_type_of_AWS_is_in_a_decision(string assembly) => Rules.AwsUses(CompiledAssembly.Beside($"Sluice.{assembly}"), Adapters).ShouldBeEmpty();
+
+    [Fact]
+    public void Commands_use_the_host_and_the_host_uses_the_cloud() =>
+        FolderGraph.TopLevel(Suite, "Sluice.Local").Upwards(FolderGraph.Root, "Guarding", "StateMachines", "Cloud", "Host", "Commands").ShouldBeEmpty();
+
+    [Fact]
+    public void The_engine_has_one_direction()
+    {
+        var folders = FolderGraph.Nested(Suite, "Sluice.Local.StateMachines");
+
+        folders.Circles().ShouldBeEmpty();
+        folders.Upwards("Time", "Values", "Evaluation", "Paths", "Intrinsics", "Templates", "Choices", "Tasks", "Definitions", "Histories", "Journaling", "Running", FolderGraph.Root).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_commands_have_one_direction() =>
+        FolderGraph.TopLevel(Suite, "Sluice.Local.Commands").WithoutRoot().Upwards("Tallies", "Live", "Screens", "Narration", "Releases", "Keys", "Starting", "Serving", "Demos").ShouldBeEmpty();
+
+    [Fact]
+    public void The_host_has_no_circle() => FolderGraph.TopLevel(Suite, "Sluice.Local.Host").WithoutRoot().Circles().ShouldBeEmpty();
+
+    [Fact]
+    public void The_cloud_has_no_circle() => FolderGraph.TopLevel(Suite, "Sluice.Local.Cloud").WithoutRoot().Circles().ShouldBeEmpty();
+}

@@ -1,0 +1,44 @@
+using Sluice.Local.Tests.Architecture.Planted;
+using Sluice.Tests.Architecture;
+
+namespace Sluice.Local.Tests.Architecture;
+
+/// <summary>Each rule of <see cref="ArchitectureTests"/> finds a violation that is planted in this assembly.</summary>
+public sealed class CheckerTests
+{
+    private const string Part = "Sluice.Local.Tests.Architecture.Planted";
+    private static readonly CompiledAssembly Tests = CompiledAssembly.Beside("Sluice.Local.Tests");
+
+    public static TheoryData<string> Ways =>
+        [.. typeof(TargetException).Assembly.GetTypes().Where(type => type.Namespace == Part && type.Name.StartsWith("By", StringComparison.Ordinal) && !type.IsNested && type != typeof(ByNoWay)).Select(type => type.Name)];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void Sees_a_type_used_in_whatever_way(string user) => UsesTarget(user).ShouldBeTrue();
+
+    [Fact]
+    public void Sees_nothing_where_there_is_nothing() => UsesTarget(nameof(ByNoWay)).ShouldBeFalse();
+
+    [Fact]
+    public void Finds_a_circle_of_folders() => FolderGraph.TopLevel(Tests, Part).WithoutRoot().Circles().ShouldHaveSingleItem()
+        .ShouldBe("High, Low:\n  High -> Low: HighService uses LowRule\n  Low -> High: LowRule uses HighService");
+
+    [Fact]
+    public void Finds_an_arrow_upwards_and_a_folder_that_the_order_forgets() => FolderGraph.Nested(Tests, Part).WithoutRoot().Upwards("Low").ShouldBe(["The order does not say where 'High' is."]);
+
+    [Fact]
+    public void Tells_which_types_make_the_arrow_upwards() =>
+        FolderGraph.Nested(Tests, Part).WithoutRoot().Upwards("Low", "High").ShouldBe(["Low -> High: LowRule uses HighService"]);
+
+    [Fact]
+    public void Finds_a_service_that_uses_another() => Rules.OtherServices(Tests).ShouldContain("Sluice.Deployments");
+
+    [Fact]
+    public void Finds_an_AWS_type_in_a_decision()
+    {
+        Rules.AwsUses(Tests, []).ShouldContain($"{Part}.Aws.AwsDecision uses Amazon.DynamoDBv2.Model.AttributeValue");
+        Rules.AwsUses(Tests, [$"{Part}.Aws"]).ShouldNotContain(use => use.Contains("AwsDecision", StringComparison.Ordinal));
+    }
+
+    private static bool UsesTarget(string user) => Tests.Uses.Any(use => use.User.Namespace == Part && use.User.Name == user && use.Used.Name == nameof(TargetException));
+}

@@ -1,0 +1,24 @@
+using Sluice.Tests.Architecture;
+
+namespace Sluice.Local.Tests.Architecture;
+
+/// <summary>The rules about assemblies: each says what breaks it.</summary>
+internal static class Rules
+{
+    /// <summary>What of the suite's own a service may stand on.</summary>
+    private static readonly string[] Ground = ["Sluice.Platform", "Sluice.Hosting"];
+
+    /// <summary>The suite's assemblies that it refers to and that are no ground for a service.</summary>
+    public static IReadOnlyList<string> OtherServices(CompiledAssembly service) =>
+        [.. service.References.Where(name => name.StartsWith("Sluice.", StringComparison.Ordinal)).Except(Ground).Order(StringComparer.Ordinal)];
+
+    /// <summary>Where a type of AWS's own packages, or of our copies of them, is used outside the adapters.</summary>
+    /// <param name="assembly">Where to look.</param>
+    /// <param name="adapters">Namespaces, with what is below them, or single types that may.</param>
+    public static IReadOnlyList<string> AwsUses(CompiledAssembly assembly, params string[] adapters) =>
+        [.. assembly.Uses.Where(use => IsAws(use.Used) && !IsAws(use.User) && !adapters.Any(adapter => Within(use.User, adapter))).Select(use => use.ToString()).Order(StringComparer.Ordinal)];
+
+    private static bool IsAws(TypeName type) => type.Namespace == "Amazon" || type.Namespace.StartsWith("Amazon.", StringComparison.Ordinal) || type.Namespace.StartsWith("AWS.", StringComparison.Ordinal);
+
+    private static bool Within(TypeName type, string adapter) => $"{type}.".StartsWith($"{adapter}.", StringComparison.Ordinal);
+}
