@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Host.Events;
-using Sluice.Local.StateMachines;
 using Sluice.Local.StateMachines.Running;
 
 namespace Sluice.Local.Host.Machines;

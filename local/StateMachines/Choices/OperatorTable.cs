@@ -1,4 +1,3 @@
-using Sluice.Local.StateMachines.Paths;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Choices;

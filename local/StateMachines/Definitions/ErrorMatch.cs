@@ -1,5 +1,4 @@
 using Sluice.Local.StateMachines.Evaluation;
-using Sluice.Local.StateMachines.Paths;
 
 namespace Sluice.Local.StateMachines.Definitions;
 

@@ -1,5 +1,4 @@
 using Sluice.Local.StateMachines.Templates;
-using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Definitions;
 

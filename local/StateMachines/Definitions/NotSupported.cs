@@ -1,4 +1,3 @@
-using Sluice.Local.StateMachines.Templates;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Local.StateMachines.Definitions;

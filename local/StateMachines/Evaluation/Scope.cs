@@ -1,4 +1,3 @@
-using Sluice.Local.StateMachines.Definitions;
 using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Evaluation;

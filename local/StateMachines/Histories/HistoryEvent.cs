@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.StateMachines.Histories;
 

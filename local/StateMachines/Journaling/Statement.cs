@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
-using Sluice.Local.StateMachines.Running;
 
 namespace Sluice.Local.StateMachines.Journaling;
 

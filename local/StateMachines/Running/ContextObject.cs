@@ -1,4 +1,3 @@
-using Sluice.Local.StateMachines.Definitions;
 using Sluice.Local.StateMachines.Histories;
 using Sluice.Local.StateMachines.Journaling;
 using Sluice.Local.StateMachines.Values;

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using Sluice.Local.StateMachines.Definitions;
 using Sluice.Local.StateMachines.Intrinsics;
 using Sluice.Local.StateMachines.Paths;
 using Sluice.Local.StateMachines.Values;

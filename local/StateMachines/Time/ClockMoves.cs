@@ -1,5 +1,3 @@
-using Sluice.Local.StateMachines.Definitions;
-
 namespace Sluice.Local.StateMachines.Time;
 
 /// <summary>

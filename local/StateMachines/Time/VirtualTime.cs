@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Sluice.Local.StateMachines.Running;
 
 namespace Sluice.Local.StateMachines.Time;
 

@@ -21,7 +21,4 @@ public sealed class NearMissTests
     [InlineData("--tofew", "--too-few")]
     [InlineData("--verbose", null)]
     public void Finds_the_option_that_was_meant(string given, string? meant) => NearMiss.Of(given, ["--repository", "--branch", "--data", "--too-few", "--too-few-wait"]).ShouldBe(meant);
-
-    [Fact]
-    public void Takes_neighbours_that_changed_places_for_one_mistake() => NearMiss.Distance("sevre", "serve").ShouldBe(1);
 }
