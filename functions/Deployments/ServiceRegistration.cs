@@ -16,6 +16,7 @@ using Sluice.Deployments.Runs;
 using Sluice.Deployments.Starting;
 using Sluice.Deployments.Targets;
 using Sluice.Platform.Accounts;
+using Sluice.Platform.Actions;
 
 namespace Sluice.Deployments;
 
@@ -29,6 +30,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(SweepPace.InAws);
+        services.TryAddSingleton<ActionStops>();
         return services.AddPlatforms().AddRecords().AddControlPlane().AddMachines().AddCodeDeployOperations();
     }
 
@@ -51,6 +53,8 @@ public static class ServiceRegistration
     private static IServiceCollection AddMachines(this IServiceCollection services) => services
         .AddSingleton<ActionCompletion>()
         .AddSingleton<StartDeployment>()
+        .AddSingleton<DeploymentActions>()
+        .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<DeploymentActions>())
         .AddSingleton<ClaimTarget>()
         .AddSingleton<PlanShift>()
         .AddSingleton<PlanReplacement>()

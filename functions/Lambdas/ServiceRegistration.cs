@@ -1,10 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Builds;
 using Sluice.Deployments;
-using Sluice.Lambdas.Deployments;
 using Sluice.Pipelines;
 using Sluice.Platform;
-using Sluice.Platform.Actions;
 
 namespace Sluice.Lambdas;
 
@@ -13,6 +11,5 @@ public static class ServiceRegistration
 {
     /// <summary>Adds every service.</summary>
     public static IServiceCollection AddSuite(this IServiceCollection services) =>
-        services.AddPlatform().AddPipelines().AddBuilds().AddDeployments()
-            .AddSingleton<DeploymentActions>().AddSingleton<IActionStopper>(provider => provider.GetRequiredService<DeploymentActions>());
+        services.AddPlatform().AddPipelines().AddBuilds().AddDeployments();
 }

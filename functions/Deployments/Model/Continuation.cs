@@ -7,5 +7,5 @@ namespace Sluice.Deployments.Model;
 public sealed record Continuation(int Step, int Attempt, DateTimeOffset Time)
 {
     /// <summary>Whether it is of this wait.</summary>
-    internal bool Ends(ParkedTask parked) => Step == parked.Step && Attempt == parked.Attempt;
+    internal bool Ends(ParkedWait parked) => Step == parked.Step && Attempt == parked.Attempt;
 }

@@ -70,7 +70,7 @@ public sealed record Deployment(string DeploymentId, ActionReference? Action, De
     public KnownTraffic? Known { get; init; }
 
     /// <summary>The task that waits, or waited last.</summary>
-    public ParkedTask? Parked { get; init; }
+    public ParkedWait? Parked { get; init; }
 
     /// <summary>The wait that someone ended by hand last.</summary>
     public Continuation? Continued { get; init; }
@@ -110,6 +110,6 @@ public sealed record Deployment(string DeploymentId, ActionReference? Action, De
     public bool IsEnded => Outcome is not null;
 
     /// <summary>The task that waits now; null if none was parked, or if what it waited for has come.</summary>
-    internal ParkedTask? Waiting() =>
+    internal ParkedWait? Waiting() =>
         !IsEnded && Parked is { } parked && parked.Step == Step && parked.Attempt == Attempt && Continued?.Ends(parked) != true ? parked : null;
 }

@@ -13,15 +13,15 @@ internal static class Ended
     };
 
     /// <summary>All traffic is where it was to go; the note tells what is left to do.</summary>
-    public static Decision<ShiftState> Succeeded(Deployment record, string note, DateTimeOffset now)
+    public static Decision<Deployment, ShiftState> Succeeded(Deployment record, string note, DateTimeOffset now)
     {
         var target = record.Plan.Target;
         return With(record, DeploymentOutcome.Succeeded, $"{target.Subject()} sends all traffic to {target.Receiver(record.Shift!.Target)}{note}", now);
     }
 
-    public static Decision<ShiftState> Again(Deployment record) => new(record, Answer(record));
+    public static Decision<Deployment, ShiftState> Again(Deployment record) => new(record, Answer(record));
 
-    public static Decision<ShiftState> With(Deployment record, DeploymentOutcome outcome, string message, DateTimeOffset now)
+    public static Decision<Deployment, ShiftState> With(Deployment record, DeploymentOutcome outcome, string message, DateTimeOffset now)
     {
         var decision = Ending.End<ShiftState>(record, outcome, message, now, null!);
         return decision with { Answer = Answer(decision.Record) };

@@ -27,11 +27,11 @@ internal interface IShiftPlatform
     bool HasMoved(Deployment stopped);
 
     /// <summary>How the traffic of a stopped deployment whose change was intended gets back; ends it when it is there.</summary>
-    Decision<ShiftState> Restore(Deployment stopped, PlanRollbackInput input, DateTimeOffset now);
+    Decision<Deployment, ShiftState> Restore(Deployment stopped, PlanRollbackInput input, DateTimeOffset now);
 
     /// <summary>The deployment's one target in the member of its type.</summary>
     DeploymentTarget Describe(Deployment record, TargetFacts facts);
 
     /// <summary>Whether a failure before the shift was planned can be told better than by its own words.</summary>
-    string? Explain(Deployment record, MachineFailure failure);
+    string? Explain(Deployment record, CaughtError failure);
 }

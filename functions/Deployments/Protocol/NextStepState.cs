@@ -9,7 +9,7 @@ namespace Sluice.Deployments.Protocol;
 /// <param name="Attempt">Which wait of it.</param>
 /// <param name="Alarms">The alarms, if they were read since the last decision.</param>
 /// <param name="Failure">How the step failed, if it did: a hook that erred, or a wait whose time is over.</param>
-public sealed record NextStepState(string DeploymentId, int Step, int Attempt, AlarmsAnswer? Alarms, MachineFailure? Failure) : MachineInput
+public sealed record NextStepState(string DeploymentId, int Step, int Attempt, AlarmsAnswer? Alarms, CaughtError? Failure) : MachineInput
 {
     /// <summary>The metrics of the step, if they were read since the last decision.</summary>
     public MetricDataAnswer? Metrics { get; init; }

@@ -4,7 +4,7 @@ namespace Sluice.Deployments.Protocol;
 /// <param name="DeploymentId">Which deployment.</param>
 /// <param name="Failure">What made the machine turn back.</param>
 /// <param name="Tries">How often restoring was tried.</param>
-public sealed record PlanRollbackInput(string DeploymentId, MachineFailure? Failure, int Tries) : MachineInput
+public sealed record PlanRollbackInput(string DeploymentId, CaughtError? Failure, int Tries) : MachineInput
 {
     /// <summary>How long the machine has waited since the decision before; null if it has not.</summary>
     public int? WaitSeconds { get; init; }

@@ -65,8 +65,8 @@ public sealed class SweepDeployments(ITable table, DeploymentStore store, Action
         await completion.CompleteAsync(record, cancellationToken);
     }
 
-    private static Decision<bool> Decide(Deployment record, DateTimeOffset lease, DateTimeOffset now) =>
+    private static Decision<Deployment, bool> Decide(Deployment record, DateTimeOffset lease, DateTimeOffset now) =>
         record.LeaseUntil != lease
-            ? new Decision<bool>(record, false)
+            ? new Decision<Deployment, bool>(record, false)
             : RecoveryDecision.Decide(record, $"silent since {lease:O}", $"its execution has done nothing since before {lease:u}", now);
 }

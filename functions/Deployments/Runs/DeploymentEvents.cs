@@ -19,11 +19,11 @@ internal static class DeploymentEvents
     public const string LeftDirty = "Sluice Deployment Dirty";
 
     /// <summary>CodeDeploy's two events: of the deployment, and of its one target.</summary>
-    public static IReadOnlyList<DeploymentEvent> States(Deployment record)
+    public static IReadOnlyList<RunEvent> States(Deployment record)
     {
         var instance = StateDetail(record);
         instance["instanceId"] = record.Plan.Target.TargetId();
-        return [new DeploymentEvent(StateChange, StateDetail(record)) { Resources = Resources(record) }, new DeploymentEvent(InstanceStateChange, instance) { Resources = Resources(record) }];
+        return [new RunEvent(StateChange, StateDetail(record)) { Resources = Resources(record) }, new RunEvent(InstanceStateChange, instance) { Resources = Resources(record) }];
     }
 
     private static JsonObject StateDetail(Deployment record)
@@ -51,17 +51,17 @@ internal static class DeploymentEvents
     }
 
     /// <param name="watchSeconds">How long the split is watched before the next one; 0 if it is not, or not for a time that is known.</param>
-    public static DeploymentEvent Shifted(Deployment record, TrafficSplit traffic, int watchSeconds = 0)
+    public static RunEvent Shifted(Deployment record, TrafficSplit traffic, int watchSeconds = 0)
     {
         var detail = Subject(record);
         detail["step"] = record.Step;
         detail[record.Plan.Target.TargetMember()] = record.Shift?.Target;
         detail["weights"] = JsonSerializer.SerializeToNode(traffic.Shares(), SluiceJson.Options);
         detail["watchSeconds"] = watchSeconds;
-        return new DeploymentEvent(TrafficShifted, detail) { Resources = Resources(record) };
+        return new RunEvent(TrafficShifted, detail) { Resources = Resources(record) };
     }
 
-    public static DeploymentEvent StepJudged(Deployment record, StepVerdict verdict)
+    public static RunEvent StepJudged(Deployment record, StepVerdict verdict)
     {
         var detail = Subject(record);
         foreach (var (name, value) in (JsonObject)JsonSerializer.SerializeToNode(verdict, SluiceJson.Options)!)
@@ -69,12 +69,12 @@ internal static class DeploymentEvents
             detail[name] = value?.DeepClone();
         }
 
-        return new DeploymentEvent(Judged, detail) { Resources = Resources(record) };
+        return new RunEvent(Judged, detail) { Resources = Resources(record) };
     }
 
     /// <summary>What a step's requests tell of the new version.</summary>
     /// <param name="waitSeconds">How much longer the step waits for more of them; null if it does not.</param>
-    public static DeploymentEvent StepCounted(Deployment record, string what, AnalysisOutcome outcome, string why, int? waitSeconds = null)
+    public static RunEvent StepCounted(Deployment record, string what, AnalysisOutcome outcome, string why, int? waitSeconds = null)
     {
         var detail = Subject(record);
         detail["step"] = record.Step;
@@ -89,22 +89,22 @@ internal static class DeploymentEvents
             detail["waitSeconds"] = waitSeconds;
         }
 
-        return new DeploymentEvent(Judged, detail) { Resources = Resources(record) };
+        return new RunEvent(Judged, detail) { Resources = Resources(record) };
     }
 
-    public static DeploymentEvent Stopped(Deployment record)
+    public static RunEvent Stopped(Deployment record)
     {
         var detail = Subject(record);
         detail["cause"] = record.Stop!.Cause.ToString();
         detail["message"] = record.Stop.Message;
-        return new DeploymentEvent(StopRecorded, detail) { Resources = Resources(record) };
+        return new RunEvent(StopRecorded, detail) { Resources = Resources(record) };
     }
 
-    public static DeploymentEvent Dirty(Deployment record)
+    public static RunEvent Dirty(Deployment record)
     {
         var detail = Subject(record);
         detail["message"] = record.Message;
-        return new DeploymentEvent(LeftDirty, detail) { Resources = Resources(record) };
+        return new RunEvent(LeftDirty, detail) { Resources = Resources(record) };
     }
 
     private static JsonObject Subject(Deployment record)

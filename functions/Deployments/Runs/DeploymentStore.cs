@@ -1,20 +1,20 @@
+using System.Globalization;
 using Sluice.Deployments.Keys;
 using Sluice.Platform.Accounts;
+using Sluice.Platform.Events;
 
 namespace Sluice.Deployments.Runs;
 
 /// <summary>
-/// The one way to read and change deployments: read, decide, write at the revision that was read, and decide again if someone was faster. So a
-/// decision always sees all that was stored before it, and parking and stopping cannot miss each other.
+/// The one way to read and change deployments. Token, step and stop are one item, so a decision always sees all that was stored before it, and parking and stopping cannot miss each other.
 /// </summary>
-public sealed class DeploymentStore(ITable table, SuiteAccount account, TimeProvider time)
+public sealed class DeploymentStore(ITable table, SuiteAccount account, TimeProvider time) : RunStore<Deployment>(table)
 {
-    private const int Tries = 20;
-    private readonly DeploymentWrites _writes = new(account, time);
+    private const string Source = "sluice.codedeploy";
 
     /// <summary>The deployment, or null.</summary>
     public async Task<Deployment?> FindAsync(string deploymentId, CancellationToken cancellationToken = default) =>
-        (await table.GetAsync(DeploymentKeys.Deployment(deploymentId), cancellationToken))?.Read<Deployment>();
+        (await FindAsync(DeploymentKeys.Deployment(deploymentId), cancellationToken))?.Value;
 
     /// <summary>The deployment.</summary>
     /// <exception cref="DeploymentDoesNotExistException">There is none.</exception>
@@ -23,52 +23,64 @@ public sealed class DeploymentStore(ITable table, SuiteAccount account, TimeProv
 
     /// <summary>The id of the deployment that an action of a pipeline asked for, or null.</summary>
     public async Task<string?> FindIdAsync(string actionExecutionId, CancellationToken cancellationToken = default) =>
-        (await table.GetAsync(DeploymentKeys.Action(actionExecutionId), cancellationToken))?.Read<DeploymentReference>().DeploymentId;
+        (await Table.GetAsync(DeploymentKeys.Action(actionExecutionId), cancellationToken))?.Read<DeploymentReference>().DeploymentId;
 
     /// <exception cref="DeploymentDoesNotExistException">There is none.</exception>
-    /// <exception cref="TransactionRefusedException">A write beside the deployment's own was refused.</exception>
-    internal async Task<(Deployment Record, T Answer)> DecideAsync<T>(
-        string deploymentId, Func<Deployment, Decision<T>> decide, CancellationToken cancellationToken = default)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            var item = await table.GetAsync(DeploymentKeys.Deployment(deploymentId), cancellationToken) ?? throw new DeploymentDoesNotExistException(deploymentId);
-            var before = item.Read<Deployment>();
-            var decision = decide(before);
-            if (ReferenceEquals(before, decision.Record) || await TryWriteAsync(item.Rev, before, decision, tries, cancellationToken))
-            {
-                return decision.Throw is null ? (decision.Record, decision.Answer) : throw decision.Throw;
-            }
-        }
-    }
+    /// <exception cref="ConcurrentModificationException">Others were faster again and again.</exception>
+    internal Task<(Deployment Record, T Answer)> DecideAsync<T>(
+        string deploymentId, Func<Deployment, Decision<Deployment, T>> decide, CancellationToken cancellationToken = default) =>
+        DecideAsync(DeploymentKeys.Deployment(deploymentId), decide, cancellationToken);
 
-    internal IReadOnlyList<TableWrite> Creation(Decision<bool> created) => _writes.Of(created, null, 0);
+    /// <summary>The writes that make a deployment, for a transaction of the caller's own.</summary>
+    internal IReadOnlyList<TableWrite> Creation(RunChange<Deployment> created) => [.. WritesOf(created).Select(guarded => guarded.Write)];
 
-    private async Task<bool> TryWriteAsync<T>(long rev, Deployment before, Decision<T> decision, int tries, CancellationToken cancellationToken)
-    {
-        var own = _writes.Of(decision, before, rev);
-        var group = await GroupWritesAsync(before, decision, cancellationToken);
-        try
-        {
-            await table.TransactAsync([.. own, .. group], cancellationToken);
-            return true;
-        }
-        catch (TransactionRefusedException e) when (tries < Tries && (e.Failed[0] == 0 || e.Failed[^1] >= own.Count))
-        {
-            return false;
-        }
-    }
+    /// <inheritdoc/>
+    protected override Key KeyOf(Deployment record) => DeploymentKeys.Deployment(record.DeploymentId);
 
-    // A deployment that ends gives its group to the next one. What the group is then is read here, and the writes hold only while it is so.
-    private async Task<IReadOnlyList<TableWrite>> GroupWritesAsync<T>(Deployment before, Decision<T> decision, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override IndexKey? IndexOf(Deployment record) => record.IsEnded ? null : DeploymentKeys.ActiveSince(record);
+
+    /// <summary>A revision is written once, so it numbers the events: they rise with the states that they tell of.</summary>
+    protected override IEnumerable<SuiteEvent> Stamped(Deployment record, IReadOnlyList<RunEvent> events, long rev) =>
+        events.Select((happened, index) => Stamp(record.DeploymentId, happened, rev, index));
+
+    /// <summary>What listings read of it.</summary>
+    protected override IEnumerable<GuardedWrite> Follows(Deployment? before, Deployment after) =>
+        before is not null && ListedDeployment.Of(before) == ListedDeployment.Of(after) ? [] : [ListedDeployment.Of(after).Write()];
+
+    /// <summary>A deployment that ends gives its group to the next one. What the group is then is read here, and the writes hold only while it is so.</summary>
+    protected override async Task<Decision<Deployment, T>> CompletedAsync<T>(Deployment before, Decision<Deployment, T> decision, CancellationToken cancellationToken)
     {
         if (before.IsEnded || decision.Record is not { IsEnded: true, Request: { } request })
         {
-            return [];
+            return decision;
         }
 
-        var view = await GroupView.ReadAsync(table, request.DeploymentGroupId, cancellationToken);
-        var (writes, next) = GroupTurn.End(decision.Record, decision.Beside?.Record, view, time.GetUtcNow());
-        return next is null ? writes : [.. writes, .. _writes.Of(next, view.Next!.Read<Deployment>(), view.Next.Rev)];
+        var view = await GroupView.ReadAsync(Table, request.DeploymentGroupId, cancellationToken);
+        var (writes, next) = GroupTurn.End(decision.Record, decision.Beside.SingleOrDefault()?.After, view, time.GetUtcNow());
+        return decision with
+        {
+            Also = [.. decision.Also, .. writes.Select(write => new GuardedWrite(write))],
+            Beside = next is null ? decision.Beside : [.. decision.Beside, next],
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override Exception Missing(Key key) => new DeploymentDoesNotExistException(DeploymentKeys.IdOf(key));
+
+    /// <inheritdoc/>
+    protected override string What(Key key) => $"Deployment {DeploymentKeys.IdOf(key)}";
+
+    private SuiteEvent Stamp(string deploymentId, RunEvent happened, long rev, int index)
+    {
+        happened.Detail["region"] = account.Region;
+        return new SuiteEvent(
+            $"deployment-{deploymentId}-{rev.ToString(CultureInfo.InvariantCulture)}-{index.ToString(CultureInfo.InvariantCulture)}",
+            Source,
+            happened.DetailType,
+            happened.Detail,
+            time.GetUtcNow(),
+            (rev * 10) + index,
+            [.. happened.Resources.Select(resource => account.Arn("codedeploy", resource))]);
     }
 }

@@ -4,7 +4,7 @@ namespace Sluice.Deployments.Runs;
 internal static class Ending
 {
     /// <summary>Ends it and gives up the target and the watches, all in one transaction with the event.</summary>
-    public static Decision<T> End<T>(Deployment record, DeploymentOutcome outcome, string message, DateTimeOffset now, T answer)
+    public static Decision<Deployment, T> End<T>(Deployment record, DeploymentOutcome outcome, string message, DateTimeOffset now, T answer)
     {
         var ended = record with
         {
@@ -15,12 +15,12 @@ internal static class Ending
             TrafficRestoredTime = outcome == DeploymentOutcome.RolledBack ? now : null,
         };
         var (linked, rollback) = RollbackRecord.Of(ended, now);
-        IReadOnlyList<DeploymentEvent> events = outcome == DeploymentOutcome.Dirty ? [DeploymentEvents.Dirty(linked)] : [];
-        return new Decision<T>(linked, answer)
+        IReadOnlyList<RunEvent> events = outcome == DeploymentOutcome.Dirty ? [DeploymentEvents.Dirty(linked)] : [];
+        return new Decision<Deployment, T>(linked, answer)
         {
             Events = [.. DeploymentEvents.States(linked), .. events],
             Also = [.. TargetClaim.Release(linked), .. AlarmWatch.Remove(linked)],
-            Beside = rollback,
+            Beside = rollback is null ? [] : [rollback],
         };
     }
 
@@ -29,10 +29,10 @@ internal static class Ending
         record.Stop is null ? record with { Stop = new Stop(cause, message, now) { Error = error } } : record;
 
     /// <summary>Records a stop, tells of it and refuses to go on.</summary>
-    public static Decision<T> StopAndRefuse<T>(Deployment record, StopCause cause, string message, DateTimeOffset now, string? error = null)
+    public static Decision<Deployment, T> StopAndRefuse<T>(Deployment record, StopCause cause, string message, DateTimeOffset now, string? error = null)
     {
         var stopped = Stopped(record, cause, message, now, error);
-        return new Decision<T>(stopped, default!) { Events = [DeploymentEvents.Stopped(stopped)], Throw = new StopRecordedException(message) };
+        return new Decision<Deployment, T>(stopped, default!) { Events = [DeploymentEvents.Stopped(stopped)], Throw = new StopRecordedException(message) };
     }
 
     /// <summary>Why it cannot go on; null if it can.</summary>

@@ -23,7 +23,7 @@ internal static class GroupTurn
     /// <param name="rollback">What it was rolled back by, which counts as a deployment too.</param>
     /// <param name="view">The group.</param>
     /// <param name="now">The time.</param>
-    public static (IReadOnlyList<TableWrite> Writes, Decision<bool>? Next) End(Deployment ended, Deployment? rollback, GroupView view, DateTimeOffset now)
+    public static (IReadOnlyList<TableWrite> Writes, RunChange<Deployment>? Next) End(Deployment ended, Deployment? rollback, GroupView view, DateTimeOffset now)
     {
         var group = ended.Request!.DeploymentGroupId;
         if (view.Activity.ActiveDeploymentId != ended.DeploymentId)
@@ -39,18 +39,18 @@ internal static class GroupTurn
             return ([view.Write(group, activity)], null);
         }
 
-        var next = Start(item.Read<Deployment>(), activity, now);
-        return ([view.Write(group, activity.Begun(next.Record)), new DeleteItem(place.Key, Condition.Exists)], next);
+        var next = Start(new Versioned<Deployment>(item.Read<Deployment>(), item.Rev), activity, now);
+        return ([view.Write(group, activity.Begun(next.After)), new DeleteItem(place.Key, Condition.Exists)], next);
     }
 
-    private static Decision<bool> Start(Deployment waiting, GroupActivity activity, DateTimeOffset now)
+    private static RunChange<Deployment> Start(Versioned<Deployment> waiting, GroupActivity activity, DateTimeOffset now)
     {
-        var started = waiting.Leased(now) with
+        var started = waiting.Value.Leased(now) with
         {
             Status = DeploymentStatus.Created,
-            Request = waiting.Request! with { PreviousRevision = activity.TargetRevision },
+            Request = waiting.Value.Request! with { PreviousRevision = activity.TargetRevision },
         };
-        return new Decision<bool>(started, true) { Also = [Execution(started, now)] };
+        return new RunChange<Deployment>(waiting, started) { Also = [Execution(started, now)] };
     }
 
     private static PutItem Execution(Deployment record, DateTimeOffset now) => Outbox.Start(

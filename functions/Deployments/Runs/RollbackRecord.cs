@@ -11,7 +11,7 @@ namespace Sluice.Deployments.Runs;
 internal static class RollbackRecord
 {
     /// <summary>The ended deployment with its link, and the deployment that rolled it back; null if there was nothing to go back to.</summary>
-    public static (Deployment Ended, Decision<bool>? Rollback) Of(Deployment ended, DateTimeOffset now)
+    public static (Deployment Ended, RunChange<Deployment>? Rollback) Of(Deployment ended, DateTimeOffset now)
     {
         if (ended.Request is null || ended.Outcome is null or DeploymentOutcome.Succeeded || (ended.Outcome == DeploymentOutcome.Dirty && !ended.Plan.Rollback.Covers(ended.Stop!)))
         {
@@ -27,10 +27,10 @@ internal static class RollbackRecord
         var rollback = Rollback(ended, before, now) with { Request = Request(ended, revision) };
         var started = rollback with { Status = DeploymentStatus.InProgress, Outcome = null, Message = null, CompleteTime = null };
         var linked = ended with { RollbackInfo = new RollbackInfo { RollbackDeploymentId = rollback.DeploymentId, RollbackMessage = rollback.Message } };
-        return (linked, new Decision<bool>(rollback, true)
+        return (linked, new RunChange<Deployment>(null, rollback)
         {
             Events = [.. DeploymentEvents.States(started), .. DeploymentEvents.States(rollback)],
-            Also = revision is null ? [] : RevisionUse.Used(ended.Request.ApplicationId, revision, now),
+            Also = revision is null ? [] : [.. RevisionUse.Used(ended.Request.ApplicationId, revision, now)],
         });
     }
 

@@ -28,11 +28,11 @@ public sealed class StopRecorder(DeploymentStore store, IStateMachines machines,
         return StopResult.Recorded;
     }
 
-    internal static Decision<bool> Decide(Deployment record, StopCause cause, string message, DateTimeOffset now, bool? rollback = null)
+    internal static Decision<Deployment, bool> Decide(Deployment record, StopCause cause, string message, DateTimeOffset now, bool? rollback = null)
     {
         if (record.IsEnded || record.IsCommitted || record.Stop is not null)
         {
-            return new Decision<bool>(record, false);
+            return new Decision<Deployment, bool>(record, false);
         }
 
         if (record.Status == DeploymentStatus.Queued)
@@ -42,7 +42,7 @@ public sealed class StopRecorder(DeploymentStore store, IStateMachines machines,
         }
 
         var stopped = record with { Stop = new Stop(cause, message, now) { Rollback = rollback } };
-        return new Decision<bool>(stopped, true) { Events = [DeploymentEvents.Stopped(stopped)] };
+        return new Decision<Deployment, bool>(stopped, true) { Events = [DeploymentEvents.Stopped(stopped)] };
     }
 
     private async Task WakeAsync(Deployment record, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ public sealed class StartDeployment(
         var now = time.GetUtcNow();
         var action = new ActionReference(request.PipelineName, request.PipelineExecutionId, request.StageName, request.ActionName, request.ActionExecutionId);
         var record = new Deployment(ids.DeploymentId(), action, plan, now) { ActionToken = request.TaskToken }.Leased(now);
-        var creation = new Decision<bool>(record, true)
+        var creation = new RunChange<Deployment>(null, record)
         {
             Also =
             [
@@ -67,7 +67,7 @@ public sealed class StartDeployment(
     private async Task RepeatAsync(string deploymentId, string token, CancellationToken cancellationToken)
     {
         var (record, _) = await store.DecideAsync(
-            deploymentId, record => new Decision<bool>(record.ActionToken == token ? record : record with { ActionToken = token }, true), cancellationToken);
+            deploymentId, record => new Decision<Deployment, bool>(record.ActionToken == token ? record : record with { ActionToken = token }, true), cancellationToken);
         await completion.CompleteAsync(record, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
 using Sluice.Deployments.Recovery;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Lambdas.Deployments;
 

@@ -1,4 +1,5 @@
 using Amazon.Lambda.Annotations;
+using Sluice.Deployments.Starting;
 using Sluice.Platform.Actions;
 
 namespace Sluice.Lambdas.Deployments;

@@ -11,8 +11,11 @@ public static class TagRules
     private const string Reserved = "aws:";
 
     /// <summary>All that is wrong with tags that are given.</summary>
-    public static IReadOnlyList<string> Faults(IReadOnlyList<ResourceTag> tags) =>
-        [.. tags.SelectMany((tag, index) => Faults(tag, $"tags[{index}]")), .. Twice(tags)];
+    /// <param name="tags">As they are given.</param>
+    /// <param name="key">What the service calls a tag's name.</param>
+    /// <param name="value">What it calls a tag's value.</param>
+    public static IReadOnlyList<string> Faults(IReadOnlyList<ResourceTag> tags, string key = "key", string value = "value") =>
+        [.. tags.SelectMany((tag, index) => Faults(tag, $"tags[{index}].{key}", $"tags[{index}].{value}")), .. Twice(tags)];
 
     /// <summary>What is wrong with all the tags of a resource together.</summary>
     public static IReadOnlyList<string> CountFaults(IReadOnlyList<ResourceTag> tags) =>
@@ -25,20 +28,20 @@ public static class TagRules
     /// <summary>The tags without those of these keys.</summary>
     public static IReadOnlyList<ResourceTag> Without(IReadOnlyList<ResourceTag> tags, IReadOnlyList<string> keys) => [.. tags.Where(tag => !keys.Contains(tag.Key))];
 
-    private static IEnumerable<string> Faults(ResourceTag tag, string at)
+    private static IEnumerable<string> Faults(ResourceTag tag, string key, string value)
     {
         if (tag.Key.Length is 0 or > LongestKey)
         {
-            yield return $"{at}.key: 1 to {LongestKey} characters were expected, not {tag.Key.Length}";
+            yield return $"{key}: 1 to {LongestKey} characters were expected, not {tag.Key.Length}";
         }
         else if (tag.Key.StartsWith(Reserved, StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"{at}.key: '{tag.Key}' begins with '{Reserved}', which is AWS's own";
+            yield return $"{key}: '{tag.Key}' begins with '{Reserved}', which is AWS's own";
         }
 
         if (tag.Value.Length > LongestValue)
         {
-            yield return $"{at}.value: at most {LongestValue} characters were expected, not {tag.Value.Length}";
+            yield return $"{value}: at most {LongestValue} characters were expected, not {tag.Value.Length}";
         }
     }
 

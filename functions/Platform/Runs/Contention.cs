@@ -23,4 +23,10 @@ public static class Contention
 
         throw new ConcurrentModificationException(what);
     }
+
+    /// <summary>The same where nothing is answered.</summary>
+    /// <param name="what">What others change, as a sentence begins.</param>
+    /// <param name="attempt">Reads, decides and writes; false if someone else was faster.</param>
+    /// <exception cref="ConcurrentModificationException">Others were faster again and again.</exception>
+    public static Task RetryAsync(string what, Func<Task<bool>> attempt) => DecideAsync(what, async () => await attempt() ? what : null);
 }

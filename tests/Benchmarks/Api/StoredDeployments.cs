@@ -1,3 +1,4 @@
+using Sluice.Platform.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.ControlPlane.Groups;
@@ -25,7 +26,7 @@ internal static class StoredDeployments
         var ids = Enumerable.Range(0, count).Select(n => $"d-{n:D9}").ToList();
         foreach (var (n, id) in ids.Index())
         {
-            await table.TransactAsync(store.Creation(new Decision<bool>(World.Samples.Ended(id, created.AddSeconds(n), DeploymentOutcome.Succeeded), true)));
+            await table.TransactAsync(store.Creation(new RunChange<Deployment>(null, World.Samples.Ended(id, created.AddSeconds(n), DeploymentOutcome.Succeeded))));
         }
 
         return ids;

@@ -18,7 +18,7 @@ public sealed class BakeTests
         decision.Events.Select(one => one.DetailType).ShouldBe([DeploymentEvents.TrafficShifted]);
         ((int)decision.Events[0].Detail["watchSeconds"]!).ShouldBe(60);
         (decision.Record.Known, decision.Record.Reached, decision.Answer).ShouldBe((new KnownTraffic(1, "read"), 1, false));
-        decision.Record.Parked.ShouldBe(new ParkedTask(WaitKind.Bake, 1, 1, 0, "token"));
+        decision.Record.Parked.ShouldBe(new ParkedWait(WaitKind.Bake, 1, 1, 0, "token"));
         decision.Record.History.Single().ReadBack.ShouldBe(Midway.Now);
     }
 
@@ -59,7 +59,7 @@ public sealed class BakeTests
         decision.Events.Select(one => one.DetailType).ShouldBe([DeploymentEvents.StopRecorded]);
     }
 
-    private static Decision<bool> Decided(Deployment record, int attempt, string version, params (string Version, decimal Weight)[] weights) =>
+    private static Decision<Deployment, bool> Decided(Deployment record, int attempt, string version, params (string Version, decimal Weight)[] weights) =>
         Bake.Decide(new LambdaPlatform(), record, Read(attempt, version, weights), Midway.Now);
 
     private static BakeInput Read(int attempt, string version, params (string Version, decimal Weight)[] weights) => new("d-000000001", 1, attempt, "token", 0)

@@ -14,7 +14,7 @@ public sealed class MarkDirtyTests
     public void Traffic_that_could_not_be_restored_is_dirty()
     {
         var intent = new TrafficIntent(1, TrafficSplit.Split("1", "2", 10), TrafficSplit.All("1"), 0);
-        var ended = MarkDirty.Decide(Going() with { Intent = intent }, new MachineFailure("Lambda.ServiceException", "no answer"), _now).Record;
+        var ended = MarkDirty.Decide(Going() with { Intent = intent }, new CaughtError("Lambda.ServiceException", "no answer"), _now).Record;
 
         (ended.Outcome, ended.Status).ShouldBe((DeploymentOutcome.Dirty, "Failed"));
         ended.Message.ShouldNotBeNull().ShouldStartWith("the traffic of fn:live could not be restored: no answer (Lambda.ServiceException). It should be 100 % to version 1.");
@@ -25,7 +25,7 @@ public sealed class MarkDirtyTests
     {
         var intent = new TrafficIntent(1, TrafficSplit.Split("1", "2", 10), TrafficSplit.All("1"), 0);
 
-        MarkDirty.Decide(Going() with { Intent = intent }, new MachineFailure("Lambda.ServiceException", "no answer"), _now).Record.Message.ShouldBe(
+        MarkDirty.Decide(Going() with { Intent = intent }, new CaughtError("Lambda.ServiceException", "no answer"), _now).Record.Message.ShouldBe(
             "the traffic of fn:live could not be restored: no answer (Lambda.ServiceException). It should be 100 % to version 1.");
     }
 
@@ -34,7 +34,7 @@ public sealed class MarkDirtyTests
     [InlineData(null, " ")]
     public void An_error_without_words_is_an_unknown_one(string? error, string? cause)
     {
-        var ended = MarkDirty.Decide(Going(), new MachineFailure(error, cause), _now).Record;
+        var ended = MarkDirty.Decide(Going(), new CaughtError(error, cause), _now).Record;
 
         (ended.Outcome, ended.Message).ShouldBe((DeploymentOutcome.Failed, "no traffic was moved: an unknown error"));
     }

@@ -38,6 +38,6 @@ internal static class Midway
     {
         Known = new KnownTraffic(1, "revision"),
         Reached = 1,
-        Parked = new ParkedTask(WaitKind.Bake, 1, 1, 0, "token"),
+        Parked = new ParkedWait(WaitKind.Bake, 1, 1, 0, "token"),
     };
 }

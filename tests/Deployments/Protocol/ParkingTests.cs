@@ -34,6 +34,6 @@ public sealed class ParkingTests
         Status = "InProgress",
         Step = 2,
         Attempt = 2,
-        Parked = new ParkedTask(WaitKind.Bake, 2, 2, 1, "token"),
+        Parked = new ParkedWait(WaitKind.Bake, 2, 2, 1, "token"),
     };
 }

@@ -8,7 +8,7 @@ namespace Sluice.Deployments.Tests.Protocol;
 /// <summary>A machine that turns back has stopped the deployment, if nobody has: that is told once, with what follows.</summary>
 public sealed class RollbackDecisionTests
 {
-    private static readonly MachineFailure _failure = new("Lambda.ServiceException", "no answer");
+    private static readonly CaughtError _failure = new("Lambda.ServiceException", "no answer");
 
     [Fact]
     public void A_failure_stops_it_and_that_is_told()
@@ -60,6 +60,6 @@ public sealed class RollbackDecisionTests
         (decision.Record, decision.Answer.Outcome, decision.Events.Count).ShouldBe((ended, DeploymentOutcome.Failed, 0));
     }
 
-    private static Decision<ShiftState> Decided(Deployment record, MachineFailure? failure) =>
+    private static Decision<Deployment, ShiftState> Decided(Deployment record, CaughtError? failure) =>
         RollbackDecision.Decide(new LambdaPlatform(), record, new PlanRollbackInput(record.DeploymentId, failure, 0), Midway.Now);
 }

@@ -34,7 +34,7 @@ public sealed class StepDecisionTests
     [InlineData(4, "step 1, wait 4")]
     public void Only_the_current_wait_ends_a_step_and_the_one_before_is_told_again(int attempt, string? called)
     {
-        var record = Midway.Watched() with { Attempt = 3, Parked = new ParkedTask(WaitKind.Bake, 1, 3, 0, "token") };
+        var record = Midway.Watched() with { Attempt = 3, Parked = new ParkedWait(WaitKind.Bake, 1, 3, 0, "token") };
 
         var refusal = Decided(record, new NextStepState(record.DeploymentId, 1, attempt, Midway.Quiet, null)).Throw;
 
@@ -44,7 +44,7 @@ public sealed class StepDecisionTests
     [Fact]
     public void The_wait_before_does_not_end_the_step()
     {
-        var record = Midway.Watched() with { Attempt = 2, Parked = new ParkedTask(WaitKind.Bake, 1, 2, 0, "token") };
+        var record = Midway.Watched() with { Attempt = 2, Parked = new ParkedWait(WaitKind.Bake, 1, 2, 0, "token") };
 
         var decision = Decided(record, new NextStepState(record.DeploymentId, 1, 1, Midway.Quiet, null));
 
@@ -79,7 +79,7 @@ public sealed class StepDecisionTests
         (decision.Throw, decision.Record.Stop, decision.Record.Step, decision.Answer.Next).ShouldBe((null, null, 2, Ways.Shift));
     }
 
-    private static Decision<ShiftState> Decided(Deployment record, NextStepState state) => StepDecision.Decide(new LambdaPlatform(), record, new NextStepInput(state, 0), "secret", _now);
+    private static Decision<Deployment, ShiftState> Decided(Deployment record, NextStepState state) => StepDecision.Decide(new LambdaPlatform(), record, new NextStepInput(state, 0), "secret", _now);
 
     private static string Refused(Deployment record, int step, int attempt, int retryCount) => StepDecision
         .Decide(new LambdaPlatform(), record, new NextStepInput(new NextStepState(record.DeploymentId, step, attempt, null, null), retryCount), "secret", _now)

@@ -53,7 +53,7 @@ public sealed class StepEndTests
     [InlineData(0, 2)]
     public void A_wait_of_another_step_or_an_earlier_one_does_not_count(int step, int attempt)
     {
-        var record = Midway.Watched() with { Attempt = 2, Parked = new ParkedTask(WaitKind.Bake, step, attempt, 0, "token") };
+        var record = Midway.Watched() with { Attempt = 2, Parked = new ParkedWait(WaitKind.Bake, step, attempt, 0, "token") };
 
         var decision = StepEnd.Unfinished(_lambda, record, _bake, null, _now).ShouldNotBeNull();
 
@@ -73,7 +73,7 @@ public sealed class StepEndTests
         Status = "InProgress",
         Step = 2,
         Attempt = attempt,
-        Parked = new ParkedTask(WaitKind.SteadyState, 2, attempt, 0, "token"),
+        Parked = new ParkedWait(WaitKind.SteadyState, 2, attempt, 0, "token"),
         Shift = new EcsShift("green", [], new ListenerSnapshot("arn:listener", TrafficSplit.All("blue"), []), null, null, []),
     };
 }

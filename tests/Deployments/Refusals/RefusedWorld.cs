@@ -95,7 +95,7 @@ internal sealed class RefusedWorld : IDisposable
 
     // Tokens of actions are noted and no machine is looked for.
     private static Deployment Waiting(Deployment record, string id, WaitKind kind) =>
-        record with { DeploymentId = id, Parked = new ParkedTask(kind, record.Step, record.Attempt, 0, $"action-{id}") };
+        record with { DeploymentId = id, Parked = new ParkedWait(kind, record.Step, record.Attempt, 0, $"action-{id}") };
 
-    private Task StoreAsync(Deployment record) => _api.Table.TransactAsync(_api.Get<DeploymentStore>().Creation(new Decision<bool>(record, true)));
+    private Task StoreAsync(Deployment record) => _api.Table.TransactAsync(_api.Get<DeploymentStore>().Creation(new RunChange<Deployment>(null, record)));
 }

@@ -126,7 +126,7 @@ internal sealed class DeploymentWorld : IDisposable
         var action = new ActionReference("shop", "run-1", "Production", "Deploy", "action-execution-1");
         var record = new Deployment(Get<IIds>().DeploymentId(), action, plan, now) { ActionToken = "action-1" }.Leased(now);
         var start = Outbox.Start(EcsMachine, $"{record.DeploymentId}-1", new JsonObject { ["deploymentId"] = record.DeploymentId }, now);
-        return Table.TransactAsync(Get<DeploymentStore>().Creation(new Decision<bool>(record, true) { Also = [start] }));
+        return Table.TransactAsync(Get<DeploymentStore>().Creation(new RunChange<Deployment>(null, record) { Also = [start] }));
     }
 
     public string DeploymentId => _deploymentId ??= Executions[0].Name[..^2];

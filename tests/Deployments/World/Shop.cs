@@ -15,7 +15,7 @@ internal sealed class Shop : IDisposable
     {
         World.Lambda.Add("fn", versions: 3, at: "1");
         Application = new Application("application-id", "shop", platform, World.Time.GetUtcNow());
-        World.Time.Run(() => World.Get<ApplicationStore>().CreateAsync(Application, default)).ShouldBeTrue();
+        World.Time.Run(() => World.Get<ApplicationStore>().CreateAsync(Application, default));
         Group = AddGroup("live", settings ?? new GroupSettings { DeploymentConfigName = "Steps.10@5s,50@5s" });
     }
 

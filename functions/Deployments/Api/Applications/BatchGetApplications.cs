@@ -1,5 +1,6 @@
 using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.Api.Applications;
 
@@ -9,7 +10,7 @@ public sealed class BatchGetApplications(ApplicationStore applications) : IOpera
     /// <inheritdoc/>
     public async Task<BatchGetApplicationsOutput> RunAsync(BatchGetApplicationsInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        var names = Batches.Check(input.ApplicationNames, Batches.MostNames, "ApplicationNameRequiredException");
+        var names = Batches.Check(input.ApplicationNames, Batch.MostNames, "ApplicationNameRequiredException", Batch.Exceeded);
         var (found, missing) = await Batches.ReadAsync(names, name => applications.FindAsync(name, cancellationToken));
         return missing.Count == 0
             ? new BatchGetApplicationsOutput { ApplicationsInfo = [.. found.Select(ApplicationDescription.Of)] }

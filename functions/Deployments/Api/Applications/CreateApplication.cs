@@ -17,7 +17,7 @@ public sealed class CreateApplication(ApplicationStore applications, Application
         await removal.EndInterruptedAsync(input.ApplicationName, cancellationToken);
         var application = new Application(ids.Uuid(), input.ApplicationName, input.ComputePlatform ?? ComputePlatform.Server, time.GetUtcNow())
         {
-            Tags = TagRules.InOrder(input.Tags ?? []),
+            Tags = ResourceTags.InOrder(input.Tags ?? []),
         };
         await applications.CreateAsync(application, cancellationToken);
         return new CreateApplicationOutput { ApplicationId = application.ApplicationId };

@@ -1,6 +1,7 @@
 using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.Api.Groups;
 
@@ -11,7 +12,7 @@ public sealed class BatchGetDeploymentGroups(ApplicationStore applications, Grou
     /// <inheritdoc/>
     public async Task<BatchGetDeploymentGroupsOutput> RunAsync(BatchGetDeploymentGroupsInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        var names = Batches.Check(input.DeploymentGroupNames, Batches.MostNames, "DeploymentGroupNameRequiredException");
+        var names = Batches.Check(input.DeploymentGroupNames, Batch.MostNames, "DeploymentGroupNameRequiredException", Batch.Exceeded);
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
         var (found, missing) = await Batches.ReadAsync(names, name => groups.FindAsync(application.ApplicationId, name, cancellationToken));
         var answers = await Task.WhenAll(found.Select(group => infos.OfAsync(application, group, cancellationToken)));

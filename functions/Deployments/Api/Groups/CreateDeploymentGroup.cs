@@ -22,7 +22,7 @@ public sealed class CreateDeploymentGroup(ApplicationStore applications, GroupSt
         {
             Settings = GroupNormal.New(platform, input.Settings()),
             AutoScalingGroups = input.AutoScalingGroups ?? [],
-            Tags = TagRules.InOrder(input.Tags ?? []),
+            Tags = ResourceTags.InOrder(input.Tags ?? []),
         };
         await check.CheckAsync(null, group, cancellationToken);
         await groups.CreateAsync(group, cancellationToken);

@@ -1,5 +1,6 @@
 using Sluice.Deployments.ControlPlane.Instances;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.Api.Instances;
 
@@ -10,8 +11,8 @@ public sealed class BatchGetOnPremisesInstances(InstanceStore instances) : IOper
     public async Task<BatchGetOnPremisesInstancesOutput> RunAsync(
         BatchGetOnPremisesInstancesInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        var names = Batches.Check(input.InstanceNames, Batches.MostNames, "InstanceNameRequiredException");
-        var faults = new Faults();
+        var names = Batches.Check(input.InstanceNames, Batch.MostNames, "InstanceNameRequiredException", Batch.Exceeded);
+        var faults = new RequestFaults();
         names.Select(InstanceRules.CheckName).ToList().ForEach(faults.Add);
         faults.Throw();
         var (found, _) = await Batches.ReadAsync(names, name => instances.FindAsync(name, cancellationToken));

@@ -3,6 +3,7 @@ using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.ControlPlane.Deployments;
 using Sluice.Deployments.ControlPlane.Revisions;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.Api.Revisions;
 
@@ -16,7 +17,7 @@ public sealed class BatchGetApplicationRevisions(ApplicationStore applications, 
     public async Task<BatchGetApplicationRevisionsOutput> RunAsync(
         BatchGetApplicationRevisionsInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        var asked = Batches.Check(input.Revisions, Most, "RevisionRequiredException");
+        var asked = Batches.Check(input.Revisions, Most, "RevisionRequiredException", Batch.Exceeded);
         foreach (var location in asked)
         {
             RevisionRules.Check(location);

@@ -10,7 +10,7 @@ public sealed class ListTagsForResource(TagStore tags, SuiteAccount account) : I
     /// <inheritdoc/>
     public async Task<ListTagsForResourceOutput> RunAsync(ListTagsForResourceInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        var resource = ResourceArn.Read(input.ResourceArn, account);
+        var resource = TaggableArn.Read(input.ResourceArn, account);
         try
         {
             return new ListTagsForResourceOutput { Tags = await tags.ReadAsync(resource, cancellationToken) };

@@ -10,7 +10,7 @@ public sealed class TagResource(TagStore tags, SuiteAccount account) : IOperatio
     /// <inheritdoc/>
     public async Task<TagResourceOutput> RunAsync(TagResourceInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        var resource = ResourceArn.Read(input.ResourceArn, account);
+        var resource = TaggableArn.Read(input.ResourceArn, account);
         if (input.Tags.Count == 0)
         {
             throw TagErrors.Required("Tags");

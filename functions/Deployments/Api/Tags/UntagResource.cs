@@ -10,13 +10,13 @@ public sealed class UntagResource(TagStore tags, SuiteAccount account) : IOperat
     /// <inheritdoc/>
     public async Task<UntagResourceOutput> RunAsync(UntagResourceInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        var resource = ResourceArn.Read(input.ResourceArn, account);
+        var resource = TaggableArn.Read(input.ResourceArn, account);
         if (input.TagKeys.Count == 0)
         {
             throw TagErrors.Required("TagKeys");
         }
 
-        await tags.ChangeAsync(resource, before => TagRules.Without(before, input.TagKeys), cancellationToken);
+        await tags.ChangeAsync(resource, before => ResourceTags.Without(before, input.TagKeys), cancellationToken);
         return new UntagResourceOutput();
     }
 }

@@ -1,4 +1,5 @@
 using Sluice.Deployments.Strategies;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Configurations;
 
@@ -10,9 +11,9 @@ internal static class ConfigurationRules
     private const string InvalidRouting = "InvalidTrafficRoutingConfigurationException";
     private const string InvalidZones = "InvalidZonalDeploymentConfigurationException";
 
-    public static Faults Check(DeploymentConfiguration configuration, IEnumerable<string> stepFaults)
+    public static RequestFaults Check(DeploymentConfiguration configuration, IEnumerable<string> stepFaults)
     {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         CheckName(configuration.DeploymentConfigName, faults);
         if (configuration.ComputePlatform == ComputePlatform.Server)
         {
@@ -33,7 +34,7 @@ internal static class ConfigurationRules
         return faults;
     }
 
-    private static void CheckName(string name, Faults faults)
+    private static void CheckName(string name, RequestFaults faults)
     {
         faults.Require(
             !name.StartsWith(PredefinedConfigurations.Prefix, StringComparison.Ordinal),
@@ -43,7 +44,7 @@ internal static class ConfigurationRules
             !DeployStrategy.IsSpelledOut(name), InvalidName, $"deploymentConfigName: '{name}' says its steps itself; such a configuration is there without being made");
     }
 
-    private static void CheckRouting(DeploymentConfiguration configuration, Faults faults)
+    private static void CheckRouting(DeploymentConfiguration configuration, RequestFaults faults)
     {
         var (routing, steps) = (configuration.TrafficRoutingConfig, configuration.Steps);
         faults.Require(routing is not null || steps is not null, InvalidRouting, $"trafficRoutingConfig: is required for the compute platform {configuration.ComputePlatform}, or steps");

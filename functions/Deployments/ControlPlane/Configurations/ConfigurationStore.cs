@@ -1,6 +1,7 @@
 using Sluice.Deployments.Keys;
 using Sluice.Deployments.Strategies;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Configurations;
 
@@ -32,7 +33,7 @@ public sealed class ConfigurationStore(ITable table)
     /// <summary>A page of users' names, in their order.</summary>
     internal async Task<(IReadOnlyList<string> Names, string? NextToken)> ListAsync(string? token, CancellationToken cancellationToken)
     {
-        var page = await Pages.ReadAsync(table, new Query(ConfigurationKeys.Names) { PageToken = token }, cancellationToken);
+        var page = await Pages.ReadAsync(table, new Query(ConfigurationKeys.Names) { PageToken = token }, cancellationToken: cancellationToken);
         return ([.. page.Items.Select(item => item.Key.Sk)], page.NextToken);
     }
 

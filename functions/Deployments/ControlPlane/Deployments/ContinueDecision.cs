@@ -9,20 +9,20 @@ internal static class ContinueDecision
     /// <param name="kinds">The waits that are to be ended, whichever it is.</param>
     /// <param name="expected">For people: what was to be ended.</param>
     /// <param name="now">The time.</param>
-    public static Decision<ParkedTask> Decide(Deployment record, IReadOnlyCollection<WaitKind> kinds, string expected, DateTimeOffset now)
+    public static Decision<Deployment, ParkedWait> Decide(Deployment record, IReadOnlyCollection<WaitKind> kinds, string expected, DateTimeOffset now)
     {
         if (record.IsEnded)
         {
-            return Decision<ParkedTask>.Refuse(record, new DeploymentAlreadyCompletedException(record.DeploymentId, record.Outcome));
+            return Refusal.Of<ParkedWait>(record, new DeploymentAlreadyCompletedException(record.DeploymentId, record.Outcome));
         }
 
         if (record.Stop is not null || record.Parked is not { } parked || parked.Step != record.Step || parked.Attempt != record.Attempt || !kinds.Contains(parked.Kind))
         {
-            return Decision<ParkedTask>.Refuse(record, DeploymentErrors.NotReady(record, expected));
+            return Refusal.Of<ParkedWait>(record, DeploymentErrors.NotReady(record, expected));
         }
 
         return record.Continued?.Ends(parked) == true
-            ? new Decision<ParkedTask>(record, parked)
-            : new Decision<ParkedTask>(record with { Continued = new Continuation(parked.Step, parked.Attempt, now) }, parked);
+            ? new Decision<Deployment, ParkedWait>(record, parked)
+            : new Decision<Deployment, ParkedWait>(record with { Continued = new Continuation(parked.Step, parked.Attempt, now) }, parked);
     }
 }

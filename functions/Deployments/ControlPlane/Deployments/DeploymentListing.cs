@@ -1,5 +1,6 @@
 using Sluice.Deployments.Runs;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Deployments;
 
@@ -18,7 +19,7 @@ public sealed class DeploymentListing(ITable table)
         for (var read = 0; ;)
         {
             // Answers end where pages of the table end, so that the table's token is the answer's.
-            var page = await Pages.ReadAsync(table, asked.Table(PageSize), cancellationToken);
+            var page = await Pages.ReadAsync(table, asked.Table(PageSize), cancellationToken: cancellationToken);
             var found = page.Items.Select(item => Read(asked, item)).Where(asked.Takes).Select(listed => listed.DeploymentId).ToList();
             read += page.Items.Count;
             if (page.NextToken is null || found.Count > 0 || read >= MostRead)

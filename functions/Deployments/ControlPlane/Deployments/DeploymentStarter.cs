@@ -52,7 +52,7 @@ public sealed class DeploymentStarter(ITable table, DeploymentStore store, Appli
 
         // Nobody has to look after it while it waits: the terminal write of the one before does.
         var waiting = record.Unleased() with { Status = DeploymentStatus.Queued };
-        return store.Creation(new Decision<bool>(waiting, true) { Also = GroupTurn.Wait(waiting, view) });
+        return store.Creation(new RunChange<Deployment>(null, waiting) { Also = [.. GroupTurn.Wait(waiting, view)] });
     }
 
     private async Task<IReadOnlyList<TableWrite>> BeginAsync(Deployment record, GroupView view, DateTimeOffset now, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ public sealed class DeploymentStarter(ITable table, DeploymentStore store, Appli
             Request = record.Request! with { PreviousRevision = view.Activity.TargetRevision },
         };
         var claim = await ClaimAsync(started, now, cancellationToken);
-        return store.Creation(new Decision<bool>(started, true) { Also = [claim, .. GroupTurn.Begin(started, view, now)] });
+        return store.Creation(new RunChange<Deployment>(null, started) { Also = [claim, .. GroupTurn.Begin(started, view, now)] });
     }
 
     // A pipeline's deployment, or another group's, may be moving the same target.

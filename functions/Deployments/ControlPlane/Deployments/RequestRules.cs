@@ -1,5 +1,6 @@
 using Sluice.Deployments.ControlPlane.Groups.Rules;
 using Sluice.Deployments.ControlPlane.Revisions;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Deployments;
 
@@ -12,7 +13,7 @@ internal static class RequestRules
     /// <exception cref="Platform.Protocol.ApiException">All that is wrong, under the first one's error.</exception>
     public static void Check(CreateDeploymentInput input, ComputePlatform platform)
     {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         faults.Require(
             input.Description is not { Length: > RevisionRules.LongestDescription } description,
             "DescriptionTooLongException",
@@ -23,7 +24,7 @@ internal static class RequestRules
         faults.Throw();
     }
 
-    private static void CheckTargets(TargetInstances? targets, ComputePlatform platform, Faults faults)
+    private static void CheckTargets(TargetInstances? targets, ComputePlatform platform, RequestFaults faults)
     {
         if (targets is null)
         {

@@ -1,6 +1,7 @@
 using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.Keys;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Groups;
 
@@ -24,18 +25,17 @@ public sealed class GroupStore(ITable table)
     internal async Task<(IReadOnlyList<string> Names, string? NextToken)> ListAsync(string applicationId, string? token, CancellationToken cancellationToken)
     {
         var query = new Query(ApplicationKeys.Partition(applicationId), GroupKeys.NamePrefix) { PageToken = token };
-        var page = await Pages.ReadAsync(table, query, cancellationToken);
+        var page = await Pages.ReadAsync(table, query, cancellationToken: cancellationToken);
         return ([.. page.Items.Select(item => GroupKeys.NameIn(item.Key)!)], page.NextToken);
     }
 
     /// <exception cref="ApiException">The name or the service is taken, or the application or the configuration is gone.</exception>
-    internal Task CreateAsync(DeploymentGroup group, CancellationToken cancellationToken) => Contention.RetryAsync(
-        () => GuardedWrite.TryAllAsync(table, GroupWrites.Of(null, group), cancellationToken));
+    internal Task CreateAsync(DeploymentGroup group, CancellationToken cancellationToken) => Contention.RetryAsync("The deployment group", () => GuardedWrite.TryAllAsync(table, GroupWrites.Of(null, group), cancellationToken));
 
     /// <summary>Changes what is stored, by whatever it is when the change is written.</summary>
     /// <exception cref="ApiException">There is no such group, or its new name or service is taken, or its new configuration is gone.</exception>
     internal Task ChangeAsync(
-        Application application, string groupName, Func<DeploymentGroup, Task<DeploymentGroup>> change, CancellationToken cancellationToken) => Contention.RetryAsync(async () =>
+        Application application, string groupName, Func<DeploymentGroup, Task<DeploymentGroup>> change, CancellationToken cancellationToken) => Contention.RetryAsync("The deployment group", async () =>
         {
             var item = await FindItemAsync(application.ApplicationId, groupName, cancellationToken)
                 ?? throw GroupErrors.DoesNotExist(application.ApplicationName, groupName);
@@ -44,7 +44,7 @@ public sealed class GroupStore(ITable table)
         });
 
     /// <summary>Deletes it; one that is not there is deleted already.</summary>
-    internal Task DeleteAsync(string applicationId, string groupName, CancellationToken cancellationToken) => Contention.RetryAsync(async () =>
+    internal Task DeleteAsync(string applicationId, string groupName, CancellationToken cancellationToken) => Contention.RetryAsync("The deployment group", async () =>
         await FindItemAsync(applicationId, groupName, cancellationToken) is not { } item
         || await GuardedWrite.TryAllAsync(table, GroupWrites.Of(item, null), cancellationToken));
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Sluice.Deployments.ControlPlane.Groups.Rules;
 using Sluice.Deployments.Strategies;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Instances;
 
@@ -13,9 +14,9 @@ internal static partial class InstanceRules
     private const string InvalidName = "InvalidInstanceNameException";
 
     /// <summary>A name that can be given to an instance.</summary>
-    public static Faults CheckName(string name)
+    public static RequestFaults CheckName(string name)
     {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         faults.Require(NameForm().IsMatch(name), InvalidName, $"instanceName: 1 to 100 letters, digits and .-_+=,@ were expected, not '{name}'");
         faults.Require(
             !name.StartsWith("i-", StringComparison.Ordinal), InvalidName, $"instanceName: '{name}' begins with 'i-', which is for EC2 instances");
@@ -23,9 +24,9 @@ internal static partial class InstanceRules
     }
 
     /// <summary>Exactly one identity.</summary>
-    public static Faults CheckIdentity(string? userArn, string? sessionArn)
+    public static RequestFaults CheckIdentity(string? userArn, string? sessionArn)
     {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         faults.Require(userArn is not null || sessionArn is not null, "IamArnRequiredException", "iamUserArn or iamSessionArn: one of them is required");
         faults.Require(userArn is null || sessionArn is null, "MultipleIamArnsProvidedException", "iamUserArn, iamSessionArn: one of them was expected, not both");
         faults.Require(
@@ -39,9 +40,9 @@ internal static partial class InstanceRules
         return faults;
     }
 
-    public static Faults CheckFilters(IReadOnlyList<TagFilter> filters)
+    public static RequestFaults CheckFilters(IReadOnlyList<TagFilter> filters)
     {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         faults.Add("InvalidTagFilterException", filters.SelectMany((filter, index) => TagFilterRules.Faults($"tagFilters[{index}]", filter)));
         return faults;
     }
@@ -60,7 +61,7 @@ internal static partial class InstanceRules
             throw InstanceErrors.TooMany(names.Count);
         }
 
-        var faults = new Faults();
+        var faults = new RequestFaults();
         names.Select(CheckName).ToList().ForEach(faults.Add);
         faults.Throw();
         return [.. names.Distinct()];

@@ -1,5 +1,6 @@
 using Sluice.Deployments.Keys;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Instances;
 
@@ -13,12 +14,12 @@ public sealed class InstanceStore(ITable table)
     /// <summary>A page of instances, in the order of their names.</summary>
     internal async Task<(IReadOnlyList<OnPremisesInstance> Instances, string? NextToken)> ListAsync(string? token, CancellationToken cancellationToken)
     {
-        var page = await Pages.ReadAsync(table, new Query(InstanceKeys.Names) { PageToken = token }, cancellationToken);
+        var page = await Pages.ReadAsync(table, new Query(InstanceKeys.Names) { PageToken = token }, cancellationToken: cancellationToken);
         return ([.. page.Items.Select(item => item.Read<OnPremisesInstance>())], page.NextToken);
     }
 
     /// <exception cref="ApiException">The name or the identity is taken.</exception>
-    internal Task RegisterAsync(OnPremisesInstance instance, CancellationToken cancellationToken) => Contention.RetryAsync(() =>
+    internal Task RegisterAsync(OnPremisesInstance instance, CancellationToken cancellationToken) => Contention.RetryAsync("The on-premises instance", () =>
     {
         var free = Condition.Absent | Condition.Has("deregisterTime");
         GuardedWrite record = new(PutItem.Of(InstanceKeys.Instance(instance.InstanceName), instance, free), InstanceErrors.AlreadyRegistered(instance.InstanceName));
@@ -27,7 +28,7 @@ public sealed class InstanceStore(ITable table)
     });
 
     /// <summary>Deregisters it and frees its identity; one that is not registered is deregistered already.</summary>
-    internal Task DeregisterAsync(string name, DateTimeOffset now, CancellationToken cancellationToken) => Contention.RetryAsync(async () =>
+    internal Task DeregisterAsync(string name, DateTimeOffset now, CancellationToken cancellationToken) => Contention.RetryAsync("The on-premises instance", async () =>
     {
         var item = await table.GetAsync(InstanceKeys.Instance(name), cancellationToken);
         if (item?.Read<OnPremisesInstance>() is not { DeregisterTime: null } instance)
@@ -42,7 +43,7 @@ public sealed class InstanceStore(ITable table)
     /// <summary>Changes the tags of all of these or of none.</summary>
     /// <exception cref="ApiException">Some are not registered, or the change is refused.</exception>
     internal Task ChangeTagsAsync(IReadOnlyList<string> names, Func<OnPremisesInstance, IReadOnlyList<Tag>> change, CancellationToken cancellationToken) =>
-        Contention.RetryAsync(async () =>
+        Contention.RetryAsync("The on-premises instance", async () =>
         {
             var items = await Task.WhenAll(names.Select(name => table.GetAsync(InstanceKeys.Instance(name), cancellationToken)));
             var missing = names.Where((_, index) => items[index]?.Read<OnPremisesInstance>() is not { DeregisterTime: null }).ToList();

@@ -15,7 +15,7 @@ internal static class InstanceTags
             throw TagErrors.Required("tags");
         }
 
-        if (TagRules.Faults(tags) is { Count: > 0 } faults)
+        if (ResourceTags.Faults(tags) is { Count: > 0 } faults)
         {
             throw TagErrors.Invalid("InvalidTagException", faults);
         }
@@ -24,7 +24,7 @@ internal static class InstanceTags
     /// <exception cref="ApiException"><c>TagLimitExceededException</c>.</exception>
     public static IReadOnlyList<Tag> Add(OnPremisesInstance instance, IReadOnlyList<Tag> added)
     {
-        var all = TagRules.With(instance.Tags, added);
+        var all = ResourceTags.With(instance.Tags, added);
         return all.Count <= InstanceRules.MostTags
             ? all
             : throw new ApiException(

@@ -11,15 +11,15 @@ namespace Sluice.Deployments.ControlPlane.Removal;
 public sealed class ApplicationRemoval(ITable table, ApplicationStore applications, GroupStore groups, TimeProvider time)
 {
     /// <summary>Deletes it; one that is not there is deleted already.</summary>
-    internal Task RemoveAsync(string applicationName, CancellationToken cancellationToken) => Contention.RetryAsync(async () =>
+    internal Task RemoveAsync(string applicationName, CancellationToken cancellationToken) => Contention.RetryAsync("The application", async () =>
     {
-        if (await applications.FindItemAsync(applicationName, cancellationToken) is not { } item)
+        if (await applications.FindEvenDeletedAsync(applicationName, cancellationToken) is not { } found)
         {
             return true;
         }
 
-        var application = item.Read<Application>();
-        if (application.DeletingSince is null && !await MarkAsync(item, application, cancellationToken))
+        var application = found.Value;
+        if (application.DeletingSince is null && !await MarkAsync(found, cancellationToken))
         {
             return false;
         }
@@ -32,7 +32,7 @@ public sealed class ApplicationRemoval(ITable table, ApplicationStore applicatio
     /// <returns>Whether there was one, so that the name is free now.</returns>
     internal async Task<bool> EndInterruptedAsync(string applicationName, CancellationToken cancellationToken)
     {
-        if ((await applications.FindItemAsync(applicationName, cancellationToken))?.Read<Application>() is not { DeletingSince: not null } application)
+        if ((await applications.FindEvenDeletedAsync(applicationName, cancellationToken))?.Value is not { DeletingSince: not null } application)
         {
             return false;
         }
@@ -41,10 +41,10 @@ public sealed class ApplicationRemoval(ITable table, ApplicationStore applicatio
         return true;
     }
 
-    private Task<bool> MarkAsync(Item item, Application application, CancellationToken cancellationToken)
+    private Task<bool> MarkAsync(Versioned<Application> found, CancellationToken cancellationToken)
     {
-        var marked = application with { DeletingSince = time.GetUtcNow() };
-        return GuardedWrite.TryAllAsync(table, [new(PutItem.Of(item.Key, marked, Condition.Rev(item.Rev)))], cancellationToken);
+        var marked = found.Value with { DeletingSince = time.GetUtcNow() };
+        return GuardedWrite.TryAllAsync(table, [PutItem.Of(ApplicationKeys.Application(marked.ApplicationId), marked, Condition.Rev(found.Rev))], cancellationToken);
     }
 
     private async Task FinishAsync(Application application, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Revisions;
 
@@ -10,7 +11,7 @@ public sealed class GitHubTokens(ITable table)
 
     internal async Task<(IReadOnlyList<string> Names, string? NextToken)> ListAsync(string? token, CancellationToken cancellationToken)
     {
-        var page = await Pages.ReadAsync(table, new Query(Names) { PageToken = token }, cancellationToken);
+        var page = await Pages.ReadAsync(table, new Query(Names) { PageToken = token }, cancellationToken: cancellationToken);
         return ([.. page.Items.Select(item => item.Key.Sk)], page.NextToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Revisions;
 
@@ -7,9 +8,9 @@ internal static partial class RevisionFilterRules
 {
     private const int LongestKey = 1024;
 
-    public static Faults Check(string? bucket, string? keyPrefix)
+    public static RequestFaults Check(string? bucket, string? keyPrefix)
     {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         faults.Require(bucket is not null || keyPrefix is null, "BucketNameFilterRequiredException", "s3Bucket: is required with s3KeyPrefix");
         faults.Require(
             bucket is null || BucketForm().IsMatch(bucket), "InvalidBucketNameFilterException", $"s3Bucket: the name of a bucket was expected, not '{bucket}'");

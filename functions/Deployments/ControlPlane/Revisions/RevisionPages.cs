@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Sluice.Deployments.ControlPlane.Deployments;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Revisions;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Sluice.Deployments.Revisions;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Revisions;
 
@@ -18,7 +19,7 @@ internal static partial class RevisionRules
     /// <exception cref="ApiException"><c>InvalidRevisionException</c>, with all that is wrong.</exception>
     public static void Check(RevisionLocation revision, ComputePlatform? platform = null)
     {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         faults.Add(Code, OneMember(revision));
         faults.Add(Code, S3(revision.S3Location));
         faults.Add(Code, GitHub(revision.GitHubLocation));

@@ -1,4 +1,4 @@
-using Sluice.Deployments.Strategies;
+using Sluice.Platform.Api;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Tags;
@@ -11,7 +11,7 @@ internal static class ResourceTags
     /// <exception cref="ApiException"><c>InvalidTagsToAddException</c>, with all that is wrong.</exception>
     public static void Check(IReadOnlyList<Tag>? tags)
     {
-        if (tags is not null && TagRules.Faults(tags) is { Count: > 0 } faults)
+        if (tags is not null && Faults(tags) is { Count: > 0 } faults)
         {
             throw TagErrors.Invalid(Code, faults);
         }
@@ -19,19 +19,35 @@ internal static class ResourceTags
         CheckCount(tags ?? []);
     }
 
+    /// <summary>All that is wrong with tags that are given.</summary>
+    public static IReadOnlyList<string> Faults(IReadOnlyList<Tag> tags) => TagRules.Faults(Ruled(tags), nameof(Tag.Key), nameof(Tag.Value));
+
     /// <exception cref="ApiException"><c>InvalidTagsToAddException</c>.</exception>
     public static IReadOnlyList<Tag> Add(IReadOnlyList<Tag> tags, IReadOnlyList<Tag> added)
     {
-        var all = TagRules.With(tags, added);
+        var all = With(tags, added);
         CheckCount(all);
         return all;
     }
 
+    /// <summary>The tags with these ones in place of those of the same keys, in the order of their keys.</summary>
+    public static IReadOnlyList<Tag> With(IReadOnlyList<Tag> tags, IReadOnlyList<Tag> added) => Shown(TagRules.With(Ruled(tags), Ruled(added)));
+
+    /// <summary>The tags without those of these keys.</summary>
+    public static IReadOnlyList<Tag> Without(IReadOnlyList<Tag> tags, IReadOnlyList<string> keys) => Shown(TagRules.Without(Ruled(tags), keys));
+
+    /// <summary>In the order of their keys.</summary>
+    public static IReadOnlyList<Tag> InOrder(IReadOnlyList<Tag> tags) => With([], tags);
+
     private static void CheckCount(IReadOnlyList<Tag> tags)
     {
-        if (tags.Count > TagRules.MostOfAResource)
+        if (TagRules.CountFaults(Ruled(tags)) is { Count: > 0 } faults)
         {
-            throw TagErrors.Invalid(Code, [$"a resource has at most {TagRules.MostOfAResource}, not {tags.Count}"]);
+            throw TagErrors.Invalid(Code, faults);
         }
     }
+
+    private static IReadOnlyList<ResourceTag> Ruled(IReadOnlyList<Tag> tags) => [.. tags.Select(tag => new ResourceTag(tag.Key ?? "", tag.Value ?? ""))];
+
+    private static IReadOnlyList<Tag> Shown(IReadOnlyList<ResourceTag> tags) => [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })];
 }

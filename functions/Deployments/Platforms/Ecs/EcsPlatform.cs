@@ -50,11 +50,11 @@ internal sealed class EcsPlatform : IShiftPlatform
 
     public bool HasMoved(Deployment stopped) => EcsRestore.HasMoved(stopped);
 
-    public Decision<ShiftState> Restore(Deployment stopped, PlanRollbackInput input, DateTimeOffset now) => EcsRestore.Decide(stopped, input, now);
+    public Decision<Deployment, ShiftState> Restore(Deployment stopped, PlanRollbackInput input, DateTimeOffset now) => EcsRestore.Decide(stopped, input, now);
 
     public DeploymentTarget Describe(Deployment record, TargetFacts facts) => ServiceTarget.Of(record, facts);
 
-    public string? Explain(Deployment record, MachineFailure failure) => null;
+    public string? Explain(Deployment record, CaughtError failure) => null;
 
     private static JsonObject Forward(ListenerSnapshot listener, TrafficSplit traffic) => new()
     {

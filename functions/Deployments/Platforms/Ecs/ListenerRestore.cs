@@ -10,7 +10,7 @@ namespace Sluice.Deployments.Platforms.Ecs;
 internal static class ListenerRestore
 {
     /// <summary>What is to be done; null if it is as it was.</summary>
-    public static Decision<ShiftState>? Production(Deployment record, ListenersAnswer found, PlanRollbackInput input, DateTimeOffset now)
+    public static Decision<Deployment, ShiftState>? Production(Deployment record, ListenersAnswer found, PlanRollbackInput input, DateTimeOffset now)
     {
         var snapshot = record.Listeners().Production;
         return Decide(record, snapshot, record.Intent, found, input, now, traffic => ReturnStep.IsWatched(record, input, traffic, now)
@@ -19,12 +19,12 @@ internal static class ListenerRestore
     }
 
     /// <summary>What is to be done; null if there is none, or it is as it was.</summary>
-    public static Decision<ShiftState>? Test(Deployment record, ListenersAnswer found, PlanRollbackInput input, DateTimeOffset now) =>
+    public static Decision<Deployment, ShiftState>? Test(Deployment record, ListenersAnswer found, PlanRollbackInput input, DateTimeOffset now) =>
         record.Listeners().Test is not { } snapshot ? null
         : Decide(record, snapshot, record.TaskSets().TestIntent, found, input, now, _ => Whole(record, snapshot, input, now));
 
-    private static Decision<ShiftState>? Decide(
-        Deployment record, ListenerSnapshot snapshot, TrafficIntent? intent, ListenersAnswer found, PlanRollbackInput input, DateTimeOffset now, Func<TrafficSplit, Decision<ShiftState>> goBack)
+    private static Decision<Deployment, ShiftState>? Decide(
+        Deployment record, ListenerSnapshot snapshot, TrafficIntent? intent, ListenersAnswer found, PlanRollbackInput input, DateTimeOffset now, Func<TrafficSplit, Decision<Deployment, ShiftState>> goBack)
     {
         if (EcsJudge.Compare(found, snapshot, snapshot.Traffic).IsSame)
         {
@@ -36,16 +36,16 @@ internal static class ListenerRestore
             : EcsRestore.Tried(record, input, $"listener {snapshot.ListenerArn}", now) ?? goBack(ours);
     }
 
-    private static Decision<ShiftState> GoBack(Deployment record, ListenerSnapshot snapshot, TrafficSplit found, PlanRollbackInput input, DateTimeOffset now) =>
+    private static Decision<Deployment, ShiftState> GoBack(Deployment record, ListenerSnapshot snapshot, TrafficSplit found, PlanRollbackInput input, DateTimeOffset now) =>
         ReturnStep.Intend(record, found) is { } intended
             ? Set(intended, snapshot, ForwardAction.Write(snapshot.DefaultActions, intended.Intent!.Traffic), ReturnStep.Count(record, intended, input), now)
             : Whole(record, snapshot, input, now);
 
     // Exactly as it was, in the load balancer's own words.
-    private static Decision<ShiftState> Whole(Deployment record, ListenerSnapshot snapshot, PlanRollbackInput input, DateTimeOffset now) =>
+    private static Decision<Deployment, ShiftState> Whole(Deployment record, ListenerSnapshot snapshot, PlanRollbackInput input, DateTimeOffset now) =>
         Set(record, snapshot, (JsonArray)snapshot.DefaultActions.DeepClone(), input, now);
 
-    private static Decision<ShiftState> Set(Deployment record, ListenerSnapshot snapshot, JsonArray actions, PlanRollbackInput input, DateTimeOffset now)
+    private static Decision<Deployment, ShiftState> Set(Deployment record, ListenerSnapshot snapshot, JsonArray actions, PlanRollbackInput input, DateTimeOffset now)
     {
         var going = RollbackDecision.Going(record, Ways.Restore, input, now);
         return going with { Answer = going.Answer.Go(Ways.Restore, new JsonObject { ["listenerArn"] = snapshot.ListenerArn, ["defaultActions"] = actions }) };

@@ -7,7 +7,7 @@ namespace Sluice.Deployments.Platforms.Ecs;
 /// <summary>The decision of <see cref="PlanReplacement"/>.</summary>
 internal static class ReplacementPlanning
 {
-    public static Decision<ShiftState> Decide(Deployment record, PlanReplacementInput input, EcsControllers controllers, DateTimeOffset now)
+    public static Decision<Deployment, ShiftState> Decide(Deployment record, PlanReplacementInput input, EcsControllers controllers, DateTimeOffset now)
     {
         if (record.Outcome == DeploymentOutcome.Succeeded)
         {
@@ -16,13 +16,13 @@ internal static class ReplacementPlanning
 
         if (Ending.Obstacle(record) is { } obstacle)
         {
-            return Decision<ShiftState>.Refuse(record, obstacle);
+            return Refusal.Of<ShiftState>(record, obstacle);
         }
 
-        return record.Shift is not null ? new Decision<ShiftState>(record, Planned(record)) : Plan(record, input, controllers, now);
+        return record.Shift is not null ? new Decision<Deployment, ShiftState>(record, Planned(record)) : Plan(record, input, controllers, now);
     }
 
-    private static Decision<ShiftState> Plan(Deployment record, PlanReplacementInput input, EcsControllers controllers, DateTimeOffset now)
+    private static Decision<Deployment, ShiftState> Plan(Deployment record, PlanReplacementInput input, EcsControllers controllers, DateTimeOffset now)
     {
         var (plan, found) = (record.Service(), ServiceFound.Of(record.Service(), input));
         var faults = ServiceFaults.Of(plan, found, controllers);
@@ -39,7 +39,7 @@ internal static class ReplacementPlanning
             Shift = new EcsShift(found.Replacement!, record.Plan.Alarms.Names, production, test, found.Primary?.TaskSetArn, replacement),
             Progress = new EcsProgress(found.Primary is { } primary ? [primary.Fact(TaskSetFact.Blue)] : []),
         };
-        return new Decision<ShiftState>(planned, Planned(planned)) { Also = [.. AlarmWatch.Add(planned)] };
+        return new Decision<Deployment, ShiftState>(planned, Planned(planned)) { Also = [.. AlarmWatch.Add(planned)] };
     }
 
     private static ListenerSnapshot Snapshot(string arn, ListenerAnswer listener, string? main) =>

@@ -11,13 +11,13 @@ internal static class AliasRestore
     private const int MostTries = 6;
 
     // The revision is known if the last change was read back: then one call restores, and fails if anybody changed the alias since.
-    public static Decision<ShiftState> Decide(Deployment record, PlanRollbackInput input, DateTimeOffset now) =>
+    public static Decision<Deployment, ShiftState> Decide(Deployment record, PlanRollbackInput input, DateTimeOffset now) =>
         input.Answer<AliasAnswer>("restored") is { } restored ? Judge(record, restored, input, now)
         : record.Known is { } known && known.Step == record.Intent!.Step && record.Shift!.Snapshot is not null && record.Stop!.Cause != StopCause.ForeignChange
             ? GoBack(record, record.Intent.Traffic, known.RevisionId!, input, now)
             : RollbackDecision.Going(record, Ways.Read, input, now);
 
-    private static Decision<ShiftState> Judge(Deployment record, AliasAnswer restored, PlanRollbackInput input, DateTimeOffset now)
+    private static Decision<Deployment, ShiftState> Judge(Deployment record, AliasAnswer restored, PlanRollbackInput input, DateTimeOffset now)
     {
         var before = record.Shift!.Snapshot;
         var found = restored.IsMissing() ? null : restored.Traffic();
@@ -29,16 +29,16 @@ internal static class AliasRestore
             : GoBack(record, found, restored.RevisionId!, input, now);
     }
 
-    private static Decision<ShiftState> RolledBack(Deployment record, TrafficSplit? before, DateTimeOffset now) => before is null
+    private static Decision<Deployment, ShiftState> RolledBack(Deployment record, TrafficSplit? before, DateTimeOffset now) => before is null
         ? Ended.With(record, DeploymentOutcome.RolledBack, $"the alias that it made is removed: {record.Stop!.Message}", now)
         : RollbackDecision.RolledBack(record, before, now);
 
-    private static Decision<ShiftState> GoBack(Deployment record, TrafficSplit found, string revisionId, PlanRollbackInput input, DateTimeOffset now) =>
+    private static Decision<Deployment, ShiftState> GoBack(Deployment record, TrafficSplit found, string revisionId, PlanRollbackInput input, DateTimeOffset now) =>
         ReturnStep.Intend(record, found) is { } intended
             ? Set(intended, intended.Intent!.Traffic, revisionId, ReturnStep.Count(record, intended, input), now)
             : Set(record, record.Shift!.Snapshot!, revisionId, input, now);
 
-    private static Decision<ShiftState> Set(Deployment record, TrafficSplit traffic, string revisionId, PlanRollbackInput input, DateTimeOffset now)
+    private static Decision<Deployment, ShiftState> Set(Deployment record, TrafficSplit traffic, string revisionId, PlanRollbackInput input, DateTimeOffset now)
     {
         var going = RollbackDecision.Going(record, Ways.Restore, input, now);
         return going with { Answer = going.Answer.Go(Ways.Restore, LambdaPlatform.Update(traffic, revisionId)) };

@@ -37,14 +37,14 @@ internal sealed class LambdaPlatform : IShiftPlatform
     // Every change of an alias moves traffic.
     public bool HasMoved(Deployment stopped) => true;
 
-    public Decision<ShiftState> Restore(Deployment stopped, PlanRollbackInput input, DateTimeOffset now) => AliasRestore.Decide(stopped, input, now);
+    public Decision<Deployment, ShiftState> Restore(Deployment stopped, PlanRollbackInput input, DateTimeOffset now) => AliasRestore.Decide(stopped, input, now);
 
     public DeploymentTarget Describe(Deployment record, TargetFacts facts) => AliasTarget.Of(record, facts);
 
-    public string? Explain(Deployment record, MachineFailure failure) =>
+    public string? Explain(Deployment record, CaughtError failure) =>
         failure.Error == "Lambda.ResourceNotFoundException" && record.Shift is null
-            ? record.Action is null ? $"a function, a version or a hook that the appspec names does not exist ({failure.Describe()})"
-            : $"a function that the release names does not exist ({failure.Describe()}). A hook is a function of this account, or the name of a secondary artifact"
+            ? record.Action is null ? $"a function, a version or a hook that the appspec names does not exist ({failure.InWords()})"
+            : $"a function that the release names does not exist ({failure.InWords()}). A hook is a function of this account, or the name of a secondary artifact"
             : null;
 
     /// <summary>What UpdateAlias sets, if the alias is at that revision still.</summary>

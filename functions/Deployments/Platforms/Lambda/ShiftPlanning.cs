@@ -14,7 +14,7 @@ internal static class ShiftPlanning
     private const int MostLooks = 100;
     private const int LongestWait = 5;
 
-    public static Decision<ShiftState> Decide(Deployment record, PlanShiftInput input, DateTimeOffset now)
+    public static Decision<Deployment, ShiftState> Decide(Deployment record, PlanShiftInput input, DateTimeOffset now)
     {
         if (record.Outcome == DeploymentOutcome.Succeeded)
         {
@@ -23,20 +23,20 @@ internal static class ShiftPlanning
 
         if (Ending.Obstacle(record) is { } obstacle)
         {
-            return Decision<ShiftState>.Refuse(record, obstacle);
+            return Refusal.Of<ShiftState>(record, obstacle);
         }
 
         if (record.Shift is not null)
         {
-            return new Decision<ShiftState>(record, Planned(record));
+            return new Decision<Deployment, ShiftState>(record, Planned(record));
         }
 
         return input.Target.State == "Pending" && input.Looks < MostLooks
-            ? new Decision<ShiftState>(record, Wait(record, input))
+            ? new Decision<Deployment, ShiftState>(record, Wait(record, input))
             : Plan(record, input, now);
     }
 
-    private static Decision<ShiftState> Plan(Deployment record, PlanShiftInput input, DateTimeOffset now)
+    private static Decision<Deployment, ShiftState> Plan(Deployment record, PlanShiftInput input, DateTimeOffset now)
     {
         var alias = input.Alias?.FunctionVersion is null ? null : input.Alias;
         if ((TargetFault(record, input.Target) ?? AliasFault(record, alias, input)) is { } fault)
@@ -55,7 +55,7 @@ internal static class ShiftPlanning
         var own = Lambda(record).ErrorAlarm is null || before is null ? null : ErrorAlarm.Name(record.DeploymentId);
         IReadOnlyList<string> alarms = own is null ? record.Plan.Alarms.Names : [.. record.Plan.Alarms.Names, own];
         var planned = record.Leased(now) with { Shift = new Shift(input.Target.Version, before, alarms, own) { RevisionId = alias?.RevisionId } };
-        return new Decision<ShiftState>(planned, Planned(planned)) { Also = [.. AlarmWatch.Add(planned)] };
+        return new Decision<Deployment, ShiftState>(planned, Planned(planned)) { Also = [.. AlarmWatch.Add(planned)] };
     }
 
     private static string? TargetFault(Deployment record, VersionConfiguration target) =>

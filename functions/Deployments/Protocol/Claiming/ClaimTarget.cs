@@ -20,32 +20,32 @@ public sealed class ClaimTarget(DeploymentStore store, ITable table, TimeProvide
             {
                 return (await store.DecideAsync(input.DeploymentId, record => Decide(record, found, time.GetUtcNow()), cancellationToken)).Answer;
             }
-            catch (TransactionRefusedException) when (tries < MostTries)
+            catch (ConcurrentModificationException) when (tries < MostTries)
             {
                 // Another was faster with the claim: look who.
             }
         }
     }
 
-    internal static Decision<ShiftState> Decide(Deployment record, FoundClaim found, DateTimeOffset now)
+    internal static Decision<Deployment, ShiftState> Decide(Deployment record, FoundClaim found, DateTimeOffset now)
     {
         if (Ending.Obstacle(record) is { } obstacle)
         {
-            return Decision<ShiftState>.Refuse(record, obstacle);
+            return Refusal.Of<ShiftState>(record, obstacle);
         }
 
         var begun = record.Leased(now) with { Status = "InProgress", StartTime = record.StartTime ?? now };
         if (TargetClaim.Take(begun, found.Item, found.OwnerHasEnded, now) is not { } claim)
         {
-            return Decision<ShiftState>.Refuse(record, new TargetClaimedException(record.Plan.Target.Subject(), Claims.Read(found.Item)!.Owner));
+            return Refusal.Of<ShiftState>(record, new TargetClaimedException(record.Plan.Target.Subject(), Claims.Read(found.Item)!.Owner));
         }
 
         // An execution that takes up from the one before has nothing to prepare.
         var answer = record.Execution > 1 ? StepAnswer.ReadAlarms(begun) : ShiftState.Of(record).Go(Ways.Publish, record.Plan.Target.Preparation());
-        return new Decision<ShiftState>(begun, answer)
+        return new Decision<Deployment, ShiftState>(begun, answer)
         {
             Events = record.StartTime is null ? DeploymentEvents.States(begun) : [],
-            Also = [claim],
+            Also = [new GuardedWrite(claim, new ConcurrentModificationException($"The claim of {record.Plan.Target.Subject()}"))],
         };
     }
 

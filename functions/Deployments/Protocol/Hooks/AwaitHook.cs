@@ -18,14 +18,14 @@ public sealed class AwaitHook(DeploymentStore store, IStateMachines machines)
     }
 
     /// <summary>The answer is whether the hook has reported that it succeeded; one that failed has recorded a stop.</summary>
-    internal static Decision<bool> Decide(Deployment record, AwaitHookInput input)
+    internal static Decision<Deployment, bool> Decide(Deployment record, AwaitHookInput input)
     {
         if (Parking.Obstacle(record, input.Step, input.Attempt, input.RetryCount) is { } obstacle)
         {
-            return Decision<bool>.Refuse(record, obstacle);
+            return Refusal.Of<bool>(record, obstacle);
         }
 
-        var parked = record with { Parked = new ParkedTask(WaitKind.Hook, input.Step, input.Attempt, input.RetryCount, input.TaskToken) };
-        return new Decision<bool>(parked, record.Hook is { Report: HookStatus.Succeeded } hook && hook.Step == input.Step);
+        var parked = record with { Parked = new ParkedWait(WaitKind.Hook, input.Step, input.Attempt, input.RetryCount, input.TaskToken) };
+        return new Decision<Deployment, bool>(parked, record.Hook is { Report: HookStatus.Succeeded } hook && hook.Step == input.Step);
     }
 }

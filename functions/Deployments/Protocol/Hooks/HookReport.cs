@@ -5,21 +5,21 @@ namespace Sluice.Deployments.Protocol.Hooks;
 /// <summary>The decision on a hook's report: single use, by the id's hash, while its step lasts.</summary>
 internal static class HookReport
 {
-    public static Decision<bool> Decide(Deployment record, string id, HookStatus status, DateTimeOffset now)
+    public static Decision<Deployment, bool> Decide(Deployment record, string id, HookStatus status, DateTimeOffset now)
     {
         if (record.Hook is not { } hook || !HookId.Matches(id, hook.IdHash))
         {
-            return Decision<bool>.Refuse(record, new InvalidLifecycleEventHookExecutionIdException());
+            return Refusal.Of<bool>(record, new InvalidLifecycleEventHookExecutionIdException());
         }
 
         if (Obstacle(record, hook) is { } obstacle)
         {
-            return Decision<bool>.Refuse(record, obstacle);
+            return Refusal.Of<bool>(record, obstacle);
         }
 
         var reported = record with { Hook = hook with { Report = status } };
         return status == HookStatus.Succeeded
-            ? new Decision<bool>(reported, true)
+            ? new Decision<Deployment, bool>(reported, true)
             : Stopped(reported, hook, now);
     }
 
@@ -29,9 +29,9 @@ internal static class HookReport
         : hook.Step != record.Step ? new InvalidLifecycleEventHookExecutionIdException()
         : null;
 
-    private static Decision<bool> Stopped(Deployment reported, HookRun hook, DateTimeOffset now)
+    private static Decision<Deployment, bool> Stopped(Deployment reported, HookRun hook, DateTimeOffset now)
     {
         var stopped = Ending.Stopped(reported, StopCause.Hook, $"hook {hook.FunctionName} ({hook.Event}) reported Failed", now);
-        return new Decision<bool>(stopped, true) { Events = [DeploymentEvents.Stopped(stopped)] };
+        return new Decision<Deployment, bool>(stopped, true) { Events = [DeploymentEvents.Stopped(stopped)] };
     }
 }

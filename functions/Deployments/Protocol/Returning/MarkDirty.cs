@@ -13,14 +13,14 @@ public sealed class MarkDirty(DeploymentStore store, ActionCompletion completion
         return answer;
     }
 
-    internal static Decision<ShiftState> Decide(Deployment record, MachineFailure? failure, DateTimeOffset now)
+    internal static Decision<Deployment, ShiftState> Decide(Deployment record, CaughtError? failure, DateTimeOffset now)
     {
         if (record.IsEnded)
         {
             return Ended.Again(record);
         }
 
-        var why = failure?.Describe() ?? "an unknown error";
+        var why = failure?.InWords() ?? "an unknown error";
         if (record.IsCommitted)
         {
             return Ended.Succeeded(record, $", but the original could not be ended: {why}", now);

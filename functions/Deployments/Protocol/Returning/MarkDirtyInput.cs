@@ -1,4 +1,4 @@
 namespace Sluice.Deployments.Protocol.Returning;
 
 /// <summary>Restoring failed.</summary>
-public sealed record MarkDirtyInput(string DeploymentId, MachineFailure? Failure);
+public sealed record MarkDirtyInput(string DeploymentId, CaughtError? Failure);

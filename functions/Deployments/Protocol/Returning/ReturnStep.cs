@@ -29,7 +29,7 @@ internal static class ReturnStep
         && (step.ReturnUntil is not { } until || (input.WaitSeconds is null && now < until));
 
     /// <summary>What divides the traffic is read again when the time is over, as after each step forward.</summary>
-    public static Decision<ShiftState> Watch(Deployment record, PlanRollbackInput input, DateTimeOffset now)
+    public static Decision<Deployment, ShiftState> Watch(Deployment record, PlanRollbackInput input, DateTimeOffset now)
     {
         // A clock that was set back makes no watch longer than it is.
         var whole = now.AddSeconds(record.Intent!.ReturnBakeSeconds!.Value);

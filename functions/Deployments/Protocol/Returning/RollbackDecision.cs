@@ -6,7 +6,7 @@ namespace Sluice.Deployments.Protocol.Returning;
 /// <summary>The decision of <see cref="PlanRollback"/>: nothing to give back, or the platform's way back.</summary>
 internal static class RollbackDecision
 {
-    public static Decision<ShiftState> Decide(IShiftPlatform platform, Deployment record, PlanRollbackInput input, DateTimeOffset now)
+    public static Decision<Deployment, ShiftState> Decide(IShiftPlatform platform, Deployment record, PlanRollbackInput input, DateTimeOffset now)
     {
         if (record.IsEnded)
         {
@@ -27,11 +27,11 @@ internal static class RollbackDecision
     }
 
     /// <summary>It goes on with one more thing to do.</summary>
-    public static Decision<ShiftState> Going(Deployment record, string way, PlanRollbackInput input, DateTimeOffset now) =>
+    public static Decision<Deployment, ShiftState> Going(Deployment record, string way, PlanRollbackInput input, DateTimeOffset now) =>
         new(record.Leased(now), ShiftState.Of(record) with { Next = way, Tries = input.Tries + 1 });
 
     /// <summary>All is as it was; the note tells what else was given back.</summary>
-    public static Decision<ShiftState> RolledBack(Deployment record, TrafficSplit before, DateTimeOffset now, string note = "")
+    public static Decision<Deployment, ShiftState> RolledBack(Deployment record, TrafficSplit before, DateTimeOffset now, string note = "")
     {
         var target = record.Plan.Target;
         var decision = Ended.With(
@@ -39,17 +39,17 @@ internal static class RollbackDecision
         return decision with { Events = [DeploymentEvents.Shifted(record, before), .. decision.Events] };
     }
 
-    public static Decision<ShiftState> Dirty(Deployment record, string why, DateTimeOffset now) =>
+    public static Decision<Deployment, ShiftState> Dirty(Deployment record, string why, DateTimeOffset now) =>
         Ended.With(record, DeploymentOutcome.Dirty, DirtyMessage.Of(record, why), now);
 
-    private static Decision<ShiftState> Left(Deployment record, DateTimeOffset now)
+    private static Decision<Deployment, ShiftState> Left(Deployment record, DateTimeOffset now)
     {
         var target = record.Plan.Target;
         var wish = record.Stop is { Cause: StopCause.Request, Rollback: false } ? "as the stop asked for" : "since the configuration wants no rollback for this cause";
         return Dirty(record, $"{target.Subject()} is left as it is, {wish}: it was last set to {target.Describe(record.Intent!.Traffic)}", now);
     }
 
-    private static string Cause(IShiftPlatform platform, Deployment record, MachineFailure? failure) =>
+    private static string Cause(IShiftPlatform platform, Deployment record, CaughtError? failure) =>
         failure is null ? "its machine turned back without a cause"
-        : platform.Explain(record, failure) ?? failure.Describe();
+        : platform.Explain(record, failure) ?? failure.InWords();
 }

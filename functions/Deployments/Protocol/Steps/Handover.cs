@@ -18,10 +18,10 @@ internal static class Handover
     /// <summary>Whether the current step was judged already, by the execution before.</summary>
     public static bool IsTakenUp(Deployment record) => record.Execution > 1 && record.TakenUpAt == record.Step;
 
-    public static Decision<ShiftState> Decide(Deployment record, DateTimeOffset now)
+    public static Decision<Deployment, ShiftState> Decide(Deployment record, DateTimeOffset now)
     {
         var next = record.Leased(now) with { Execution = record.Execution + 1, TakenUpAt = record.Step };
-        return new Decision<ShiftState>(next, Answer(next))
+        return new Decision<Deployment, ShiftState>(next, Answer(next))
         {
             Also = [Outbox.Start(record.Plan.Target.Machine(), Name(next.DeploymentId, next.Execution), new JsonObject { ["deploymentId"] = record.DeploymentId }, now)],
         };

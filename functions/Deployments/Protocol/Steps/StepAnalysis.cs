@@ -54,7 +54,7 @@ internal sealed class StepAnalysis
     /// <param name="metrics">The step's metrics; null if they are to be read.</param>
     /// <param name="now">The time.</param>
     /// <param name="next">What follows if it may go on.</param>
-    public Decision<ShiftState> Decide(StepAnswer answer, MetricDataAnswer? metrics, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next)
+    public Decision<Deployment, ShiftState> Decide(StepAnswer answer, MetricDataAnswer? metrics, DateTimeOffset now, Func<Deployment, Decision<Deployment, ShiftState>> next)
     {
         if (metrics is null)
         {
@@ -63,7 +63,7 @@ internal sealed class StepAnalysis
 
         if (LevelSplits.Needed(_plan, _subjects.Old is not null, Window(), metrics) is { Count: > 0 } cells)
         {
-            return new Decision<ShiftState>(_record, StepAnswer.ReadMetrics(_record, MetricDataRequest.Of(_plan, _subjects, Window(), cells)));
+            return new Decision<Deployment, ShiftState>(_record, StepAnswer.ReadMetrics(_record, MetricDataRequest.Of(_plan, _subjects, Window(), cells)));
         }
 
         var verdict = StepJudge.Judge(_plan, Step(), Window(), metrics, now);
@@ -74,7 +74,7 @@ internal sealed class StepAnalysis
 
     private JudgedStep Step() => new(_record.Step, _move.What, Looks(_record) + 1, _subjects.Old is not null) { HasEvenShares = _subjects.HasEvenShares };
 
-    private Decision<ShiftState> Ask() => new(_record, StepAnswer.ReadMetrics(_record, MetricDataRequest.Of(_plan, _subjects, Window())));
+    private Decision<Deployment, ShiftState> Ask() => new(_record, StepAnswer.ReadMetrics(_record, MetricDataRequest.Of(_plan, _subjects, Window())));
 
     // The wait was as long as it is told, whatever the clock says; if it says otherwise it was set meanwhile, and the metrics of the last minutes are the step's.
     private StepAnalysis FollowClock(DateTimeOffset now)
@@ -89,7 +89,7 @@ internal sealed class StepAnalysis
         return new(_record with { History = [.. _record.History.Select(entry => entry.Step == _record.Step ? entry with { BeganBy = began } : entry)] }, _move, _plan, _subjects);
     }
 
-    private Decision<ShiftState> Follow(StepAnswer answer, Deployment judged, StepVerdict verdict, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next)
+    private Decision<Deployment, ShiftState> Follow(StepAnswer answer, Deployment judged, StepVerdict verdict, DateTimeOffset now, Func<Deployment, Decision<Deployment, ShiftState>> next)
     {
         var policy = _plan.Inconclusive;
         return verdict.Outcome switch
@@ -104,14 +104,14 @@ internal sealed class StepAnalysis
     }
 
     // An extension or a pause, as the verdict that is on the record says.
-    private Decision<ShiftState> WaitOn(StepAnswer answer, Deployment judged, DateTimeOffset now)
+    private Decision<Deployment, ShiftState> WaitOn(StepAnswer answer, Deployment judged, DateTimeOffset now)
     {
         var waiting = judged with { Attempt = judged.Attempt + 1 };
         waiting = waiting.Leased(now, Waits.Seconds(waiting, _move));
-        return new Decision<ShiftState>(waiting, answer.ReadBack(waiting));
+        return new Decision<Deployment, ShiftState>(waiting, answer.ReadBack(waiting));
     }
 
-    private static Decision<ShiftState> Stop(Deployment judged, string message, DateTimeOffset now) =>
+    private static Decision<Deployment, ShiftState> Stop(Deployment judged, string message, DateTimeOffset now) =>
         Ending.StopAndRefuse<ShiftState>(judged, StopCause.Analysis, message, now);
 
     private AnalysisWindow Window() => AnalysisWindow.Of(_plan, Began(), _move.WaitSeconds + (Looks(_record) * Extension()));

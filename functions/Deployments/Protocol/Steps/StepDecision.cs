@@ -11,10 +11,10 @@ internal sealed class StepDecision
 
     private StepDecision(IShiftPlatform platform) => (_platform, _answer) = (platform, new StepAnswer(platform));
 
-    public static Decision<ShiftState> Decide(IShiftPlatform platform, Deployment record, NextStepInput input, string secret, DateTimeOffset now) =>
+    public static Decision<Deployment, ShiftState> Decide(IShiftPlatform platform, Deployment record, NextStepInput input, string secret, DateTimeOffset now) =>
         new StepDecision(platform).Decide(record, input, secret, now);
 
-    private Decision<ShiftState> Decide(Deployment record, NextStepInput input, string secret, DateTimeOffset now)
+    private Decision<Deployment, ShiftState> Decide(Deployment record, NextStepInput input, string secret, DateTimeOffset now)
     {
         var (done, attempt) = (input.State.Step, input.State.Attempt);
         if (record.Outcome == DeploymentOutcome.Succeeded)
@@ -24,35 +24,35 @@ internal sealed class StepDecision
 
         if (input.State.Execution < record.Execution)
         {
-            return new Decision<ShiftState>(record, Handover.Answer(record));
+            return new Decision<Deployment, ShiftState>(record, Handover.Answer(record));
         }
 
         if (Ending.Obstacle(record) is { } obstacle)
         {
-            return Decision<ShiftState>.Refuse(record, obstacle);
+            return Refusal.Of<ShiftState>(record, obstacle);
         }
 
         return done == record.Step - 1 ? Again(record, input, secret, now)
-            : done == record.Step && attempt == record.Attempt - 1 ? new Decision<ShiftState>(record, _answer.ReadBack(record))
+            : done == record.Step && attempt == record.Attempt - 1 ? new Decision<Deployment, ShiftState>(record, _answer.ReadBack(record))
             : done == record.Step && attempt == record.Attempt ? Advance(record, input, secret, now)
-            : Decision<ShiftState>.Refuse(record, new StepOutOfOrderException(
+            : Refusal.Of<ShiftState>(record, new StepOutOfOrderException(
                 record.DeploymentId, $"step {done}, wait {attempt}", $"step {record.Step}, wait {record.Attempt}"));
     }
 
     // The first answer was lost. The same step again; a hook's id is given out anew, since only its hash is stored.
-    private Decision<ShiftState> Again(Deployment record, NextStepInput input, string secret, DateTimeOffset now)
+    private Decision<Deployment, ShiftState> Again(Deployment record, NextStepInput input, string secret, DateTimeOffset now)
     {
         if (record.Hook is not { Report: null } hook || hook.Step != record.Step)
         {
-            return new Decision<ShiftState>(record, _answer.Of(record, secret));
+            return new Decision<Deployment, ShiftState>(record, _answer.Of(record, secret));
         }
 
         return hook.RetryCount > input.RetryCount
-            ? Decision<ShiftState>.Refuse(record, new StepOutOfOrderException(record.DeploymentId, $"delivery {input.RetryCount}", $"delivery {hook.RetryCount}"))
+            ? Refusal.Of<ShiftState>(record, new StepOutOfOrderException(record.DeploymentId, $"delivery {input.RetryCount}", $"delivery {hook.RetryCount}"))
             : Hooked(record with { Hook = hook with { IdHash = HookId.Hash(secret), RetryCount = input.RetryCount, ExpiresAt = now + Timeout(hook.TimeoutSeconds) } }, secret);
     }
 
-    private Decision<ShiftState> Advance(Deployment record, NextStepInput input, string secret, DateTimeOffset now)
+    private Decision<Deployment, ShiftState> Advance(Deployment record, NextStepInput input, string secret, DateTimeOffset now)
     {
         var moves = _platform.Moves(record.Plan, record.Shift!);
         var done = record.Step > 0 ? moves[record.Step - 1] : null;
@@ -61,17 +61,17 @@ internal sealed class StepDecision
             : StepRequests.Decide(_answer, record, done, input.State.Metrics, now, (counted, metrics) => Judge(counted, done, metrics, now, judged => Next(judged, moves, input.RetryCount, secret, now)));
     }
 
-    private Decision<ShiftState> Judge(Deployment record, Move done, MetricDataAnswer? metrics, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next) =>
+    private Decision<Deployment, ShiftState> Judge(Deployment record, Move done, MetricDataAnswer? metrics, DateTimeOffset now, Func<Deployment, Decision<Deployment, ShiftState>> next) =>
         StepAnalysis.Of(record, done) is { } analysis ? analysis.Decide(_answer, metrics, now, next) : next(record);
 
-    private Decision<ShiftState> Next(Deployment record, IReadOnlyList<Move> moves, int retryCount, string secret, DateTimeOffset now)
+    private Decision<Deployment, ShiftState> Next(Deployment record, IReadOnlyList<Move> moves, int retryCount, string secret, DateTimeOffset now)
     {
         return record.Step >= moves.Count ? Ended.Succeeded(record, "", now)
             : Handover.IsDue(record) ? Handover.Decide(record, now)
             : Begin(record, moves[record.Step], retryCount, secret, now);
     }
 
-    private Decision<ShiftState>? Obstacle(Deployment record, NextStepState state, Move? done, DateTimeOffset now)
+    private Decision<Deployment, ShiftState>? Obstacle(Deployment record, NextStepState state, Move? done, DateTimeOffset now)
     {
         // What is committed cannot be given back, whatever the alarms say.
         var alarms = record.IsCommitted ? null : state.Alarms;
@@ -79,12 +79,12 @@ internal sealed class StepDecision
             : _platform.Foreign(record, state) is { } foreign ? Ending.StopAndRefuse<ShiftState>(record, StopCause.ForeignChange, foreign, now)
             : done is not null && StepEnd.Unfinished(_answer, record, done, state.Failure, now) is { } unfinished ? unfinished
             // An event may be late: nothing goes on, and least of all ends, by alarms that were not read since it was done. An execution of an older definition reads them before the metrics.
-            : alarms is null ? StepAlarms.AreWatched(record) && state.Metrics is null ? new Decision<ShiftState>(record, StepAnswer.ReadAlarms(record)) : null
+            : alarms is null ? StepAlarms.AreWatched(record) && state.Metrics is null ? new Decision<Deployment, ShiftState>(record, StepAnswer.ReadAlarms(record)) : null
             : done is null ? null
             : StepAlarms.Silence(_answer, record, done, alarms, now);
     }
 
-    private Decision<ShiftState> Begin(Deployment record, Move move, int retryCount, string secret, DateTimeOffset now)
+    private Decision<Deployment, ShiftState> Begin(Deployment record, Move move, int retryCount, string secret, DateTimeOffset now)
     {
         var step = record.Step + 1;
         var begun = record with
@@ -101,16 +101,16 @@ internal sealed class StepDecision
             : Intended(begun, move);
     }
 
-    private Decision<ShiftState> Intended(Deployment begun, Move move)
+    private Decision<Deployment, ShiftState> Intended(Deployment begun, Move move)
     {
         var before = begun.Intent?.Traffic ?? begun.Shift!.Snapshot;
         var intended = move.Kind is MoveKind.Shift or MoveKind.Create
             ? begun with { Intent = new TrafficIntent(begun.Step, move.Traffic!, before, 0) }
             : _platform.Intend(begun, move);
-        return new Decision<ShiftState>(intended, _answer.Of(intended, ""));
+        return new Decision<Deployment, ShiftState>(intended, _answer.Of(intended, ""));
     }
 
-    private Decision<ShiftState> Hooked(Deployment record, string secret) => new(record, _answer.Of(record, secret));
+    private Decision<Deployment, ShiftState> Hooked(Deployment record, string secret) => new(record, _answer.Of(record, secret));
 
     private static TimeSpan Timeout(int seconds) => TimeSpan.FromSeconds(seconds);
 }

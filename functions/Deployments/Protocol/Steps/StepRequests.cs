@@ -35,8 +35,8 @@ internal sealed class StepRequests
     /// <param name="metrics">What was read since the last decision; null if nothing was.</param>
     /// <param name="now">The time.</param>
     /// <param name="next">What follows if it may go on, with the metrics that are not this one's.</param>
-    public static Decision<ShiftState> Decide(
-        StepAnswer answer, Deployment record, Move move, MetricDataAnswer? metrics, DateTimeOffset now, Func<Deployment, MetricDataAnswer?, Decision<ShiftState>> next)
+    public static Decision<Deployment, ShiftState> Decide(
+        StepAnswer answer, Deployment record, Move move, MetricDataAnswer? metrics, DateTimeOffset now, Func<Deployment, MetricDataAnswer?, Decision<Deployment, ShiftState>> next)
     {
         if (record.Shift?.OwnAlarm is null || record.Plan.Target.OwnAlarm() is not { } alarm
             || move is not { Kind: MoveKind.Shift, Wait: WaitKind.Bake or WaitKind.FinalBake, WaitSeconds: > 0 })
@@ -47,7 +47,7 @@ internal sealed class StepRequests
         // An analysis reads its metrics after these. A lost answer is asked for again with what was read for the one before.
         return record.Counted is { } counted && counted.Step == record.Step && counted.Attempt == record.Attempt ? next(record, RequestCounter.IsAnsweredBy(metrics) ? null : metrics)
             : metrics is not null ? new StepRequests(answer, record, move, alarm).Judge(RequestCounter.Read(metrics), now, judged => next(judged, null))
-            : new Decision<ShiftState>(record, StepAnswer.ReadMetrics(record, record.Plan.Target.CountRequests(Divided(record, move, alarm), Began(record, move, now), now)!));
+            : new Decision<Deployment, ShiftState>(record, StepAnswer.ReadMetrics(record, record.Plan.Target.CountRequests(Divided(record, move, alarm), Began(record, move, now), now)!));
     }
 
     // A machine's seconds may hold requests to the version before, and it tells versions apart always.
@@ -64,7 +64,7 @@ internal sealed class StepRequests
         return late >= TimeSpan.Zero && late < LatestCount ? decided : now - waited;
     }
 
-    private Decision<ShiftState> Judge(RequestCount? count, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next)
+    private Decision<Deployment, ShiftState> Judge(RequestCount? count, DateTimeOffset now, Func<Deployment, Decision<Deployment, ShiftState>> next)
     {
         var waits = Waits(_record);
         var counted = _record with { Counted = new StepCount(_record.Step, _record.Attempt, count, waits) };
@@ -75,26 +75,26 @@ internal sealed class StepRequests
             : Stop(counted, StopCause.Analysis, AnalysisOutcome.Inconclusive, $"{TooFew(count)} at {_move.What}{Waited(waits)}, so nothing shows that it is good", now);
     }
 
-    private Decision<ShiftState> Enough(Deployment counted, RequestCount count, DateTimeOffset now, Func<Deployment, Decision<ShiftState>> next) =>
+    private Decision<Deployment, ShiftState> Enough(Deployment counted, RequestCount count, DateTimeOffset now, Func<Deployment, Decision<Deployment, ShiftState>> next) =>
         count.Percent >= (double)_alarm.Percent
             ? Stop(counted, StopCause.Alarm, AnalysisOutcome.Fail, RequestText.OverLimit(Version, count.Percent, _alarm.Percent), now)
             : With(counted, AnalysisOutcome.Pass, RequestText.Counted(Version, count), next(counted));
 
-    private Decision<ShiftState> WaitOn(Deployment counted, int waits, int left, DateTimeOffset now)
+    private Decision<Deployment, ShiftState> WaitOn(Deployment counted, int waits, int left, DateTimeOffset now)
     {
         var waiting = Steps.Waits.Extend(counted, Math.Min(Slice, left), now);
-        var decision = new Decision<ShiftState>(waiting, _answer.ReadBack(waiting));
+        var decision = new Decision<Deployment, ShiftState>(waiting, _answer.ReadBack(waiting));
         return waits > 0 ? decision : With(waiting, AnalysisOutcome.Inconclusive, $"{TooFew(counted.Counted!.Count)}; it waits up to {BakeTime.Text(left)} for more", decision, left);
     }
 
     // What stopped it is told before what follows from it for the step.
-    private Decision<ShiftState> Stop(Deployment counted, StopCause cause, AnalysisOutcome outcome, string why, DateTimeOffset now)
+    private Decision<Deployment, ShiftState> Stop(Deployment counted, StopCause cause, AnalysisOutcome outcome, string why, DateTimeOffset now)
     {
         var stop = Ending.StopAndRefuse<ShiftState>(counted, cause, why, now);
         return stop with { Events = [.. stop.Events, DeploymentEvents.StepCounted(counted, _move.What, outcome, why)] };
     }
 
-    private Decision<ShiftState> With(Deployment counted, AnalysisOutcome outcome, string why, Decision<ShiftState> decision, int? waitSeconds = null) =>
+    private Decision<Deployment, ShiftState> With(Deployment counted, AnalysisOutcome outcome, string why, Decision<Deployment, ShiftState> decision, int? waitSeconds = null) =>
         decision with { Events = [DeploymentEvents.StepCounted(counted, _move.What, outcome, why, waitSeconds), .. decision.Events] };
 
     private string TooFew(RequestCount? count) => RequestText.TooFew(Version, count);

@@ -72,7 +72,7 @@ public sealed class ContinueTests
 
         shop.Refuses("DeploymentIsNotInReadyStateException", "is being stopped", () => ContinueAsync(shop, null));
         shop.World.Time.Run(() => shop.World.Table.TransactAsync(shop.World.Get<DeploymentStore>().Creation(
-            new Decision<bool>(Samples.Ended("d-000000002", shop.World.Time.GetUtcNow(), DeploymentOutcome.Succeeded), true))));
+            new RunChange<Deployment>(null, Samples.Ended("d-000000002", shop.World.Time.GetUtcNow(), DeploymentOutcome.Succeeded)))));
         shop.Refused<DeploymentAlreadyCompletedException>(() => ContinueAsync(shop, null, "d-000000002"));
     }
 
@@ -88,9 +88,9 @@ public sealed class ContinueTests
             CompleteTime = null,
             Step = 2,
             Attempt = 1,
-            Parked = new ParkedTask(kind, 2, 1, 0, "token"),
+            Parked = new ParkedWait(kind, 2, 1, 0, "token"),
         };
-        shop.World.Time.Run(() => shop.World.Table.TransactAsync(shop.World.Get<DeploymentStore>().Creation(new Decision<bool>(waiting, true))));
+        shop.World.Time.Run(() => shop.World.Table.TransactAsync(shop.World.Get<DeploymentStore>().Creation(new RunChange<Deployment>(null, waiting))));
     }
 
     private static Task ContinueAsync(Shop shop, DeploymentWaitType? type, string id = Id) => Shop.RunAsync(shop.World.Get<ContinueDeployment>(), new ContinueDeploymentInput { DeploymentId = id, DeploymentWaitType = type });

@@ -14,8 +14,8 @@ public sealed class EcsRollbackRecordTests
     {
         var (ended, rollback) = Rolled("a stop in the bake gives the traffic back and ends the replacement");
 
-        rollback!.Record.DeploymentId.ShouldBe(ended.RollbackInfo!.RollbackDeploymentId);
-        rollback.Record.Outcome.ShouldBe(DeploymentOutcome.Succeeded);
+        rollback!.After.DeploymentId.ShouldBe(ended.RollbackInfo!.RollbackDeploymentId);
+        rollback.After.Outcome.ShouldBe(DeploymentOutcome.Succeeded);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class EcsRollbackRecordTests
         ended.RollbackInfo!.RollbackMessage.ShouldBe("There was nothing to roll back: no traffic was moved.");
     }
 
-    private static (Deployment Ended, Decision<bool>? Rollback) Rolled(string scenario, Func<Deployment, Deployment>? change = null)
+    private static (Deployment Ended, RunChange<Deployment>? Rollback) Rolled(string scenario, Func<Deployment, Deployment>? change = null)
     {
         using var world = EcsScenarios.All.Single(one => one.Name == scenario).Run();
         var record = world.Time.Run(world.RecordAsync) with { Request = _request };

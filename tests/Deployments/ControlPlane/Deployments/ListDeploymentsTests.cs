@@ -85,7 +85,7 @@ public sealed class ListDeploymentsTests
     private static Task Store(Shop shop, DeploymentStore store, int n)
     {
         var record = Samples.Ended(Id(n), shop.World.Time.GetUtcNow().AddSeconds(n), n is 11 or 7_777 ? DeploymentOutcome.Failed : DeploymentOutcome.Succeeded);
-        return shop.World.Table.TransactAsync(store.Creation(new Decision<bool>(record, true)));
+        return shop.World.Table.TransactAsync(store.Creation(new RunChange<Deployment>(null, record)));
     }
 
     private static async Task<IReadOnlyList<string>> AllAsync(Shop shop, ListDeploymentsInput asked)

@@ -67,7 +67,7 @@ public sealed class ForeignListenerTests
     public void An_original_that_cannot_be_ended_does_not_undo_a_deployment_whose_traffic_has_moved()
     {
         TaskSetsAnswer sets = new([new TaskSetAnswer("arn/original", "original", null, "ACTIVE")]);
-        var input = Input(Found(FakeLoadBalancer.Forward((_green, 1))), tries: 12, sets) with { Failure = new MachineFailure("Ecs.EcsException", "not allowed") };
+        var input = Input(Found(FakeLoadBalancer.Forward((_green, 1))), tries: 12, sets) with { Failure = new CaughtError("Ecs.EcsException", "not allowed") };
 
         var decision = EcsRestore.Decide(Going() with { IsCommitted = true }, input, _now);
 

@@ -1,5 +1,6 @@
 using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Strategies;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
@@ -11,7 +12,7 @@ internal static class AlarmRules
     private const int LongestName = 255;
 
     /// <summary>Notes what is wrong under the name of the request's member.</summary>
-    public static void Check(AlarmConfiguration? configuration, Faults faults, string member = "alarmConfiguration")
+    public static void Check(AlarmConfiguration? configuration, RequestFaults faults, string member = "alarmConfiguration")
     {
         if (configuration is null)
         {

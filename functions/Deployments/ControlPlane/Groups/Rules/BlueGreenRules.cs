@@ -1,3 +1,5 @@
+using Sluice.Platform.Api;
+
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
 /// <summary>Waits and what becomes of the old side. Lambda has neither, and what is said of them there is kept and has no effect.</summary>
@@ -7,7 +9,7 @@ internal static class BlueGreenRules
     private const string At = "blueGreenDeploymentConfiguration";
     private const int LongestTermination = 2880;
 
-    public static void Check(DeploymentGroup group, Faults faults)
+    public static void Check(DeploymentGroup group, RequestFaults faults)
     {
         var given = group.Settings.BlueGreenDeploymentConfiguration;
         var isEcs = group.ComputePlatform == ComputePlatform.ECS;
@@ -24,7 +26,7 @@ internal static class BlueGreenRules
         }
     }
 
-    private static void CheckTermination(BlueInstanceTerminationOption? option, bool isEcs, Faults faults)
+    private static void CheckTermination(BlueInstanceTerminationOption? option, bool isEcs, RequestFaults faults)
     {
         const string at = $"{At}.terminateBlueInstancesOnDeploymentSuccess";
         faults.Require(
@@ -35,7 +37,7 @@ internal static class BlueGreenRules
             !isEcs || option?.Action != InstanceAction.KEEP_ALIVE, Code, $"{at}.action: TERMINATE was expected for the compute platform ECS, whose original task set is always ended");
     }
 
-    private static void CheckReady(DeploymentReadyOption? option, bool isEcs, Faults faults)
+    private static void CheckReady(DeploymentReadyOption? option, bool isEcs, RequestFaults faults)
     {
         const string at = $"{At}.deploymentReadyOption";
         var longest = isEcs ? 120 * 60 : 48 * 60;
@@ -55,7 +57,7 @@ internal static class BlueGreenRules
         }
     }
 
-    private static void CheckFleet(GreenFleetProvisioningOption? option, DeploymentGroup group, bool isEcs, Faults faults)
+    private static void CheckFleet(GreenFleetProvisioningOption? option, DeploymentGroup group, bool isEcs, RequestFaults faults)
     {
         const string at = $"{At}.greenFleetProvisioningOption.action";
         if (option?.Action == GreenFleetProvisioningAction.COPY_AUTO_SCALING_GROUP)

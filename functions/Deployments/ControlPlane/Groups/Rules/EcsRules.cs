@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
@@ -10,7 +11,7 @@ internal static partial class EcsRules
     private const string InvalidPair = "InvalidTargetGroupPairException";
     private const string Pairs = "loadBalancerInfo.targetGroupPairInfoList";
 
-    public static void Check(GroupSettings settings, Faults faults)
+    public static void Check(GroupSettings settings, RequestFaults faults)
     {
         var services = settings.EcsServices ?? [];
         faults.Require(services.Count == 1, InvalidService, $"ecsServices: one service was expected for the compute platform ECS, not {services.Count}");
@@ -33,7 +34,7 @@ internal static partial class EcsRules
 
     private static bool IsName(string? name) => string.IsNullOrEmpty(name) || NameForm().IsMatch(name);
 
-    private static void CheckPair(TargetGroupPairInfo pair, Faults faults)
+    private static void CheckPair(TargetGroupPairInfo pair, RequestFaults faults)
     {
         var names = (pair.TargetGroups ?? []).Select(group => group.Name).ToList();
         faults.Require(names.Count == 2, InvalidPair, $"{Pairs}[0].targetGroups: two were expected, which change places, not {names.Count}");
@@ -50,7 +51,7 @@ internal static partial class EcsRules
         }
     }
 
-    private static void CheckRoute(string route, IReadOnlyList<string> arns, Faults faults)
+    private static void CheckRoute(string route, IReadOnlyList<string> arns, RequestFaults faults)
     {
         var at = $"{Pairs}[0].{route}.listenerArns";
         faults.Require(arns.Count == 1, InvalidPair, $"{at}: one listener was expected, not {arns.Count}");

@@ -3,6 +3,7 @@ using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Platform.Documents;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
@@ -11,7 +12,7 @@ internal static class GroupAnalysisRules
 {
     private const string Code = "InvalidInputException";
 
-    public static void Check(ComputePlatform platform, string? analysis, Faults faults)
+    public static void Check(ComputePlatform platform, string? analysis, RequestFaults faults)
     {
         if (analysis is null)
         {

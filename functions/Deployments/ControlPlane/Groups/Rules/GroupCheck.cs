@@ -1,6 +1,7 @@
 using Sluice.Deployments.ControlPlane.Configurations;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
@@ -27,7 +28,7 @@ public sealed class GroupCheck(ConfigurationStore configurations, IEcsServiceVie
         faults.Throw();
     }
 
-    private async Task CheckConfigurationAsync(DeploymentGroup group, Faults faults, CancellationToken cancellationToken)
+    private async Task CheckConfigurationAsync(DeploymentGroup group, RequestFaults faults, CancellationToken cancellationToken)
     {
         var name = group.Settings.DeploymentConfigName!;
         DeploymentConfiguration configuration;
@@ -47,7 +48,7 @@ public sealed class GroupCheck(ConfigurationStore configurations, IEcsServiceVie
             $"deploymentConfigName: '{name}' is for {configuration.ComputePlatform?.ToString() ?? "Lambda and ECS"}, and the application's compute platform is {group.ComputePlatform}");
     }
 
-    private async Task CheckServiceAsync(ECSService service, Faults faults, CancellationToken cancellationToken)
+    private async Task CheckServiceAsync(ECSService service, RequestFaults faults, CancellationToken cancellationToken)
     {
         EcsServiceView? view;
         try

@@ -1,12 +1,14 @@
+using Sluice.Platform.Api;
+
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
 /// <summary>What a group must keep to.</summary>
 internal static class GroupRules
 {
     /// <summary>All that is wrong with a group as it would be stored.</summary>
-    public static Faults Check(DeploymentGroup group)
+    public static RequestFaults Check(DeploymentGroup group)
     {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         var settings = group.Settings;
         RoleRules.Check(settings.ServiceRoleArn, faults);
         StyleRules.Check(group.ComputePlatform, settings, faults);
@@ -29,9 +31,9 @@ internal static class GroupRules
     }
 
     /// <summary>What one request cannot say: half a style, and two ways to say the same.</summary>
-    public static Faults CheckRequest(GroupSettings asked)
+    public static RequestFaults CheckRequest(GroupSettings asked)
     {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         faults.Require(
             asked.DeploymentStyle is null or { DeploymentType: not null, DeploymentOption: not null },
             "InvalidDeploymentStyleException",

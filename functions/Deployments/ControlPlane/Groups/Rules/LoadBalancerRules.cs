@@ -1,3 +1,5 @@
+using Sluice.Platform.Api;
+
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
 /// <summary>The load balancers of groups that are not for ECS. Lambda has none.</summary>
@@ -6,7 +8,7 @@ internal static class LoadBalancerRules
     private const string Code = "InvalidLoadBalancerInfoException";
     private const int Most = 10;
 
-    public static void Check(ComputePlatform platform, GroupSettings settings, Faults faults)
+    public static void Check(ComputePlatform platform, GroupSettings settings, RequestFaults faults)
     {
         var info = settings.LoadBalancerInfo;
         faults.Require(settings.EcsServices is null, "InvalidECSServiceException", "ecsServices: are for the compute platform ECS only");
@@ -17,7 +19,7 @@ internal static class LoadBalancerRules
     }
 
     // A server's traffic can be controlled only where a load balancer has it.
-    private static void CheckControl(ComputePlatform platform, GroupSettings settings, Faults faults)
+    private static void CheckControl(ComputePlatform platform, GroupSettings settings, RequestFaults faults)
     {
         var info = settings.LoadBalancerInfo;
         switch (platform)
@@ -34,7 +36,7 @@ internal static class LoadBalancerRules
         }
     }
 
-    private static void CheckNames(string at, IEnumerable<string?>? names, Faults faults)
+    private static void CheckNames(string at, IEnumerable<string?>? names, RequestFaults faults)
     {
         List<string?> given = [.. names ?? []];
         faults.Require(given.Count <= Most, Code, $"{at}: at most {Most} were expected, not {given.Count}");

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
 /// <summary>The service role. It must be said, as in CodeDeploy; what it may do is checked nowhere, since machines act in their own role.</summary>
 internal static partial class RoleRules
 {
-    public static void Check(string? arn, Faults faults)
+    public static void Check(string? arn, RequestFaults faults)
     {
         if (arn is null)
         {

@@ -1,9 +1,11 @@
+using Sluice.Platform.Api;
+
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
 /// <summary>In place or blue/green, by platform.</summary>
 internal static class StyleRules
 {
-    public static void Check(ComputePlatform platform, GroupSettings settings, Faults faults)
+    public static void Check(ComputePlatform platform, GroupSettings settings, RequestFaults faults)
     {
         if (platform == ComputePlatform.Server)
         {

@@ -1,4 +1,5 @@
 using Sluice.Deployments.Strategies;
+using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
@@ -12,7 +13,7 @@ internal static class TargetRules
     private const int MostLists = 3;
     private const int MostScalingGroups = 10;
 
-    public static void Check(DeploymentGroup group, Faults faults)
+    public static void Check(DeploymentGroup group, RequestFaults faults)
     {
         var settings = group.Settings;
         if (group.ComputePlatform != ComputePlatform.Server)
@@ -28,7 +29,7 @@ internal static class TargetRules
         CheckScalingGroups(group.AutoScalingGroups, faults);
     }
 
-    private static void RequireNone(DeploymentGroup group, Faults faults)
+    private static void RequireNone(DeploymentGroup group, RequestFaults faults)
     {
         var settings = group.Settings;
         var servers = $"is for the compute platform Server only, and the application's is {group.ComputePlatform}";
@@ -39,7 +40,7 @@ internal static class TargetRules
         faults.Require(group.AutoScalingGroups.Count == 0, InvalidScaling, $"autoScalingGroups: {servers}");
     }
 
-    private static void CheckSet(string at, IReadOnlyList<IReadOnlyList<TagFilter>>? set, string code, Faults faults)
+    private static void CheckSet(string at, IReadOnlyList<IReadOnlyList<TagFilter>>? set, string code, RequestFaults faults)
     {
         if (set is null)
         {
@@ -54,13 +55,13 @@ internal static class TargetRules
         }
     }
 
-    private static void CheckFilters(string at, IReadOnlyList<TagFilter>? filters, string code, Faults faults)
+    private static void CheckFilters(string at, IReadOnlyList<TagFilter>? filters, string code, RequestFaults faults)
     {
         faults.Require(filters is null or { Count: <= MostFilters }, code, $"{at}: at most {MostFilters} filters were expected, not {filters?.Count}");
         faults.Add(code, (filters ?? []).SelectMany((filter, index) => TagFilterRules.Faults($"{at}[{index}]", filter)));
     }
 
-    private static void CheckScalingGroups(IReadOnlyList<string> names, Faults faults)
+    private static void CheckScalingGroups(IReadOnlyList<string> names, RequestFaults faults)
     {
         faults.Require(
             names.Count <= MostScalingGroups, InvalidScaling, $"autoScalingGroups: at most {MostScalingGroups} names were expected, not {names.Count}");

@@ -1,3 +1,5 @@
+using Sluice.Platform.Api;
+
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
 /// <summary>The triggers of a group.</summary>
@@ -6,7 +8,7 @@ internal static class TriggerRules
     private const string Code = "InvalidTriggerConfigException";
     private const int Most = 10;
 
-    public static void Check(IReadOnlyList<TriggerConfig> triggers, Faults faults)
+    public static void Check(IReadOnlyList<TriggerConfig> triggers, RequestFaults faults)
     {
         faults.Require(triggers.Count <= Most, "TriggerTargetsLimitExceededException", $"triggerConfigurations: at most {Most} were expected, not {triggers.Count}");
         faults.Add(Code, triggers.SelectMany((trigger, index) => Trigger($"triggerConfigurations[{index}]", trigger)));

@@ -1,20 +1,25 @@
 using Sluice.Platform.Protocol;
 
-namespace Sluice.Deployments;
+namespace Sluice.Platform.Api;
 
 /// <summary>What is wrong with a request, each fault with the error that it would be alone. All of them are told at once, under the first one's error.</summary>
-internal sealed class Faults
+public sealed class RequestFaults
 {
     private readonly List<(string Code, string Message)> _found = [];
 
     /// <summary>Whether nothing is wrong.</summary>
     public bool AreNone => _found.Count == 0;
 
+    /// <summary>Adds a fault.</summary>
+    /// <param name="code">The error of the model that it would be alone.</param>
+    /// <param name="message">The member, what was expected and what was found.</param>
     public void Add(string code, string message) => _found.Add((code, message));
 
+    /// <summary>Adds faults of one error.</summary>
     public void Add(string code, IEnumerable<string> messages) => _found.AddRange(messages.Select(message => (code, message)));
 
-    public void Add(Faults others) => _found.AddRange(others._found);
+    /// <summary>Adds the faults that others found.</summary>
+    public void Add(RequestFaults others) => _found.AddRange(others._found);
 
     /// <summary>Adds what is wrong where something does not hold.</summary>
     public void Require(bool holds, string code, string message)
@@ -25,7 +30,8 @@ internal sealed class Faults
         }
     }
 
-    /// <exception cref="ApiException">Anything is wrong.</exception>
+    /// <summary>Refuses the request if anything is wrong.</summary>
+    /// <exception cref="ApiException">The first fault's error, with all messages.</exception>
     public void Throw()
     {
         if (!AreNone)

@@ -1,16 +1,12 @@
-using Sluice.Deployments.Shapes;
-using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.Model;
 using Sluice.Deployments.Runs;
-using Sluice.Deployments.Starting;
 using Sluice.Platform.Actions;
 
-namespace Sluice.Lambdas.Deployments;
+namespace Sluice.Deployments.Starting;
 
 /// <summary>
 /// The deploy actions of pipelines. A stop takes the deployment's traffic back; one that comes before its deployment is kept, and the deployment stops as soon as it is recorded.
 /// </summary>
-public sealed class DeploymentActions(StartDeployment start, StopDeployment deployments, DeploymentStore store, ActionStops stops) : IActionStopper
+public sealed class DeploymentActions(StartDeployment start, StopRecorder recorder, DeploymentStore store, ActionStops stops) : IActionStopper
 {
     /// <inheritdoc/>
     public IReadOnlyList<string> Providers { get; } = ["Lambda"];
@@ -29,6 +25,7 @@ public sealed class DeploymentActions(StartDeployment start, StopDeployment depl
     public Task StopAsync(ActionStop stop, CancellationToken cancellationToken = default) =>
         stops.StopAsync(stop, cancellation => TryStopAsync(stop, cancellation), cancellationToken);
 
+    // Nothing is to do for one that has ended already: its action ends with it.
     private async Task<bool> TryStopAsync(ActionStop stop, CancellationToken cancellationToken)
     {
         if (await store.FindIdAsync(stop.ActionExecutionId, cancellationToken) is not { } deploymentId)
@@ -36,15 +33,7 @@ public sealed class DeploymentActions(StartDeployment start, StopDeployment depl
             return false;
         }
 
-        try
-        {
-            await deployments.StopAsync(new StopDeploymentInput { DeploymentId = deploymentId }, stop.Reason, cancellationToken);
-        }
-        catch (DeploymentAlreadyCompletedException)
-        {
-            // It ended while it was asked: its action ends with it.
-        }
-
+        await recorder.StopAsync(deploymentId, StopCause.Request, $"stopped by {stop.Reason}", cancellationToken);
         return true;
     }
 }
