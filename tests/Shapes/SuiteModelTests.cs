@@ -6,7 +6,7 @@ namespace Sluice.Shapes.Tests;
 public sealed class SuiteModelTests
 {
     // What the additions of CodeDeploy's model name is of the project that has the model.
-    private const string OwnTypes = "namespace Sluice.Deployments.Analysis.Judging { public sealed record StepVerdict(string Why); }";
+    private const string OwnTypes = "namespace Sluice.Deployments.Model.Analysis { public sealed record StepVerdict(string Why); }";
 
     public static TheoryData<string> Services => new("codedeploy", "codebuild", "codepipeline", "codeartifact");
 
@@ -38,7 +38,7 @@ public sealed class SuiteModelTests
     {
         var source = Of("codedeploy").Source("Shapes.g.cs");
 
-        source.ShouldContain("IReadOnlyList<global::Sluice.Deployments.Analysis.Judging.StepVerdict>? Verdicts");
+        source.ShouldContain("IReadOnlyList<global::Sluice.Deployments.Model.Analysis.StepVerdict>? Verdicts");
         source.ShouldNotContain("record StepVerdict");
         source.ShouldNotContain("record MetricVerdict");
     }

@@ -1,4 +1,3 @@
-using Sluice.Deployments.ControlPlane.Groups;
 
 namespace Sluice.Deployments.Keys;
 

@@ -3,7 +3,6 @@ using Sluice.Local.Cloud;
 using Sluice.Platform.Access;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
-using Sluice.Platform.SigV4;
 
 namespace Sluice.Local.Host.Http;
 

@@ -10,7 +10,7 @@ using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Urls;
 using Sluice.Local.Cloud.Http;
 using Sluice.Local.Host.Storage;
-using Sluice.Platform.SigV4;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Local.Host.Http;
 

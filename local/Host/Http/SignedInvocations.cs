@@ -3,7 +3,6 @@ using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Http;
 using Sluice.Platform.Access;
 using Sluice.Platform.Protocol;
-using Sluice.Platform.SigV4;
 
 namespace Sluice.Local.Host.Http;
 

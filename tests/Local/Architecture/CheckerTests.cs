@@ -1,3 +1,4 @@
+using Sluice.Deployments.Protocol;
 using Sluice.Local.Tests.Architecture.Planted;
 using Sluice.Tests.Architecture;
 

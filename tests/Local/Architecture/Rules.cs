@@ -6,7 +6,7 @@ namespace Sluice.Local.Tests.Architecture;
 internal static class Rules
 {
     /// <summary>What of the suite's own a service may stand on.</summary>
-    private static readonly string[] Ground = ["Sluice.Platform", "Sluice.Hosting"];
+    private static readonly string[] Ground = ["Sluice.Platform", "Sluice.Hosting", "Sluice.Signing", "Sluice.BuildContract"];
 
     /// <summary>The suite's assemblies that it refers to and that are no ground for a service.</summary>
     public static IReadOnlyList<string> OtherServices(CompiledAssembly service) =>

@@ -1,3 +1,4 @@
+using Sluice.Deployments.ControlPlane.Revisions;
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Revisions;
 using Sluice.Deployments.Runs;

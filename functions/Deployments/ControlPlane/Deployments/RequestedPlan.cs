@@ -1,3 +1,4 @@
+using Sluice.Deployments.Keys;
 using Sluice.Deployments.Analysis.Reading;
 using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.ControlPlane.Configurations;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Sluice.Platform.Json;
 using Sluice.Platform.Protocol.Models;
-using Sluice.Platform.SigV4;
 
 namespace Sluice.Platform.Protocol.Json;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Sluice.Platform.Json;
 using Sluice.Platform.Protocol.Models;
-using Sluice.Platform.SigV4;
 
 namespace Sluice.Platform.Protocol.RestJson;
 

@@ -1,5 +1,4 @@
 using Sluice.Platform.Protocol.Json;
-using Sluice.Platform.SigV4;
 
 namespace Sluice.Platform.Protocol.Unserved;
 

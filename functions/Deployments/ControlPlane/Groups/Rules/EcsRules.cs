@@ -1,3 +1,4 @@
+using Sluice.Deployments.Keys;
 using System.Text.RegularExpressions;
 using Sluice.Platform.Api;
 

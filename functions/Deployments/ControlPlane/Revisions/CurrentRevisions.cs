@@ -1,6 +1,6 @@
 using Sluice.Deployments.Revisions;
 
-namespace Sluice.Deployments.ControlPlane.Deployments;
+namespace Sluice.Deployments.ControlPlane.Revisions;
 
 /// <summary>Which revision each group of an application has now.</summary>
 /// <param name="Groups">Names of groups by what identifies their revision.</param>

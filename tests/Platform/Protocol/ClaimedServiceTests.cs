@@ -1,7 +1,6 @@
 using Sluice.Platform.Protocol;
-using Sluice.Platform.SigV4;
 
-namespace Sluice.Platform.Tests.SigV4;
+namespace Sluice.Platform.Tests.Protocol;
 
 public sealed class ClaimedServiceTests
 {

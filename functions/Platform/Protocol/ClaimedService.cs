@@ -1,6 +1,4 @@
-using Sluice.Platform.Protocol;
-
-namespace Sluice.Platform.SigV4;
+namespace Sluice.Platform.Protocol;
 
 /// <summary>What service a request says it is signed for. It is a claim: whoever acts on it has it verified.</summary>
 public static class ClaimedService

@@ -1,6 +1,4 @@
-using Sluice.Platform.Protocol;
-
-namespace Sluice.Platform.SigV4;
+namespace Sluice.Platform.Protocol;
 
 /// <summary>A body that is streamed, of a request whose signature was verified by the hash that it says its body has.</summary>
 internal static class SignedContent

@@ -1,4 +1,4 @@
-namespace Sluice.Deployments.ControlPlane.Groups;
+namespace Sluice.Deployments.Keys;
 
 /// <summary>The names of ECS services.</summary>
 internal static class EcsServiceNames

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using Sluice.Platform.Protocol;
 
-namespace Sluice.Platform.SigV4;
+namespace Sluice.Platform.Protocol;
 
 /// <summary>Hands on what it reads, and throws at the end if that does not have the hash that it should.</summary>
 internal sealed class HashedContent(Stream content, string hash) : Stream
