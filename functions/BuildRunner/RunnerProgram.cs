@@ -1,9 +1,9 @@
 using System.Text.Json;
+using Sluice.BuildContract;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
 using Sluice.BuildRunner.Runs;
-using Sluice.BuildContract;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;

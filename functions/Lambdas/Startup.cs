@@ -7,7 +7,6 @@ using Amazon.Lambda.Annotations;
 using Amazon.S3;
 using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Sluice.Builds;
 using Sluice.Builds.Queueing;
 using Sluice.Deployments.ControlPlane.Groups;

@@ -1,5 +1,5 @@
-using Sluice.Local.Cloud.Tasks;
 using Sluice.BuildContract;
+using Sluice.Local.Cloud.Tasks;
 
 namespace Sluice.Local.Host;
 

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sluice.BuildContract;
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Storage;
-using Sluice.BuildContract;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Deployments.Recovery;
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Functions;
@@ -21,7 +20,6 @@ using Sluice.Local.Host.Sources;
 using Sluice.Local.Host.Storage;
 using Sluice.Local.Host.Templates;
 using Sluice.Platform.Ids;
-using Sluice.Platform.Objects;
 using Sluice.Platform.Tables;
 
 namespace Sluice.Local.Host;

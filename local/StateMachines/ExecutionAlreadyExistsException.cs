@@ -1,5 +1,3 @@
-using Sluice.Local.StateMachines.Paths;
-
 namespace Sluice.Local.StateMachines;
 
 /// <summary>There is or was an execution of this name in this machine.</summary>

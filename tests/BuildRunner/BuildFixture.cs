@@ -1,12 +1,12 @@
 using System.Collections;
+using Sluice.BuildContract;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
 using Sluice.BuildRunner.Runs;
 using Sluice.Platform.Artifacts;
-using Sluice.BuildContract;
-using Sluice.Platform.Json;
 using Sluice.Platform.Ids;
+using Sluice.Platform.Json;
 
 namespace Sluice.BuildRunner.Tests;
 

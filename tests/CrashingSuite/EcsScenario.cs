@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Model;
 using Sluice.Deployments.Shapes;
 using Sluice.Local.Host;

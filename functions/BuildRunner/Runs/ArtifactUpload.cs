@@ -1,10 +1,10 @@
 using System.Text.Json;
+using Sluice.BuildContract;
 using Sluice.BuildRunner.Artifacts;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
 using Sluice.Platform.Artifacts;
-using Sluice.BuildContract;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Sluice.BuildContract;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Sources;
-using Sluice.BuildContract;
 
 namespace Sluice.BuildRunner.Runs;
 

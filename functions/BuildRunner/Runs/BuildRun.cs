@@ -1,9 +1,9 @@
+using Sluice.BuildContract;
 using Sluice.BuildRunner.Artifacts;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Shells;
 using Sluice.BuildRunner.Sources;
-using Sluice.BuildContract;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Objects;
 

@@ -1,7 +1,7 @@
+using Sluice.BuildContract;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Shells;
-using Sluice.BuildContract;
 
 namespace Sluice.BuildRunner.Runs;
 

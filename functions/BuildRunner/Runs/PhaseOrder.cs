@@ -1,5 +1,5 @@
-using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildContract;
+using Sluice.BuildRunner.Buildspecs;
 
 namespace Sluice.BuildRunner.Runs;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Sluice.BuildRunner.Logs;
 using Sluice.BuildContract;
+using Sluice.BuildRunner.Logs;
 using Sluice.Platform.Json;
 
 namespace Sluice.BuildRunner.Runs;

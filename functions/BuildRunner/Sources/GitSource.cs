@@ -1,6 +1,6 @@
+using Sluice.BuildContract;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Processes;
-using Sluice.BuildContract;
 
 namespace Sluice.BuildRunner.Sources;
 

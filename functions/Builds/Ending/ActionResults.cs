@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sluice.BuildContract;
 using Sluice.Builds.Model;
 using Sluice.Platform.Actions;
-using Sluice.BuildContract;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Sluice.Platform.Actions;
 using Sluice.BuildContract;
+using Sluice.Platform.Actions;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Objects;
 

@@ -1,5 +1,5 @@
-using Sluice.Builds.Queueing;
 using Sluice.Builds.Model;
+using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
 using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;

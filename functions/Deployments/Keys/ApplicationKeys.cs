@@ -1,5 +1,3 @@
-using Sluice.Deployments.ControlPlane.Applications;
-
 namespace Sluice.Deployments.Keys;
 
 /// <summary>Where applications are in the table: the record under the id, and a reference to it under the name.</summary>

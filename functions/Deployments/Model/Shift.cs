@@ -1,5 +1,4 @@
 using Sluice.Deployments.Model.Traffic;
-using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Platform.Json;
 
 namespace Sluice.Deployments.Model;

@@ -1,5 +1,4 @@
 using Sluice.Deployments.Model.Alarms;
-using Sluice.Deployments.Protocol.Steps;
 
 namespace Sluice.Deployments.Model;
 

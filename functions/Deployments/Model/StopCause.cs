@@ -1,5 +1,3 @@
-using Sluice.Deployments.Protocol;
-
 namespace Sluice.Deployments.Model;
 
 /// <summary>What made a deployment stop.</summary>

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Deployments.Model.Alarms;
-using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Model.Traffic;
-using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Platform.Json;
 
 namespace Sluice.Deployments.Model;

@@ -1,5 +1,3 @@
-using Sluice.Deployments.Protocol.Baking;
-
 namespace Sluice.Deployments.Model;
 
 /// <summary>What a parked task waits for.</summary>

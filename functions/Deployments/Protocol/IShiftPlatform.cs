@@ -1,5 +1,3 @@
-using Sluice.Deployments.Runs;
-
 namespace Sluice.Deployments.Protocol;
 
 /// <summary>What a deployment decides by the platform whose traffic is shifted. The protocol of steps, intents, waits, stops and ends is shared.</summary>

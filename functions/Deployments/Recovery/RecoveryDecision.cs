@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Protocol.Returning;
 using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Runs;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Model.Traffic;

@@ -1,5 +1,3 @@
-using Sluice.Deployments.Protocol;
-
 namespace Sluice.Deployments.Runs;
 
 /// <summary>What the deployments of a group leave behind for it. Their own writes keep it, so the group's record stays its users'.</summary>

@@ -1,5 +1,4 @@
 using Sluice.Deployments.Model.Traffic;
-using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Revisions;
 
 namespace Sluice.Deployments.Runs;

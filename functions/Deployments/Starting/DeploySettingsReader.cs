@@ -2,7 +2,6 @@ using System.Globalization;
 using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Model.Traffic;
-using Sluice.Deployments.Protocol.Baking;
 using Sluice.Deployments.Strategies;
 using Sluice.Platform.Documents;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Sluice.Deployments.AppSpecs;
-using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Model.Traffic;
 using Sluice.Deployments.Platforms.Lambda;

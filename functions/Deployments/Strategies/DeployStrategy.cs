@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Sluice.Deployments.Model.Traffic;
-using Sluice.Deployments.Protocol.Baking;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Strategies;

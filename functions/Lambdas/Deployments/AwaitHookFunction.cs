@@ -3,7 +3,7 @@ using Sluice.Deployments.Protocol.Hooks;
 
 namespace Sluice.Lambdas.Deployments;
 
-/// <summary>Entry point of <see cref="Sluice.Deployments.Hooks.AwaitHook"/>.</summary>
+/// <summary>Entry point of <see cref="Sluice.Deployments.Protocol.Hooks.AwaitHook"/>.</summary>
 public sealed class AwaitHookFunction(AwaitHook useCase)
 {
     /// <summary>The function's method.</summary>

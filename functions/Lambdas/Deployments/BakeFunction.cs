@@ -4,7 +4,7 @@ using Sluice.Deployments.Protocol.Baking;
 
 namespace Sluice.Lambdas.Deployments;
 
-/// <summary>Entry point of <see cref="Sluice.Deployments.Machine.Bake"/>.</summary>
+/// <summary>Entry point of <see cref="Sluice.Deployments.Protocol.Baking.Bake"/>.</summary>
 public sealed class BakeFunction(Bake useCase)
 {
     /// <summary>The function's method.</summary>

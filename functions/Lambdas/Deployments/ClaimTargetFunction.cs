@@ -5,7 +5,7 @@ using Sluice.Deployments.Runs;
 
 namespace Sluice.Lambdas.Deployments;
 
-/// <summary>Entry point of <see cref="Sluice.Deployments.Machine.ClaimTarget"/>.</summary>
+/// <summary>Entry point of <see cref="Sluice.Deployments.Protocol.Claiming.ClaimTarget"/>.</summary>
 public sealed class ClaimTargetFunction(ClaimTarget useCase)
 {
     /// <summary>The function's method.</summary>

@@ -4,7 +4,7 @@ using Sluice.Deployments.Protocol.Returning;
 
 namespace Sluice.Lambdas.Deployments;
 
-/// <summary>Entry point of <see cref="Sluice.Deployments.Machine.MarkDirty"/>.</summary>
+/// <summary>Entry point of <see cref="Sluice.Deployments.Protocol.Returning.MarkDirty"/>.</summary>
 public sealed class MarkDirtyFunction(MarkDirty useCase)
 {
     /// <summary>The function's method.</summary>

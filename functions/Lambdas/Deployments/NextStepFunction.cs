@@ -4,7 +4,7 @@ using Sluice.Deployments.Protocol.Steps;
 
 namespace Sluice.Lambdas.Deployments;
 
-/// <summary>Entry point of <see cref="Sluice.Deployments.Machine.NextStep"/>.</summary>
+/// <summary>Entry point of <see cref="Sluice.Deployments.Protocol.Steps.NextStep"/>.</summary>
 public sealed class NextStepFunction(NextStep useCase)
 {
     /// <summary>The function's method.</summary>

@@ -4,7 +4,7 @@ using Sluice.Deployments.Protocol;
 
 namespace Sluice.Lambdas.Deployments;
 
-/// <summary>Entry point of <see cref="Sluice.Deployments.Ecs.PlanReplacement"/>.</summary>
+/// <summary>Entry point of <see cref="Sluice.Deployments.Platforms.Ecs.PlanReplacement"/>.</summary>
 public sealed class PlanReplacementFunction(PlanReplacement useCase)
 {
     /// <summary>The function's method.</summary>

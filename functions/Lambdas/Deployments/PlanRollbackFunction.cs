@@ -4,7 +4,7 @@ using Sluice.Deployments.Protocol.Returning;
 
 namespace Sluice.Lambdas.Deployments;
 
-/// <summary>Entry point of <see cref="Sluice.Deployments.Machine.PlanRollback"/>.</summary>
+/// <summary>Entry point of <see cref="Sluice.Deployments.Protocol.Returning.PlanRollback"/>.</summary>
 public sealed class PlanRollbackFunction(PlanRollback useCase)
 {
     /// <summary>The function's method.</summary>

@@ -4,7 +4,7 @@ using Sluice.Deployments.Protocol;
 
 namespace Sluice.Lambdas.Deployments;
 
-/// <summary>Entry point of <see cref="Sluice.Deployments.Machine.PlanShift"/>.</summary>
+/// <summary>Entry point of <see cref="Sluice.Deployments.Platforms.Lambda.PlanShift"/>.</summary>
 public sealed class PlanShiftFunction(PlanShift useCase)
 {
     /// <summary>The function's method.</summary>

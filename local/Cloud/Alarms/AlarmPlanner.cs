@@ -16,7 +16,7 @@ internal static class AlarmPlanner
 
     private static readonly string[] MissingData = ["missing", "ignore", "breaching", "notBreaching"];
 
-    /// <exception cref="TaskFailedException">CloudWatch would refuse it, or it needs what this machine has not.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">CloudWatch would refuse it, or it needs what this machine has not.</exception>
     public static AlarmPlan Plan(MetricAlarmShape alarm)
     {
         var evaluations = alarm.EvaluationPeriods is >= 1 and <= MostEvaluations and var n

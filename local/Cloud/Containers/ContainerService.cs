@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Containers.Calls;
 using Sluice.Local.Cloud.Containers.Running;
 using Sluice.Local.Cloud.Containers.Storage;

@@ -8,7 +8,7 @@ namespace Sluice.Local.Cloud.Functions;
 /// <summary>What Lambda demands of an alias.</summary>
 internal static partial class AliasRules
 {
-    /// <exception cref="TaskFailedException">The name is none for an alias: a number would be a version.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">The name is none for an alias: a number would be a version.</exception>
     public static void CheckName(string name)
     {
         if (!NameForm().IsMatch(name) || name.All(char.IsAsciiDigit))
@@ -17,7 +17,7 @@ internal static partial class AliasRules
         }
     }
 
-    /// <exception cref="TaskFailedException">The function cannot have the alias so.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">The function cannot have the alias so.</exception>
     public static FunctionAlias Checked(FunctionRecord function, FunctionAlias alias, CloudIdentity identity)
     {
         var main = Existing(function, alias.FunctionVersion, identity);

@@ -6,7 +6,7 @@ namespace Sluice.Local.Cloud.Functions;
 internal static class Deletion
 {
     /// <summary>The function without the version, and without what was set for it; as it is if there is no such version.</summary>
-    /// <exception cref="TaskFailedException">It is none that can be deleted alone.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is none that can be deleted alone.</exception>
     public static FunctionRecord Of(FunctionRecord function, string version)
     {
         if (version == FunctionVersion.Latest)

@@ -76,7 +76,7 @@ internal sealed class FunctionEditor(
     });
 
     /// <summary>Deletes one version; that it is not there is no error of Lambda's.</summary>
-    /// <exception cref="TaskFailedException">It is not to be deleted alone.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is not to be deleted alone.</exception>
     public Task DeleteVersionAsync(string name, string version) => AloneAsync(name, () => Task.FromResult(store.Change(name, function => Deletion.Of(function, version))));
 
     /// <summary>Does something that no edit may be beside; nothing while there is one.</summary>

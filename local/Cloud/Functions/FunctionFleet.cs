@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Sluice.Local.Cloud.Functions.Packages;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Functions.Storage;
-using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.Functions;
 

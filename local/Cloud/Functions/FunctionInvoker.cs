@@ -24,7 +24,7 @@ public sealed class FunctionInvoker
     public string NewRequestId() => _ids.Uuid();
 
     /// <summary>Invokes a function. An asynchronous request is stored when this returns.</summary>
-    /// <exception cref="TaskFailedException">
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">
     /// Lambda's errors: <c>Lambda.ResourceNotFoundException</c>, <c>Lambda.ResourceConflictException</c> (not active), <c>Lambda.TooManyRequestsException</c> …
     /// </exception>
     public async Task<InvocationResult> InvokeAsync(InvocationRequest request)

@@ -7,7 +7,7 @@ namespace Sluice.Local.Cloud.Functions;
 internal sealed class FunctionLookup(FunctionStore store, FunctionEditor editor, CloudIdentity identity)
 {
     /// <summary>The version and its configuration as Lambda shows it. An alias stands for its main version.</summary>
-    /// <exception cref="TaskFailedException">There is none.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">There is none.</exception>
     public (FunctionVersion Version, FunctionShape Shape) Find(string functionName, string? qualifier)
     {
         var reference = FunctionReference.Parse(functionName, qualifier, identity);

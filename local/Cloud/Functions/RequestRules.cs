@@ -13,7 +13,7 @@ internal static class RequestRules
     // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
     private const int LargestClientContext = 3583;
 
-    /// <exception cref="TaskFailedException">The request is not to be made.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">The request is not to be made.</exception>
     public static void Check(InvocationRequest request)
     {
         var limit = request.Type == InvocationType.Event ? LargestEvent : RuntimeApi.LargestPayload;

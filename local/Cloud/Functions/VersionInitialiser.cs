@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Functions.Storage;
 using Sluice.Local.Guarding;
 using Sluice.Platform.Ids;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;

@@ -1,5 +1,3 @@
-using Sluice.Local.Commands.Releases;
-
 namespace Sluice.Local.Commands.Demos;
 
 /// <summary>The demo's own git repository: the sample, and the changes that are committed to it one after the other.</summary>

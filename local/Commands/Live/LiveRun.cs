@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Commands.Live;

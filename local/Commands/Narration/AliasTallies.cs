@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Sluice.Local.Cloud.Functions;
-using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Tallies;

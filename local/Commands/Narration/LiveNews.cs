@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Commands.Live;
-using Sluice.Local.Commands.Narration;
 
 namespace Sluice.Local.Commands.Narration;
 

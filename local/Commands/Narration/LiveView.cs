@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Commands.Live;
-using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Commands.Tallies;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.Model;
 using Sluice.Deployments.Shapes;
 using Sluice.Local.Commands.Screens;
 using Sluice.Platform.Protocol;

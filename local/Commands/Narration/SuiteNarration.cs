@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Guarding;
 using Sluice.Local.Host;

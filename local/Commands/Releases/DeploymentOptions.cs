@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sluice.Deployments;
 using Sluice.Deployments.Api.Deployments;
 
 namespace Sluice.Local.Commands.Releases;

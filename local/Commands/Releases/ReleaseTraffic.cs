@@ -1,5 +1,4 @@
 using Sluice.Local.Cloud.Functions;
-using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Commands.Tallies;
 using Sluice.Local.Host;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Sluice.Local.Host;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
-using Sluice.Pipelines.Sources;
 
 namespace Sluice.Local.Commands.Releases;
 

@@ -3,7 +3,6 @@ using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Commands.Releases;

@@ -1,5 +1,4 @@
 using Sluice.Local.Commands.Live;
-using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Commands.Screens;

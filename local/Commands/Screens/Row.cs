@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sluice.Local.Commands.Screens;
 
 /// <summary>One row of a terminal.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Sluice.Local.Commands.Narration;
 
 namespace Sluice.Local.Commands.Tallies;
 

@@ -1,5 +1,3 @@
-using Sluice.Local.Commands.Narration;
-
 namespace Sluice.Local.Commands.Tallies;
 
 /// <summary>A kind of failure and how often it came.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Sluice.Local.Commands.Releases;
 
 namespace Sluice.Local.Commands.Tallies;
 

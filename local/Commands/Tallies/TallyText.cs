@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Releases;
 
 namespace Sluice.Local.Commands.Tallies;

@@ -1,5 +1,3 @@
-using Sluice.Local.Commands.Releases;
-
 namespace Sluice.Local.Commands.Tallies;
 
 /// <summary>Versions by number, anything else behind them by name.</summary>

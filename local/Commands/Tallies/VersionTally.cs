@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Releases;
 
 namespace Sluice.Local.Commands.Tallies;

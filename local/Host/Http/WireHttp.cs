@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Sluice.Local.Cloud.Http;
 using Sluice.Platform.Protocol;
 

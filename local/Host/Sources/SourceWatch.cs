@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using Sluice.Local.Host.Functions;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Sources;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sluice.Local.Host.Events;
 
 namespace Sluice.Local.Host.Templates;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Documents;
 

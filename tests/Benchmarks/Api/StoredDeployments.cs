@@ -1,10 +1,10 @@
-using Sluice.Platform.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Model;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Shapes;
+using Sluice.Platform.Runs;
 using Sluice.Platform.Tables;
 using World = Sluice.Deployments.Tests.World;
 

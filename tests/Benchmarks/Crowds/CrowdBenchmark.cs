@@ -1,7 +1,6 @@
-using Sluice.Deployments.Tests.World;
 using System.Diagnostics;
 using System.Globalization;
-using Sluice.Deployments.Api;
+using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Benchmarks.Crowds;
 

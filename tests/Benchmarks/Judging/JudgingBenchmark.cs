@@ -1,7 +1,7 @@
-using Sluice.Deployments.Tests.Analysis.Judging;
-using Sluice.Deployments.Tests.Analysis.Simulation;
 using System.Globalization;
 using Sluice.Deployments.Model.Analysis;
+using Sluice.Deployments.Tests.Analysis.Judging;
+using Sluice.Deployments.Tests.Analysis.Simulation;
 
 namespace Sluice.Benchmarks.Judging;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Benchmarks.Samples;
 using Sluice.Deployments.Model.Alarms;
-using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;

@@ -1,6 +1,6 @@
 using System.Text;
-using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildContract;
+using Sluice.BuildRunner.Buildspecs;
 using Sluice.Platform.Documents;
 
 namespace Sluice.BuildRunner.Tests.Buildspecs;

@@ -1,6 +1,6 @@
+using Sluice.BuildContract;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Running;
-using Sluice.BuildContract;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Sluice.Local.StateMachines;
 using Sluice.BuildContract;
-using Sluice.Platform.Json;
+using Sluice.Local.StateMachines;
 using Sluice.Local.StateMachines.Running;
 using Sluice.Local.StateMachines.Tasks;
+using Sluice.Platform.Json;
 
 namespace Sluice.Builds.Tests.Machine;
 

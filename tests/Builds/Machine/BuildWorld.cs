@@ -3,13 +3,12 @@ using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
 using Sluice.Local.StateMachines.Definitions;
 using Sluice.Local.StateMachines.Journaling;
-using Sluice.Local.StateMachines.Running;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Time;
 using Sluice.Platform.Json;
+using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
-using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Tests.Machine;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Sluice.BuildContract;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Running;
 using Sluice.Platform.Artifacts;
-using Sluice.BuildContract;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.Files;

@@ -1,8 +1,7 @@
-using Sluice.Builds.Ending;
-using Sluice.Builds.Running;
-using Sluice.Builds.Queueing;
-using Sluice.Builds.Model;
 using Sluice.BuildContract;
+using Sluice.Builds.Ending;
+using Sluice.Builds.Model;
+using Sluice.Builds.Running;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
 

@@ -1,8 +1,8 @@
+using Sluice.BuildContract;
 using Sluice.Builds.Model;
-using Sluice.Platform.Actions;
 using Sluice.Builds.Tests.Machine;
 using Sluice.Local.StateMachines;
-using Sluice.BuildContract;
+using Sluice.Platform.Actions;
 
 namespace Sluice.Builds.Tests.Queueing;
 

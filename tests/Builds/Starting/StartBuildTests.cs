@@ -1,5 +1,5 @@
-using Sluice.Builds.Ending;
 using Sluice.BuildContract;
+using Sluice.Builds.Ending;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
 

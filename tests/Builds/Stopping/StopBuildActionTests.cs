@@ -1,6 +1,5 @@
-using Sluice.Builds.Ending;
-using Sluice.Builds.Stopping;
 using Sluice.BuildContract;
+using Sluice.Builds.Ending;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Runs;
 

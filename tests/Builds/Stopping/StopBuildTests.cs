@@ -1,9 +1,8 @@
-using Sluice.Builds.Ending;
-using Sluice.Builds.Model;
-using Sluice.Builds.Stopping;
 using Sluice.BuildContract;
-using Sluice.Platform.Runs;
+using Sluice.Builds.Ending;
+using Sluice.Builds.Stopping;
 using Sluice.Platform.Json;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Tests.Stopping;
 

@@ -1,7 +1,7 @@
+using Sluice.BuildContract;
 using Sluice.Builds.Model;
 using Sluice.Builds.Starting;
 using Sluice.Builds.Stopping;
-using Sluice.BuildContract;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
 

@@ -1,5 +1,4 @@
 using Sluice.Deployments.Model.Alarms;
-using Sluice.Deployments.Strategies;
 
 namespace Sluice.Deployments.Tests.Alarms;
 

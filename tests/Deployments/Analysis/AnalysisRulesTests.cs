@@ -2,7 +2,6 @@ using Sluice.Deployments.Analysis.Reading;
 using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Model.Traffic;
 using Sluice.Deployments.Platforms.Lambda;
-using Sluice.Deployments.Strategies;
 
 namespace Sluice.Deployments.Tests.Analysis;
 

@@ -7,7 +7,6 @@ using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Deployments.Statistics;
-using Sluice.Deployments.Strategies;
 using Sluice.Deployments.Tests.Analysis.Judging;
 using Sluice.Platform.Json;
 

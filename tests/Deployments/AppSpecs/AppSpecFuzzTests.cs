@@ -3,7 +3,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Sluice.Deployments.AppSpecs;
-using Sluice.Deployments.Protocol.Baking;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Tests.AppSpecs;

@@ -1,5 +1,4 @@
 using Sluice.Deployments.AppSpecs;
-using Sluice.Deployments.Protocol.Baking;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Tests.AppSpecs;

@@ -1,4 +1,3 @@
-using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Tests.World;
 

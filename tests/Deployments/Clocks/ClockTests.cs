@@ -1,4 +1,3 @@
-using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Tests.Platforms.Ecs;
 using Sluice.Deployments.Tests.Protocol;
 using Sluice.Deployments.Tests.World;

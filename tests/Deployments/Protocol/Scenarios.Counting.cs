@@ -1,4 +1,3 @@
-using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Tests.Analysis.Simulation;
 using Sluice.Deployments.Tests.World;
 

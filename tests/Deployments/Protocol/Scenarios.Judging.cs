@@ -1,4 +1,3 @@
-using Sluice.Deployments.Tests.Analysis.Simulation;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Protocol;

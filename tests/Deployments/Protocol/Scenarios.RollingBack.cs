@@ -1,4 +1,3 @@
-using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Protocol;

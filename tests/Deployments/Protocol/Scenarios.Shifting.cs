@@ -1,4 +1,3 @@
-using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Tests.Platforms.Ecs;
 using Sluice.Deployments.Tests.World;
 

@@ -1,5 +1,3 @@
-using Sluice.Deployments.ControlPlane.Tags;
-
 namespace Sluice.Deployments.Tests.Refusals;
 
 /// <summary>What many operations refuse in the same way: names and ids that are missing, malformed or of nothing, and tokens of other listings.</summary>

@@ -1,5 +1,3 @@
-using Sluice.Deployments.Tests.Statistics;
-
 namespace Sluice.Deployments.Tests.Refusals;
 
 /// <summary>What groups of one compute platform may say and those of another may not.</summary>

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Platforms.Ecs;
-using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.World;
 

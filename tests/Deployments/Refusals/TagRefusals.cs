@@ -1,5 +1,3 @@
-using Sluice.Deployments.ControlPlane.Tags;
-
 namespace Sluice.Deployments.Tests.Refusals;
 
 internal static class TagRefusals

@@ -1,5 +1,3 @@
-using Sluice.Deployments.Targets;
-
 namespace Sluice.Deployments.Tests.Refusals;
 
 internal static class TargetRefusals

@@ -1,11 +1,9 @@
 using System.Text.Json;
-using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Protocol.Baking;
 using Sluice.Deployments.Tests.World;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
-using Sluice.Platform.Tables;
 
 namespace Sluice.Deployments.Tests.Starting;
 

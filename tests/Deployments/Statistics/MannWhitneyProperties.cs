@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Sluice.Deployments.Statistics;
-using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Statistics;
 

@@ -1,8 +1,6 @@
 using Sluice.Deployments.Platforms.Ecs;
-using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Targets;
 using Sluice.Deployments.Tests.World;
-using Sluice.Platform.Accounts;
 
 namespace Sluice.Deployments.Tests.Targets;
 

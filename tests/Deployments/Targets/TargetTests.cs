@@ -1,6 +1,5 @@
 using Sluice.Deployments.Api.Targets;
 using Sluice.Deployments.Runs;
-using Sluice.Deployments.Targets;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Targets;

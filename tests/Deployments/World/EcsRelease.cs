@@ -1,7 +1,6 @@
 using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Platforms.Ecs;
-using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Strategies;
 
 namespace Sluice.Deployments.Tests.World;

@@ -1,4 +1,3 @@
-using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Model.Alarms;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Objects;

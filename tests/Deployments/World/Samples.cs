@@ -1,6 +1,5 @@
 using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Platforms.Lambda;
-using Sluice.Deployments.Protocol;
 
 namespace Sluice.Deployments.Tests.World;
 

@@ -1,5 +1,4 @@
 using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Platform.Protocol;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Amazon.Lambda.Annotations;
-using Sluice.Local.Host.Templates;
 
 namespace Sluice.Lambdas.Tests.Rights;
 

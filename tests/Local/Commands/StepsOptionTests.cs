@@ -1,4 +1,3 @@
-using Sluice.Local.Commands;
 using Sluice.Local.Commands.Releases;
 
 namespace Sluice.Local.Tests.Commands;

@@ -6,7 +6,6 @@ using Sluice.Deployments.Api.Groups;
 using Sluice.Deployments.Shapes;
 using Sluice.Local.Host;
 using Sluice.Local.StateMachines.Tasks;
-using Sluice.Local.StateMachines.Values;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Local.Tests.EndToEnd;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Sluice.Local.Host.Data;
 using Sluice.Local.Tests.Cloud.Processes;
 using Sluice.Platform.Files;
 

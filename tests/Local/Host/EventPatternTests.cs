@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sluice.Local.Host.Events;
 using Sluice.Local.Host.Templates;
 
 namespace Sluice.Local.Tests.Host;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
 using Sluice.Local.StateMachines.Definitions;
 using Sluice.Local.StateMachines.Journaling;
-using Sluice.Local.StateMachines.Running;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Time;
 using Sluice.Pipelines.Sources;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
 

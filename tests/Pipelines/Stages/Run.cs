@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;

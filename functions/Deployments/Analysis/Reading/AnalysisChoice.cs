@@ -1,6 +1,5 @@
 using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Model.Traffic;
-using Sluice.Deployments.Strategies;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Analysis.Reading;

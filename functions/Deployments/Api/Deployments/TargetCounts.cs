@@ -1,5 +1,3 @@
-using Sluice.Deployments.Targets;
-
 namespace Sluice.Deployments.Api.Deployments;
 
 /// <summary>How many targets are how far. A deployment that shifts traffic has one.</summary>

@@ -1,9 +1,9 @@
-using Sluice.Deployments.Revisions;
 using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.ControlPlane.Deployments;
 using Sluice.Deployments.ControlPlane.Revisions;
-using Sluice.Platform.Protocol;
+using Sluice.Deployments.Revisions;
 using Sluice.Platform.Api;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Revisions;
 

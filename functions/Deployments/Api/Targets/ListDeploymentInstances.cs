@@ -1,5 +1,4 @@
 using Sluice.Deployments.ControlPlane.Deployments;
-using Sluice.Deployments.Targets;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Targets;

@@ -1,4 +1,3 @@
-using Sluice.Deployments.Targets;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Targets;

@@ -1,7 +1,7 @@
 using Sluice.Deployments.Keys;
 using Sluice.Deployments.Strategies;
-using Sluice.Platform.Protocol;
 using Sluice.Platform.Api;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Configurations;
 

@@ -1,6 +1,6 @@
 using Sluice.Deployments.Runs;
-using Sluice.Platform.Protocol;
 using Sluice.Platform.Api;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Deployments;
 

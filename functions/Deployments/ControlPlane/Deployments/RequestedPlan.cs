@@ -6,7 +6,6 @@ using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Platforms.Lambda;
-using Sluice.Deployments.Protocol.Steps;
 
 namespace Sluice.Deployments.ControlPlane.Deployments;
 

@@ -1,5 +1,3 @@
-using Sluice.Deployments.Platforms.Ecs;
-
 namespace Sluice.Deployments.ControlPlane.Groups;
 
 /// <summary>What ECS tells of a service.</summary>

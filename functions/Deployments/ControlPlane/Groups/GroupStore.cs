@@ -1,7 +1,7 @@
 using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.Keys;
-using Sluice.Platform.Protocol;
 using Sluice.Platform.Api;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Groups;
 

@@ -1,6 +1,5 @@
 using Sluice.Deployments.ControlPlane.Configurations;
 using Sluice.Deployments.Keys;
-using Sluice.Deployments.Platforms.Ecs;
 
 namespace Sluice.Deployments.ControlPlane.Groups;
 

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using Sluice.Deployments.ControlPlane.Groups.Rules;
-using Sluice.Deployments.Strategies;
-using Sluice.Platform.Protocol;
 using Sluice.Platform.Api;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Instances;
 

@@ -1,6 +1,6 @@
 using Sluice.Deployments.Keys;
-using Sluice.Platform.Protocol;
 using Sluice.Platform.Api;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Instances;
 

@@ -1,5 +1,4 @@
 using Sluice.Deployments.ControlPlane.Tags;
-using Sluice.Deployments.Strategies;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Instances;

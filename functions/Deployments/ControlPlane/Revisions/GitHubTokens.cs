@@ -1,5 +1,5 @@
-using Sluice.Platform.Protocol;
 using Sluice.Platform.Api;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Revisions;
 

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Sluice.Deployments.ControlPlane.Deployments;
-using Sluice.Platform.Protocol;
 using Sluice.Platform.Api;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Revisions;
 

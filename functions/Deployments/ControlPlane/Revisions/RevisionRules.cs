@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Sluice.Deployments.Revisions;
-using Sluice.Platform.Protocol;
 using Sluice.Platform.Api;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Revisions;
 

@@ -1,5 +1,4 @@
 using Sluice.Deployments.Model.Traffic;
-using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Statistics;
 
 namespace Sluice.Deployments.Model.Analysis;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Protocol.Steps;
 using Sluice.Platform.Json;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Deployments.Model.Traffic;
 using Sluice.Deployments.Protocol;
-using Sluice.Deployments.Runs;
 
 namespace Sluice.Deployments.Platforms.Ecs;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Protocol.Returning;
-using Sluice.Deployments.Runs;
 
 namespace Sluice.Deployments.Platforms.Ecs;
 

@@ -1,7 +1,6 @@
 using Sluice.Deployments.Model.Traffic;
 using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Protocol.Returning;
-using Sluice.Deployments.Runs;
 
 namespace Sluice.Deployments.Platforms.Lambda;
 

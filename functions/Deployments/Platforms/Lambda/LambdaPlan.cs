@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Deployments.Model.Alarms;
-using Sluice.Deployments.Model.Analysis;
 using Sluice.Platform.Json;
 
 namespace Sluice.Deployments.Platforms.Lambda;

@@ -1,5 +1,3 @@
-using Sluice.Deployments.Protocol;
-
 namespace Sluice.Deployments.Platforms.Lambda;
 
 /// <summary>What the machine found before any traffic is moved.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Runs;
 using Sluice.Platform.Events;
 
 namespace Sluice.Deployments.Protocol.Steps;

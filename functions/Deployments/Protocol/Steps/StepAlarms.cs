@@ -1,5 +1,4 @@
 using Sluice.Deployments.Alarms;
-using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Runs;
 
 namespace Sluice.Deployments.Protocol.Steps;

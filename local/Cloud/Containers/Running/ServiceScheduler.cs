@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Containers.Storage;
 using Sluice.Local.Cloud.Files;
-using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.Containers.Running;
 

@@ -3,7 +3,6 @@ using Sluice.Local.Cloud.Containers.Storage;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Cloud.LoadBalancers.Storage;
 using Sluice.Local.Cloud.Processes;
-using Sluice.Local.Guarding;
 
 namespace Sluice.Local.Cloud.Containers.Running;
 

@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines.Tasks;
-using Sluice.Platform.Json;
 
 namespace Sluice.Local.Cloud.Functions.Calls;
 

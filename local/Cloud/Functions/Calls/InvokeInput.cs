@@ -10,7 +10,7 @@ namespace Sluice.Local.Cloud.Functions.Calls;
 internal sealed record InvokeInput(
     string? FunctionName, string? Qualifier, JsonNode? Payload, InvocationType? InvocationType, string? LogType, string? ClientContext)
 {
-    /// <exception cref="TaskFailedException">It is none that Lambda takes.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is none that Lambda takes.</exception>
     public InvocationRequest Request() => new(ConfigurationRules.Required(FunctionName, "FunctionName"), Qualifier, Bytes(Payload))
     {
         Type = InvocationType ?? Functions.InvocationType.RequestResponse, Tail = IsTail(LogType), ClientContext = Decoded(ClientContext),
@@ -19,7 +19,7 @@ internal sealed record InvokeInput(
     /// <summary>A function that is given nothing gets an empty object.</summary>
     public static byte[] Bytes(JsonNode? payload) => payload is null ? "{}"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(payload, SluiceJson.Options);
 
-    /// <exception cref="TaskFailedException">It is no LogType.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is no LogType.</exception>
     public static bool IsTail(string? logType) => logType switch
     {
         null or "None" => false,
@@ -27,7 +27,7 @@ internal sealed record InvokeInput(
         _ => throw LambdaErrors.InvalidParameter($"LogType is '{logType}', and must be None or Tail"),
     };
 
-    /// <exception cref="TaskFailedException">It is no base64.</exception>
+    /// <exception cref="StateMachines.Tasks.TaskFailedException">It is no base64.</exception>
     public static string? Decoded(string? clientContext)
     {
         try

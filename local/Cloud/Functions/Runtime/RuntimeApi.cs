@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Sluice.Local.Cloud.Functions.Streaming;
 
 namespace Sluice.Local.Cloud.Functions.Runtime;
 

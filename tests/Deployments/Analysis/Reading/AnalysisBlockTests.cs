@@ -3,7 +3,6 @@ using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Deployments.Statistics;
-using Sluice.Deployments.Tests.World;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Tests.Analysis.Reading;

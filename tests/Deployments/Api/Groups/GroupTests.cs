@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.Api.Deployments;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Api.Groups;

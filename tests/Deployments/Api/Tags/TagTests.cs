@@ -1,4 +1,3 @@
-using Sluice.Deployments.ControlPlane.Tags;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Api.Tags;

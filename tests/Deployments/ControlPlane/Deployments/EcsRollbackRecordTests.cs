@@ -1,4 +1,3 @@
-using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.Platforms.Ecs;
 

@@ -1,6 +1,5 @@
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Keys;
-using Sluice.Deployments.Platforms.Ecs;
 
 namespace Sluice.Deployments.Tests.ControlPlane.Groups;
 

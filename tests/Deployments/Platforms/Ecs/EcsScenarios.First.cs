@@ -1,5 +1,4 @@
 using Sluice.Deployments.Platforms.Ecs;
-using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Platforms.Ecs;

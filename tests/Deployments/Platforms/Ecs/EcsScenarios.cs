@@ -1,6 +1,5 @@
 using Sluice.Deployments.Api.Deployments;
 using Sluice.Deployments.Platforms.Ecs;
-using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Platforms.Ecs;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Sluice.Deployments.Model.Traffic;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Protocol;
-using Sluice.Deployments.Tests.Analysis.Judging;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Platforms.Ecs;

@@ -1,5 +1,3 @@
-using Sluice.Local.Cloud.Alarms;
-
 namespace Sluice.Local.Tests.Cloud.Alarms;
 
 /// <summary>Somebody sets the clock, and alarms are judged on.</summary>

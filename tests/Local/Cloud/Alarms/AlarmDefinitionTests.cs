@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sluice.Local.Cloud.Alarms;
 using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.Local.Tests.Cloud.Alarms;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Processes;
 using Sluice.Local.Tests.Cloud.Processes;
 

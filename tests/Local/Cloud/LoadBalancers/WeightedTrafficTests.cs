@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using Sluice.Local.Cloud.LoadBalancers.Proxying;
 using Sluice.Local.Cloud.LoadBalancers.Storage;
 using Sluice.Local.StateMachines.Tasks;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Sluice.Local.Cloud.Processes;
-using Sluice.Local.Commands;
 using Sluice.Local.Tests.Host.Data;
 using Sluice.Platform.Processes;
 

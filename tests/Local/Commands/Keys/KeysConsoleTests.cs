@@ -1,4 +1,3 @@
-using Sluice.Local.Commands;
 using Sluice.Local.Commands.Keys;
 using Sluice.Platform.Tables.Sqlite;
 

@@ -1,8 +1,6 @@
 using System.Text;
 using Sluice.Local.Cloud.Functions;
-using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Narration;
-using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Tests.Commands.Narration;

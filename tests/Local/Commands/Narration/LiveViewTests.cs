@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
-using Sluice.Local.Commands.Live;
 using Sluice.Local.Commands.Narration;
-using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Commands.Tallies;
 using Sluice.Local.Guarding;

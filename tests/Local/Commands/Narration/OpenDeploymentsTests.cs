@@ -1,4 +1,3 @@
-using Sluice.Deployments.Model;
 using Sluice.Deployments.Shapes;
 using Sluice.Local.Commands.Narration;
 

@@ -1,4 +1,3 @@
-using Sluice.Local.Commands;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.StateMachines.Time;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sluice.Local.Commands;
 using Sluice.Local.Commands.Serving;
 
 namespace Sluice.Local.Tests.Commands.Serving;

@@ -1,4 +1,3 @@
-using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Tests.Commands.Tallies;

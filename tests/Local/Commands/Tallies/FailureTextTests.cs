@@ -1,5 +1,4 @@
 using System.Text;
-using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Tallies;
 
 namespace Sluice.Local.Tests.Commands.Tallies;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Sluice.Local.Host.Data;
 using Sluice.Platform.Files;
 
 namespace Sluice.Local.Tests.Host.Data;

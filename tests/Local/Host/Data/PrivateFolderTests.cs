@@ -1,4 +1,3 @@
-using Sluice.Local.Commands;
 using Sluice.Local.Host.Data;
 
 namespace Sluice.Local.Tests.Host.Data;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host.Sources;
 using Sluice.Pipelines.Sources;
 

@@ -7,7 +7,6 @@ using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
 using Sluice.Platform.Protocol.Models;
 using Sluice.Platform.Tests.Access;
-using Sluice.Platform.Tests.SigV4;
 
 namespace Sluice.Platform.Tests.Protocol.RestJson;
 

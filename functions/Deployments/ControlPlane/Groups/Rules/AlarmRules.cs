@@ -1,5 +1,4 @@
 using Sluice.Deployments.Model.Alarms;
-using Sluice.Deployments.Strategies;
 using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;

@@ -2,8 +2,8 @@ using Sluice.Deployments.Analysis.Reading;
 using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Platforms.Lambda;
-using Sluice.Platform.Documents;
 using Sluice.Platform.Api;
+using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 

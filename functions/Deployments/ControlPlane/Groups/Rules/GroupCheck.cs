@@ -1,7 +1,7 @@
 using Sluice.Deployments.ControlPlane.Configurations;
 using Sluice.Deployments.Platforms.Ecs;
-using Sluice.Platform.Protocol;
 using Sluice.Platform.Api;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 

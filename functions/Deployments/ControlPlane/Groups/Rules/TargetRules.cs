@@ -1,4 +1,3 @@
-using Sluice.Deployments.Strategies;
 using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines.Time;
-using Sluice.Local.StateMachines.Values;
 
 namespace Sluice.Local.Tests.Cloud.Alarms.Rules;
 
