@@ -27,7 +27,7 @@ public sealed class ExecutionStarter(IStateMachines machines, ILogger<ExecutionS
     {
         try
         {
-            var request = StartRequest.Parse(message.Body);
+            var request = ExecutionRequest.Parse(message.Body);
             var started = await machines.StartAsync(request.Machine, request.Name, request.Input);
             logger.LogInformation("Execution {Name} of {Machine}: {Outcome}", request.Name, request.Machine, started ? "started" : "exists already");
             return true;

@@ -94,7 +94,7 @@ public sealed class StopEventTests(SamplePackages packages) : IDisposable
 
     private async Task<(string Pipeline, string Run)> BeginAsync(Suite suite, string strategy)
     {
-        var name = await Get<ReleasePipelines>(suite).KeepAsync("repository", _repository.Path, null, new DeploymentChoices(strategy, Alarm: null, TimeSpan.FromMinutes(1)) { IsStrategyChosen = true });
+        var name = await ReleasePipelines.Of(suite.Services).KeepAsync("repository", _repository.Path, null, new DeploymentChoices(strategy, Alarm: null, TimeSpan.FromMinutes(1)) { IsStrategyChosen = true });
         return (name, await Get<StartPipelineExecution>(suite).StartAsync(new StartRequest(name), Cancellation));
     }
 

@@ -22,19 +22,19 @@ public sealed class DeclaredConstraintTests
                 ignoreOrder: true);
     }
 
-    private static IEnumerable<Fault> Inside(Place? parent, Shape shape) =>
+    private static IEnumerable<InputFault> Inside(Place? parent, Shape shape) =>
     [
-        .. shape.Required.Select(name => new Fault(FaultKind.Missing, Place.Of(shape.Members[name], parent), null, "")),
+        .. shape.Required.Select(name => new InputFault(FaultKind.Missing, Place.Of(shape.Members[name], parent), null, "")),
         .. shape.Members.Values.SelectMany(member => Of(Place.Of(member, parent))),
     ];
 
-    private static IEnumerable<Fault> Of(Place at) =>
+    private static IEnumerable<InputFault> Of(Place at) =>
     [
-        .. IsBound(at.Shape) ? [new Fault(FaultKind.Constraint, at, null, "")] : Array.Empty<Fault>(),
+        .. IsBound(at.Shape) ? [new InputFault(FaultKind.Constraint, at, null, "")] : Array.Empty<InputFault>(),
         .. at.Shape.Type switch
         {
             ShapeType.Structure => Inside(at, at.Shape),
-            ShapeType.List => [new Fault(FaultKind.Missing, at.Element(0, at.Shape.Element!), null, ""), .. Of(at.Element(0, at.Shape.Element!))],
+            ShapeType.List => [new InputFault(FaultKind.Missing, at.Element(0, at.Shape.Element!), null, ""), .. Of(at.Element(0, at.Shape.Element!))],
             ShapeType.Map => [.. Of(at.MapKey("key", at.Shape.Key!)), .. Of(at.MapValue("key", at.Shape.Element!))],
             _ => [],
         },

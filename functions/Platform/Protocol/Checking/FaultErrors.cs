@@ -7,13 +7,13 @@ internal static class FaultErrors
 {
     private const string InvalidInput = "InvalidInputException";
 
-    public static ApiException Error(ServiceModel service, OperationModel operation, IReadOnlyList<Fault> faults)
+    public static ApiException Error(ServiceModel service, OperationModel operation, IReadOnlyList<InputFault> faults)
     {
         var message = $"{faults.Count} validation error{(faults.Count == 1 ? "" : "s")} detected: {string.Join("; ", faults)}";
         return new ApiException(Code(service, operation, faults), message);
     }
 
-    private static string Code(ServiceModel service, OperationModel operation, IReadOnlyList<Fault> faults)
+    private static string Code(ServiceModel service, OperationModel operation, IReadOnlyList<InputFault> faults)
     {
         if (faults.Any(fault => fault.Kind == FaultKind.Type))
         {
@@ -25,7 +25,7 @@ internal static class FaultErrors
     }
 
     /// <summary>The error that the operation declares for such a fault at such a place: for the value itself, else for what it is in.</summary>
-    internal static string? Declared(ServiceModel service, OperationModel operation, Fault fault)
+    internal static string? Declared(ServiceModel service, OperationModel operation, InputFault fault)
     {
         for (var at = fault.At; at is not null; at = at.Parent)
         {

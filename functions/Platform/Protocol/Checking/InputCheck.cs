@@ -6,9 +6,9 @@ namespace Sluice.Platform.Protocol.Checking;
 /// <summary>Holds an input against its shape: all faults, those of what is missing first at each level.</summary>
 internal sealed class InputCheck
 {
-    private readonly List<Fault> _faults = [];
+    private readonly List<InputFault> _faults = [];
 
-    public static IReadOnlyList<Fault> Faults(Shape shape, JsonElement input)
+    public static IReadOnlyList<InputFault> Faults(Shape shape, JsonElement input)
     {
         var check = new InputCheck();
         check.Structure(parent: null, shape, input);
@@ -97,5 +97,5 @@ internal sealed class InputCheck
         Value(at, value);
     }
 
-    private void Add(FaultKind kind, Place at, string? value, string constraint) => _faults.Add(new Fault(kind, at, value, constraint));
+    private void Add(FaultKind kind, Place at, string? value, string constraint) => _faults.Add(new InputFault(kind, at, value, constraint));
 }

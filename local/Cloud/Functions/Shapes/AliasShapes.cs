@@ -14,3 +14,6 @@ internal sealed record AliasShape(
         alias.Weights.Count == 0 ? null : new RoutingShape(alias.Weights),
         alias.RevisionId);
 }
+
+/// <summary>Lambda's AliasRoutingConfiguration. Without an entry it means that there is no second version.</summary>
+internal sealed record RoutingShape(IReadOnlyDictionary<string, double>? AdditionalVersionWeights);

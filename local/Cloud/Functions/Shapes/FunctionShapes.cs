@@ -49,3 +49,12 @@ internal sealed record FunctionShape(
         updating ? "InProgress" : "Successful",
         "Zip");
 }
+
+/// <summary>Lambda's FunctionCode, of which this machine takes an object in the object store or the package itself.</summary>
+internal sealed record CodeShape(string? S3Bucket, string? S3Key, byte[]? ZipFile = null);
+
+/// <summary>Lambda's Environment.</summary>
+internal sealed record EnvironmentShape(IReadOnlyDictionary<string, string>? Variables);
+
+/// <summary>Lambda's DeadLetterConfig.</summary>
+internal sealed record DeadLetterShape(string? TargetArn);

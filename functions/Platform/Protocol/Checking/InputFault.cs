@@ -5,7 +5,7 @@ namespace Sluice.Platform.Protocol.Checking;
 /// <param name="At">Where.</param>
 /// <param name="Value">What is there, as it may be shown; null if nothing of it is.</param>
 /// <param name="Constraint">What was expected.</param>
-internal sealed record Fault(FaultKind Kind, Place At, string? Value, string Constraint)
+internal sealed record InputFault(FaultKind Kind, Place At, string? Value, string Constraint)
 {
     public override string ToString() => $"Value{(Value is null ? "" : $" {Value}")} at '{At}' failed to satisfy constraint: {Constraint}";
 }

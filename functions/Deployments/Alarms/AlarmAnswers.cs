@@ -9,3 +9,10 @@ public sealed record AlarmsAnswer(IReadOnlyList<AlarmDescription>? MetricAlarms,
     /// <summary>Its words.</summary>
     public string? Cause { get; init; }
 }
+
+/// <summary>The part of a CloudWatch alarm that is judged.</summary>
+public sealed record AlarmDescription(string AlarmName, string StateValue, string? StateReason)
+{
+    /// <summary>The reason for programs: JSON in a text.</summary>
+    public string? StateReasonData { get; init; }
+}

@@ -15,3 +15,13 @@ public sealed record AliasAnswer(string? FunctionVersion, string? RevisionId, Al
             .Where(weight => weight.Value > 0)
             .ToDictionary(weight => weight.Key, weight => weight.Value, StringComparer.Ordinal));
 }
+
+/// <summary>Lambda's <c>AliasRoutingConfiguration</c>.</summary>
+public sealed record AliasRouting(IReadOnlyDictionary<string, decimal>? AdditionalVersionWeights);
+
+/// <summary>The part of <c>GetFunctionConfiguration</c>'s answer that is judged.</summary>
+public sealed record VersionConfiguration(
+    string Version, string? State, string? StateReason, string? Role, DeadLetterConfiguration? DeadLetterConfig);
+
+/// <summary>Lambda's <c>DeadLetterConfig</c>.</summary>
+public sealed record DeadLetterConfiguration(string? TargetArn);

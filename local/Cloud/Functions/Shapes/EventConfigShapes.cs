@@ -13,3 +13,10 @@ internal sealed record EventConfigShape(double LastModified, string FunctionArn,
         settings.MaximumEventAge,
         new DestinationsShape(new DestinationShape(settings.OnSuccess), new DestinationShape(settings.OnFailure)));
 }
+
+/// <summary>Lambda's DestinationConfig.</summary>
+internal sealed record DestinationsShape(DestinationShape? OnSuccess, DestinationShape? OnFailure);
+
+/// <summary>Lambda's OnSuccess and OnFailure.</summary>
+/// <param name="Destination">The ARN of a queue, a topic, a function or an event bus.</param>
+internal sealed record DestinationShape(string? Destination);

@@ -2,6 +2,9 @@ using System.Text.Json;
 
 namespace Sluice.Deployments.Analysis.Sampling;
 
+/// <summary>What the machine got for a <see cref="MetricDataRequest"/>: the series, or the error that it gave up with.</summary>
+public sealed record MetricDataAnswer(IReadOnlyList<MetricDataResult>? MetricDataResults, string? Error = null, string? Cause = null);
+
 /// <summary>One series of <c>GetMetricData</c>'s answer.</summary>
 /// <param name="Id">The query's.</param>
 /// <param name="StatusCode">Complete, PartialData, InternalError or Forbidden.</param>

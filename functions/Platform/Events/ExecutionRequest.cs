@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 namespace Sluice.Platform.Events;
 
 /// <summary>What a message of the start queue asks for: see <see cref="Outbox.Start"/>.</summary>
-internal sealed record StartRequest(string Machine, string Name, JsonObject Input)
+internal sealed record ExecutionRequest(string Machine, string Name, JsonObject Input)
 {
     /// <summary>Reads the EventBridge event that is a message's body.</summary>
     /// <exception cref="JsonException">It asks for no execution; the message says what was expected.</exception>
-    public static StartRequest Parse(string body)
+    public static ExecutionRequest Parse(string body)
     {
         var happened = JsonNode.Parse(body) as JsonObject;
         var detailType = Text(happened, "detail-type");
@@ -19,7 +19,7 @@ internal sealed record StartRequest(string Machine, string Name, JsonObject Inpu
 
         var detail = happened!["detail"] as JsonObject;
         return Text(detail, "machine") is { Length: > 0 } machine && Text(detail, "name") is { Length: > 0 } name && detail!["input"] is JsonObject input
-            ? new StartRequest(machine, name, input)
+            ? new ExecutionRequest(machine, name, input)
             : throw new JsonException("expected a detail with machine, name and input (an object)");
     }
 

@@ -1,7 +1,25 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace Sluice.Deployments.Platforms.Ecs;
+
+/// <summary>What ECS answers to <c>DescribeServices</c>.</summary>
+public sealed record ServicesAnswer(IReadOnlyList<ServiceAnswer>? Services);
+
+/// <summary>A service, as far as it is read.</summary>
+/// <param name="Status">ACTIVE, DRAINING or INACTIVE.</param>
+/// <param name="DesiredCount">How many tasks it shall have.</param>
+/// <param name="LaunchType">EC2, FARGATE or EXTERNAL.</param>
+/// <param name="DeploymentController">Who deploys it.</param>
+/// <param name="TaskSets">Its task sets.</param>
+public sealed record ServiceAnswer(
+    string? Status, int DesiredCount, string? LaunchType, DeploymentController? DeploymentController, IReadOnlyList<TaskSetAnswer>? TaskSets);
+
+/// <summary>ECS's <c>DeploymentController</c>: ECS, CODE_DEPLOY or EXTERNAL.</summary>
+public sealed record DeploymentController(string? Type);
+
+/// <summary>What ECS answers to <c>DescribeTaskSets</c> of a service.</summary>
+public sealed record TaskSetsAnswer(IReadOnlyList<TaskSetAnswer>? TaskSets);
 
 /// <summary>A task set, as far as it is read.</summary>
 public sealed record TaskSetAnswer(string TaskSetArn, string? Id, string? ExternalId, string Status)
@@ -44,3 +62,6 @@ public sealed record TaskSetAnswer(string TaskSetArn, string? Id, string? Extern
     internal TaskSetFact Fact(string label) => new(
         Id ?? TaskSetArn[(TaskSetArn.LastIndexOf('/') + 1)..], TaskSetArn, label, Status, ComputedDesiredCount, PendingCount, RunningCount, TargetGroup, CreatedAt?.ToString());
 }
+
+/// <summary>ECS's <c>LoadBalancer</c>, as far as it is read.</summary>
+public sealed record TaskSetLoadBalancer(string? TargetGroupArn);

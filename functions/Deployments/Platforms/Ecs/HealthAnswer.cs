@@ -1,4 +1,0 @@
-namespace Sluice.Deployments.Platforms.Ecs;
-
-/// <summary>What the load balancer answers to <c>DescribeTargetHealth</c>.</summary>
-public sealed record HealthAnswer(IReadOnlyList<TargetHealthDescription>? TargetHealthDescriptions);
