@@ -1,6 +1,5 @@
-using Sluice.Deployments.Protocol;
 using Sluice.Local.Tests.Architecture.Planted;
-using Sluice.Tests.Architecture;
+using Sluice.Local.Tests.Architecture.Reading;
 
 namespace Sluice.Local.Tests.Architecture;
 

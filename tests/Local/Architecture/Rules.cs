@@ -1,4 +1,4 @@
-using Sluice.Tests.Architecture;
+using Sluice.Local.Tests.Architecture.Reading;
 
 namespace Sluice.Local.Tests.Architecture;
 
