@@ -8,8 +8,8 @@ using Sluice.Platform.Protocol.Models;
 
 namespace Sluice.World;
 
-/// <summary>Calls CodeDeploy's operations as a client does, in JSON and past the model, with a signature taken as verified.</summary>
-internal sealed class WireApi(IServiceProvider services, string role = "admin") : IRequestGate
+/// <summary>Calls a service's operations as a client does, in JSON and past the model, with a signature taken as verified.</summary>
+internal sealed class WireApi(IServiceProvider services, string service, string role = "admin") : IRequestGate
 {
     private static readonly ServiceModels _models = new();
     private static readonly string[] _common = [CommonErrors.Serialization, CommonErrors.Validation, CommonErrors.NotImplemented];
@@ -28,7 +28,7 @@ internal sealed class WireApi(IServiceProvider services, string role = "admin") 
         var (status, answer) = await AskAsync(operation, input.ToJsonString());
         status.ShouldNotBe(200, answer?.ToJsonString());
         var code = (string)answer!["__type"]!;
-        _models["codedeploy"].Operations[operation].Errors.Concat(_common).ShouldContain(code, $"{operation} does not declare it");
+        _models[service].Operations[operation].Errors.Concat(_common).ShouldContain(code, $"{operation} does not declare it");
         return (code, (string)answer["message"]!);
     }
 
@@ -36,7 +36,7 @@ internal sealed class WireApi(IServiceProvider services, string role = "admin") 
     {
         var catalog = new OperationCatalog(_models, services.GetServices<OperationRegistration>());
         var endpoint = new ApiEndpoint(_models, catalog, this, services, services.GetRequiredService<IIds>(), NullLogger<ApiEndpoint>.Instance);
-        var request = new ApiRequest("POST", "/", "", [new("X-Amz-Target", $"CodeDeploy_20141006.{operation}")], Encoding.UTF8.GetBytes(body));
+        var request = new ApiRequest("POST", "/", "", [new("X-Amz-Target", $"{_models[service].TargetPrefix}.{operation}")], Encoding.UTF8.GetBytes(body));
         var response = await endpoint.AnswerAsync(request, CancellationToken.None);
         return (response.Status, response.Body.IsEmpty ? null : JsonNode.Parse(response.Body.Span));
     }

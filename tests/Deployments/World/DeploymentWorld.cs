@@ -76,7 +76,7 @@ internal sealed class DeploymentWorld : IDisposable
     public VirtualTime Time { get; }
 
     /// <summary>The wire API over this world's services, asked by an admin.</summary>
-    public WireApi Api => new(_services);
+    public WireApi Api => new(_services, "codedeploy");
 
     public OutboxTable Table { get; }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sluice.Deployments.Tests.Refusals;
+namespace Sluice.World.Refusals;
 
 internal static class Many
 {
