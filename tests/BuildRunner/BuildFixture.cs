@@ -1,4 +1,5 @@
 using System.Collections;
+using Microsoft.Extensions.Time.Testing;
 using Sluice.BuildContract;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
@@ -53,12 +54,12 @@ internal sealed class BuildFixture : IDisposable
     public async Task<BuildResult> BuildUntilTimeoutAsync(string buildspec, string line)
     {
         Timeout = TimeSpan.FromHours(7);
-        var trigger = new TimeoutTrigger(Timeout);
-        Time = trigger;
+        var time = new FakeTimeProvider();
+        Time = time;
         var seen = SeenAsync(line);
         var build = BuildAsync(buildspec);
         await Task.WhenAny(seen, build);
-        trigger.Fire();
+        time.Advance(Timeout);
         return await build;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
 
@@ -42,9 +43,14 @@ public sealed class HttpFetchProbeTests
     [Fact]
     public async Task A_server_that_says_nothing_is_not_waited_for_long()
     {
-        await using var server = await LoopbackServer.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        var clock = new FakeTimeProvider();
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(15));
+            return Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
 
-        (await CanFetchAsync(server.Address, Documents.Commit(1), new ImpatientTime())).ShouldBeFalse();
+        (await CanFetchAsync(server.Address, Documents.Commit(1), clock)).ShouldBeFalse();
         (await CanFetchAsync("http://127.0.0.1:1/none", Documents.Commit(1))).ShouldBeFalse("nobody listens");
         (await CanFetchAsync("/some/folder", Documents.Commit(1))).ShouldBeTrue();
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using Sluice.Local.StateMachines.Time;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
@@ -139,8 +140,12 @@ public sealed class HttpRefReaderTests : IDisposable
     [Fact]
     public async Task A_server_that_never_answers_is_given_up()
     {
-        await using var server = await LoopbackServer.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
-        var clock = new ImpatientTime();
+        var clock = new FakeTimeProvider();
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(15));
+            return Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
 
         var refused = await Should.ThrowAsync<SourceUnavailableException>(() => new HttpRefReader(_client, clock).ReadHeadAsync(new Uri(server.Address), null, evenIfClosed: false, default));
 
