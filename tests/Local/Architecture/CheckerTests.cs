@@ -31,6 +31,13 @@ public sealed class CheckerTests
         FolderGraph.Nested(Tests, Part).WithoutRoot().Upwards("Low", "High").ShouldBe(["Low -> High: LowRule uses HighService"]);
 
     [Fact]
+    public void Finds_what_a_folder_uses_that_may_use_none() => FolderGraph.TopLevel(Tests, Part).UsedBy("Low").ShouldBe(["Low -> High: LowRule uses HighService"]);
+
+    [Fact]
+    public void Finds_an_entry_point_that_does_the_work_itself() =>
+        Rules.LongEntryPoints("Sluice.Local.Tests").ShouldBe([$"{Part}.Entries.LongFunction has 11 lines of code; expected at most 4"]);
+
+    [Fact]
     public void Finds_a_service_that_uses_another() => Rules.OtherServices(Tests).ShouldContain("Sluice.Deployments");
 
     [Fact]

@@ -30,6 +30,9 @@ public sealed class FolderGraph
         .. _arrows.Where(a => order.Contains(a.Key.From) && Array.IndexOf(order, a.Key.To) > Array.IndexOf(order, a.Key.From)).Select(a => Told(a.Key)),
     ];
 
+    /// <summary>The arrows from a folder to any other.</summary>
+    public IReadOnlyList<string> UsedBy(string folder) => [.. _arrows.Keys.Where(a => a.From == folder).Order().Select(Told)];
+
     private static FolderGraph Of(CompiledAssembly assembly, string part, Func<string, string> folder)
     {
         var arrows = assembly.Uses.Where(u => u.Used.Assembly == assembly.Name)
