@@ -30,6 +30,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(SweepPace.InAws);
+        services.TryAddSingleton(StepsAnExecution.InAws);
         services.TryAddSingleton<ActionStops>();
         return services.AddPlatforms().AddRecords().AddControlPlane().AddMachines().AddCodeDeployOperations();
     }

@@ -1,4 +1,5 @@
 using System.Collections;
+using Microsoft.Extensions.Time.Testing;
 using Sluice.BuildContract;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
@@ -16,7 +17,7 @@ internal sealed class BuildFixture : IDisposable
     private readonly TemporaryFolder _workspaces = new();
     private readonly LineLog _log = new();
 
-    public TestRepository Repository { get; } = new();
+    public GitRepository Repository { get; } = new();
 
     public MemoryObjects Objects { get; } = new();
 
@@ -37,14 +38,14 @@ internal sealed class BuildFixture : IDisposable
 
     public Task<BuildResult> BuildAsync(string buildspec, CancellationToken stop = default)
     {
-        Repository.File("buildspec.yml", buildspec);
+        Repository.Write("buildspec.yml", buildspec);
         return BuildCommitAsync(Repository.Commit(), stop);
     }
 
     public Task<BuildResult> BuildCommitAsync(string commit, CancellationToken stop = default)
     {
         var configuration = new RunnerConfiguration(
-            $"project:{Guid.NewGuid()}", "arn:build", "7", "codepipeline/shop", Repository.Path, commit, "file:/x", "bucket", "builds/1", _workspaces.Path, Environment, Timeout);
+            $"project:{Guid.NewGuid()}", "arn:build", "7", "codepipeline/shop", Repository.Folder, commit, "file:/x", "bucket", "builds/1", _workspaces.Path, Environment, Timeout);
         var log = new BuildLog(_log, new SecretMask(configuration.Secrets));
         return new BuildRun(configuration, new RunnerPorts(Machine, new SystemProcesses(), Objects, Time, new RandomIds(), log)).RunAsync(stop);
     }
@@ -53,12 +54,12 @@ internal sealed class BuildFixture : IDisposable
     public async Task<BuildResult> BuildUntilTimeoutAsync(string buildspec, string line)
     {
         Timeout = TimeSpan.FromHours(7);
-        var trigger = new TimeoutTrigger(Timeout);
-        Time = trigger;
+        var time = new FakeTimeProvider();
+        Time = time;
         var seen = SeenAsync(line);
         var build = BuildAsync(buildspec);
         await Task.WhenAny(seen, build);
-        trigger.Fire();
+        time.Advance(Timeout);
         return await build;
     }
 

@@ -11,12 +11,12 @@ public sealed class DocumentationTests : IDisposable
     public async Task The_dotnet_example_builds_a_function()
     {
         _fixture.Timeout = TimeSpan.FromMinutes(5);
-        _fixture.Repository.File("src/hello.csproj", """
+        _fixture.Repository.Write("src/hello.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
             </Project>
             """);
-        _fixture.Repository.File("src/Program.cs", "System.Console.WriteLine(\"hello\");");
+        _fixture.Repository.Write("src/Program.cs", "System.Console.WriteLine(\"hello\");");
 
         var result = await _fixture.BuildAsync(Example("dotnet"), TestContext.Current.CancellationToken);
 
@@ -27,9 +27,9 @@ public sealed class DocumentationTests : IDisposable
     [Fact]
     public async Task The_script_example_tests_and_hands_on_two_packages_and_a_variable()
     {
-        _fixture.Repository.File("bootstrap", "echo @version@\n");
-        _fixture.Repository.File("test.sh", "grep -q @version@ bootstrap\n");
-        _fixture.Repository.File("hooks/before-traffic/bootstrap", "exit 0\n");
+        _fixture.Repository.Write("bootstrap", "echo @version@\n");
+        _fixture.Repository.Write("test.sh", "grep -q @version@ bootstrap\n");
+        _fixture.Repository.Write("hooks/before-traffic/bootstrap", "exit 0\n");
 
         var result = await _fixture.BuildAsync(Example("script"), TestContext.Current.CancellationToken);
 

@@ -8,13 +8,13 @@ namespace Sluice.BuildRunner.Tests;
 /// <summary>The program as a build machine runs it.</summary>
 public sealed class RunnerProcessTests : IDisposable
 {
-    private readonly TestRepository _repository = new();
+    private readonly GitRepository _repository = new();
     private readonly TemporaryFolder _data = new();
 
     [Fact]
     public async Task SIGTERM_stops_the_build_clears_it_away_and_leaves_a_result()
     {
-        _repository.File("buildspec.yml", "version: 0.2\nphases: {build: {commands: [echo running, sleep 300]}}");
+        _repository.Write("buildspec.yml", "version: 0.2\nphases: {build: {commands: [echo running, sleep 300]}}");
         using var runner = Start(_repository.Commit());
         while (await runner.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && line != "running")
         {
@@ -42,7 +42,7 @@ public sealed class RunnerProcessTests : IDisposable
         var start = new ProcessStartInfo("dotnet", [typeof(RunnerProgram).Assembly.Location]) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var (name, value) in new[]
         {
-            (RunnerVariables.BuildId, "shop:b1"), (RunnerVariables.Repository, _repository.Path), (RunnerVariables.Commit, commit),
+            (RunnerVariables.BuildId, "shop:b1"), (RunnerVariables.Repository, _repository.Folder), (RunnerVariables.Commit, commit),
             (RunnerVariables.Objects, "file:" + Path.Combine(_data.Path, "objects")), (RunnerVariables.OutputBucket, "artifacts"),
             (RunnerVariables.OutputPrefix, "builds/b1"), (RunnerVariables.Workspace, Path.Combine(_data.Path, "work")),
         })

@@ -10,7 +10,7 @@ namespace Sluice.BuildRunner.Tests;
 
 public sealed class RunnerProgramTests : IDisposable
 {
-    private readonly TestRepository _repository = new();
+    private readonly GitRepository _repository = new();
     private readonly TemporaryFolder _data = new();
     private readonly StringWriter _log = new();
     private readonly StringWriter _error = new();
@@ -20,7 +20,7 @@ public sealed class RunnerProgramTests : IDisposable
     [InlineData("false", BuildStatus.Failed)]
     public async Task A_build_that_ended_is_exit_0_and_a_result_object(string command, BuildStatus status)
     {
-        _repository.File("buildspec.json", "{\"version\": 0.2, \"phases\": {\"build\": {\"commands\": [\"" + command + "\"]}}}");
+        _repository.Write("buildspec.json", "{\"version\": 0.2, \"phases\": {\"build\": {\"commands\": [\"" + command + "\"]}}}");
 
         (await RunAsync(_repository.Commit())).ShouldBe(0);
 
@@ -81,7 +81,7 @@ public sealed class RunnerProgramTests : IDisposable
     {
         var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
         variables[RunnerVariables.BuildId] = "shop:b1";
-        variables[RunnerVariables.Repository] = _repository.Path;
+        variables[RunnerVariables.Repository] = _repository.Folder;
         variables[RunnerVariables.Commit] = commit;
         variables[RunnerVariables.Objects] = "file:" + Path.Combine(_data.Path, "objects");
         variables[RunnerVariables.OutputBucket] = "artifacts";

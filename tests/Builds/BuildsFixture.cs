@@ -39,7 +39,7 @@ internal sealed class BuildsFixture : IDisposable
 
     public MemoryObjects Objects { get; } = new();
 
-    public FakeStateMachines Machines { get; } = new();
+    public TokenBoard Machines { get; } = new();
 
     public StartBuild Start => Get<StartBuild>();
 

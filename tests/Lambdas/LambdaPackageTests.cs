@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Sluice.Hosting.Tests;
 
 namespace Sluice.Lambdas.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Platform.Tests.SigV4;
+using Sluice.World;
 
 namespace Sluice.Benchmarks.Api;
 
@@ -18,7 +19,7 @@ internal static class MotoPeer
     /// <returns>GetDeployment and ListDeployments; null, and a line that says why, if there is no moto.</returns>
     public static async Task<IReadOnlyList<(string Name, Figures Figures)>?> MeasureAsync(IReadOnlyDictionary<string, string> environment, int count, TextWriter output)
     {
-        var found = environment.GetValueOrDefault("PATH", "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, MotoServer.Program)).FirstOrDefault(File.Exists);
+        var found = MotoServer.Find(environment.GetValueOrDefault("PATH"));
         if (found is null)
         {
             await output.WriteLineAsync($"  (without a peer: {MotoServer.Program} is not on PATH)");

@@ -6,7 +6,6 @@ using Sluice.Deployments.Runs;
 using Sluice.Deployments.Shapes;
 using Sluice.Platform.Runs;
 using Sluice.Platform.Tables;
-using World = Sluice.Deployments.Tests.World;
 
 namespace Sluice.Benchmarks.Api;
 
@@ -26,7 +25,7 @@ internal static class StoredDeployments
         var ids = Enumerable.Range(0, count).Select(n => $"d-{n:D9}").ToList();
         foreach (var (n, id) in ids.Index())
         {
-            await table.TransactAsync(store.Creation(new RunChange<Deployment>(null, World.Samples.Ended(id, created.AddSeconds(n), DeploymentOutcome.Succeeded))));
+            await table.TransactAsync(store.Creation(new RunChange<Deployment>(null, Deployments.Tests.World.Samples.Ended(id, created.AddSeconds(n), DeploymentOutcome.Succeeded))));
         }
 
         return ids;

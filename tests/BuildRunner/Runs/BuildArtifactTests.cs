@@ -62,7 +62,7 @@ public sealed class BuildArtifactTests : IDisposable
     [Fact]
     public async Task Artifacts_secondary_artifacts_and_the_appspec_are_handed_on()
     {
-        _fixture.Repository.File("appspec.yml", "version: 0.0\n");
+        _fixture.Repository.Write("appspec.yml", "version: 0.0\n");
         var result = await _fixture.BuildAsync(
             """
             version: 0.2

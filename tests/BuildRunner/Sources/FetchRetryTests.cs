@@ -61,16 +61,4 @@ public sealed class FetchRetryTests
 
         git.Fetches.ShouldBe(FetchPatience.MostTries);
     }
-
-    /// <summary>Every pause is over at once, and written down.</summary>
-    private sealed class EagerTime : TimeProvider
-    {
-        public List<TimeSpan> Pauses { get; } = [];
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Pauses.Add(dueTime);
-            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
-        }
-    }
 }

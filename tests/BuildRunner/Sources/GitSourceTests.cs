@@ -10,10 +10,10 @@ public sealed class GitSourceTests : IDisposable
     [Fact]
     public async Task Builds_exactly_the_commit_that_was_asked_for_even_if_it_is_no_branchs_head()
     {
-        _fixture.Repository.File("buildspec.yml", "version: 0.2\nphases: {build: {commands: [cat which.txt]}}");
-        _fixture.Repository.File("which.txt", "first\n");
+        _fixture.Repository.Write("buildspec.yml", "version: 0.2\nphases: {build: {commands: [cat which.txt]}}");
+        _fixture.Repository.Write("which.txt", "first\n");
         var first = _fixture.Repository.Commit();
-        _fixture.Repository.File("which.txt", "second\n");
+        _fixture.Repository.Write("which.txt", "second\n");
         _fixture.Repository.Commit();
 
         var result = await _fixture.BuildCommitAsync(first, TestContext.Current.CancellationToken);
@@ -38,7 +38,7 @@ public sealed class GitSourceTests : IDisposable
     public async Task A_repository_that_is_gone_is_a_clear_error()
     {
         var commit = _fixture.Repository.Commit();
-        Directory.Delete(Path.Combine(_fixture.Repository.Path, ".git"), recursive: true);
+        Directory.Delete(Path.Combine(_fixture.Repository.Folder, ".git"), recursive: true);
 
         var result = await _fixture.BuildCommitAsync(commit, TestContext.Current.CancellationToken);
 

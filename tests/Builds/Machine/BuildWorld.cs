@@ -41,9 +41,6 @@ internal sealed class BuildWorld : ITaskServices, IStateMachines, IDisposable
     /// <summary>Plays faults of the Lambda service, by entry point.</summary>
     public Func<string, Exception?> LambdaFault { get; set; } = _ => null;
 
-    /// <summary>Whether a <see cref="TimeoutException"/> of a Lambda is the end of its process, after which it is called again.</summary>
-    public bool DeathIsRetried { get; set; }
-
     public List<string> ParentAnswers { get; } = [];
 
     public Execution Start(string? buildId = null) =>
@@ -64,7 +61,7 @@ internal sealed class BuildWorld : ITaskServices, IStateMachines, IDisposable
             var function = call.Parameters!["FunctionName"]!.GetValue<string>();
             return LambdaFault(function) is { } fault ? throw fault : new JsonObject { ["Payload"] = await InvokeAsync(function, call.Parameters["Payload"]!) };
         }
-        catch (TimeoutException) when (DeathIsRetried)
+        catch (ProcessKilledException)
         {
             throw new TaskFailedException("Lambda.AWSLambdaException", "The process died.");
         }

@@ -1,6 +1,5 @@
 using Sluice.BuildContract;
 using Sluice.Builds.Ending;
-using Sluice.Builds.Model;
 using Sluice.Builds.Running;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;

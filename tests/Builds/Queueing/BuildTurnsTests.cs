@@ -94,22 +94,21 @@ public sealed class BuildTurnsTests
     {
         for (var (at, died) = (1, true); died; at++)
         {
-            DyingTable? table = null;
-            using var world = new BuildWorld(atOnce: 1, inner => table = new DyingTable(inner));
+            var crashes = new Crashes();
+            using var world = new BuildWorld(atOnce: 1, inner => new CrashingTable(inner, crashes));
             var order = new List<string>();
             world.Program = (task, stop) =>
             {
                 order.Add(BuildOf(task));
                 return Task.Delay(TimeSpan.FromMinutes(3), world.Time, stop);
             };
-            world.DeathIsRetried = true;
             Run(world, () =>
             {
-                (table!.At, table.After) = (table.Writes + at, after);
+                (crashes.At, crashes.After) = (crashes.Calls + at, after);
                 return Task.CompletedTask;
             }, arm: true);
 
-            died = table!.Died;
+            died = crashes.Happened;
             order.ShouldBe(Actions.Select(Id), $"at write {at}");
             await NobodyIsLeftAsync(world);
         }

@@ -2,7 +2,6 @@ using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Protocol.Baking;
 using Sluice.Deployments.Runs;
-using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Protocol;
 

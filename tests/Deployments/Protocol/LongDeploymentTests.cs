@@ -20,6 +20,7 @@ public sealed class LongDeploymentTests
         world.ShouldHaveEnded(DeploymentOutcome.Succeeded);
         world.Alias().ShouldBe("2");
         world.Executions.Select(execution => execution.Name[world.DeploymentId.Length..]).ShouldBe(["-1", "-2", "-3", "-4", "-5"]);
+        world.Executions[0].Path.Count(state => state == "SetWeight").ShouldBe(200);
         world.Executions.ShouldAllBe(execution => execution.History.Count < 20_000);
         var changes = world.Lambda.Changes.Where(change => change.StartsWith("fn:live", StringComparison.Ordinal)).ToList();
         changes.Count.ShouldBe(1000);

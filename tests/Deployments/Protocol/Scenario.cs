@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Protocol;
@@ -9,6 +10,9 @@ internal sealed record Scenario(string Name)
     private static readonly ConcurrentDictionary<string, Lazy<Course>> _courses = new(StringComparer.Ordinal);
 
     public Release Release { get; init; } = new();
+
+    /// <summary>After how many another execution goes on; null is as in AWS.</summary>
+    public int? StepsAnExecution { get; init; }
 
     /// <summary>The world before, and what happens in it.</summary>
     public Action<DeploymentWorld, Moments> Arrange { get; init; } = (_, _) => { };
@@ -34,7 +38,7 @@ internal sealed record Scenario(string Name)
 
     public DeploymentWorld Run(Action<DeploymentWorld>? disturb = null)
     {
-        var world = new DeploymentWorld();
+        var world = new DeploymentWorld(StepsAnExecution is { } steps ? new StepsAnExecution(steps) : null);
         var moments = new Moments(world.Cloud);
         world.Lambda.Add("fn");
         Arrange(world, moments);

@@ -78,10 +78,10 @@ public sealed class StepDecisionTests
         (decision.Throw, decision.Record.Stop, decision.Record.Step, decision.Answer.Next).ShouldBe((null, null, 2, Ways.Shift));
     }
 
-    private static Decision<Deployment, ShiftState> Decided(Deployment record, NextStepState state) => StepDecision.Decide(new LambdaPlatform(), record, new NextStepInput(state, 0), "secret", _now);
+    private static Decision<Deployment, ShiftState> Decided(Deployment record, NextStepState state) => StepDecision.Decide(new LambdaPlatform(), StepsAnExecution.InAws, record, new NextStepInput(state, 0), "secret", _now);
 
     private static string Refused(Deployment record, int step, int attempt, int retryCount) => StepDecision
-        .Decide(new LambdaPlatform(), record, new NextStepInput(new NextStepState(record.DeploymentId, step, attempt, null, null), retryCount), "secret", _now)
+        .Decide(new LambdaPlatform(), StepsAnExecution.InAws, record, new NextStepInput(new NextStepState(record.DeploymentId, step, attempt, null, null), retryCount), "secret", _now)
         .Throw.ShouldBeOfType<StepOutOfOrderException>().Message;
 
     private static Deployment Going() =>

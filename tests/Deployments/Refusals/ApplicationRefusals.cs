@@ -1,3 +1,5 @@
+using Sluice.World.Refusals;
+
 namespace Sluice.Deployments.Tests.Refusals;
 
 internal static class ApplicationRefusals

@@ -1,3 +1,5 @@
+using Sluice.World.Refusals;
+
 namespace Sluice.Deployments.Tests.Refusals;
 
 /// <summary>What many operations refuse in the same way: names and ids that are missing, malformed or of nothing, and tokens of other listings.</summary>

@@ -1,3 +1,5 @@
+using Sluice.World.Refusals;
+
 namespace Sluice.Deployments.Tests.Refusals;
 
 internal static class DeploymentRefusals
@@ -30,6 +32,7 @@ internal static class DeploymentRefusals
         new("ListDeployments", "ApplicationNameRequiredException", "{'applicationName':null}", "A deployment group is named without its application; expected both or neither"),
         new("ListDeployments", "DeploymentGroupNameRequiredException", "{'deploymentGroupName':null}", "An application is named without a deployment group; expected both or neither"),
         new("ListDeployments", "InvalidTimeRangeException", "{'createTimeRange':{'start':2000,'end':1000}}", "before it starts"),
+        new("ListDeployments", "InvalidExternalIdException", $"{{'externalId':'{new string('a', 257)}'}}", "'externalId' failed to satisfy constraint: Member must have length less than or equal to 256"),
         new("ListDeployments", "InvalidDeploymentStatusException", "{'includeOnlyStatuses':['Gone']}", "Succeeded"),
         new("BatchGetDeployments", "DeploymentIdRequiredException", "{'deploymentIds':[]}", "deploymentId"),
         new("BatchGetDeployments", "InvalidDeploymentIdException", "{'deploymentIds':['d-1']}", "'d-1' is no deployment's id"),

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Sluice.Deployments.Tests.World;
+using Sluice.World.Refusals;
 
 namespace Sluice.Deployments.Tests.Refusals;
 
@@ -13,7 +13,7 @@ internal static class GoodInputs
     private const string Arn = "'ResourceArn':'arn:aws:codedeploy:us-east-1:123456789012:application:shop'";
     private const string Tagging = "'instanceNames':['one'],'tags':[{'Key':'a','Value':'1'}]";
 
-    private static readonly FrozenDictionary<string, string> _all = new Dictionary<string, string>
+    public static InputSet All { get; } = new(new Dictionary<string, string>
     {
         ["AddTagsToOnPremisesInstances"] = Tagging,
         ["BatchGetApplicationRevisions"] = Shop + ",'revisions':[{'revisionType':'S3','s3Location':{'bucket':'objects','key':'shop.zip','bundleType':'zip'}}]",
@@ -31,6 +31,7 @@ internal static class GoodInputs
         ["DeleteApplication"] = Shop,
         ["DeleteDeploymentConfig"] = "'deploymentConfigName':'spare'",
         ["DeleteDeploymentGroup"] = Live,
+        ["DeleteGitHubAccountToken"] = "'tokenName':'mine'",
         ["DeleteResourcesByExternalId"] = "'externalId':'stack'",
         ["DeregisterOnPremisesInstance"] = "'instanceName':'one'",
         ["GetApplication"] = Shop,
@@ -61,22 +62,13 @@ internal static class GoodInputs
         ["UntagResource"] = Arn + ",'TagKeys':['a']",
         ["UpdateApplication"] = Shop + ",'newApplicationName':'new'",
         ["UpdateDeploymentGroup"] = "'applicationName':'fleet','currentDeploymentGroupName':'live'",
-    }.ToFrozenDictionary();
+    });
 
-    /// <summary>Those that have one. No token to GitHub can be made, so none can be deleted.</summary>
-    public static IReadOnlyList<string> Operations => _all.Keys;
+    /// <summary>Those that are accepted. No token to GitHub can be made, so none can be deleted.</summary>
+    public static IEnumerable<string> Accepted => All.Operations.Except(["DeleteGitHubAccountToken"]);
 
     /// <summary>The operation's good input with an edit.</summary>
-    public static JsonObject Edited(string operation, string edit)
-    {
-        var input = ApiWorld.Json($"{{{_all.GetValueOrDefault(operation, "'tokenName':'mine'")}}}");
-        foreach (var (member, value) in ApiWorld.Json(edit))
-        {
-            input[member] = value?.DeepClone();
-        }
-
-        return input;
-    }
+    public static JsonObject Edited(string operation, string edit) => All.Edited(operation, edit);
 
     private static string Of(string deploymentId) => $"'deploymentId':'{deploymentId}'";
 }

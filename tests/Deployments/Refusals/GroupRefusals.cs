@@ -1,3 +1,5 @@
+using Sluice.World.Refusals;
+
 namespace Sluice.Deployments.Tests.Refusals;
 
 /// <summary>What a group must keep to is refused when it is made and when it is changed.</summary>

@@ -1,3 +1,5 @@
+using Sluice.World.Refusals;
+
 namespace Sluice.Deployments.Tests.Refusals;
 
 /// <summary>What groups of one compute platform may say and those of another may not.</summary>

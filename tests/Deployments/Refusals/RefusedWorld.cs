@@ -3,6 +3,7 @@ using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.World;
+using Sluice.World.Refusals;
 
 namespace Sluice.Deployments.Tests.Refusals;
 
@@ -10,7 +11,7 @@ namespace Sluice.Deployments.Tests.Refusals;
 /// A suite with something of everything: applications of the three platforms, each with a group <c>live</c>, configurations, instances, and deployments in the
 /// states that operations ask for.
 /// </summary>
-internal sealed class RefusedWorld : IDisposable
+internal sealed class RefusedWorld : IRefusingWorld
 {
     public const string Created = "d-CREATED00";
     public const string Baking = "d-BAKING000";
@@ -40,8 +41,6 @@ internal sealed class RefusedWorld : IDisposable
         await world.DeployAsync();
         return world;
     }
-
-    public Task<(string Code, string Message)> RefusedAsync(string operation, JsonObject input) => _api.RefusedAsync(operation, input);
 
     public Task<(int Status, JsonNode? Answer)> AskAsync(string operation, JsonObject input) => _api.AskAsync(operation, input);
 

@@ -35,7 +35,7 @@ internal sealed class ApiWorld : IDisposable, IEcsServiceViews
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddDeployments()
             .BuildServiceProvider();
-        _api = new WireApi(_services);
+        _api = new WireApi(_services, "codedeploy");
     }
 
     public VirtualTime Time { get; } = new();
@@ -94,7 +94,7 @@ internal sealed class ApiWorld : IDisposable, IEcsServiceViews
 
     public void Pass(TimeSpan time) => Time.Run(() => Task.Delay(time, Time));
 
-    public static JsonObject Json(string text) => JsonNode.Parse(text.Replace('\'', '"'))!.AsObject();
+    public static JsonObject Json(string text) => SingleQuoted.Json(text);
 
     public void Dispose()
     {

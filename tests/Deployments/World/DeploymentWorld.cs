@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Sluice.Deployments.Protocol.Steps;
 using Sluice.Deployments.Runs;
 using Sluice.Hosting;
 using Sluice.Lambdas.Deployments;
@@ -40,7 +41,8 @@ internal sealed class DeploymentWorld : IDisposable
     private int _actions;
     private string? _deploymentId;
 
-    public DeploymentWorld()
+    /// <param name="steps">After how many another execution goes on; null is as in AWS.</param>
+    public DeploymentWorld(StepsAnExecution? steps = null)
     {
         Time = new VirtualTime();
         _sqlite = SqliteTable.InMemory(Time);
@@ -49,7 +51,13 @@ internal sealed class DeploymentWorld : IDisposable
         Ecs = new FakeEcs(Balancer, Time);
         Cloud = new FakeCloud(Lambda, CloudWatch, Ecs, Balancer) { EntryPoint = (name, payload) => InvokeAsync(name, payload) };
         Table = new OutboxTable(_sqlite, DeliverAsync);
-        _services = new ServiceCollection()
+        var services = new ServiceCollection();
+        if (steps is not null)
+        {
+            services.AddSingleton(steps);
+        }
+
+        _services = services
             .AddSingleton<ITable>(Table)
             .AddSingleton<IObjectStore>(Objects)
             .AddSingleton<IStateMachines>(Machines)
@@ -68,7 +76,7 @@ internal sealed class DeploymentWorld : IDisposable
     public VirtualTime Time { get; }
 
     /// <summary>The wire API over this world's services, asked by an admin.</summary>
-    public WireApi Api => new(_services);
+    public WireApi Api => new(_services, "codedeploy");
 
     public OutboxTable Table { get; }
 

@@ -1,4 +1,4 @@
-using Sluice.Tests.Architecture;
+using Sluice.Local.Tests.Architecture.Reading;
 
 namespace Sluice.Local.Tests.Architecture;
 
@@ -21,6 +21,13 @@ public sealed class ArchitectureTests
     [Theory]
     [MemberData(nameof(Services))]
     public void The_folders_of_a_service_have_no_circle(string service) => Folders(service).WithoutRoot().Circles().ShouldBeEmpty();
+
+    /// <summary>What is remembered knows nothing of who remembers it. In Deployments the order below says so.</summary>
+    [Theory]
+    [InlineData("Pipelines")]
+    [InlineData("Builds")]
+    public void A_model_uses_no_folder_of_its_service(string service) =>
+        FolderGraph.TopLevel(CompiledAssembly.Beside($"Sluice.{service}"), $"Sluice.{service}").UsedBy("Model").ShouldBeEmpty();
 
     [Fact]
     public void The_platforms_folders_have_no_circle() =>
@@ -45,6 +52,14 @@ public sealed class ArchitectureTests
     [Theory]
     [MemberData(nameof(Assemblies))]
     public void No_type_of_AWS_is_in_a_decision(string assembly) => Rules.AwsUses(CompiledAssembly.Beside($"Sluice.{assembly}"), Adapters).ShouldBeEmpty();
+
+    /// <summary>What is done is done in a service, where tests reach it; an entry point only brings it there.</summary>
+    [Fact]
+    public void An_entry_point_is_a_few_lines()
+    {
+        CodeLines.Beside("Sluice.Lambdas").Keys.Where(Rules.IsEntryPoint).ShouldNotBeEmpty();
+        Rules.LongEntryPoints("Sluice.Lambdas").ShouldBeEmpty();
+    }
 
     [Fact]
     public void Commands_use_the_host_and_the_host_uses_the_cloud() =>

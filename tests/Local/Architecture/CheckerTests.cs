@@ -1,6 +1,5 @@
-using Sluice.Deployments.Protocol;
 using Sluice.Local.Tests.Architecture.Planted;
-using Sluice.Tests.Architecture;
+using Sluice.Local.Tests.Architecture.Reading;
 
 namespace Sluice.Local.Tests.Architecture;
 
@@ -30,6 +29,13 @@ public sealed class CheckerTests
     [Fact]
     public void Tells_which_types_make_the_arrow_upwards() =>
         FolderGraph.Nested(Tests, Part).WithoutRoot().Upwards("Low", "High").ShouldBe(["Low -> High: LowRule uses HighService"]);
+
+    [Fact]
+    public void Finds_what_a_folder_uses_that_may_use_none() => FolderGraph.TopLevel(Tests, Part).UsedBy("Low").ShouldBe(["Low -> High: LowRule uses HighService"]);
+
+    [Fact]
+    public void Finds_an_entry_point_that_does_the_work_itself() =>
+        Rules.LongEntryPoints("Sluice.Local.Tests").ShouldBe([$"{Part}.Entries.LongFunction has 11 lines of code; expected at most 4"]);
 
     [Fact]
     public void Finds_a_service_that_uses_another() => Rules.OtherServices(Tests).ShouldContain("Sluice.Deployments");

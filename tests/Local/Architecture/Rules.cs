@@ -1,10 +1,12 @@
-using Sluice.Tests.Architecture;
+using Sluice.Local.Tests.Architecture.Reading;
 
 namespace Sluice.Local.Tests.Architecture;
 
 /// <summary>The rules about assemblies: each says what breaks it.</summary>
 internal static class Rules
 {
+    private const int MostLines = 4;
+
     /// <summary>What of the suite's own a service may stand on.</summary>
     private static readonly string[] Ground = ["Sluice.Platform", "Sluice.Hosting", "Sluice.Signing", "Sluice.BuildContract"];
 
@@ -17,6 +19,12 @@ internal static class Rules
     /// <param name="adapters">Namespaces, with what is below them, or single types that may.</param>
     public static IReadOnlyList<string> AwsUses(CompiledAssembly assembly, params string[] adapters) =>
         [.. assembly.Uses.Where(use => IsAws(use.Used) && !IsAws(use.User) && !adapters.Any(adapter => Within(use.User, adapter))).Select(use => use.ToString()).Order(StringComparer.Ordinal)];
+
+    /// <summary>The entry points that have more code than it takes to bring an event to its service.</summary>
+    public static IReadOnlyList<string> LongEntryPoints(string assembly) =>
+        [.. CodeLines.Beside(assembly).Where(one => IsEntryPoint(one.Key) && one.Value > MostLines).Select(one => $"{one.Key} has {one.Value} lines of code; expected at most {MostLines}").Order(StringComparer.Ordinal)];
+
+    public static bool IsEntryPoint(string type) => type.EndsWith("Function", StringComparison.Ordinal);
 
     private static bool IsAws(TypeName type) => type.Namespace == "Amazon" || type.Namespace.StartsWith("Amazon.", StringComparison.Ordinal) || type.Namespace.StartsWith("AWS.", StringComparison.Ordinal);
 

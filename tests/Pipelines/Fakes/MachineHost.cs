@@ -71,7 +71,7 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
         {
             await InvokeAsync(function, call.Parameters["Payload"]!);
         }
-        catch (CrashException)
+        catch (ProcessKilledException)
         {
             throw new TaskFailedException("Lambda.AWSLambdaException", "The process died.");
         }

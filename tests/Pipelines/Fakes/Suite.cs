@@ -44,7 +44,7 @@ internal sealed class Suite : IDisposable
 
     public MemoryObjects Objects { get; } = new();
 
-    public TokenBoard Board { get; } = new();
+    public TokenBoard Board { get; } = new() { TakesFailures = false };
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -141,7 +141,7 @@ public sealed class CrashTests
         {
             return await call();
         }
-        catch (CrashException)
+        catch (ProcessKilledException)
         {
             return await call();
         }

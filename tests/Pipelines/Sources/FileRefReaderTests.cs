@@ -1,5 +1,4 @@
 using Sluice.Pipelines.Sources;
-using Sluice.Pipelines.Tests.Fakes;
 
 namespace Sluice.Pipelines.Tests.Sources;
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
 
@@ -15,10 +16,10 @@ public sealed class HttpFetchProbeTests
     {
         using var repository = new GitRepository();
         var commit = repository.Commit();
-        await using var server = await GitHttpServer.StartAsync(GitHttpServer.Backend(repository.Root));
+        await using var server = await LoopbackServer.StartAsync(GitBackend.Of(repository.Root));
 
-        (await CanFetchAsync($"{server.Url}/repo/.git", commit)).ShouldBeTrue();
-        (await CanFetchAsync($"{server.Url}/repo/.git", Documents.Commit(7))).ShouldBeFalse("it has no such commit");
+        (await CanFetchAsync($"{server.Address}/repo/.git", commit)).ShouldBeTrue();
+        (await CanFetchAsync($"{server.Address}/repo/.git", Documents.Commit(7))).ShouldBeFalse("it has no such commit");
     }
 
     [Theory]
@@ -30,21 +31,26 @@ public sealed class HttpFetchProbeTests
     [InlineData(501, true)]
     public async Task A_server_that_is_not_well_cannot_be_fetched_from_and_one_that_only_hands_out_files_cannot_say(int status, bool can)
     {
-        await using var server = await GitHttpServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = status;
             return Task.CompletedTask;
         });
 
-        (await CanFetchAsync(server.Url, Documents.Commit(1))).ShouldBe(can);
+        (await CanFetchAsync(server.Address, Documents.Commit(1))).ShouldBe(can);
     }
 
     [Fact]
     public async Task A_server_that_says_nothing_is_not_waited_for_long()
     {
-        await using var server = await GitHttpServer.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        var clock = new FakeTimeProvider();
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(15));
+            return Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
 
-        (await CanFetchAsync(server.Url, Documents.Commit(1), new ImpatientTime())).ShouldBeFalse();
+        (await CanFetchAsync(server.Address, Documents.Commit(1), clock)).ShouldBeFalse();
         (await CanFetchAsync("http://127.0.0.1:1/none", Documents.Commit(1))).ShouldBeFalse("nobody listens");
         (await CanFetchAsync("/some/folder", Documents.Commit(1))).ShouldBeTrue();
     }

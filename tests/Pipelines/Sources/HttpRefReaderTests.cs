@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using Sluice.Local.StateMachines.Time;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
@@ -23,21 +24,21 @@ public sealed class HttpRefReaderTests : IDisposable
         repository.Run("-c", "user.name=T", "-c", "user.email=t@localhost", "tag", "-a", "-m", "v", "v1");
         var newer = repository.Commit();
         repository.Run("pack-refs", "--all");
-        await using var server = await GitHttpServer.StartAsync(GitHttpServer.Backend(repository.Root, protocol));
+        await using var server = await LoopbackServer.StartAsync(GitBackend.Of(repository.Root, protocol));
 
-        (await ReadAsync($"{server.Url}/repo/.git", null)).ShouldBe(new RefHead("main", newer));
-        (await ReadAsync($"{server.Url}/repo/.git/", "old")).ShouldBe(new RefHead("old", main));
-        (await RefusalAsync($"{server.Url}/repo/.git", "none")).ShouldContain("has no branch 'none'. Its HEAD is 'main'");
-        (await RefusalAsync($"{server.Url}/nothing.git", null)).ShouldContain("There is no repository at");
+        (await ReadAsync($"{server.Address}/repo/.git", null)).ShouldBe(new RefHead("main", newer));
+        (await ReadAsync($"{server.Address}/repo/.git/", "old")).ShouldBe(new RefHead("old", main));
+        (await RefusalAsync($"{server.Address}/repo/.git", "none")).ShouldContain("has no branch 'none'. Its HEAD is 'main'");
+        (await RefusalAsync($"{server.Address}/nothing.git", null)).ShouldContain("There is no repository at");
     }
 
     [Fact]
     public async Task Says_that_an_empty_repository_is_empty()
     {
         using var repository = new GitRepository();
-        await using var server = await GitHttpServer.StartAsync(GitHttpServer.Backend(repository.Root));
+        await using var server = await LoopbackServer.StartAsync(GitBackend.Of(repository.Root));
 
-        (await RefusalAsync($"{server.Url}/repo/.git", null)).ShouldContain("is empty");
+        (await RefusalAsync($"{server.Address}/repo/.git", null)).ShouldContain("is empty");
     }
 
     [Fact]
@@ -45,9 +46,9 @@ public sealed class HttpRefReaderTests : IDisposable
     {
         using var repository = new GitRepository();
         repository.Commit();
-        await using var server = await GitHttpServer.StartAsync(GitHttpServer.Backend(repository.Root, "version=2"));
+        await using var server = await LoopbackServer.StartAsync(GitBackend.Of(repository.Root, "version=2"));
 
-        (await RefusalAsync($"{server.Url}/repo/.git", null)).ShouldContain("version 2");
+        (await RefusalAsync($"{server.Address}/repo/.git", null)).ShouldContain("version 2");
     }
 
     [Fact]
@@ -56,11 +57,11 @@ public sealed class HttpRefReaderTests : IDisposable
         using var repository = new GitRepository();
         var commit = repository.Commit();
         repository.Run("update-server-info");
-        await using var server = await GitHttpServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
             await context.Response.SendFileAsync(Path.Combine(repository.Folder, ".git", context.Request.Path.Value!.TrimStart('/'))));
 
-        (await ReadAsync(server.Url, null)).ShouldBe(new RefHead("main", commit));
-        (await ReadAsync(server.Url, "main")).ShouldBe(new RefHead("main", commit));
+        (await ReadAsync(server.Address, null)).ShouldBe(new RefHead("main", commit));
+        (await ReadAsync(server.Address, "main")).ShouldBe(new RefHead("main", commit));
     }
 
     [Theory]
@@ -71,14 +72,14 @@ public sealed class HttpRefReaderTests : IDisposable
     public async Task Tells_what_the_server_said_without_the_credentials(int status, string expected)
     {
         string? seen = null;
-        await using var server = await GitHttpServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             seen = context.Request.Headers.Authorization;
             context.Response.StatusCode = status;
             return Task.CompletedTask;
         });
 
-        var refusal = await RefusalAsync(server.Url.Replace("http://", "http://user:s%40cret@", StringComparison.Ordinal) + "/x", null);
+        var refusal = await RefusalAsync(server.Address.Replace("http://", "http://user:s%40cret@", StringComparison.Ordinal) + "/x", null);
 
         refusal.ShouldContain(expected);
         refusal.ShouldNotContain("cret");
@@ -94,20 +95,20 @@ public sealed class HttpRefReaderTests : IDisposable
     [InlineData("0008abcd0000", "is no SHA-1 id")]
     public async Task Refuses_what_is_no_advertisement(string body, string expected)
     {
-        await using var server = await GitHttpServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.ContentType = Smart;
             return context.Response.WriteAsync(body);
         });
 
-        (await RefusalAsync(server.Url, null)).ShouldContain(expected);
+        (await RefusalAsync(server.Address, null)).ShouldContain(expected);
     }
 
     [Fact]
     public async Task An_endless_answer_is_cut_off()
     {
         var line = "003d" + new string('a', 40) + " refs/heads/" + new string('b', 4) + "\n";
-        await using var server = await GitHttpServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.ContentType = Smart;
             while (!context.RequestAborted.IsCancellationRequested)
@@ -116,20 +117,20 @@ public sealed class HttpRefReaderTests : IDisposable
             }
         });
 
-        (await RefusalAsync(server.Url, null)).ShouldContain("larger than 32 MiB");
+        (await RefusalAsync(server.Address, null)).ShouldContain("larger than 32 MiB");
     }
 
     [Fact]
     public async Task A_server_that_is_not_there_or_hangs_up_is_an_error()
     {
         string url;
-        await using (var server = await GitHttpServer.StartAsync(context =>
+        await using (var server = await LoopbackServer.StartAsync(context =>
         {
             context.Abort();
             return Task.CompletedTask;
         }))
         {
-            url = server.Url;
+            url = server.Address;
             (await RefusalAsync(url, null)).ShouldContain("cannot be reached");
         }
 
@@ -139,10 +140,14 @@ public sealed class HttpRefReaderTests : IDisposable
     [Fact]
     public async Task A_server_that_never_answers_is_given_up()
     {
-        await using var server = await GitHttpServer.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
-        var clock = new ImpatientTime();
+        var clock = new FakeTimeProvider();
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(15));
+            return Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
 
-        var refused = await Should.ThrowAsync<SourceUnavailableException>(() => new HttpRefReader(_client, clock).ReadHeadAsync(new Uri(server.Url), null, evenIfClosed: false, default));
+        var refused = await Should.ThrowAsync<SourceUnavailableException>(() => new HttpRefReader(_client, clock).ReadHeadAsync(new Uri(server.Address), null, evenIfClosed: false, default));
 
         refused.Message.ShouldContain("did not answer within 15 seconds");
     }
@@ -152,7 +157,7 @@ public sealed class HttpRefReaderTests : IDisposable
     {
         var answers = new List<int>();
         var commit = Documents.Commit(1);
-        await using var server = await GitHttpServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             var isSame = context.Request.Headers.IfNoneMatch == $"\"{commit}\"";
             answers.Add(context.Response.StatusCode = isSame ? 304 : 200);
@@ -166,11 +171,11 @@ public sealed class HttpRefReaderTests : IDisposable
 
         for (var look = 0; look < 3; look++)
         {
-            (await reader.PollHeadAsync(server.Url, "main", TestContext.Current.CancellationToken)).CommitId.ShouldBe(commit);
+            (await reader.PollHeadAsync(server.Address, "main", TestContext.Current.CancellationToken)).CommitId.ShouldBe(commit);
         }
 
         commit = Documents.Commit(2);
-        (await reader.PollHeadAsync(server.Url, "main", TestContext.Current.CancellationToken)).CommitId.ShouldBe(commit);
+        (await reader.PollHeadAsync(server.Address, "main", TestContext.Current.CancellationToken)).CommitId.ShouldBe(commit);
         answers.ShouldBe([200, 304, 304, 200]);
     }
 
@@ -182,7 +187,7 @@ public sealed class HttpRefReaderTests : IDisposable
     public async Task A_host_that_is_not_well_is_left_alone_by_all_of_its_repositories(int status, string? retryAfter, int seconds)
     {
         var (asked, clock) = (0, new VirtualTime());
-        await using var server = await GitHttpServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             asked++;
             context.Response.StatusCode = status;
@@ -190,7 +195,7 @@ public sealed class HttpRefReaderTests : IDisposable
             return Task.CompletedTask;
         });
         var reader = new RefReader(new HttpRefReader(_client, clock));
-        Task<SourceUnavailableException> Refused(string name) => Should.ThrowAsync<SourceUnavailableException>(() => reader.PollHeadAsync($"{server.Url}/{name}", "main"));
+        Task<SourceUnavailableException> Refused(string name) => Should.ThrowAsync<SourceUnavailableException>(() => reader.PollHeadAsync($"{server.Address}/{name}", "main"));
 
         (await Refused("one")).RetryAfter!.Value.TotalSeconds.ShouldBe(seconds, tolerance: seconds * 0.1);
         var other = await Refused("other");
@@ -198,7 +203,7 @@ public sealed class HttpRefReaderTests : IDisposable
         asked.ShouldBe(1);
         other.IsOfHost.ShouldBeTrue();
         other.Message.ShouldContain("is left alone for a while: The repository");
-        await Should.ThrowAsync<SourceUnavailableException>(() => reader.ReadHeadAsync($"{server.Url}/other", "main"));
+        await Should.ThrowAsync<SourceUnavailableException>(() => reader.ReadHeadAsync($"{server.Address}/other", "main"));
         asked.ShouldBe(2, "a person wants to know now");
     }
 

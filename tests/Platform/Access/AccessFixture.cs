@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Sluice.Platform.Access;
 using Sluice.Platform.Access.Files;
 using Sluice.Platform.Accounts;
@@ -27,7 +28,7 @@ internal sealed class AccessFixture : IDisposable
 
     public static ServiceModel Model { get; } = new ServiceModels()["codedeploy"];
 
-    public FixedTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
     public string KeyPath => Path.Combine(_folder, "secret.key");
 

@@ -36,8 +36,8 @@ public sealed class AccessKeysTests : IDisposable
         var first = await _access.Keys.IssueAsync("reader", "a", cancellation);
         await _access.Keys.IssueAsync("reader", "b", cancellation);
         await _access.Keys.RevokeAsync(first.Key.AccessKeyId, cancellation);
-        var at = _access.Time.Now;
-        _access.Time.Now = at.AddHours(1);
+        var at = _access.Time.GetUtcNow();
+        _access.Time.Advance(TimeSpan.FromHours(1));
         (await _access.Keys.RevokeAsync(first.Key.AccessKeyId, cancellation))!.RevokedAt.ShouldBe(at);
         (await _access.Store.ListAsync(cancellation)).Select(key => (key.Name, key.RevokedAt)).ShouldBe([("a", at), ("b", (DateTimeOffset?)null)], ignoreOrder: true);
     }

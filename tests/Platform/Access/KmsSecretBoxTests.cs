@@ -6,7 +6,7 @@ using Sluice.Platform.Access.Kms;
 
 namespace Sluice.Platform.Tests.Access;
 
-public sealed class KmsSecretBoxTests(MotoServer moto)
+public sealed class KmsSecretBoxTests(Moto moto)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -12,7 +12,7 @@ public sealed class RequestGateTests : IDisposable
 
     private readonly AccessFixture _access = new();
 
-    private DateTimeOffset Now => _access.Time.Now;
+    private DateTimeOffset Now => _access.Time.GetUtcNow();
 
     [Fact]
     public async Task A_rightly_signed_request_is_its_keys()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Sluice.Platform.Events;
 using Sluice.Platform.Tables.Sqlite;
 
@@ -38,7 +39,7 @@ public sealed class EventEnricherTests
     [Fact]
     public async Task A_request_to_start_an_execution_goes_the_same_way()
     {
-        using var table = SqliteTable.InMemory(new FixedTime());
+        using var table = SqliteTable.InMemory(new FakeTimeProvider());
         await table.PutAsync(Outbox.Start("build", "b-1", new JsonObject { ["buildId"] = "b" }, Now), TestContext.Current.CancellationToken);
         var sent = _enricher.Enrich(await RecordsAsync(table)).ShouldHaveSingleItem();
         sent.DetailType.ShouldBe(Outbox.StartDetailType);
@@ -65,7 +66,7 @@ public sealed class EventEnricherTests
 
     private static async Task<JsonArray> RecordsAsync(SuiteEvent happened)
     {
-        using var table = SqliteTable.InMemory(new FixedTime());
+        using var table = SqliteTable.InMemory(new FakeTimeProvider());
         await table.PutAsync(Outbox.Event(happened), TestContext.Current.CancellationToken);
         return await RecordsAsync(table);
     }

@@ -8,7 +8,7 @@ using Sluice.Platform.StateMachines;
 namespace Sluice.Platform.Tests.StateMachines;
 
 /// <summary>The machines through our own client, on a service that is not ours.</summary>
-public sealed class StepFunctionsOnMotoTests(MotoServer moto)
+public sealed class StepFunctionsOnMotoTests(Moto moto)
 {
     private const string Definition = """{"StartAt":"Done","States":{"Done":{"Type":"Succeed"}}}""";
 

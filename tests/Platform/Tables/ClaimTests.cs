@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Sluice.Platform.Tables;
 using Sluice.Platform.Tables.Sqlite;
 
@@ -7,7 +8,7 @@ public sealed class ClaimTests : IDisposable
 {
     private static readonly Key Lock = new("PIPELINE#p", "LOCK#Deploy");
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    private readonly FixedTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly SqliteTable _table;
     private readonly ClaimStore _claims;
 
@@ -25,7 +26,7 @@ public sealed class ClaimTests : IDisposable
     public async Task A_free_claim_is_taken_and_another_owner_sees_who_holds_it()
     {
         var taken = (await _claims.TakeAsync(Lock, "run-1", Hour, Token)).ShouldBeOfType<ClaimTaken>();
-        taken.Claim.ShouldBe(new Claim("run-1", 1, _time.Now + Hour));
+        taken.Claim.ShouldBe(new Claim("run-1", 1, _time.GetUtcNow() + Hour));
         (await _claims.TakeAsync(Lock, "run-2", Hour, Token)).ShouldBeOfType<ClaimHeld>().By.ShouldBe(taken.Claim);
     }
 
@@ -33,8 +34,8 @@ public sealed class ClaimTests : IDisposable
     public async Task The_same_owner_takes_it_again_with_its_fencing_number_and_a_new_expiry()
     {
         await _claims.TakeAsync(Lock, "run-1", Hour, Token);
-        _time.Now += Hour * 2;
-        (await _claims.TakeAsync(Lock, "run-1", Hour, Token)).ShouldBeOfType<ClaimTaken>().Claim.ShouldBe(new Claim("run-1", 1, _time.Now + Hour));
+        _time.Advance(Hour * 2);
+        (await _claims.TakeAsync(Lock, "run-1", Hour, Token)).ShouldBeOfType<ClaimTaken>().Claim.ShouldBe(new Claim("run-1", 1, _time.GetUtcNow() + Hour));
     }
 
     [Fact]
@@ -59,15 +60,15 @@ public sealed class ClaimTests : IDisposable
     public async Task An_expired_claim_is_taken_over_only_on_purpose_and_fences_the_old_holder_off()
     {
         await _claims.TakeAsync(Lock, "run-1", Hour, Token);
-        _time.Now += Hour;
+        _time.Advance(Hour);
         (await _claims.TakeAsync(Lock, "run-2", Hour, Token)).ShouldBeOfType<ClaimExpired>().By.Owner.ShouldBe("run-1");
 
         var current = (await _table.GetAsync(Lock, Token))!;
-        var over = Claims.TakeOver(Lock, current, "run-2", _time.Now + Hour);
+        var over = Claims.TakeOver(Lock, current, "run-2", _time.GetUtcNow() + Hour);
         await _table.TransactAsync([over.Write], Token);
         over.Claim.Fence.ShouldBe(2);
         await Should.ThrowAsync<TransactionRefusedException>(() => _table.TransactAsync([Claims.Require(Lock, "run-1", 1)], Token));
-        await Should.ThrowAsync<ConditionFailedException>(() => _table.UpdateAsync(Claims.Renew(Lock, "run-1", 1, _time.Now + Hour), Token));
+        await Should.ThrowAsync<ConditionFailedException>(() => _table.UpdateAsync(Claims.Renew(Lock, "run-1", 1, _time.GetUtcNow() + Hour), Token));
         await _table.TransactAsync([Claims.Require(Lock, "run-2", 2)], Token);
     }
 
@@ -75,10 +76,10 @@ public sealed class ClaimTests : IDisposable
     public async Task A_holder_that_renews_in_time_is_not_taken_over()
     {
         await _claims.TakeAsync(Lock, "run-1", Hour, Token);
-        _time.Now += Hour;
+        _time.Advance(Hour);
         var read = (await _table.GetAsync(Lock, Token))!;
-        await _table.UpdateAsync(Claims.Renew(Lock, "run-1", 1, _time.Now + Hour), Token);
-        await Should.ThrowAsync<TransactionRefusedException>(() => _table.TransactAsync([Claims.TakeOver(Lock, read, "run-2", _time.Now + Hour).Write], Token));
+        await _table.UpdateAsync(Claims.Renew(Lock, "run-1", 1, _time.GetUtcNow() + Hour), Token);
+        await Should.ThrowAsync<TransactionRefusedException>(() => _table.TransactAsync([Claims.TakeOver(Lock, read, "run-2", _time.GetUtcNow() + Hour).Write], Token));
     }
 
     [Fact]

@@ -9,10 +9,7 @@ namespace Sluice.Deployments.Protocol.Steps;
 /// </summary>
 internal static class Handover
 {
-    /// <summary>So many steps an execution: a step is about 25 events of at most 25,000.</summary>
-    public const int Steps = 200;
-
-    public static bool IsDue(Deployment record) => record.Step - record.TakenUpAt >= Steps;
+    public static bool IsDue(Deployment record, StepsAnExecution steps) => record.Step - record.TakenUpAt >= steps.Count;
 
     /// <summary>Whether the current step was judged already, by the execution before.</summary>
     public static bool IsTakenUp(Deployment record) => record.Execution > 1 && record.TakenUpAt == record.Step;

@@ -4,7 +4,7 @@ using Sluice.Platform.Ids;
 namespace Sluice.Deployments.Protocol.Steps;
 
 /// <summary>Decides the next move and stores that it is intended before anything is changed.</summary>
-public sealed class NextStep(DeploymentStore store, ShiftPlatforms platforms, ActionCompletion completion, IIds ids, TimeProvider time)
+public sealed class NextStep(DeploymentStore store, ShiftPlatforms platforms, StepsAnExecution steps, ActionCompletion completion, IIds ids, TimeProvider time)
 {
     /// <exception cref="StopRecordedException">It must not go on.</exception>
     /// <exception cref="StepOutOfOrderException">The machine has done another step than the table says.</exception>
@@ -12,7 +12,7 @@ public sealed class NextStep(DeploymentStore store, ShiftPlatforms platforms, Ac
     {
         var secret = ids.Secret();
         var (record, answer) = await store.DecideAsync(
-            input.State.DeploymentId, record => StepDecision.Decide(platforms.Of(record.Plan), record, input, secret, time.GetUtcNow()), cancellationToken);
+            input.State.DeploymentId, record => StepDecision.Decide(platforms.Of(record.Plan), steps, record, input, secret, time.GetUtcNow()), cancellationToken);
         await completion.CompleteAsync(record, cancellationToken);
         return answer;
     }

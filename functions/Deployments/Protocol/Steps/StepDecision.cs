@@ -7,12 +7,14 @@ namespace Sluice.Deployments.Protocol.Steps;
 internal sealed class StepDecision
 {
     private readonly IShiftPlatform _platform;
+    private readonly StepsAnExecution _steps;
     private readonly StepAnswer _answer;
 
-    private StepDecision(IShiftPlatform platform) => (_platform, _answer) = (platform, new StepAnswer(platform));
+    private StepDecision(IShiftPlatform platform, StepsAnExecution steps) => (_platform, _steps, _answer) = (platform, steps, new StepAnswer(platform));
 
-    public static Decision<Deployment, ShiftState> Decide(IShiftPlatform platform, Deployment record, NextStepInput input, string secret, DateTimeOffset now) =>
-        new StepDecision(platform).Decide(record, input, secret, now);
+    public static Decision<Deployment, ShiftState> Decide(
+        IShiftPlatform platform, StepsAnExecution steps, Deployment record, NextStepInput input, string secret, DateTimeOffset now) =>
+        new StepDecision(platform, steps).Decide(record, input, secret, now);
 
     private Decision<Deployment, ShiftState> Decide(Deployment record, NextStepInput input, string secret, DateTimeOffset now)
     {
@@ -67,7 +69,7 @@ internal sealed class StepDecision
     private Decision<Deployment, ShiftState> Next(Deployment record, IReadOnlyList<Move> moves, int retryCount, string secret, DateTimeOffset now)
     {
         return record.Step >= moves.Count ? Ended.Succeeded(record, "", now)
-            : Handover.IsDue(record) ? Handover.Decide(record, now)
+            : Handover.IsDue(record, _steps) ? Handover.Decide(record, now)
             : Begin(record, moves[record.Step], retryCount, secret, now);
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Deployments.Model.Traffic;
 using Sluice.Deployments.Platforms.Ecs;
-using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Platforms.Ecs;
 

@@ -5,7 +5,7 @@ using Sluice.Platform.Objects.S3;
 
 namespace Sluice.Platform.Tests.Objects.S3;
 
-public sealed class S3ObjectStoreTests(MotoServer moto) : ObjectStoreContract, IDisposable
+public sealed class S3ObjectStoreTests(Moto moto) : ObjectStoreContract, IDisposable
 {
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("sluice-s3-");
     private AmazonS3Client? _client;

@@ -7,7 +7,7 @@ using Sluice.Platform.Tables.DynamoDb;
 
 namespace Sluice.Platform.Tests.Tables.DynamoDb;
 
-public sealed class DynamoTableTests(MotoServer moto) : TableContract, IDisposable
+public sealed class DynamoTableTests(Moto moto) : TableContract, IDisposable
 {
     private AmazonDynamoDBClient? _client;
 

@@ -74,6 +74,6 @@ public sealed class DynamoTransactionTests
             _requests.Add(call.Arg<TransactWriteItemsRequest>());
             return _requests.Count > errors.Length ? Task.FromResult(new TransactWriteItemsResponse()) : Task.FromException<TransactWriteItemsResponse>(errors[_requests.Count - 1]);
         });
-        return new DynamoTable(client, "table", new RandomIds(), new InstantTime());
+        return new DynamoTable(client, "table", new RandomIds(), new EagerTime());
     }
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Time.Testing;
 using Sluice.Platform.Tables;
 using Sluice.Platform.Tables.Sqlite;
 
@@ -24,7 +25,7 @@ public sealed class SqliteModelTests
 
     private static bool HoldsTheSame(IReadOnlyList<ModelStep[]> all)
     {
-        using var table = SqliteTable.InMemory(new FixedTime());
+        using var table = SqliteTable.InMemory(new FakeTimeProvider());
         var model = new TableModel();
         foreach (var writes in all)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using Sluice.Platform.Tables;
 using Sluice.Platform.Tables.Sqlite;
 
@@ -6,7 +7,7 @@ namespace Sluice.Platform.Tests.Tables.Sqlite;
 
 public sealed class SqliteStreamTests : IDisposable
 {
-    private readonly FixedTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly SqliteTable _table;
 
     public SqliteStreamTests() => _table = SqliteTable.InMemory(_time);
@@ -32,7 +33,7 @@ public sealed class SqliteStreamTests : IDisposable
         records.Select(r => r.Key.Sk).ShouldBe(["1", "2", "1", "4", "5"]);
         records.Select(r => r.Sequence).ShouldBe([1, 2, 3, 4, 5]);
         records[1].NewImage.ToJsonString().ShouldBe("""{"a":1}""");
-        records[1].CreatedAt.ShouldBe(_time.Now);
+        records[1].CreatedAt.ShouldBe(_time.GetUtcNow());
         (await _table.ReadAsync(2, 2, Token)).Select(r => r.Sequence).ShouldBe([3, 4]);
     }
 

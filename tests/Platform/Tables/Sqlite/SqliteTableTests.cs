@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Sluice.Platform.Tables;
 using Sluice.Platform.Tables.Sqlite;
 
@@ -5,7 +6,7 @@ namespace Sluice.Platform.Tests.Tables.Sqlite;
 
 public sealed class SqliteTableTests : TableContract, IDisposable
 {
-    private readonly FixedTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly SqliteTable _table;
 
     public SqliteTableTests() => _table = SqliteTable.InMemory(_time);
@@ -46,10 +47,10 @@ public sealed class SqliteTableTests : TableContract, IDisposable
             using (var first = SqliteTable.Open(file, _time))
             {
                 await first.PutAsync(Put(One, """{"a":1}"""), Token);
-                await first.PutAsync(Put(Two) with { ExpiresAt = _time.Now.AddSeconds(10) }, Token);
+                await first.PutAsync(Put(Two) with { ExpiresAt = _time.GetUtcNow().AddSeconds(10) }, Token);
             }
 
-            _time.Now = _time.Now.AddSeconds(10);
+            _time.Advance(TimeSpan.FromSeconds(10));
             using var second = SqliteTable.Open(file, _time);
             (await second.GetAsync(One, Token))!.Attributes["a"]!.GetValue<int>().ShouldBe(1);
             (await second.GetAsync(Two, Token)).ShouldBeNull();

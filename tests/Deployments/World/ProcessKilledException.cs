@@ -1,3 +1,0 @@
-namespace Sluice.Deployments.Tests.World;
-
-internal sealed class ProcessKilledException() : Exception("The process was killed.");

@@ -1,4 +1,0 @@
-namespace Sluice.Pipelines.Tests.Fakes;
-
-/// <summary>The process dies here.</summary>
-internal sealed class CrashException : Exception;

@@ -1,0 +1,3 @@
+namespace Sluice.Platform.Tests.Refusals;
+
+internal sealed record ListDeployActionExecutionTargetsOutput(string? NextToken);

@@ -1,0 +1,3 @@
+namespace Sluice.World;
+
+internal sealed class ProcessKilledException() : Exception("The process was killed.");
