@@ -17,7 +17,7 @@ public sealed class ShapesGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var services = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((one, cancellationToken) => ModelFile.Of(one.Left, one.Right, cancellationToken))
+            .Select((one, cancellationToken) => ModelFile.Of(one.Left, one.Right.GlobalOptions, cancellationToken))
             .Where(file => file is not null)
             .Collect()
             .SelectMany((files, _) => ModelInput.Of(files))

@@ -16,7 +16,7 @@ internal sealed class Generation
     private GeneratorDriver _driver;
     private CSharpCompilation _before;
 
-    public Generation(IEnumerable<AdditionalText> files, params IEnumerable<string> sources)
+    public Generation(IReadOnlyList<AdditionalText> files, params IEnumerable<string> sources)
     {
         _before = CSharpCompilation.Create(
             "Project",
@@ -24,7 +24,7 @@ internal sealed class Generation
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(
-            [new ShapesGenerator().AsSourceGenerator()], files, _language, new ModelOptions(), new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            [new ShapesGenerator().AsSourceGenerator()], files, _language, new ModelOptions(Path.GetFileName(files[0].Path).Split('.')[0]), new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         (Compilation, Diagnostics) = Run();
     }
 

@@ -4,20 +4,20 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sluice.Shapes.Tests;
 
-/// <summary>What a project's file says of the models that it names: the service is the file's name.</summary>
-internal sealed class ModelOptions : AnalyzerConfigOptionsProvider
+/// <summary>What a project's file says of the model that it names.</summary>
+internal sealed class ModelOptions(string service) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options([]);
+    private static readonly Options None = new([]);
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["build_property.ServiceModels"] = $"other, {service}",
+        ["build_property.ShapesNamespace"] = $"Shapes.Of.{service}",
+    });
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path.EndsWith(".json", StringComparison.Ordinal)
-        ? new Options(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["build_metadata.AdditionalFiles.ModelService"] = Path.GetFileName(textFile.Path).Split('.')[0],
-            ["build_metadata.AdditionalFiles.ModelNamespace"] = $"Shapes.Of.{Path.GetFileName(textFile.Path).Split('.')[0]}",
-        })
-        : GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => None;
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -44,6 +44,6 @@ public sealed class SuiteModelTests
     }
 
     private static Generation Of(string service) => new(
-        new[] { $"{service}.json", $"{service}.additions.json" }.Where(file => File.Exists(Path.Combine(AppContext.BaseDirectory, "Models", file))).Select(Generation.Suite),
+        [.. new[] { $"{service}.json", $"{service}.additions.json" }.Where(file => File.Exists(Path.Combine(AppContext.BaseDirectory, "Models", file))).Select(Generation.Suite)],
         OwnTypes);
 }

@@ -10,16 +10,18 @@ namespace Sluice.Shapes.Models;
 /// <param name="Source">The document.</param>
 internal sealed record ModelFile(string Service, string Namespace, JsonSource Source)
 {
-    private const string Metadata = "build_metadata.AdditionalFiles.";
+    private const string Property = "build_property.";
+    private const string Additions = ".additions";
 
-    public bool IsAdditions => Source.Path.EndsWith(".additions.json", StringComparison.Ordinal);
+    public bool IsAdditions => Path.GetFileNameWithoutExtension(Source.Path).EndsWith(Additions, StringComparison.Ordinal);
 
-    /// <summary>The file, or null if it is no model.</summary>
-    public static ModelFile? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    /// <summary>The file, or null if it is none of the models that the project names.</summary>
+    public static ModelFile? Of(AdditionalText file, AnalyzerConfigOptions project, CancellationToken cancellationToken)
     {
-        var metadata = options.GetOptions(file);
-        return metadata.TryGetValue(Metadata + "ModelService", out var service) && service.Length > 0
-            && metadata.TryGetValue(Metadata + "ModelNamespace", out var space)
+        var service = Path.GetFileNameWithoutExtension(file.Path).Replace(Additions, "");
+        return Path.GetExtension(file.Path) == ".json"
+            && project.TryGetValue(Property + "ServiceModels", out var services) && services.Split(',').Any(named => named.Trim() == service)
+            && project.TryGetValue(Property + "ShapesNamespace", out var space)
             ? new ModelFile(service, space, new JsonSource(file.Path, file.GetText(cancellationToken)?.ToString() ?? ""))
             : null;
     }
