@@ -11,6 +11,7 @@ using Sluice.Builds;
 using Sluice.Builds.Queueing;
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Lambdas.Deployments;
+using Sluice.Lambdas.Platform;
 using Sluice.Platform.Access;
 using Sluice.Platform.Access.Kms;
 using Sluice.Platform.Accounts;

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
 using Microsoft.Extensions.DependencyInjection;
+using Sluice.Lambdas.Platform;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.S3;
 using Sluice.Platform.StateMachines;

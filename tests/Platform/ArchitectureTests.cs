@@ -17,7 +17,7 @@ public sealed class ArchitectureTests
     {
         var project = XDocument.Load(Path.Combine(Root, "functions", service, $"{service}.csproj"));
         var references = project.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
-        references.Except(["Platform", "Hosting", "BuildContract"]).ShouldBeEmpty();
+        references.Except(["Platform", "BuildContract"]).ShouldBeEmpty();
     }
 
     [Theory]
@@ -27,6 +27,17 @@ public sealed class ArchitectureTests
         var project = XDocument.Load(Path.Combine(Root, "functions", service, $"{service}.csproj"));
         project.Descendants("PackageReference").Select(r => r.Attribute("Include")!.Value).Where(p => p.StartsWith("AWS", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
         Sources(service).Where(HasAwsType).ShouldBeEmpty();
+    }
+
+    // What a project refers to, those that refer to it can name, unless it says otherwise.
+    [Fact]
+    public void Who_stands_on_the_platform_cannot_name_a_type_of_AWS()
+    {
+        var project = XDocument.Load(Path.Combine(Root, "functions", "Platform", "Platform.csproj"));
+        project.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)).ShouldBe(["Signing"]);
+        var packages = project.Descendants("PackageReference").Where(r => r.Attribute("Include")!.Value.StartsWith("AWS", StringComparison.Ordinal)).ToList();
+        packages.ShouldNotBeEmpty();
+        packages.Where(r => r.Attribute("PrivateAssets")?.Value != "compile").ShouldBeEmpty();
     }
 
     [Fact]
