@@ -4,6 +4,7 @@ using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
 using Sluice.BuildRunner.Runs;
+using Sluice.Platform.Configuration;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;

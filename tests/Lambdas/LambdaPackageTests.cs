@@ -22,9 +22,31 @@ public sealed class LambdaPackageTests
     [Fact]
     public async Task The_package_serves_the_API()
     {
+        var answer = await StartedAsync(_ => { });
+        answer["statusCode"]!.GetValue<int>().ShouldBe(400, answer.ToJsonString());
+        answer["body"]!.GetValue<string>().ShouldContain("MissingAuthenticationTokenException");
+    }
+
+    [Fact]
+    public async Task The_package_does_not_start_with_wrong_variables_and_says_all_that_is_wrong()
+    {
+        var answer = await StartedAsync(variables =>
+        {
+            variables["SLUICE_ACCOUNT"] = "12";
+            variables["SLUICE_BUILDS_AT_ONCE"] = "many";
+        });
+        answer["errorType"]!.GetValue<string>().ShouldBe("InvalidConfigurationException");
+        answer["errorMessage"]!.GetValue<string>().ShouldBe("SLUICE_ACCOUNT is '12'; expected an account's 12 digits\nSLUICE_BUILDS_AT_ONCE is 'many'; expected a whole number of at least 1");
+    }
+
+    /// <summary>What the program first tells the Runtime API.</summary>
+    private async Task<JsonNode> StartedAsync(Action<Dictionary<string, string>> edit)
+    {
         await using var server = await LoopbackServer.StartAsync(AnswerAsync);
+        var variables = Variables(server.Url.Authority);
+        edit(variables);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Package, "Sluice.Lambdas.dll")]) { UseShellExecute = false, RedirectStandardError = true };
-        foreach (var (name, value) in Variables(server.Url.Authority))
+        foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
         }
@@ -33,10 +55,9 @@ public sealed class LambdaPackageTests
         try
         {
             var ended = program.WaitForExitAsync(TestContext.Current.CancellationToken);
-            (await Task.WhenAny(_answer.Task, ended)).ShouldBe(_answer.Task, "The program ended.");
-            var answer = JsonNode.Parse(await _answer.Task)!;
-            answer["statusCode"]!.GetValue<int>().ShouldBe(400, answer.ToJsonString());
-            answer["body"]!.GetValue<string>().ShouldContain("MissingAuthenticationTokenException");
+            await Task.WhenAny(_answer.Task, ended);
+            _answer.Task.IsCompleted.ShouldBeTrue("The program ended.");
+            return JsonNode.Parse(await _answer.Task)!;
         }
         finally
         {

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
 using Microsoft.Extensions.DependencyInjection;
+using Sluice.Lambdas.Platform;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.S3;
 using Sluice.Platform.StateMachines;
@@ -16,6 +17,9 @@ public sealed class StartupTests
         ["SLUICE_ACCOUNT"] = "123456789012",
         ["SLUICE_SECRETS_KEY"] = "alias/sluice",
         ["STATE_MACHINE_PIPELINE"] = "arn:aws:states:us-east-1:123456789012:stateMachine:pipeline",
+        ["STATE_MACHINE_BUILD"] = "arn:aws:states:us-east-1:123456789012:stateMachine:build",
+        ["STATE_MACHINE_DEPLOY_LAMBDA"] = "arn:aws:states:us-east-1:123456789012:stateMachine:deploy-lambda",
+        ["STATE_MACHINE_DEPLOY_ECS"] = "arn:aws:states:us-east-1:123456789012:stateMachine:deploy-ecs",
         ["AWS_REGION"] = "us-east-1",
         ["AWS_ACCESS_KEY_ID"] = "test",
         ["AWS_SECRET_ACCESS_KEY"] = "test",

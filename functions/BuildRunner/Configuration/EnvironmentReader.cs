@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sluice.BuildContract;
+using Sluice.Platform.Configuration;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 

@@ -9,5 +9,5 @@ public sealed class CodeDeployApiFunction(ApiEndpoint endpoint)
     /// <summary>The function's method.</summary>
     [LambdaFunction(ResourceName = "CodeDeployApiFunction")]
     public async Task<FunctionUrlResponse> CodeDeployApi(FunctionUrlRequest input) =>
-        await FunctionUrl.WriteAsync(await endpoint.AnswerAsync(FunctionUrl.Read(input), CancellationToken.None));
+        await FunctionUrl.WriteAsync(await endpoint.AnswerAsync("codedeploy", FunctionUrl.Read(input), CancellationToken.None));
 }

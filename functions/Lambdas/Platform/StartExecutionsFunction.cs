@@ -9,5 +9,5 @@ public sealed class StartExecutionsFunction(ExecutionStarter starter)
 {
     /// <summary>Starts each; answers which messages are to come again.</summary>
     [LambdaFunction(ResourceName = "StartExecutionsFunction")]
-    public Task<SQSBatchResponse> StartExecutions(SQSEvent batch) => starter.StartAsync(batch);
+    public async Task<SQSBatchResponse> StartExecutions(SQSEvent batch) => QueueBatches.Answer(await starter.StartAsync(QueueBatches.Messages(batch)));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Amazon.Lambda.SQSEvents;
 using Microsoft.Extensions.Logging;
 using Sluice.Platform.StateMachines;
 
@@ -9,21 +8,21 @@ namespace Sluice.Platform.Events;
 public sealed class ExecutionStarter(IStateMachines machines, ILogger<ExecutionStarter> logger)
 {
     /// <summary>Handles a batch; messages that failed are named in the answer and come again, in the end to the dead-letter queue.</summary>
-    public async Task<SQSBatchResponse> StartAsync(SQSEvent batch)
+    public async Task<IReadOnlyList<string>> StartAsync(IEnumerable<QueueMessage> batch)
     {
-        var failures = new List<SQSBatchResponse.BatchItemFailure>();
-        foreach (var message in batch.Records)
+        var failed = new List<string>();
+        foreach (var message in batch)
         {
             if (!await TryStartAsync(message))
             {
-                failures.Add(new SQSBatchResponse.BatchItemFailure { ItemIdentifier = message.MessageId });
+                failed.Add(message.Id);
             }
         }
 
-        return new SQSBatchResponse(failures);
+        return failed;
     }
 
-    private async Task<bool> TryStartAsync(SQSEvent.SQSMessage message)
+    private async Task<bool> TryStartAsync(QueueMessage message)
     {
         try
         {
@@ -34,12 +33,12 @@ public sealed class ExecutionStarter(IStateMachines machines, ILogger<ExecutionS
         }
         catch (JsonException e)
         {
-            logger.LogError("Message {MessageId} asks for no execution: {Reason}", message.MessageId, e.Message);
+            logger.LogError("Message {MessageId} asks for no execution: {Reason}", message.Id, e.Message);
             return false;
         }
         catch (Exception e)
         {
-            logger.LogError(e, "Message {MessageId} could not be handled and will come again", message.MessageId);
+            logger.LogError(e, "Message {MessageId} could not be handled and will come again", message.Id);
             return false;
         }
     }

@@ -30,13 +30,22 @@ public sealed class ApiEndpoint
         (_gate, _ids, _logger) = (gate, ids, logger);
     }
 
-    /// <summary>Answers a request. Only a cancelled one throws, and one whose body cannot be read to its end.</summary>
-    public async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
+    /// <summary>Answers a request for any of the services. Only a cancelled one throws, and one whose body cannot be read to its end.</summary>
+    public Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken) => AnswerAsync(only: null, request, cancellationToken);
+
+    /// <summary>Answers a request at the endpoint of one service, whose rights are all that it has: one for another service is told where that is. It throws as the other does.</summary>
+    /// <param name="only">The service's name, e.g. <c>codedeploy</c>.</param>
+    /// <param name="request">What was asked.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ApiResponse> AnswerAsync(string? only, ApiRequest request, CancellationToken cancellationToken)
     {
         var requestId = _ids.Uuid();
-        return _protocols.FirstOrDefault(one => one.Takes(request)) is { } protocol
-            ? await AnswerAsync(protocol, request, requestId, cancellationToken)
-            : await RefuseAsync(request, requestId, cancellationToken);
+        return _protocols.Select(protocol => (Protocol: protocol, Service: protocol.Service(request))).FirstOrDefault(one => one.Service is not null) switch
+        {
+            (_, null) => await RefuseAsync(only, request, requestId, cancellationToken),
+            var (protocol, service) when only is null || service.Name == only => await AnswerAsync(protocol, request, requestId, cancellationToken),
+            var (protocol, service) => Elsewhere(only, protocol, service, request, requestId),
+        };
     }
 
     private async Task<ApiResponse> AnswerAsync(IWireProtocol protocol, ApiRequest request, string requestId, CancellationToken cancellationToken)
@@ -71,9 +80,18 @@ public sealed class ApiEndpoint
         return protocol.Write(routed.Operation, output, requestId);
     }
 
-    private async Task<ApiResponse> RefuseAsync(ApiRequest request, string requestId, CancellationToken cancellationToken)
+    // Neither the signature is looked at nor the other service's model: where a service is, is no secret.
+    private ApiResponse Elsewhere(string only, IWireProtocol protocol, ServedService service, ApiRequest request, string requestId)
     {
-        var (call, answer) = await _unserved.AnswerAsync(request, requestId, cancellationToken);
+        var call = (UnservedCall.Of(request) with { Service = service.Name }).Text;
+        _logger.LogInformation("{Call} {RequestId} is refused: this is {Service}'s endpoint", call, requestId, only);
+        var message = $"{call} is not served here: this is the endpoint of {only}. Give clients the one of {service.Name}, as {service.EndpointVariable}.";
+        return protocol.WriteError(ErrorStatus.Of(CommonErrors.UnknownOperation, service: null), CommonErrors.UnknownOperation, message, requestId);
+    }
+
+    private async Task<ApiResponse> RefuseAsync(string? only, ApiRequest request, string requestId, CancellationToken cancellationToken)
+    {
+        var (call, answer) = await _unserved.AnswerAsync(only, request, requestId, cancellationToken);
         _logger.LogInformation("{Call} {RequestId} is refused: it is not served", call, requestId);
         return answer;
     }

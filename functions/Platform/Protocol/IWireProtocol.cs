@@ -7,8 +7,8 @@ namespace Sluice.Platform.Protocol;
 /// </summary>
 internal interface IWireProtocol
 {
-    /// <summary>Whether the request is of this protocol and for a service of ours, so that even an error is answered in its form.</summary>
-    bool Takes(ApiRequest request);
+    /// <summary>The service of ours that the request is for, if it is of this protocol: even an error is answered in its form. No model is read for it.</summary>
+    ServedService? Service(ApiRequest request);
 
     /// <summary>The operation that the request names. The body is not looked at.</summary>
     /// <exception cref="ApiException">There is no such operation.</exception>

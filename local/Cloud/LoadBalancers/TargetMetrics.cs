@@ -12,7 +12,13 @@ internal sealed class TargetMetrics(MetricStore store)
     public void Answered(string loadBalancerArn, string targetGroupArn, int statusCode, double seconds)
     {
         Record(loadBalancerArn, targetGroupArn, "RequestCount", 1);
-        Record(loadBalancerArn, targetGroupArn, $"HTTPCode_Target_{statusCode / 100}XX_Count", 1);
+
+        // AWS has no class for what became a WebSocket.
+        if (statusCode >= 200)
+        {
+            Record(loadBalancerArn, targetGroupArn, $"HTTPCode_Target_{statusCode / 100}XX_Count", 1);
+        }
+
         Record(loadBalancerArn, targetGroupArn, "TargetResponseTime", seconds);
     }
 

@@ -10,6 +10,7 @@ using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Protocol;
+using Sluice.Platform.Protocol.Models;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
 using Sluice.Platform.Tables.Sqlite;
@@ -45,6 +46,38 @@ public sealed class CodeDeployApiTests
         ((string)answer["body"]!).ShouldContain("<Code>InvalidAction</Code><Message>iam:ListUsers is not served here. Served are codedeploy.</Message>");
     }
 
+    [Theory]
+    [InlineData("codebuild", "CodeBuild_20161006.StartBuild", "codebuild:StartBuild", "AWS_ENDPOINT_URL_CODEBUILD")]
+    [InlineData("codepipeline", "CodePipeline_20150709.ListPipelines", "codepipeline:ListPipelines", "AWS_ENDPOINT_URL_CODEPIPELINE")]
+    [InlineData(null, "CodePipeline_20150709.ListPipelines", "codepipeline:ListPipelines", "AWS_ENDPOINT_URL_CODEPIPELINE")]
+    public async Task A_call_of_another_service_of_ours_is_told_where_that_is(string? signedFor, string target, string call, string variable)
+    {
+        (string, string)[] signature = signedFor is null ? [] : [("authorization", $"AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/{signedFor}/aws4_request, SignedHeaders=host, Signature=0")];
+
+        var answer = await InvokeAsync("{}", isBase64: false, [("x-amz-target", target), .. signature]);
+
+        ((int)answer["statusCode"]!, (string?)answer["headers"]!["Content-Type"]).ShouldBe((400, "application/x-amz-json-1.1"));
+        var error = JsonNode.Parse((string)answer["body"]!)!;
+        ((string?)error["__type"]).ShouldBe("UnknownOperationException");
+        ((string?)error["message"]).ShouldBe($"{call} is not served here: this is the endpoint of codedeploy. Give clients the one of {call.Split(':')[0]}, as {variable}.");
+    }
+
+    // An API's function has only its own service's rights, and its name says whose it is.
+    [Fact]
+    public async Task Each_API_function_answers_for_its_own_service_only()
+    {
+        var functions = EntryPoints.Discover(typeof(CodeDeployApiFunction).Assembly).Select(entry => entry.Name).Where(name => name.EndsWith("Api", StringComparison.Ordinal)).ToList();
+        functions.ShouldContain("CodeDeployApi");
+        foreach (var function in functions)
+        {
+            foreach (var service in ServiceModels.Served.Where(service => service.TargetPrefix is not null))
+            {
+                var answer = await InvokeAsync(function, "{}", isBase64: false, ("x-amz-target", $"{service.TargetPrefix}.NoSuchOperation"));
+                ((string)answer["body"]!).Contains(service.EndpointVariable, StringComparison.Ordinal).ShouldBe($"{service.Name}Api".Equals(function, StringComparison.OrdinalIgnoreCase) is false, $"{function} on {service.Name}");
+            }
+        }
+    }
+
     [Fact]
     public async Task What_is_streamed_is_Base64()
     {
@@ -54,7 +87,9 @@ public sealed class CodeDeployApiTests
 
     private static Task<JsonNode> InvokeAsync(string operation, string? body, bool isBase64) => InvokeAsync(body, isBase64, ("x-amz-target", $"CodeDeploy_20141006.{operation}"));
 
-    private static async Task<JsonNode> InvokeAsync(string? body, bool isBase64, params (string Name, string Value)[] headers)
+    private static Task<JsonNode> InvokeAsync(string? body, bool isBase64, params (string Name, string Value)[] headers) => InvokeAsync("CodeDeployApi", body, isBase64, headers);
+
+    private static async Task<JsonNode> InvokeAsync(string function, string? body, bool isBase64, params (string Name, string Value)[] headers)
     {
         using var table = SqliteTable.InMemory(TimeProvider.System);
         await using var services = new ServiceCollection()
@@ -66,7 +101,7 @@ public sealed class CodeDeployApiTests
             .AddSingleton(SuiteAccount.OneMachine)
             .AddSuite()
             .BuildServiceProvider();
-        var entryPoint = EntryPoints.Discover(typeof(CodeDeployApiFunction).Assembly).Single(entry => entry.Name == "CodeDeployApi");
+        var entryPoint = EntryPoints.Discover(typeof(CodeDeployApiFunction).Assembly).Single(entry => entry.Name == function);
         var payload = new JsonObject
         {
             ["version"] = "2.0",
@@ -78,7 +113,7 @@ public sealed class CodeDeployApiTests
             ["body"] = body,
             ["isBase64Encoded"] = isBase64,
         };
-        var context = new InvocationContext(TimeProvider.System, TimeProvider.System.GetUtcNow().AddMinutes(1)) { AwsRequestId = "request", FunctionName = "CodeDeployApi" };
+        var context = new InvocationContext(TimeProvider.System, TimeProvider.System.GetUtcNow().AddMinutes(1)) { AwsRequestId = "request", FunctionName = function };
         return (await entryPoint.InvokeAsync(services, payload, context, TestContext.Current.CancellationToken))!;
     }
 }

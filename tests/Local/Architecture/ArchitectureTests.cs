@@ -7,11 +7,10 @@ public sealed class ArchitectureTests
 {
     private static readonly CompiledAssembly Suite = CompiledAssembly.Beside("sluice");
 
-    /// <summary>Where AWS's types are: the adapters of the Platform's ports, and who takes a queue's batch apart.</summary>
+    /// <summary>Where AWS's types are: the adapters of the Platform's ports.</summary>
     private static readonly string[] Adapters =
     [
-        "Sluice.Platform.Tables.DynamoDb", "Sluice.Platform.Objects.S3", "Sluice.Platform.Access.Kms", "Sluice.Platform.StateMachines.StepFunctionsStateMachines",
-        "Sluice.Platform.Events.ExecutionStarter", "Sluice.BuildRunner.Runs.ObjectStores",
+        "Sluice.Platform.Tables.DynamoDb", "Sluice.Platform.Objects.S3", "Sluice.Platform.Access.Kms", "Sluice.BuildRunner.Runs.ObjectStores",
     ];
 
     public static TheoryData<string> Services => ["Pipelines", "Builds", "Deployments", "BuildRunner"];
@@ -48,6 +47,17 @@ public sealed class ArchitectureTests
     [Theory]
     [MemberData(nameof(Services))]
     public void A_service_stands_on_the_platform_and_on_no_other_service(string service) => Rules.OtherServices(CompiledAssembly.Beside($"Sluice.{service}")).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void Neither_the_platform_nor_a_service_knows_that_Lambda_runs_it(string assembly) => Rules.LambdaModel(CompiledAssembly.Beside($"Sluice.{assembly}")).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Pipelines")]
+    [InlineData("Builds")]
+    [InlineData("Deployments")]
+    [InlineData("BuildContract")]
+    public void A_service_refers_to_no_package_of_AWS(string service) => Rules.AwsPackages(CompiledAssembly.Beside($"Sluice.{service}")).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Assemblies))]

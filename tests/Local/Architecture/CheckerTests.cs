@@ -41,6 +41,13 @@ public sealed class CheckerTests
     public void Finds_a_service_that_uses_another() => Rules.OtherServices(Tests).ShouldContain("Sluice.Deployments");
 
     [Fact]
+    public void Finds_who_knows_Lambda_and_who_refers_to_packages_of_AWS()
+    {
+        Rules.LambdaModel(Tests).ShouldBe(["Sluice.Hosting"]);
+        Rules.AwsPackages(Tests).ShouldContain("AWSSDK.DynamoDBv2");
+    }
+
+    [Fact]
     public void Finds_an_AWS_type_in_a_decision()
     {
         Rules.AwsUses(Tests, []).ShouldContain($"{Part}.Aws.AwsDecision uses Amazon.DynamoDBv2.Model.AttributeValue");

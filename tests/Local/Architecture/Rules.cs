@@ -8,11 +8,19 @@ internal static class Rules
     private const int MostLines = 4;
 
     /// <summary>What of the suite's own a service may stand on.</summary>
-    private static readonly string[] Ground = ["Sluice.Platform", "Sluice.Hosting", "Sluice.Signing", "Sluice.BuildContract"];
+    private static readonly string[] Ground = ["Sluice.Platform", "Sluice.Signing", "Sluice.BuildContract"];
 
     /// <summary>The suite's assemblies that it refers to and that are no ground for a service.</summary>
     public static IReadOnlyList<string> OtherServices(CompiledAssembly service) =>
         [.. service.References.Where(name => name.StartsWith("Sluice.", StringComparison.Ordinal)).Except(Ground).Order(StringComparer.Ordinal)];
+
+    /// <summary>The assemblies that it refers to and that bring Lambda's programming model: who is called by it need not know it.</summary>
+    public static IReadOnlyList<string> LambdaModel(CompiledAssembly assembly) =>
+        [.. assembly.References.Where(name => name == "Sluice.Hosting" || name.StartsWith("Amazon.Lambda.", StringComparison.Ordinal) || name.StartsWith("AWS.Lambda.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    /// <summary>The packages of AWS's SDK that it refers to.</summary>
+    public static IReadOnlyList<string> AwsPackages(CompiledAssembly assembly) =>
+        [.. assembly.References.Where(name => name.StartsWith("AWSSDK.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>Where a type of AWS's own packages, or of our copies of them, is used outside the adapters.</summary>
     /// <param name="assembly">Where to look.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Amazon.Lambda.SQSEvents;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
@@ -45,10 +44,6 @@ public sealed class ExecutionStarterTests
         (await HandleAsync(Good)).ShouldBe(["m0"]);
     }
 
-    private async Task<IEnumerable<string>> HandleAsync(params string[] bodies)
-    {
-        var batch = new SQSEvent { Records = [.. bodies.Select((b, i) => new SQSEvent.SQSMessage { MessageId = $"m{i}", Body = b })] };
-        var answer = await new ExecutionStarter(_machines, NullLogger<ExecutionStarter>.Instance).StartAsync(batch);
-        return answer.BatchItemFailures.Select(f => f.ItemIdentifier);
-    }
+    private Task<IReadOnlyList<string>> HandleAsync(params string[] bodies) =>
+        new ExecutionStarter(_machines, NullLogger<ExecutionStarter>.Instance).StartAsync(bodies.Select((body, i) => new QueueMessage($"m{i}", body)));
 }

@@ -165,4 +165,31 @@ public sealed class ApiEndpointTests
     }
 
     private static JsonNode Answer(ApiResponse response) => JsonNode.Parse(response.Body.Span)!;
+
+    [Fact]
+    public async Task At_one_services_endpoint_its_own_calls_are_answered()
+    {
+        _wire.Operations.Output = new ListDeploymentsOutput([]);
+        (await AtCodeDeployAsync(new ApiRequest("POST", "/", "", [new("x-amz-target", "CodeDeploy_20141006.ListDeployments")], "{}"u8.ToArray()))).Status.ShouldBe(200);
+    }
+
+    [Theory]
+    [InlineData("GET", "/v1/domains", "codeartifact (GET /v1/domains)")]
+    [InlineData("POST", "/v1/domain", "codeartifact (POST /v1/domain)")]
+    public async Task At_one_services_endpoint_another_services_call_is_told_where_that_is_in_its_own_protocol(string method, string path, string call)
+    {
+        var answer = await AtCodeDeployAsync(new ApiRequest(method, path, "", [], default));
+        (answer.Status, answer.Headers.Single(header => header.Key == "x-amzn-ErrorType").Value).ShouldBe((404, "UnknownOperationException"));
+        ((string)JsonNode.Parse(answer.Body.Span)!["message"]!).ShouldBe($"{call} is not served here: this is the endpoint of codedeploy. Give clients the one of codeartifact, as AWS_ENDPOINT_URL_CODEARTIFACT.");
+        _wire.Models.ReadSoFar.ShouldNotContain("codeartifact");
+    }
+
+    [Fact]
+    public async Task At_one_services_endpoint_a_call_that_names_no_operation_is_told_the_same()
+    {
+        var answer = await AtCodeDeployAsync(new ApiRequest("POST", "/", "", [new("Authorization", "AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/codebuild/aws4_request, SignedHeaders=host, Signature=0")], default));
+        ((string)JsonNode.Parse(answer.Body.Span)!["message"]!).ShouldStartWith("codebuild (POST /) is not served here: this is the endpoint of codedeploy.");
+    }
+
+    private Task<ApiResponse> AtCodeDeployAsync(ApiRequest request) => _wire.Endpoint.AnswerAsync("codedeploy", request, TestContext.Current.CancellationToken);
 }

@@ -12,7 +12,14 @@ internal sealed class AwsJsonProtocol(ServiceModels models) : IWireProtocol
 
     private const string ContentType = "application/x-amz-json-1.1";
 
-    public bool Takes(ApiRequest request) => Service(request) is not null;
+    /// <summary>By the target, else by what the request is signed for.</summary>
+    public ServedService? Service(ApiRequest request)
+    {
+        var claimed = ClaimedService.Of(request);
+        var prefix = request.Header(TargetHeader) is { } target ? Split(target).Prefix : null;
+        return ServiceModels.Served.FirstOrDefault(service => service.Protocol == ServedService.Json && service.TargetPrefix == prefix)
+            ?? ServiceModels.Served.FirstOrDefault(service => service.Protocol == ServedService.Json && service.SigningName == claimed);
+    }
 
     public RoutedOperation Route(ApiRequest request)
     {
@@ -32,15 +39,6 @@ internal sealed class AwsJsonProtocol(ServiceModels models) : IWireProtocol
 
     public ApiResponse WriteError(int status, string code, string message, string requestId) =>
         new(status, Headers(requestId), JsonSerializer.SerializeToUtf8Bytes(new WireError(code, message), SluiceJson.Options));
-
-    /// <summary>By the target, else by what the request is signed for. No model is read for it.</summary>
-    private static ServedService? Service(ApiRequest request)
-    {
-        var claimed = ClaimedService.Of(request);
-        var prefix = request.Header(TargetHeader) is { } target ? Split(target).Prefix : null;
-        return ServiceModels.Served.FirstOrDefault(service => service.Protocol == ServedService.Json && service.TargetPrefix == prefix)
-            ?? ServiceModels.Served.FirstOrDefault(service => service.Protocol == ServedService.Json && service.SigningName == claimed);
-    }
 
     private static (string Prefix, string Name) Split(string target)
     {

@@ -13,6 +13,9 @@ public sealed record ServedService(string Name, string SigningName, string Proto
     /// <summary>REST-JSON.</summary>
     public const string RestJson = "rest-json";
 
+    /// <summary>The variable that tells AWS's clients where it is.</summary>
+    public string EndpointVariable => $"AWS_ENDPOINT_URL_{Name.ToUpperInvariant()}";
+
     /// <summary>What stands before the operation in <c>X-Amz-Target</c>, without the dot; null in REST services.</summary>
     public string? TargetPrefix => Protocol == Json ? Mark : null;
 }

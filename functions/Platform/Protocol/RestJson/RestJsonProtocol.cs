@@ -12,7 +12,13 @@ internal sealed class RestJsonProtocol(ServiceModels models) : IWireProtocol
     private const int NotFound = 404;
     private readonly ConcurrentDictionary<string, RestRoutes> _routes = new(StringComparer.Ordinal);
 
-    public bool Takes(ApiRequest request) => Service(request) is not null;
+    /// <summary>By what the request is signed for, else by where its path begins.</summary>
+    public ServedService? Service(ApiRequest request)
+    {
+        var claimed = ClaimedService.Of(request);
+        return ServiceModels.Served.FirstOrDefault(service =>
+            service.Protocol == ServedService.RestJson && (claimed is null ? request.Path.StartsWith(service.Mark, StringComparison.Ordinal) : service.SigningName == claimed));
+    }
 
     public RoutedOperation Route(ApiRequest request)
     {
@@ -38,12 +44,4 @@ internal sealed class RestJsonProtocol(ServiceModels models) : IWireProtocol
         CommonErrors.AccessDenied or CommonErrors.InvalidSignature or CommonErrors.UnrecognizedClient or CommonErrors.MissingAuthenticationToken => Forbidden,
         _ => null,
     };
-
-    /// <summary>By what the request is signed for, else by where its path begins. No model is read for it.</summary>
-    private static ServedService? Service(ApiRequest request)
-    {
-        var claimed = ClaimedService.Of(request);
-        return ServiceModels.Served.FirstOrDefault(service =>
-            service.Protocol == ServedService.RestJson && (claimed is null ? request.Path.StartsWith(service.Mark, StringComparison.Ordinal) : service.SigningName == claimed));
-    }
 }

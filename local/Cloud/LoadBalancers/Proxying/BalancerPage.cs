@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Sluice.Local.Cloud.Browsers;
 
 namespace Sluice.Local.Cloud.LoadBalancers.Proxying;
@@ -17,10 +18,9 @@ internal static class BalancerPage
     {
         var title = statusCode switch
         {
-            StatusCodes.Status403Forbidden => "403 Forbidden",
             StatusCodes.Status503ServiceUnavailable => "503 Service Temporarily Unavailable",
             StatusCodes.Status504GatewayTimeout => "504 Gateway Time-out",
-            _ => "502 Bad Gateway",
+            _ => $"{statusCode} {ReasonPhrases.GetReasonPhrase(statusCode)}",
         };
         var page = Encoding.UTF8.GetBytes($"<html>\n<head><title>{title}</title></head>\n<body>\n<center><h1>{title}</h1></center>\n<p>{text}</p>\n</body>\n</html>\n");
         http.Response.StatusCode = statusCode;

@@ -11,7 +11,9 @@ namespace Sluice.Local.Cloud.LoadBalancers.Proxying;
 internal sealed class ListenerFleet(BalancerStores stores, TargetFleet targets, TargetMetrics metrics, TimeProvider time, IIds ids, ILogger logger, Unattended unattended) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Listener> _listeners = new(StringComparer.Ordinal);
-    private readonly ReverseProxy _proxy = new(time, ids);
+
+    // Most suites have no listener, and the forwarder costs memory.
+    private readonly Lazy<ReverseProxy> _proxy = new(() => new ReverseProxy(time, ids, ReverseProxy.IdleTimeout));
 
     /// <summary>Takes up what is remembered, on the ports that it had.</summary>
     public async Task StartAsync()
@@ -33,7 +35,7 @@ internal sealed class ListenerFleet(BalancerStores stores, TargetFleet targets, 
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task<Listener> ListenAsync(int port)
     {
-        var listener = new Listener(targets, _proxy, metrics, time, unattended);
+        var listener = new Listener(targets, _proxy.Value, metrics, time, unattended);
         await listener.StartAsync(port);
         return listener;
     }
@@ -60,6 +62,9 @@ internal sealed class ListenerFleet(BalancerStores stores, TargetFleet targets, 
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(_listeners.Values.Select(listener => listener.DisposeAsync().AsTask()));
-        _proxy.Dispose();
+        if (_proxy.IsValueCreated)
+        {
+            _proxy.Value.Dispose();
+        }
     }
 }

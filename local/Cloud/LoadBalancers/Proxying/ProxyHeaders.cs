@@ -1,28 +1,40 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Sluice.Local.Cloud.LoadBalancers.Proxying;
 
-/// <summary>Which headers go through a load balancer, and which it adds.</summary>
+/// <summary>Which headers a load balancer adds, and where it takes out others than YARP does.</summary>
 internal static class ProxyHeaders
 {
-    // Of one connection, not of the message (RFC 9110, section 7.6.1). Expect is answered by the listener.
-    private static readonly HashSet<string> HopByHop = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>After YARP has copied the request's.</summary>
+    public static void Finish(HttpRequest from, HttpRequestMessage to)
     {
-        "Connection", "Keep-Alive", "Proxy-Connection", "Proxy-Authenticate", "Proxy-Authorization", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Expect",
-    };
-
-    public static void CopyRequest(HttpRequest from, HttpRequestMessage to)
-    {
-        var dropped = Dropped(from.Headers.Connection);
-        foreach (var (name, values) in from.Headers.Where(header => !dropped.Contains(header.Key)))
+        // Expect is answered by the listener, and trailers do not go on.
+        foreach (var name in Named(from.Headers.Connection).Append(HeaderNames.Expect).Append(HeaderNames.Trailer))
         {
-            // A header of the body belongs to the content, if there is one.
-            if (!to.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
-            {
-                to.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
-            }
+            TakeOut(to.Headers, name);
+            TakeOut(to.Content?.Headers, name);
+        }
+
+        if (from.Headers.TryGetValue(HeaderNames.UpgradeInsecureRequests, out var values))
+        {
+            to.Headers.TryAddWithoutValidation(HeaderNames.UpgradeInsecureRequests, (IEnumerable<string?>)values);
+        }
+    }
+
+    /// <summary>After YARP has copied the answer's.</summary>
+    public static void Finish(HttpResponseMessage from, HttpResponse to)
+    {
+        foreach (var name in Named(new StringValues([.. from.Headers.Connection])).Append(HeaderNames.Trailer))
+        {
+            to.Headers.Remove(name);
+        }
+
+        if (from.Headers.NonValidated.TryGetValues(HeaderNames.AltSvc, out var values))
+        {
+            to.Headers.Append(HeaderNames.AltSvc, new StringValues([.. values]));
         }
     }
 
@@ -38,22 +50,17 @@ internal static class ProxyHeaders
         Set(headers, "X-Amzn-Trace-Id", trace.Length > 0 ? $"Self={traceId};{trace}" : $"Root={traceId}");
     }
 
-    public static void CopyResponse(HttpResponseMessage from, HttpResponse to)
-    {
-        var dropped = Dropped(new StringValues([.. from.Headers.Connection]));
-        foreach (var (name, values) in from.Headers.NonValidated.Concat(from.Content.Headers.NonValidated))
-        {
-            if (!dropped.Contains(name))
-            {
-                to.Headers.Append(name, new StringValues([.. values]));
-            }
-        }
-    }
+    /// <summary>A connection's own headers, which its ends agreed on (RFC 9110, section 7.6.1).</summary>
+    private static IEnumerable<string> Named(StringValues connection) =>
+        connection.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
-    private static HashSet<string> Dropped(StringValues connection)
+    // To remove what cannot be there, as a body's header among the others, is an error.
+    private static void TakeOut(HttpHeaders? headers, string name)
     {
-        var named = connection.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
-        return named.Count == 0 ? HopByHop : new HashSet<string>(HopByHop.Concat(named), StringComparer.OrdinalIgnoreCase);
+        if (headers?.NonValidated.Contains(name) == true)
+        {
+            headers.Remove(name);
+        }
     }
 
     private static void Set(HttpRequestHeaders headers, string name, string value)

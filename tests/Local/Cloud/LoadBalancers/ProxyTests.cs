@@ -22,6 +22,8 @@ public sealed class ProxyTests
         request.Headers.Add("X-Own", ["one", "two"]);
         request.Headers.Add("Connection", "X-Hop");
         request.Headers.Add("X-Hop", "dropped");
+        request.Headers.Add("TE", "trailers");
+        request.Headers.Add("Upgrade-Insecure-Requests", "1");
         request.Headers.Host = "shop.localhost";
 
         using var response = await balanced.Http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -35,6 +37,8 @@ public sealed class ProxyTests
         ((string?)seen["Content-Type"]).ShouldBe("text/plain; charset=utf-8");
         ((string)seen["X-Own"]!).ShouldContain("one");
         ((string?)seen["X-Hop"]).ShouldBeNull();
+        ((string?)seen["TE"]).ShouldBeNull();
+        ((string?)seen["Upgrade-Insecure-Requests"]).ShouldBe("1");
         ((string?)seen["X-Forwarded-For"]).ShouldBe("10.0.0.9, 127.0.0.1");
         ((string?)seen["X-Forwarded-Proto"]).ShouldBe("http");
         ((string?)seen["X-Forwarded-Port"]).ShouldBe(balanced.Url.Port.ToString());
@@ -53,6 +57,7 @@ public sealed class ProxyTests
             http.Response.Headers.Append("Set-Cookie", "b=2");
             http.Response.Headers.Connection = "X-Hop";
             http.Response.Headers["X-Hop"] = "dropped";
+            http.Response.Headers.AltSvc = "h2=\":443\"";
             return Task.CompletedTask;
         };
         await using var balanced = await OneAsync(target);
@@ -63,6 +68,7 @@ public sealed class ProxyTests
         response.Headers.Location!.ToString().ShouldBe("/elsewhere");
         response.Headers.GetValues("Set-Cookie").ShouldBe(["a=1", "b=2"]);
         response.Headers.Contains("X-Hop").ShouldBeFalse();
+        response.Headers.GetValues("Alt-Svc").ShouldBe(["h2=\":443\""]);
     }
 
     [Fact]
@@ -77,7 +83,7 @@ public sealed class ProxyTests
         };
         await using var balanced = await OneAsync(target);
         var pipe = new System.IO.Pipelines.Pipe();
-        using var request = new HttpRequestMessage(HttpMethod.Post, balanced.Url) { Content = new StreamedContent(pipe.Reader.AsStream()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, balanced.Url) { Content = new PromptContent(new StreamContent(pipe.Reader.AsStream())) };
         var sending = balanced.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
         await pipe.Writer.WriteAsync("first"u8.ToArray(), TestContext.Current.CancellationToken);
@@ -109,6 +115,50 @@ public sealed class ProxyTests
         (await ReadAsync(answer, 5)).ShouldBe("first");
         seen.SetResult();
         (await ReadAsync(answer, 6)).ShouldBe("second");
+    }
+
+    [Fact]
+    public async Task The_headers_of_an_answer_arrive_before_its_first_piece()
+    {
+        await using var target = await TestTarget.StartAsync();
+        var seen = new TaskCompletionSource();
+        target.Answer = async http =>
+        {
+            await http.Response.Body.FlushAsync();
+            await seen.Task;
+            await http.Response.WriteAsync("event");
+        };
+        await using var balanced = await OneAsync(target);
+
+        using var response = await balanced.Http.GetAsync(balanced.Url, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        seen.SetResult();
+
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("event");
+    }
+
+    [Fact]
+    public async Task A_client_that_leaves_is_told_to_the_target_and_counts_as_no_error_of_anybody()
+    {
+        await using var target = await TestTarget.StartAsync();
+        var (asked, left) = (new TaskCompletionSource(), new TaskCompletionSource());
+        target.Answer = async http =>
+        {
+            http.RequestAborted.Register(left.SetResult);
+            asked.SetResult();
+            await left.Task;
+        };
+        await using var balanced = await OneAsync(target);
+        using var leaves = new CancellationTokenSource();
+
+        var sending = balanced.Http.GetAsync(balanced.Url, leaves.Token);
+        await asked.Task;
+        await leaves.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => sending);
+        await left.Task;
+
+        (await balanced.MetricAsync("RequestCount", atLeast: 1)).ShouldBe(1);
+        (await balanced.MetricAsync("HTTPCode_ELB_5XX_Count", atLeast: 0)).ShouldBe(0);
+        (await balanced.MetricAsync("TargetConnectionErrorCount", atLeast: 0)).ShouldBe(0);
     }
 
     [Fact]

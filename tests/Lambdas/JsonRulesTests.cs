@@ -4,7 +4,7 @@ using Sluice.Hosting;
 using Sluice.Platform.Events;
 using Sluice.Platform.Json;
 
-namespace Sluice.Platform.Tests.Json;
+namespace Sluice.Lambdas.Tests;
 
 public sealed class JsonRulesTests
 {

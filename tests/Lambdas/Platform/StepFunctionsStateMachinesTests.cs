@@ -3,9 +3,9 @@ using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
-using Sluice.Platform.StateMachines;
+using Sluice.Lambdas.Platform;
 
-namespace Sluice.Platform.Tests.StateMachines;
+namespace Sluice.Lambdas.Tests.Platform;
 
 public sealed class StepFunctionsStateMachinesTests
 {

@@ -3,9 +3,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.StepFunctions;
 using Sluice.Hosting.Signing;
-using Sluice.Platform.StateMachines;
+using Sluice.Lambdas.Platform;
+using Sluice.Platform.Tests;
 
-namespace Sluice.Platform.Tests.StateMachines;
+namespace Sluice.Lambdas.Tests.Platform;
 
 /// <summary>The machines through our own client, on a service that is not ours.</summary>
 public sealed class StepFunctionsOnMotoTests(Moto moto)

@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using Sluice.Platform.Json;
+using Sluice.Platform.StateMachines;
 
-namespace Sluice.Platform.StateMachines;
+namespace Sluice.Lambdas.Platform;
 
 /// <summary>The suite's machines in Step Functions.</summary>
 /// <param name="client">For the machines' Region.</param>
 /// <param name="arns">The ARNs of machines by their names in the suite.</param>
-public sealed class StepFunctionsStateMachines(IAmazonStepFunctions client, IReadOnlyDictionary<string, string> arns) : IStateMachines
+internal sealed class StepFunctionsStateMachines(IAmazonStepFunctions client, IReadOnlyDictionary<string, string> arns) : IStateMachines
 {
     private const int MaxError = 256;
     private const int MaxCause = 32_768;

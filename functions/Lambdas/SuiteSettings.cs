@@ -1,0 +1,49 @@
+using Sluice.Builds.Queueing;
+using Sluice.Platform.Accounts;
+using Sluice.Platform.Configuration;
+
+namespace Sluice.Lambdas;
+
+/// <summary>What the template tells the functions by environment variables.</summary>
+/// <param name="Table">The table's name.</param>
+/// <param name="Account">Where the suite runs.</param>
+/// <param name="Builds">How many builds may run at once.</param>
+/// <param name="Machines">The ARNs of the machines by their names; none where no executions are started.</param>
+/// <param name="SecretsKey">What the access keys' secrets are encrypted with; null where they are not read.</param>
+internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, IReadOnlyDictionary<string, string> Machines, string? SecretsKey)
+{
+    /// <summary>The variable of <see cref="SecretsKey"/>.</summary>
+    public const string SecretsKeyVariable = "SLUICE_SECRETS_KEY";
+
+    private const int AccountDigits = 12;
+
+    /// <summary>The machines by which services ask for executions.</summary>
+    public static IReadOnlyList<string> MachineNames { get; } = ["pipeline", "build", "deploy-lambda", "deploy-ecs"];
+
+    /// <summary>The variable with a machine's ARN, e.g. <c>STATE_MACHINE_DEPLOY_ECS</c>.</summary>
+    public static string VariableOf(string machine) => $"STATE_MACHINE_{machine.ToUpperInvariant().Replace('-', '_')}";
+
+    /// <exception cref="InvalidConfigurationException">Something is missing or wrong: all of it.</exception>
+    public static SuiteSettings Read(IReadOnlyDictionary<string, string> variables)
+    {
+        var reader = new VariableReader(variables);
+        var settings = new SuiteSettings(
+            reader.Required("SLUICE_TABLE", "the table's name"),
+            new SuiteAccount(
+                reader.Required("AWS_REGION", "a Region such as us-east-1", value => value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')),
+                reader.Required("SLUICE_ACCOUNT", "an account's 12 digits", value => value.Length == AccountDigits && value.All(char.IsAsciiDigit))),
+            new BuildLimit(reader.Number("SLUICE_BUILDS_AT_ONCE", min: 1, int.MaxValue, BuildLimit.Default.AtOnce)),
+            ReadMachines(reader),
+            reader.Optional(SecretsKeyVariable));
+        reader.ThrowIfFaulty();
+        return settings;
+    }
+
+    /// <summary>Only the function that starts executions is given them; the others only complete tokens. Who has one has all.</summary>
+    private static Dictionary<string, string> ReadMachines(VariableReader reader) =>
+        MachineNames.All(machine => reader.Optional(VariableOf(machine)) is null)
+            ? []
+            : MachineNames.ToDictionary(machine => machine, machine => reader.Required(VariableOf(machine), $"the ARN of the machine '{machine}'", IsMachine), StringComparer.Ordinal);
+
+    private static bool IsMachine(string value) => value.StartsWith("arn:", StringComparison.Ordinal) && value.Contains(":stateMachine:", StringComparison.Ordinal);
+}

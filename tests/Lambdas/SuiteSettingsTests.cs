@@ -1,0 +1,64 @@
+using Sluice.Builds.Queueing;
+using Sluice.Lambdas.Tests.Rights;
+using Sluice.Local.Host.Templates;
+using Sluice.Platform.Accounts;
+using Sluice.Platform.Configuration;
+
+namespace Sluice.Lambdas.Tests;
+
+public sealed class SuiteSettingsTests
+{
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal) { ["SLUICE_TABLE"] = "table", ["SLUICE_ACCOUNT"] = "123456789012", ["AWS_REGION"] = "eu-west-1" };
+
+    [Fact]
+    public void What_every_function_is_given_is_enough()
+    {
+        var settings = SuiteSettings.Read(_variables);
+
+        (settings.Table, settings.Account, settings.Builds, settings.SecretsKey).ShouldBe(("table", new SuiteAccount("eu-west-1", "123456789012"), BuildLimit.Default, null));
+        settings.Machines.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void All_that_is_missing_or_wrong_is_told_at_once()
+    {
+        _variables.Clear();
+        _variables["SLUICE_ACCOUNT"] = "12";
+        _variables["SLUICE_BUILDS_AT_ONCE"] = "many";
+        _variables["STATE_MACHINE_BUILD"] = "build";
+        _variables["STATE_MACHINE_DEPLOY_ECS"] = "arn:aws:states:eu-west-1:123456789012:stateMachine:deploy-ecs";
+
+        Should.Throw<InvalidConfigurationException>(() => SuiteSettings.Read(_variables)).Message.Split('\n').ShouldBe(
+        [
+            "SLUICE_TABLE is missing; expected the table's name",
+            "AWS_REGION is missing; expected a Region such as us-east-1",
+            "SLUICE_ACCOUNT is '12'; expected an account's 12 digits",
+            "SLUICE_BUILDS_AT_ONCE is 'many'; expected a whole number of at least 1",
+            "STATE_MACHINE_PIPELINE is missing; expected the ARN of the machine 'pipeline'",
+            "STATE_MACHINE_BUILD is 'build'; expected the ARN of the machine 'build'",
+            "STATE_MACHINE_DEPLOY_LAMBDA is missing; expected the ARN of the machine 'deploy-lambda'",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("6.5")]
+    [InlineData("99999999999")]
+    public void A_wrong_number_of_builds_is_not_ignored(string given)
+    {
+        _variables["SLUICE_BUILDS_AT_ONCE"] = given;
+        Should.Throw<InvalidConfigurationException>(() => SuiteSettings.Read(_variables)).Faults.ShouldBe([$"SLUICE_BUILDS_AT_ONCE is '{given}'; expected a whole number of at least 1"]);
+    }
+
+    [Fact]
+    public void Who_starts_executions_is_given_each_machine_that_there_is()
+    {
+        var variables = new AccountTemplate().OfType("AWS::Serverless::Function").Single(function => function.Id == "StartExecutionsFunction").Properties["Environment"]!["Variables"]!.AsObject().Select(one => one.Key);
+        variables.Where(name => name.StartsWith("STATE_MACHINE_", StringComparison.Ordinal)).ShouldBe(SuiteSettings.MachineNames.Select(SuiteSettings.VariableOf), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_machines_are_the_templates() =>
+        SuiteTemplate.Load(AppContext.BaseDirectory).Machines.Select(machine => Path.GetFileName(machine.File)).ShouldBe(SuiteSettings.MachineNames.Select(name => $"{name}.asl.json"), ignoreOrder: true);
+}
