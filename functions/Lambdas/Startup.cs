@@ -9,7 +9,7 @@ using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Builds;
 using Sluice.Builds.Queueing;
-using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Lambdas.Deployments;
 using Sluice.Platform.Access;
 using Sluice.Platform.Access.Kms;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Runs;
 using Sluice.Platform.Json;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.World;

@@ -1,4 +1,5 @@
 using Sluice.Deployments.ControlPlane.Applications;
+using Sluice.Deployments.ControlPlane.Configurations;
 using Sluice.Deployments.Keys;
 using Sluice.Platform.Api;
 using Sluice.Platform.Protocol;
@@ -6,7 +7,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.ControlPlane.Groups;
 
 /// <summary>Reads and writes deployment groups. The name is a reference to the id, so that a rename moves nothing that belongs to the group.</summary>
-public sealed class GroupStore(ITable table)
+public sealed class GroupStore(ITable table, KnownConfigurations predefined)
 {
     /// <summary>The group that has this name in the application now, or null.</summary>
     public async Task<DeploymentGroup?> FindAsync(string applicationId, string groupName, CancellationToken cancellationToken = default) =>
@@ -30,7 +31,7 @@ public sealed class GroupStore(ITable table)
     }
 
     /// <exception cref="ApiException">The name or the service is taken, or the application or the configuration is gone.</exception>
-    internal Task CreateAsync(DeploymentGroup group, CancellationToken cancellationToken) => Contention.RetryAsync("The deployment group", () => GuardedWrite.TryAllAsync(table, GroupWrites.Of(null, group), cancellationToken));
+    internal Task CreateAsync(DeploymentGroup group, CancellationToken cancellationToken) => Contention.RetryAsync("The deployment group", () => GuardedWrite.TryAllAsync(table, GroupWrites.Of(predefined, null, group), cancellationToken));
 
     /// <summary>Changes what is stored, by whatever it is when the change is written.</summary>
     /// <exception cref="ApiException">There is no such group, or its new name or service is taken, or its new configuration is gone.</exception>
@@ -40,13 +41,13 @@ public sealed class GroupStore(ITable table)
             var item = await FindItemAsync(application.ApplicationId, groupName, cancellationToken)
                 ?? throw GroupErrors.DoesNotExist(application.ApplicationName, groupName);
             var changed = await change(item.Read<DeploymentGroup>());
-            return await GuardedWrite.TryAllAsync(table, GroupWrites.Of(item, changed), cancellationToken);
+            return await GuardedWrite.TryAllAsync(table, GroupWrites.Of(predefined, item, changed), cancellationToken);
         });
 
     /// <summary>Deletes it; one that is not there is deleted already.</summary>
     internal Task DeleteAsync(string applicationId, string groupName, CancellationToken cancellationToken) => Contention.RetryAsync("The deployment group", async () =>
         await FindItemAsync(applicationId, groupName, cancellationToken) is not { } item
-        || await GuardedWrite.TryAllAsync(table, GroupWrites.Of(item, null), cancellationToken));
+        || await GuardedWrite.TryAllAsync(table, GroupWrites.Of(predefined, item, null), cancellationToken));
 
     // Between the two reads the group may be renamed or deleted: then it has not that name any more.
     private async Task<Item?> FindItemAsync(string applicationId, string groupName, CancellationToken cancellationToken)

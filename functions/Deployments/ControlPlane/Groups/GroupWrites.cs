@@ -8,10 +8,10 @@ internal static class GroupWrites
 {
     /// <param name="before">The item as it was read.</param>
     /// <param name="after">What it becomes.</param>
-    public static IReadOnlyList<GuardedWrite> Of(Item? before, DeploymentGroup? after)
+    public static IReadOnlyList<GuardedWrite> Of(KnownConfigurations predefined, Item? before, DeploymentGroup? after)
     {
         var old = before?.Read<DeploymentGroup>();
-        return [.. Record(before, after), .. Names(old, after), .. Configurations(old, after), .. Services(old, after)];
+        return [.. Record(before, after), .. Names(old, after), .. Configurations(predefined, old, after), .. Services(old, after)];
     }
 
     private static IEnumerable<GuardedWrite> Record(Item? before, DeploymentGroup? after)
@@ -48,7 +48,7 @@ internal static class GroupWrites
         }
     }
 
-    private static IEnumerable<GuardedWrite> Configurations(DeploymentGroup? old, DeploymentGroup? after)
+    private static IEnumerable<GuardedWrite> Configurations(KnownConfigurations predefined, DeploymentGroup? old, DeploymentGroup? after)
     {
         var (from, to) = (old?.Settings.DeploymentConfigName, after?.Settings.DeploymentConfigName);
         if (from == to)
@@ -56,12 +56,12 @@ internal static class GroupWrites
             yield break;
         }
 
-        if (from is not null && ConfigurationStore.IsStored(from))
+        if (from is not null && predefined.IsStored(from))
         {
             yield return new GuardedWrite(ConfigurationStore.Use(from, -1));
         }
 
-        if (to is not null && ConfigurationStore.IsStored(to))
+        if (to is not null && predefined.IsStored(to))
         {
             yield return new GuardedWrite(ConfigurationStore.Use(to, 1), ConfigurationErrors.DoesNotExist(to));
         }
