@@ -1,38 +1,51 @@
+using System.Text.Json.Serialization;
+
 namespace Sluice.BuildContract;
 
 /// <summary>CodeBuild's phases in their order.</summary>
-public static class PhaseTypes
+public enum PhaseType
 {
     /// <summary>The request was recorded.</summary>
-    public const string Submitted = "SUBMITTED";
+    [JsonStringEnumMemberName("SUBMITTED")]
+    Submitted,
 
     /// <summary>Waiting for a machine.</summary>
-    public const string Queued = "QUEUED";
+    [JsonStringEnumMemberName("QUEUED")]
+    Queued,
 
     /// <summary>The machine is being set up.</summary>
-    public const string Provisioning = "PROVISIONING";
+    [JsonStringEnumMemberName("PROVISIONING")]
+    Provisioning,
 
     /// <summary>The commit is fetched and the buildspec read.</summary>
-    public const string DownloadSource = "DOWNLOAD_SOURCE";
+    [JsonStringEnumMemberName("DOWNLOAD_SOURCE")]
+    DownloadSource,
 
     /// <summary>The buildspec's <c>install</c>.</summary>
-    public const string Install = "INSTALL";
+    [JsonStringEnumMemberName("INSTALL")]
+    Install,
 
     /// <summary>The buildspec's <c>pre_build</c>.</summary>
-    public const string PreBuild = "PRE_BUILD";
+    [JsonStringEnumMemberName("PRE_BUILD")]
+    PreBuild,
 
     /// <summary>The buildspec's <c>build</c>.</summary>
-    public const string Build = "BUILD";
+    [JsonStringEnumMemberName("BUILD")]
+    Build,
 
     /// <summary>The buildspec's <c>post_build</c>.</summary>
-    public const string PostBuild = "POST_BUILD";
+    [JsonStringEnumMemberName("POST_BUILD")]
+    PostBuild,
 
     /// <summary>Artifacts are packed and stored.</summary>
-    public const string UploadArtifacts = "UPLOAD_ARTIFACTS";
+    [JsonStringEnumMemberName("UPLOAD_ARTIFACTS")]
+    UploadArtifacts,
 
     /// <summary>What the build left behind is cleared away.</summary>
-    public const string Finalizing = "FINALIZING";
+    [JsonStringEnumMemberName("FINALIZING")]
+    Finalizing,
 
     /// <summary>The build is over.</summary>
-    public const string Completed = "COMPLETED";
+    [JsonStringEnumMemberName("COMPLETED")]
+    Completed,
 }
