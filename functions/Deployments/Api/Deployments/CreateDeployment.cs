@@ -28,7 +28,7 @@ public sealed class CreateDeployment(
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
         var groupName = input.DeploymentGroupName is { Length: > 0 } name ? name
             : throw new ApiException("DeploymentGroupNameRequiredException", "The request names no deployment group: deploymentGroupName is required.");
-        var group = await groups.GetAsync(application, groupName, cancellationToken);
+        var group = await groups.GetAsync(GroupName.In(application, groupName), cancellationToken);
         var platform = platforms.Of(application.ComputePlatform);
         RequestRules.Check(input, platform);
         var configuration = await ConfigurationAsync(input, group, platform, cancellationToken);

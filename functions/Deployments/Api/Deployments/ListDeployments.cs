@@ -35,7 +35,7 @@ public sealed class ListDeployments(ApplicationStore applications, GroupStore gr
                 throw new ApiException("DeploymentGroupNameRequiredException", "An application is named without a deployment group; expected both or neither.");
             default:
                 var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
-                return (await groups.GetAsync(application, input.DeploymentGroupName, cancellationToken)).DeploymentGroupId;
+                return (await groups.GetAsync(GroupName.In(application, input.DeploymentGroupName), cancellationToken)).DeploymentGroupId;
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class UpdateDeploymentGroup(ApplicationStore applications, GroupSt
     {
         GroupRules.CheckRequest(input.Settings()).Throw();
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
-        await groups.ChangeAsync(application, input.CurrentDeploymentGroupName, ChangedAsync, cancellationToken);
+        await groups.ChangeAsync(GroupName.In(application, input.CurrentDeploymentGroupName), ChangedAsync, cancellationToken);
         return new UpdateDeploymentGroupOutput { HooksNotCleanedUp = [] };
 
         async Task<DeploymentGroup> ChangedAsync(DeploymentGroup before)
