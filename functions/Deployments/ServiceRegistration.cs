@@ -3,9 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Deployments.Alarms;
 using Sluice.Deployments.Api.Targets;
 using Sluice.Deployments.ControlPlane.Deployments;
-using Sluice.Deployments.Platforms.Ecs;
-using Sluice.Deployments.Platforms.Lambda;
-using Sluice.Deployments.Protocol;
 using Sluice.Deployments.Protocol.Baking;
 using Sluice.Deployments.Protocol.Claiming;
 using Sluice.Deployments.Protocol.Hooks;
@@ -15,6 +12,7 @@ using Sluice.Deployments.Recovery;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Starting;
 using Sluice.Deployments.Targets;
+using Sluice.Platform;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Actions;
 
@@ -35,36 +33,29 @@ public static class ServiceRegistration
         return services.AddPlatforms().AddRecords().AddControlPlane().AddMachines().AddCodeDeployOperations();
     }
 
-    private static IServiceCollection AddPlatforms(this IServiceCollection services) => services
-        .AddSingleton<ShiftPlatforms>()
-        .AddKeyedSingleton<IShiftPlatform, LambdaPlatform>(LambdaPlan.Platform)
-        .AddKeyedSingleton<IShiftPlatform, EcsPlatform>(EcsPlan.Platform);
-
     private static IServiceCollection AddRecords(this IServiceCollection services) => services
-        .AddSingleton<DeploymentStore>()
-        .AddSingleton<DeploymentListing>()
-        .AddSingleton<GroupActivities>()
-        .AddSingleton<StopRecorder>()
-        .AddSingleton<WaitEnder>()
-        .AddSingleton<RevisionReader>()
-        .AddSingleton<DeploymentStarter>()
-        .AddSingleton<TargetReader>()
-        .AddSingleton<TargetDescription>();
+        .AddUseCase<DeploymentStore>()
+        .AddUseCase<DeploymentListing>()
+        .AddUseCase<GroupActivities>()
+        .AddUseCase<StopRecorder>()
+        .AddUseCase<WaitEnder>()
+        .AddUseCase<RevisionReader>()
+        .AddUseCase<DeploymentStarter>()
+        .AddUseCase<TargetReader>()
+        .AddUseCase<TargetDescription>();
 
     private static IServiceCollection AddMachines(this IServiceCollection services) => services
-        .AddSingleton<ActionCompletion>()
-        .AddSingleton<StartDeployment>()
-        .AddSingleton<DeploymentActions>()
+        .AddUseCase<ActionCompletion>()
+        .AddUseCase<StartDeployment>()
+        .AddUseCase<DeploymentActions>()
         .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<DeploymentActions>())
-        .AddSingleton<ClaimTarget>()
-        .AddSingleton<PlanShift>()
-        .AddSingleton<PlanReplacement>()
-        .AddSingleton<NextStep>()
-        .AddSingleton<Bake>()
-        .AddSingleton<AwaitHook>()
-        .AddSingleton<PlanRollback>()
-        .AddSingleton<MarkDirty>()
-        .AddSingleton<WatchAlarms>()
-        .AddSingleton<RecoverDeployment>()
-        .AddSingleton<SweepDeployments>();
+        .AddUseCase<ClaimTarget>()
+        .AddUseCase<NextStep>()
+        .AddUseCase<Bake>()
+        .AddUseCase<AwaitHook>()
+        .AddUseCase<PlanRollback>()
+        .AddUseCase<MarkDirty>()
+        .AddUseCase<WatchAlarms>()
+        .AddUseCase<RecoverDeployment>()
+        .AddUseCase<SweepDeployments>();
 }

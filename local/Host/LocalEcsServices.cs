@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Shapes;
 using Sluice.Local.StateMachines.Tasks;
 

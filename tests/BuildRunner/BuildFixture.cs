@@ -66,7 +66,7 @@ internal sealed class BuildFixture : IDisposable
     public ArtifactManifest Manifest(BuildResult result) => Objects.Read<ArtifactManifest>(result.Manifest!);
 
     public static string Phases(BuildResult result) =>
-        string.Join(' ', result.Phases.Select(phase => phase.PhaseStatus == BuildStatus.Succeeded ? phase.PhaseType : $"{phase.PhaseType}!{phase.PhaseStatus.WireName()}"));
+        string.Join(' ', result.Phases.Select(phase => phase.PhaseStatus == BuildStatus.Succeeded ? phase.PhaseType.WireName() : $"{phase.PhaseType.WireName()}!{phase.PhaseStatus.WireName()}"));
 
     public void Dispose()
     {

@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Model.Traffic;
-using Sluice.Deployments.Starting;
+using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Platforms.Lambda.Releases;
+using Sluice.Deployments.Platforms.Lambda;
+using Sluice.Deployments.Tests.AppSpecs;
 using Sluice.Deployments.Tests.Platforms.Ecs;
 using Sluice.Deployments.Tests.World;
 
@@ -91,7 +94,7 @@ public sealed partial class DocumentationTests
         }
     }
 
-    private static AppSpec Read(string text) => AppSpecReader.Read("appspec.yml", Encoding.UTF8.GetBytes(text));
+    private static AppSpec Read(string text) => SuiteAppSpecs.Reader.Read("appspec.yml", Encoding.UTF8.GetBytes(text));
 
     private static JsonObject Revision(string appSpec) =>
         new() { ["revisionType"] = "AppSpecContent", ["appSpecContent"] = new JsonObject { ["content"] = appSpec } };

@@ -1,9 +1,9 @@
 using System.Net;
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using Sluice.Deployments.Platforms.Ecs;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Shapes;
 using Sluice.Lambdas.Deployments;
 using Sluice.Platform.Protocol;
@@ -24,7 +24,7 @@ public sealed class EcsServiceViewsTests
     [InlineData("INACTIVE", "EXTERNAL", false, null)]
     public async Task Only_an_active_service_is_there(string status, string? controller, bool exists, string? shown)
     {
-        var service = new Service { ServiceName = "web", Status = status, DeploymentController = controller is null ? null : new DeploymentController { Type = controller } };
+        var service = new Service { ServiceName = "web", Status = status, DeploymentController = controller is null ? null : new Amazon.ECS.Model.DeploymentController { Type = controller } };
         _ecs.DescribeServicesAsync(Arg.Is<DescribeServicesRequest>(asked => asked.Cluster == "shop" && asked.Services.Single() == "web"), Arg.Any<CancellationToken>())
             .Returns(new DescribeServicesResponse { Services = [service] });
 

@@ -1,3 +1,5 @@
+using Sluice.BuildContract;
+
 namespace Sluice.BuildRunner.Buildspecs;
 
 /// <summary>A buildspec that has been checked whole.</summary>
@@ -14,7 +16,7 @@ internal sealed record Buildspec(
     string? Shell,
     IReadOnlyDictionary<string, string> Variables,
     IReadOnlyList<string> ExportedVariables,
-    IReadOnlyDictionary<string, BuildspecPhase> Phases,
+    IReadOnlyDictionary<PhaseType, BuildspecPhase> Phases,
     BuildspecArtifact? Artifacts,
     IReadOnlyDictionary<string, BuildspecArtifact> SecondaryArtifacts,
     IReadOnlyList<string> Notes);

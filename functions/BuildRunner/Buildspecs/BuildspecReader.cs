@@ -7,9 +7,9 @@ namespace Sluice.BuildRunner.Buildspecs;
 /// <summary>Reads a buildspec and finds all its faults. Fields that we do not build are noted if they cannot change the result, else refused.</summary>
 internal sealed partial class BuildspecReader
 {
-    private static readonly (string Name, string Type)[] _phases =
+    private static readonly (string Name, PhaseType Type)[] _phases =
     [
-        ("install", PhaseTypes.Install), ("pre_build", PhaseTypes.PreBuild), ("build", PhaseTypes.Build), ("post_build", PhaseTypes.PostBuild),
+        ("install", PhaseType.Install), ("pre_build", PhaseType.PreBuild), ("build", PhaseType.Build), ("post_build", PhaseType.PostBuild),
     ];
 
     private readonly List<string> _notes = [];
@@ -40,7 +40,7 @@ internal sealed partial class BuildspecReader
             env.Shell,
             env.Variables ?? oldVariables ?? new Dictionary<string, string>(),
             env.Exported ?? [],
-            phases ?? new Dictionary<string, BuildspecPhase>(),
+            phases ?? new Dictionary<PhaseType, BuildspecPhase>(),
             artifacts,
             secondary,
             _notes);
@@ -83,9 +83,9 @@ internal sealed partial class BuildspecReader
         return variables;
     }
 
-    private Dictionary<string, BuildspecPhase> Phases(MappingReader phases)
+    private Dictionary<PhaseType, BuildspecPhase> Phases(MappingReader phases)
     {
-        var read = new Dictionary<string, BuildspecPhase>(StringComparer.Ordinal);
+        var read = new Dictionary<PhaseType, BuildspecPhase>();
         foreach (var (name, type) in _phases)
         {
             if (phases.OptionalMapping(name, phase => Phase(phase, name)) is { } phase)

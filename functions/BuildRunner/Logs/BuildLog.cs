@@ -1,3 +1,6 @@
+using Sluice.BuildContract;
+using Sluice.Platform.Json;
+
 namespace Sluice.BuildRunner.Logs;
 
 /// <summary>The build's log: lines of the commands as they are, ours with the phase before them. Secrets are masked in all of them.</summary>
@@ -5,11 +8,11 @@ internal sealed class BuildLog(TextWriter writer, SecretMask mask)
 {
     private readonly Lock _lock = new();
 
-    public void Status(string phase, string text)
+    public void Status(PhaseType phase, string text)
     {
         foreach (var line in Mask(text).Split('\n'))
         {
-            Write($"[{phase}] {line}");
+            Write($"[{phase.WireName()}] {line}");
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class ArtifactUpload(RunnerConfiguration configuration, Workspac
             }
         }
 
-        notes.ForEach(note => log.Status(PhaseTypes.UploadArtifacts, note));
+        notes.ForEach(note => log.Status(PhaseType.UploadArtifacts, note));
         return faults.Count == 0 ? selected : throw new ArtifactException(string.Join('\n', faults));
     }
 
@@ -80,7 +80,7 @@ internal sealed class ArtifactUpload(RunnerConfiguration configuration, Workspac
             await objects.PutAsync(target, content, cancellationToken);
         }
 
-        log.Status(PhaseTypes.UploadArtifacts, $"{(id.Length == 0 ? "Artifact" : $"Secondary artifact {id}")}: {(files.Count == 1 ? "1 file" : $"{files.Count} files")}, {size} bytes, SHA-256 {sha256}");
+        log.Status(PhaseType.UploadArtifacts, $"{(id.Length == 0 ? "Artifact" : $"Secondary artifact {id}")}: {(files.Count == 1 ? "1 file" : $"{files.Count} files")}, {size} bytes, SHA-256 {sha256}");
         return new ArtifactZip(target, sha256, size);
     }
 

@@ -26,10 +26,9 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
         try
         {
-            string? phase = PhaseTypes.DownloadSource;
-            while (phase is not null)
+            PhaseType? phase = PhaseType.DownloadSource;
+            while (phase is { } entered)
             {
-                var entered = phase;
                 var outcome = await _recorder.RecordAsync(entered, () => GuardAsync(entered, either.Token, stop));
                 phase = PhaseOrder.After(entered, outcome.Status, PhaseOf(entered).OnFailure);
             }
@@ -42,7 +41,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         return new BuildResult(_recorder.Status, _recorder.Phases, _manifest, _exported, _recorder.Message);
     }
 
-    private async Task<PhaseOutcome> GuardAsync(string phase, CancellationToken cancellationToken, CancellationToken stop)
+    private async Task<PhaseOutcome> GuardAsync(PhaseType phase, CancellationToken cancellationToken, CancellationToken stop)
     {
         try
         {
@@ -60,7 +59,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         {
             return PhaseOutcome.Failed("CLIENT_ERROR", e.Message);
         }
-        catch (UnauthorizedAccessException e) when (phase == PhaseTypes.UploadArtifacts)
+        catch (UnauthorizedAccessException e) when (phase == PhaseType.UploadArtifacts)
         {
             // A command made files that this program's user may not read.
             return PhaseOutcome.Failed("CLIENT_ERROR", e.Message);
@@ -75,21 +74,21 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         }
     }
 
-    private async Task<PhaseOutcome> EnterAsync(string phase, CancellationToken cancellationToken)
+    private async Task<PhaseOutcome> EnterAsync(PhaseType phase, CancellationToken cancellationToken)
     {
         switch (phase)
         {
-            case PhaseTypes.DownloadSource:
+            case PhaseType.DownloadSource:
                 await DownloadSourceAsync(cancellationToken);
                 return PhaseOutcome.Succeeded;
-            case PhaseTypes.UploadArtifacts:
+            case PhaseType.UploadArtifacts:
                 var values = await ShellVariables.ReadAsync(PathVariables.Of(_buildspec!), _shell!, _workspace.Control, cancellationToken);
                 _manifest = await new ArtifactUpload(configuration, _workspace, ports.Objects, ports.Log).RunAsync(_buildspec!, values, cancellationToken);
                 return PhaseOutcome.Succeeded;
-            case PhaseTypes.Finalizing:
+            case PhaseType.Finalizing:
                 await ClearAwayAsync();
                 return PhaseOutcome.Succeeded;
-            case PhaseTypes.Completed:
+            case PhaseType.Completed:
                 return PhaseOutcome.Succeeded;
             default:
                 return await RunCommandsAsync(phase, cancellationToken);
@@ -100,15 +99,15 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
     {
         if (_workspace.SurroundingCheckout is { } checkout)
         {
-            ports.Log.Status(PhaseTypes.DownloadSource, $"Warning: the workspace is inside the checkout {checkout}, whose settings reach the build");
+            ports.Log.Status(PhaseType.DownloadSource, $"Warning: the workspace is inside the checkout {checkout}, whose settings reach the build");
         }
 
-        ports.Log.Status(PhaseTypes.DownloadSource, $"Fetching {configuration.Commit} from {configuration.Repository}");
-        var patience = new FetchPatience(ports.Time, FetchPatience.SpreadOf(configuration.BuildId), said => ports.Log.Status(PhaseTypes.DownloadSource, said));
+        ports.Log.Status(PhaseType.DownloadSource, $"Fetching {configuration.Commit} from {configuration.Repository}");
+        var patience = new FetchPatience(ports.Time, FetchPatience.SpreadOf(configuration.BuildId), said => ports.Log.Status(PhaseType.DownloadSource, said));
         await new GitSource(ports.Processes, ports.Machine, patience).FetchAsync(configuration.Repository, configuration.Commit, _workspace.Source, cancellationToken);
         if (File.Exists(Path.Combine(_workspace.Source, ".gitmodules")))
         {
-            ports.Log.Status(PhaseTypes.DownloadSource, "Submodules are not fetched");
+            ports.Log.Status(PhaseType.DownloadSource, "Submodules are not fetched");
         }
 
         var file = BuildspecFile.Locate(_workspace.Source);
@@ -117,7 +116,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         RefuseSecretExports(buildspec);
         foreach (var note in buildspec.Notes)
         {
-            ports.Log.Status(PhaseTypes.DownloadSource, $"{file}: {note}");
+            ports.Log.Status(PhaseType.DownloadSource, $"{file}: {note}");
         }
 
         _shell = Shell(buildspec);
@@ -143,10 +142,10 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
             : new SeparateShells(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open);
     }
 
-    private async Task<PhaseOutcome> RunCommandsAsync(string phase, CancellationToken cancellationToken)
+    private async Task<PhaseOutcome> RunCommandsAsync(PhaseType phase, CancellationToken cancellationToken)
     {
         var outcome = await new CommandPhase(phase, PhaseOf(phase), _shell!, ports.Log).RunAsync(_recorder.Succeeding, cancellationToken);
-        if (phase == PhaseTypes.PostBuild)
+        if (phase == PhaseType.PostBuild)
         {
             _exported = WithoutSecrets(await ShellVariables.ReadAsync(_buildspec!.ExportedVariables, _shell!, _workspace.Control, cancellationToken));
         }
@@ -158,11 +157,11 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
     private Dictionary<string, string> WithoutSecrets(IReadOnlyDictionary<string, string> variables)
     {
         var secret = variables.Where(variable => ports.Log.Mask(variable.Value) != variable.Value).Select(variable => variable.Key).ToList();
-        secret.ForEach(name => ports.Log.Status(PhaseTypes.PostBuild, $"The exported variable {name} is left out: its value holds a secret"));
+        secret.ForEach(name => ports.Log.Status(PhaseType.PostBuild, $"The exported variable {name} is left out: its value holds a secret"));
         return variables.ExceptBy(secret, variable => variable.Key).ToDictionary(StringComparer.Ordinal);
     }
 
-    private BuildspecPhase PhaseOf(string type) => _buildspec?.Phases.GetValueOrDefault(type) ?? BuildspecPhase.Empty;
+    private BuildspecPhase PhaseOf(PhaseType type) => _buildspec?.Phases.GetValueOrDefault(type) ?? BuildspecPhase.Empty;
 
     private async Task ClearAwayAsync()
     {
@@ -175,7 +174,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
 
         if (_workspace.Remove() is { } reason)
         {
-            ports.Log.Status(PhaseTypes.Finalizing, $"The workspace could not be removed whole: {reason}");
+            ports.Log.Status(PhaseType.Finalizing, $"The workspace could not be removed whole: {reason}");
         }
     }
 }

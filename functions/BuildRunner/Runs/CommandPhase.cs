@@ -6,7 +6,7 @@ using Sluice.BuildRunner.Shells;
 namespace Sluice.BuildRunner.Runs;
 
 /// <summary>Runs a phase's commands up to the first that fails, and then its <c>finally</c> in any case, which can fail the phase too.</summary>
-internal sealed class CommandPhase(string type, BuildspecPhase phase, IShell shell, BuildLog log)
+internal sealed class CommandPhase(PhaseType type, BuildspecPhase phase, IShell shell, BuildLog log)
 {
     public async Task<PhaseOutcome> RunAsync(bool succeeding, CancellationToken cancellationToken)
     {

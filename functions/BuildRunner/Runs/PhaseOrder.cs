@@ -7,32 +7,32 @@ namespace Sluice.BuildRunner.Runs;
 internal static class PhaseOrder
 {
     /// <returns>The next phase; null after the last.</returns>
-    public static string? After(string phase, BuildStatus status, OnFailure policy) => status switch
+    public static PhaseType? After(PhaseType phase, BuildStatus status, OnFailure policy) => status switch
     {
-        _ when phase == PhaseTypes.Completed => null,
-        _ when phase == PhaseTypes.Finalizing => PhaseTypes.Completed,
+        _ when phase == PhaseType.Completed => null,
+        _ when phase == PhaseType.Finalizing => PhaseType.Completed,
         BuildStatus.Succeeded => Following(phase),
         BuildStatus.Failed => AfterFailure(phase, policy),
-        _ => PhaseTypes.Finalizing,
+        _ => PhaseType.Finalizing,
     };
 
-    private static string AfterFailure(string phase, OnFailure policy) => (phase, policy) switch
+    private static PhaseType AfterFailure(PhaseType phase, OnFailure policy) => (phase, policy) switch
     {
-        (PhaseTypes.DownloadSource or PhaseTypes.UploadArtifacts, _) => PhaseTypes.Finalizing,
+        (PhaseType.DownloadSource or PhaseType.UploadArtifacts, _) => PhaseType.Finalizing,
         (_, OnFailure.Continue) => Following(phase),
-        (_, OnFailure.Abort) => PhaseTypes.Finalizing,
+        (_, OnFailure.Abort) => PhaseType.Finalizing,
         // POST_BUILD and the upload come even after a failed BUILD: people collect its logs and reports there.
-        (PhaseTypes.Build or PhaseTypes.PostBuild, _) => Following(phase),
-        _ => PhaseTypes.Finalizing,
+        (PhaseType.Build or PhaseType.PostBuild, _) => Following(phase),
+        _ => PhaseType.Finalizing,
     };
 
-    private static string Following(string phase) => phase switch
+    private static PhaseType Following(PhaseType phase) => phase switch
     {
-        PhaseTypes.DownloadSource => PhaseTypes.Install,
-        PhaseTypes.Install => PhaseTypes.PreBuild,
-        PhaseTypes.PreBuild => PhaseTypes.Build,
-        PhaseTypes.Build => PhaseTypes.PostBuild,
-        PhaseTypes.PostBuild => PhaseTypes.UploadArtifacts,
-        _ => PhaseTypes.Finalizing,
+        PhaseType.DownloadSource => PhaseType.Install,
+        PhaseType.Install => PhaseType.PreBuild,
+        PhaseType.PreBuild => PhaseType.Build,
+        PhaseType.Build => PhaseType.PostBuild,
+        PhaseType.PostBuild => PhaseType.UploadArtifacts,
+        _ => PhaseType.Finalizing,
     };
 }

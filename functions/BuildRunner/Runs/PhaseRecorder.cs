@@ -15,13 +15,13 @@ internal sealed class PhaseRecorder(TimeProvider time, BuildLog log)
     /// <summary>The status of the first phase that did not succeed: what comes after it cannot mend the build.</summary>
     public BuildStatus Status => FirstBad?.PhaseStatus ?? BuildStatus.Succeeded;
 
-    public string? Message => FirstBad is { } bad ? $"{bad.PhaseType}: {string.Join('\n', bad.Contexts.Select(context => context.Message))}" : null;
+    public string? Message => FirstBad is { } bad ? $"{bad.PhaseType.WireName()}: {string.Join('\n', bad.Contexts.Select(context => context.Message))}" : null;
 
     public bool Succeeding => FirstBad is null;
 
     private BuildPhase? FirstBad => _phases.Find(phase => phase.PhaseStatus != BuildStatus.Succeeded);
 
-    public async Task<PhaseOutcome> RecordAsync(string type, Func<Task<PhaseOutcome>> body)
+    public async Task<PhaseOutcome> RecordAsync(PhaseType type, Func<Task<PhaseOutcome>> body)
     {
         log.Status(type, "Entering phase");
         var (start, began) = (time.GetUtcNow(), time.GetTimestamp());

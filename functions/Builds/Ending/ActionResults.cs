@@ -20,11 +20,11 @@ internal static class ActionResults
             outputs[name] = manifest;
         }
 
-        return Json(new ActionResult(succeeded ? "Succeeded" : "Failed", build.FullId(), null, succeeded ? null : Reason(build), outputs, FailedForSource(build) ? ActionErrors.Source : null));
+        return Json(new ActionResult(succeeded ? ActionStatus.Succeeded : ActionStatus.Failed, build.FullId(), null, succeeded ? null : Reason(build), outputs, FailedForSource(build) ? ActionErrors.Source : null));
     }
 
     public static JsonNode? Refused(string buildId, string reason) =>
-        Json(new ActionResult("Failed", buildId, null, reason, new Dictionary<string, ObjectRef>()));
+        Json(new ActionResult(ActionStatus.Failed, buildId, null, reason, new Dictionary<string, ObjectRef>()));
 
     private static bool FailedForSource(BuildRecord build) =>
         build.Status == BuildStatus.Failed && build.Phases?.Any(phase => phase.Contexts.Any(context => context.StatusCode == PhaseContext.SourceError)) == true;

@@ -52,12 +52,12 @@ internal static class BuildOutcome
     {
         var begun = build.BegunAt ?? now;
         var running = result is { Phases: [var first, ..] } ? first.StartTime : now;
-        yield return BuildPhase.Between(PhaseTypes.Submitted, BuildStatus.Succeeded, build.SubmittedAt, build.SubmittedAt);
-        yield return BuildPhase.Between(PhaseTypes.Queued, BuildStatus.Succeeded, build.SubmittedAt, begun);
+        yield return BuildPhase.Between(PhaseType.Submitted, BuildStatus.Succeeded, build.SubmittedAt, build.SubmittedAt);
+        yield return BuildPhase.Between(PhaseType.Queued, BuildStatus.Succeeded, build.SubmittedAt, begun);
         if (build.BegunAt is not null)
         {
             var status = result is { Phases.Count: > 0 } ? BuildStatus.Succeeded : build.StopRequestedAt is null ? BuildStatus.Fault : BuildStatus.Stopped;
-            yield return BuildPhase.Between(PhaseTypes.Provisioning, status, begun, running > begun ? running : begun);
+            yield return BuildPhase.Between(PhaseType.Provisioning, status, begun, running > begun ? running : begun);
         }
     }
 }

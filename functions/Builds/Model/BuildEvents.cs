@@ -46,7 +46,7 @@ internal static class BuildEvents
         ["build-status"] = build.Status.WireName(),
         ["project-name"] = build.ProjectName,
         ["build-id"] = arn,
-        ["current-phase"] = build.HasEnded() ? PhaseTypes.Completed : PhaseTypes.Submitted,
+        ["current-phase"] = (build.HasEnded() ? PhaseType.Completed : PhaseType.Submitted).WireName(),
         ["current-phase-context"] = "[]",
         ["version"] = "1",
         ["additional-information"] = Information(build),
@@ -71,7 +71,7 @@ internal static class BuildEvents
         ["start-time"] = Written(phase.StartTime),
         ["end-time"] = Written(phase.EndTime),
         ["duration-in-seconds"] = phase.DurationInSeconds,
-        ["phase-type"] = phase.PhaseType,
+        ["phase-type"] = phase.PhaseType.WireName(),
         ["phase-status"] = phase.PhaseStatus.WireName(),
     };
 

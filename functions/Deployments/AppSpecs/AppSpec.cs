@@ -1,4 +1,5 @@
 using Sluice.Deployments.Model.Analysis;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.AppSpecs;
 
@@ -14,6 +15,16 @@ public abstract record AppSpec
     /// <summary>How the steps are judged; null leaves it to the deployment group.</summary>
     public AnalysisPlan? Analysis { get; init; }
 
+    /// <summary>CodeDeploy's name of the platform that it is for.</summary>
+    internal abstract string Platform { get; }
+
+    /// <summary>What it is of; null where no traffic is moved.</summary>
+    internal virtual IAppSpecResource? Resource => null;
+
     /// <summary>The hooks as they are run; one without a time of its own gets <paramref name="timeoutSeconds"/>.</summary>
     public IReadOnlyList<HookPlan> HookPlans(int timeoutSeconds) => [.. Hooks.Select(hook => new HookPlan(hook.EventName, hook.Function, hook.TimeoutSeconds ?? timeoutSeconds))];
+
+    /// <summary>What a deployment of it to a group of its platform changes.</summary>
+    /// <exception cref="ApiException">The group does not say where to: an error of <c>CreateDeployment</c>'s model.</exception>
+    internal abstract TargetPlan Plan(GroupSettings group);
 }

@@ -22,24 +22,6 @@ internal static partial class AppSpecForms
     public static string CheckedRequired(this MappingReader map, string name, Regex form, string expected) =>
         map.Required(name, expected) ? map.Checked(name, form, expected) ?? "" : "";
 
-    [GeneratedRegex("^[a-zA-Z0-9_-]{1,64}\\z", RegexOptions.ExplicitCapture, 1000)]
-    public static partial Regex FunctionName();
-
-    [GeneratedRegex("^(?![0-9]+\\z)[a-zA-Z0-9_-]{1,128}\\z", RegexOptions.ExplicitCapture, 1000)]
-    public static partial Regex AliasName();
-
-    [GeneratedRegex("^[1-9][0-9]{0,17}\\z", RegexOptions.ExplicitCapture, 1000)]
-    public static partial Regex VersionNumber();
-
     [GeneratedRegex("^(arn:[a-z0-9-]+:lambda:[a-z0-9-]+:[0-9]{12}:function:)?[a-zA-Z0-9_-]{1,64}(:[a-zA-Z0-9_-]{1,128})?\\z", RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex HookFunction();
-
-    [GeneratedRegex("^(arn:[a-z0-9-]+:ecs:[a-z0-9-]*:([0-9]{12})?:task-definition/)?[a-zA-Z0-9_-]{1,255}(:[1-9][0-9]{0,8})?\\z", RegexOptions.ExplicitCapture, 1000)]
-    public static partial Regex TaskDefinition();
-
-    [GeneratedRegex("^[a-zA-Z0-9_-]{1,255}\\z", RegexOptions.ExplicitCapture, 1000)]
-    public static partial Regex ContainerName();
-
-    [GeneratedRegex("^(LATEST|[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4})\\z", RegexOptions.ExplicitCapture, 1000)]
-    public static partial Regex PlatformVersion();
 }

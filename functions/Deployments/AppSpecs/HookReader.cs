@@ -3,23 +3,18 @@ using Sluice.Platform.Documents;
 namespace Sluice.Deployments.AppSpecs;
 
 /// <summary>Reads <c>Hooks</c>: a function's name or ARN, or (ours) a map of <c>Function</c> and <c>TimeoutSeconds</c>.</summary>
-internal static class HookReader
+/// <param name="types">All that an appspec may be of.</param>
+/// <param name="type">What this one is of; null if that did not become clear, and then any event will do.</param>
+internal sealed class HookReader(IReadOnlyList<IAppSpecResource> types, IAppSpecResource? type)
 {
     /// <summary>Two days, which the bakes may take together: a deployment is no place to wait longer.</summary>
     public const int LongestSeconds = 172_800;
 
-    private static readonly string[] _lambda = [LifecycleEvents.BeforeAllowTraffic, LifecycleEvents.AfterAllowTraffic];
+    private readonly IReadOnlyList<string> _known = type?.HookEvents ?? All(types);
 
-    private static readonly string[] _ecs =
-    [
-        LifecycleEvents.BeforeInstall, LifecycleEvents.AfterInstall, LifecycleEvents.AfterAllowTestTraffic, LifecycleEvents.BeforeAllowTraffic,
-        LifecycleEvents.AfterAllowTraffic,
-    ];
-
-    public static IReadOnlyList<AppSpecHook> Read(MappingReader root, AppSpec? spec)
+    public IReadOnlyList<AppSpecHook> Read(MappingReader root)
     {
-        var known = spec is LambdaAppSpec ? _lambda : _ecs;
-        var hooks = root.ListOfMappings("Hooks", hook => Entry(hook, known)).SelectMany(hook => hook).ToList();
+        var hooks = root.ListOfMappings("Hooks", Entry).SelectMany(hook => hook).ToList();
         foreach (var twice in hooks.GroupBy(hook => hook.EventName, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
             root.Fault("Hooks", $"{twice.Key} is there {twice.Count()} times; expected it once");
@@ -28,20 +23,23 @@ internal static class HookReader
         return hooks;
     }
 
-    private static IReadOnlyList<AppSpecHook> Entry(MappingReader entry, string[] known)
+    private IReadOnlyList<AppSpecHook> Entry(MappingReader entry)
     {
-        foreach (var foreign in _ecs.Except(known, StringComparer.Ordinal).Where(entry.Has))
+        foreach (var foreign in All(types).Except(_known, StringComparer.Ordinal).Where(entry.Has))
         {
-            entry.Fault(foreign, $"Lambda has no such event; expected {string.Join(" or ", known)}");
+            entry.Fault(foreign, $"{type!.Platform} has no such event; expected {string.Join(" or ", _known)}");
         }
 
         if (entry.IsEmpty)
         {
-            entry.Fault($"an event with its function was expected, not nothing; events are {string.Join(", ", known)}");
+            entry.Fault($"an event with its function was expected, not nothing; events are {string.Join(", ", _known)}");
         }
 
-        return [.. known.Select(name => Hook(entry, name)).OfType<AppSpecHook>()];
+        return [.. _known.Select(name => Hook(entry, name)).OfType<AppSpecHook>()];
     }
+
+    private static IReadOnlyList<string> All(IReadOnlyList<IAppSpecResource> types) =>
+        [.. LifecycleEvents.InOrder.Where(name => types.Any(type => type.HookEvents.Contains(name, StringComparer.Ordinal)))];
 
     private static AppSpecHook? Hook(MappingReader entry, string name) => entry.Node(name) switch
     {

@@ -18,8 +18,8 @@ public sealed record Deployment(string DeploymentId, ActionReference? Action, De
     /// <summary>Whether its target was claimed when it was made; else the machine claims it.</summary>
     public bool HoldsTarget { get; init; }
 
-    /// <summary>CodeDeploy's status: Created, Queued, InProgress, Succeeded, Failed, Stopped.</summary>
-    public string Status { get; init; } = "Created";
+    /// <summary>CodeDeploy's status: Created, Queued, InProgress, Succeeded, Failed, Stopped. What it waits for is told by its parked task.</summary>
+    public DeploymentStatus Status { get; init; } = DeploymentStatus.Created;
 
     /// <summary>Its end; null while it is going on.</summary>
     public DeploymentOutcome? Outcome { get; init; }

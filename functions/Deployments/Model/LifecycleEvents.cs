@@ -14,4 +14,8 @@ internal static class LifecycleEvents
     public const string AfterAllowTestTraffic = "AfterAllowTestTraffic";
     public const string BeforeAllowTraffic = "BeforeAllowTraffic";
     public const string AfterAllowTraffic = "AfterAllowTraffic";
+
+    /// <summary>All of them, as they come in a deployment that has all.</summary>
+    public static IReadOnlyList<string> InOrder { get; } =
+        [BeforeInstall, Install, AfterInstall, AllowTestTraffic, AfterAllowTestTraffic, BeforeAllowTraffic, AllowTraffic, AfterAllowTraffic];
 }

@@ -33,6 +33,9 @@ public abstract record TargetPlan
     /// <summary>Whether an original is ended after all traffic is moved, so that the time before it can be waited for.</summary>
     public virtual bool EndsOriginal() => false;
 
+    /// <summary>For people: what the target is, if CodeDeploy's older operations on instances do not tell of it; null if they do.</summary>
+    public virtual string? NoInstance() => null;
+
     /// <summary>The appspec that moves all traffic to one that got it before; null where an appspec cannot tell that.</summary>
     public virtual JsonObject? AppSpecOf(string receiver) => null;
 

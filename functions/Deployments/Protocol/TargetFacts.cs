@@ -7,4 +7,4 @@ namespace Sluice.Deployments.Protocol;
 /// <param name="UpdatedAt">When something happened to it last.</param>
 /// <param name="Events">The lifecycle events in their order.</param>
 /// <param name="Account">Whose it is.</param>
-internal sealed record TargetFacts(Shapes.TargetStatus Status, DateTimeOffset UpdatedAt, IReadOnlyList<LifecycleEvent> Events, SuiteAccount Account);
+internal sealed record TargetFacts(TargetStatus Status, DateTimeOffset UpdatedAt, IReadOnlyList<LifecycleEvent> Events, SuiteAccount Account);

@@ -15,13 +15,21 @@ public sealed class ActionCompletion(IStateMachines machines)
     {
         if (record is { Outcome: { } outcome, ActionToken: { } token })
         {
-            var status = outcome == DeploymentOutcome.Succeeded ? "Succeeded" : "Failed";
-            await SendAsync(token, new ActionResult(status, record.DeploymentId, outcome.ToString(), record.Message, _noArtifacts), cancellationToken);
+            var status = outcome == DeploymentOutcome.Succeeded ? ActionStatus.Succeeded : ActionStatus.Failed;
+            await SendAsync(token, new ActionResult(status, record.DeploymentId, Told(outcome), record.Message, _noArtifacts), cancellationToken);
         }
     }
 
     internal Task RefuseAsync(string token, string message, CancellationToken cancellationToken) =>
-        SendAsync(token, new ActionResult("Failed", "", nameof(DeploymentOutcome.Failed), message, _noArtifacts), cancellationToken);
+        SendAsync(token, new ActionResult(ActionStatus.Failed, "", ActionOutcome.Failed, message, _noArtifacts), cancellationToken);
+
+    private static ActionOutcome Told(DeploymentOutcome outcome) => outcome switch
+    {
+        DeploymentOutcome.Succeeded => ActionOutcome.Succeeded,
+        DeploymentOutcome.Failed => ActionOutcome.Failed,
+        DeploymentOutcome.RolledBack => ActionOutcome.RolledBack,
+        _ => ActionOutcome.Dirty,
+    };
 
     private async Task SendAsync(string token, ActionResult result, CancellationToken cancellationToken) =>
         await machines.SucceedTaskAsync(token, JsonSerializer.SerializeToNode(result, SluiceJson.Options), cancellationToken);

@@ -28,7 +28,7 @@ internal static class DeploymentEvents
     private static JsonObject StateDetail(Deployment record)
     {
         var detail = Subject(record);
-        detail["state"] = DeploymentStatus.Of(record) switch
+        detail["state"] = record.ShownStatus() switch
         {
             DeploymentStatus.Succeeded => "SUCCESS",
             DeploymentStatus.Failed => "FAILURE",

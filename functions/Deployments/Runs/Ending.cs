@@ -41,8 +41,8 @@ internal static class Ending
         : record.Stop is { } stop ? new StopRecordedException(stop.Message)
         : null;
 
-    private static string Status(DeploymentOutcome outcome, Stop? stop) =>
-        outcome == DeploymentOutcome.Succeeded ? "Succeeded"
-        : stop?.Cause is StopCause.Alarm or StopCause.Request or StopCause.NotContinued ? "Stopped"
-        : "Failed";
+    private static DeploymentStatus Status(DeploymentOutcome outcome, Stop? stop) =>
+        outcome == DeploymentOutcome.Succeeded ? DeploymentStatus.Succeeded
+        : stop?.Cause is StopCause.Alarm or StopCause.Request or StopCause.NotContinued ? DeploymentStatus.Stopped
+        : DeploymentStatus.Failed;
 }

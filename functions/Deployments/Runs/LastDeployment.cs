@@ -6,7 +6,7 @@ internal static class LastDeployment
     public static LastDeploymentInfo Of(Deployment record) => new()
     {
         DeploymentId = record.DeploymentId,
-        Status = Enum.Parse<Shapes.DeploymentStatus>(DeploymentStatus.Of(record)),
+        Status = record.ShownStatus(),
         EndTime = record.CompleteTime,
         CreateTime = record.CreateTime,
     };

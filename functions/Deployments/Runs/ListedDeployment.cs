@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sluice.Deployments.Keys;
 
 namespace Sluice.Deployments.Runs;
@@ -8,10 +9,10 @@ namespace Sluice.Deployments.Runs;
 /// <param name="CreateTime">When it was made.</param>
 /// <param name="DeploymentGroupId">The group, if one asked for it.</param>
 /// <param name="ExternalId">The run of a pipeline, if one asked for it.</param>
-internal sealed record ListedDeployment(string DeploymentId, string Status, DateTimeOffset CreateTime, string? DeploymentGroupId, string? ExternalId)
+internal sealed record ListedDeployment(string DeploymentId, [property: JsonRequired] DeploymentStatus Status, DateTimeOffset CreateTime, string? DeploymentGroupId, string? ExternalId)
 {
     public static ListedDeployment Of(Deployment record) => new(
-        record.DeploymentId, DeploymentStatus.Of(record), record.CreateTime, record.Request?.DeploymentGroupId, record.Action?.PipelineExecutionId);
+        record.DeploymentId, record.ShownStatus(), record.CreateTime, record.Request?.DeploymentGroupId, record.Action?.PipelineExecutionId);
 
     /// <summary>The item: in its group's partition, or its run's, and for all of them in the index. Both are in the order of time.</summary>
     public TableWrite Write() => PutItem.Of(

@@ -14,7 +14,7 @@ namespace Sluice.Deployments.Starting;
 /// request with faults leaves no record: the action fails at once and lists them.
 /// </summary>
 public sealed class StartDeployment(
-    ITable table, IObjectStore objects, DeploymentStore store, ActionCompletion completion, IIds ids, TimeProvider time)
+    ITable table, IActionPlan plans, DeploymentStore store, ActionCompletion completion, IIds ids, TimeProvider time)
 {
     /// <summary>Safe to repeat: the same action is the same deployment, and the newest token gets the answer.</summary>
     public async Task RunAsync(ActionRequest request, CancellationToken cancellationToken = default)
@@ -27,7 +27,7 @@ public sealed class StartDeployment(
 
         try
         {
-            var plan = await new PlanReader(objects).ReadAsync(request, cancellationToken);
+            var plan = await plans.ReadAsync(request, cancellationToken);
             await CreateAsync(request, plan, cancellationToken);
         }
         catch (InvalidDocumentException e)

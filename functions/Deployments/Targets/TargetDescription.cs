@@ -8,7 +8,7 @@ public sealed class TargetDescription(ShiftPlatforms platforms, SuiteAccount acc
 {
     /// <summary>In the member of its type.</summary>
     internal DeploymentTarget Of(Deployment record) =>
-        platforms.Of(record.Plan).Describe(record, new TargetFacts(Enum.Parse<Shapes.TargetStatus>(TargetStatus.Of(record)), TargetStatus.UpdatedAt(record), Events(record), account));
+        platforms.Of(record.Plan).Describe(record, new TargetFacts(TargetStatuses.Of(record), TargetStatuses.UpdatedAt(record), Events(record), account));
 
     /// <summary>The same in the shape of the older operations.</summary>
     internal InstanceSummary Summary(Deployment record) =>
@@ -16,8 +16,8 @@ public sealed class TargetDescription(ShiftPlatforms platforms, SuiteAccount acc
         {
             DeploymentId = record.DeploymentId,
             InstanceId = record.Plan.Target.TargetId(),
-            Status = Enum.Parse<InstanceStatus>(TargetStatus.Of(record)),
-            LastUpdatedAt = TargetStatus.UpdatedAt(record),
+            Status = TargetStatuses.OfInstance(record),
+            LastUpdatedAt = TargetStatuses.UpdatedAt(record),
             LifecycleEvents = Events(record),
         };
 

@@ -1,6 +1,6 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Shapes;
 using Sluice.Platform.Protocol;
 

@@ -1,4 +1,5 @@
 using Sluice.Pipelines.Model;
+using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
 
 namespace Sluice.Pipelines.Api;
@@ -10,7 +11,7 @@ namespace Sluice.Pipelines.Api;
 /// <param name="ActionExecutionId">The id that its service got with the request.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="ExternalExecutionId">The build's or deployment's own id (a source: the commit), when it has answered.</param>
-/// <param name="Outcome">A deployment's end: Succeeded, Failed, RolledBack or Dirty.</param>
+/// <param name="Outcome">A deployment's end.</param>
 /// <param name="Message">What there is to say of it.</param>
 /// <param name="StartTime">When it began.</param>
 /// <param name="LastUpdateTime">When it last changed.</param>
@@ -22,7 +23,7 @@ public sealed record ActionView(
     string ActionExecutionId,
     ActionExecutionStatus Status,
     string? ExternalExecutionId,
-    string? Outcome,
+    ActionOutcome? Outcome,
     string? Message,
     DateTimeOffset StartTime,
     DateTimeOffset LastUpdateTime,

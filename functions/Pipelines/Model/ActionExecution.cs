@@ -1,3 +1,4 @@
+using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
 
 namespace Sluice.Pipelines.Model;
@@ -27,11 +28,11 @@ internal sealed record ActionExecution
     /// <summary>The build's or deployment's own id; known when it has answered.</summary>
     public string? ExternalExecutionId { get; init; }
 
-    /// <summary>A deployment's end by the design's names.</summary>
-    public string? Outcome { get; init; }
+    /// <summary>A deployment's end.</summary>
+    public ActionOutcome? Outcome { get; init; }
 
     public string? Message { get; init; }
 
-    /// <summary>One of <see cref="Platform.Actions.ActionErrors"/>, or null.</summary>
+    /// <summary>One of <see cref="ActionErrors"/>, or null.</summary>
     public string? ErrorCode { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class RunEventDetail
 {
     public static RunEvent OfRun(PipelineRun run)
     {
-        var detail = Common(run, State(run.Status.ToString()));
+        var detail = Common(run, State(run.Status));
         detail["execution-trigger"] = new JsonObject
         {
             ["trigger-type"] = run.Trigger.TriggerType,
@@ -26,14 +26,14 @@ internal static class RunEventDetail
 
     public static RunEvent OfStage(PipelineRun run, StageExecution stage)
     {
-        var detail = Common(run, State(stage.Status.ToString()));
+        var detail = Common(run, State(stage.Status));
         detail["stage"] = stage.StageName;
         return new RunEvent("CodePipeline Stage Execution State Change", detail);
     }
 
     public static RunEvent OfAction(PipelineRun run, StageExecution stage, ActionExecution action)
     {
-        var detail = Common(run, State(action.Status.ToString()));
+        var detail = Common(run, State(action.Status));
         detail["stage"] = stage.StageName;
         detail["action"] = action.ActionName;
         detail["action-execution-id"] = action.ActionExecutionId;
@@ -85,10 +85,12 @@ internal static class RunEventDetail
             ["s3location"] = new JsonObject { ["bucket"] = artifact.Value.Bucket, ["key"] = artifact.Value.Key },
         })];
 
-    private static string State(string status) => status switch
-    {
-        nameof(PipelineExecutionStatus.InProgress) => "STARTED",
-        nameof(PipelineExecutionStatus.Cancelled) => "CANCELED",
-        _ => status.ToUpperInvariant(),
-    };
+    // Runs, stages and actions have statuses of their own, and the same words for what they share.
+    private static string State<TStatus>(TStatus status)
+        where TStatus : struct, Enum => status.ToString() switch
+        {
+            nameof(PipelineExecutionStatus.InProgress) => "STARTED",
+            nameof(PipelineExecutionStatus.Cancelled) => "CANCELED",
+            var other => other.ToUpperInvariant(),
+        };
 }

@@ -31,7 +31,7 @@ public sealed class StartSource
         var run = (await _runs.GetAsync(request.PipelineName, request.PipelineExecutionId, cancellationToken)).Value;
         var revision = run.SourceRevisions.FirstOrDefault(source => source.ActionName == request.ActionName);
         var result = revision is null
-            ? new ActionResult("Failed", "", null, $"The run has no revision of the source '{request.ActionName}'.", new Dictionary<string, ObjectRef>())
+            ? new ActionResult(ActionStatus.Failed, "", null, $"The run has no revision of the source '{request.ActionName}'.", new Dictionary<string, ObjectRef>())
             : await SucceedAsync(run, request, revision, cancellationToken);
         await _machines.SucceedTaskAsync(request.TaskToken, JsonSerializer.SerializeToNode(result, SluiceJson.Options), cancellationToken);
     }
@@ -49,7 +49,7 @@ public sealed class StartSource
             await _objects.PutAsync(artifacts[name], content, cancellationToken);
         }
 
-        return new ActionResult("Succeeded", revision.RevisionId, null, $"{revision.Branch} {revision.RevisionId}", artifacts);
+        return new ActionResult(ActionStatus.Succeeded, revision.RevisionId, null, $"{revision.Branch} {revision.RevisionId}", artifacts);
     }
 
     /// <summary>CodePipeline's form: at most 20 characters of the pipeline, 10 of the artifact, and a name of this action of this run.</summary>

@@ -1,4 +1,5 @@
 using Sluice.Pipelines.Model;
+using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
 
 namespace Sluice.Pipelines.Stages;
@@ -27,7 +28,7 @@ internal static class ActionOutcomes
             Status = fault is null ? ActionExecutionStatus.Succeeded : ActionExecutionStatus.Failed,
             LastUpdateTime = now,
             ExternalExecutionId = string.IsNullOrEmpty(report?.ExternalExecutionId) ? null : report.ExternalExecutionId,
-            Outcome = report?.Outcome,
+            Outcome = Known(report?.Outcome),
             Message = fault ?? report?.Message,
             ErrorCode = fault is null ? null : report?.ErrorCode,
             OutputArtifacts = fault is null ? Declared(declared, report!) : action.OutputArtifacts,
@@ -46,14 +47,21 @@ internal static class ActionOutcomes
             return error.Describe();
         }
 
-        if (report.Status != nameof(ActionExecutionStatus.Succeeded))
+        if (report.Status != nameof(ActionStatus.Succeeded))
         {
             return report.Message ?? $"The action ended as {report.Status ?? "nothing"} and did not say why.";
+        }
+
+        if (report.Outcome is { } outcome && Known(outcome) is null)
+        {
+            return $"The action succeeded, and told of an end that is not known here: {outcome}.";
         }
 
         var missing = declared.OutputArtifacts.Select(output => output.Name).Where(name => report.OutputArtifacts?.ContainsKey(name) != true).ToList();
         return missing.Count == 0 ? null : $"The action succeeded, but did not make its output artifacts: {string.Join(", ", missing)}.";
     }
+
+    private static ActionOutcome? Known(string? outcome) => Enum.GetValues<ActionOutcome>().Cast<ActionOutcome?>().FirstOrDefault(known => known.ToString() == outcome);
 
     private static Dictionary<string, ObjectRef> Declared(ActionDeclaration declared, ActionReport report) =>
         declared.OutputArtifacts.ToDictionary(output => output.Name, output => report.OutputArtifacts![output.Name]);

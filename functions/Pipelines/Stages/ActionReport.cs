@@ -4,17 +4,17 @@ using Sluice.Platform.Runs;
 namespace Sluice.Pipelines.Stages;
 
 /// <summary>
-/// What the machine's Map collects of one action: the service's <c>ActionResult</c>, or the error that the branch caught in place of one.
+/// What the machine's Map collects of one action: the service's <c>ActionResult</c>, or the error that the branch caught in place of one. Its words are read as texts, so that a word that is not known fails the action and not the run's machine.
 /// </summary>
 public sealed record ActionReport
 {
-    /// <summary>Succeeded or Failed; anything else is a failure.</summary>
+    /// <summary>An <see cref="Platform.Actions.ActionStatus"/>; anything else is a failure.</summary>
     public string? Status { get; init; }
 
     /// <summary>The build's or deployment's id.</summary>
     public string? ExternalExecutionId { get; init; }
 
-    /// <summary>A deployment's end.</summary>
+    /// <summary>An <see cref="Platform.Actions.ActionOutcome"/>, or null; anything else is a failure.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>For people.</summary>

@@ -10,7 +10,7 @@ internal static class RunStop
         var run = turn.Run;
         if (run.Phase == RunPhase.Ended)
         {
-            throw new PipelineExecutionNotStoppableException(run.PipelineExecutionId, run.Status.ToString());
+            throw new PipelineExecutionNotStoppableException(run.PipelineExecutionId, run.Status);
         }
 
         if (run.Stop is not null && !abandon)

@@ -36,7 +36,12 @@ public abstract class NamedStore<TRecord, TName>(ITable table)
 
     /// <summary>Changes what is stored, by whatever it is when the change is written. A change of the name is a rename.</summary>
     /// <exception cref="Exception"><see cref="DoesNotExist"/>, <see cref="AlreadyExists"/> of a new name, what the change throws, or what a write beside means.</exception>
-    public Task<TRecord> ChangeAsync(TName name, Func<TRecord, TRecord> change, CancellationToken cancellationToken = default) => Contention.DecideAsync(
+    public Task<TRecord> ChangeAsync(TName name, Func<TRecord, TRecord> change, CancellationToken cancellationToken = default) =>
+        ChangeAsync(name, record => Task.FromResult(change(record)), cancellationToken);
+
+    /// <summary>The same for a change that has to look something up.</summary>
+    /// <exception cref="Exception">As above.</exception>
+    public Task<TRecord> ChangeAsync(TName name, Func<TRecord, Task<TRecord>> change, CancellationToken cancellationToken = default) => Contention.DecideAsync(
         What(name),
         async () =>
         {
@@ -46,7 +51,7 @@ public abstract class NamedStore<TRecord, TName>(ITable table)
                 throw DoesNotExist(name);
             }
 
-            var after = change(before.Value);
+            var after = await change(before.Value);
             return ReferenceEquals(before.Value, after) || await GuardedWrite.TryAllAsync(Table, Changes(before, after), cancellationToken) ? after : null;
         });
 
@@ -96,13 +101,14 @@ public abstract class NamedStore<TRecord, TName>(ITable table)
     /// <summary>What is written with a creation (before is null), a change or a deletion (after is null), such as claims on what only one may have.</summary>
     protected virtual IEnumerable<GuardedWrite> Beside(TRecord? before, TRecord? after) => [];
 
+    /// <summary>What others change, as a sentence begins.</summary>
+    protected virtual string What(TName name) => $"What is named '{name}'";
+
     /// <summary>The model's error.</summary>
     protected abstract Exception DoesNotExist(TName name);
 
     /// <summary>The model's error.</summary>
     protected abstract Exception AlreadyExists(TName name);
-
-    private static string What(TName name) => $"What is named '{name}'";
 
     private IReadOnlyList<GuardedWrite> Changes(Versioned<TRecord> before, TRecord after)
     {

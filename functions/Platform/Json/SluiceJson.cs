@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Sluice.Platform.Json;
 
-/// <summary>How the suite writes and reads JSON: camelCase out, any case in, absent members left out, enums by name, unknown members ignored.</summary>
+/// <summary>How the suite writes and reads JSON: camelCase out, any case in, absent members left out, enums by name and by nothing else, unknown members ignored.</summary>
 public static class SluiceJson
 {
     /// <summary>The one set of options; frozen.</summary>
@@ -22,7 +22,7 @@ public static class SluiceJson
             // A table need not keep the order of members.
             AllowOutOfOrderMetadataProperties = true,
         };
-        options.Converters.Add(new JsonStringEnumConverter());
+        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new StreamedMember());
         options.MakeReadOnly();
         return options;

@@ -4,6 +4,7 @@ using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host;
 using Sluice.Pipelines.Api;
+using Sluice.Platform.Actions;
 
 namespace Sluice.Local.Commands.Releases;
 
@@ -63,7 +64,7 @@ internal sealed class ReleaseSession : IAsyncDisposable
         var failure = view.Stages.SelectMany(stage => stage.Actions).LastOrDefault(action => action.Message is { Length: > 0 });
         var window = TrafficWindow.Between(began.Requests, ended.Requests);
         return new ReleaseReport(
-            deployment?.Outcome ?? "Failed",
+            (deployment?.Outcome ?? ActionOutcome.Failed).ToString(),
             deployment?.Message ?? failure?.Message ?? view.Message,
             view.PipelineName,
             view.PipelineExecutionId,

@@ -45,9 +45,9 @@ public sealed class BuildspecReaderTests
 
         spec.OneShell.ShouldBeTrue();
         spec.Variables.ShouldBe(new Dictionary<string, string> { ["A"] = "1", ["B"] = "two" });
-        spec.Phases.Keys.ShouldBe([PhaseTypes.Install, PhaseTypes.Build]);
-        spec.Phases[PhaseTypes.Build].Commands[1].ShouldBe("if true; then\n  echo \"a: b\"\nfi\n");
-        spec.Phases[PhaseTypes.Build].OnFailure.ShouldBe(OnFailure.Abort);
+        spec.Phases.Keys.ShouldBe([PhaseType.Install, PhaseType.Build]);
+        spec.Phases[PhaseType.Build].Commands[1].ShouldBe("if true; then\n  echo \"a: b\"\nfi\n");
+        spec.Phases[PhaseType.Build].OnFailure.ShouldBe(OnFailure.Abort);
         spec.Artifacts!.ExcludePaths.ShouldBe(["**/*.pdb"]);
         spec.Artifacts.DiscardPaths.ShouldBeTrue();
         spec.SecondaryArtifacts["hook"].Files.ShouldBe(["a", "b"]);

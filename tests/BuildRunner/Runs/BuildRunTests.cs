@@ -52,7 +52,7 @@ public sealed class BuildRunTests : IDisposable
         var result = await _fixture.BuildAsync("version: 0.2\nphases: {build: {commands: [sh -c 'exit 9']}}", TestContext.Current.CancellationToken);
 
         result.Message.ShouldBe("BUILD: Error while executing command: sh -c 'exit 9'. Reason: exit status 9");
-        var build = result.Phases.Single(phase => phase.PhaseType == PhaseTypes.Build);
+        var build = result.Phases.Single(phase => phase.PhaseType == PhaseType.Build);
         build.Contexts.ShouldHaveSingleItem().StatusCode.ShouldBe("COMMAND_EXECUTION_ERROR");
     }
 

@@ -1,6 +1,8 @@
 using Sluice.BuildContract;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Running;
+using Sluice.Platform.Actions;
+using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
 
@@ -21,11 +23,11 @@ public sealed class EndBuildTests : IDisposable
         await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
 
         var result = _fixture.Machines.Result("parent");
-        result.Status.ShouldBe("Succeeded");
+        result.Status.ShouldBe(ActionStatus.Succeeded);
         result.ExternalExecutionId.ShouldBe($"shop:{BuildsFixture.BuildId}");
         result.OutputArtifacts.ShouldBe(new Dictionary<string, ObjectRef> { ["Package"] = new("artifacts", "m.json") });
         var build = await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation);
-        build.Phases!.Select(phase => phase.PhaseType).ShouldBe(["SUBMITTED", "QUEUED", "PROVISIONING", "DOWNLOAD_SOURCE"]);
+        build.Phases!.Select(phase => phase.PhaseType.WireName()).ShouldBe(["SUBMITTED", "QUEUED", "PROVISIONING", "DOWNLOAD_SOURCE"]);
         build.ExportedVariables!["V"].ShouldBe("1");
     }
 
@@ -49,7 +51,7 @@ public sealed class EndBuildTests : IDisposable
         (await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError(error, cause)), Cancellation)).Status.ShouldBe(status);
 
         var result = _fixture.Machines.Result("parent");
-        result.Status.ShouldBe("Failed");
+        result.Status.ShouldBe(ActionStatus.Failed);
         result.Message!.ShouldContain(message);
         result.OutputArtifacts.ShouldBeEmpty();
     }
@@ -59,7 +61,7 @@ public sealed class EndBuildTests : IDisposable
     {
         await BeginAsync();
         var now = _fixture.Time.GetUtcNow();
-        var phase = BuildPhase.Between(PhaseTypes.DownloadSource, BuildStatus.Failed, now, now, new PhaseContext("DOWNLOAD_SOURCE_ERROR", "HTTP 500"));
+        var phase = BuildPhase.Between(PhaseType.DownloadSource, BuildStatus.Failed, now, now, new PhaseContext("DOWNLOAD_SOURCE_ERROR", "HTTP 500"));
         _fixture.Objects.Put(
             new ObjectRef("artifacts", $"shop/builds/{BuildsFixture.BuildId}/result.json"),
             new BuildResult(BuildStatus.Failed, [phase], null, new Dictionary<string, string>(), "HTTP 500"));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Sluice.BuildContract;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Running;
+using Sluice.Platform.Actions;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
@@ -32,13 +33,13 @@ public sealed class RealProgramTests : IDisposable
         (await RunProgramAsync(task)).ShouldBe(0);
         await fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
 
-        fixture.Machines.Result("parent").Status.ShouldBe("Succeeded");
+        fixture.Machines.Result("parent").Status.ShouldBe(ActionStatus.Succeeded);
     }
 
     [Theory]
-    [InlineData("printf '%s' \"$GREETING\" > out.txt", "Succeeded", null)]
-    [InlineData("exit 4", "Failed", "BUILD: Error while executing command: exit 4. Reason: exit status 4")]
-    public async Task A_real_build_goes_from_request_to_result(string command, string status, string? message)
+    [InlineData("printf '%s' \"$GREETING\" > out.txt", ActionStatus.Succeeded, null)]
+    [InlineData("exit 4", ActionStatus.Failed, "BUILD: Error while executing command: exit 4. Reason: exit status 4")]
+    public async Task A_real_build_goes_from_request_to_result(string command, ActionStatus status, string? message)
     {
         var objects = new FileObjectStore(Path.Combine(_folder, "objects"));
         await PutSourceAsync(objects, await CommitAsync(command));
@@ -53,7 +54,7 @@ public sealed class RealProgramTests : IDisposable
         var result = fixture.Machines.Result("parent");
         result.Status.ShouldBe(status);
         result.Message.ShouldBe(message);
-        if (status == "Succeeded")
+        if (status == ActionStatus.Succeeded)
         {
             await using var manifest = await objects.OpenAsync(result.OutputArtifacts["Package"], Cancellation);
             (await JsonSerializer.DeserializeAsync<ArtifactManifest>(manifest, SluiceJson.Options, Cancellation))!.Primary!.Size.ShouldBeGreaterThan(0);

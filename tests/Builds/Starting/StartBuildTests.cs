@@ -1,5 +1,6 @@
 using Sluice.BuildContract;
 using Sluice.Builds.Ending;
+using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
 
@@ -49,7 +50,7 @@ public sealed class StartBuildTests : IDisposable
 
         await _fixture.Start.RunAsync(BuildsFixture.Request("late"), Cancellation);
 
-        _fixture.Machines.Result("late").Status.ShouldBe("Succeeded");
+        _fixture.Machines.Result("late").Status.ShouldBe(ActionStatus.Succeeded);
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class StartBuildTests : IDisposable
         await _fixture.Start.RunAsync(request, Cancellation);
 
         var result = _fixture.Machines.Result("parent");
-        result.Status.ShouldBe("Failed");
+        result.Status.ShouldBe(ActionStatus.Failed);
         foreach (var fault in new[] { "configuration.ProjectName", "batch builds", "configuration.Projekt", "SECRETS_MANAGER is not built yet", "did you mean 'name'", "'CODEBUILD_SRC_DIR' cannot be set: names that begin with CODEBUILD_ are reserved", "at most one output", "there are none" })
         {
             result.Message!.ShouldContain(fault);

@@ -1,6 +1,7 @@
 using Sluice.BuildContract;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Stopping;
+using Sluice.Platform.Actions;
 using Sluice.Platform.Json;
 using Sluice.Platform.Runs;
 
@@ -32,7 +33,7 @@ public sealed class StopBuildTests : IDisposable
 
         (released || _fixture.Machines.Completed.Exists(entry => entry.Token == "stop-token")).ShouldBeTrue();
         (await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation)).Status.ShouldBe(status);
-        _fixture.Machines.Result("parent").Status.ShouldBe(status == BuildStatus.Succeeded ? "Succeeded" : "Failed");
+        _fixture.Machines.Result("parent").Status.ShouldBe(status == BuildStatus.Succeeded ? ActionStatus.Succeeded : ActionStatus.Failed);
         (await _fixture.EventsAsync($"build-{BuildsFixture.BuildId}-{status.WireName()}")).ShouldHaveSingleItem();
     }
 

@@ -2,12 +2,12 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Deployments.Analysis.Reading;
-using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Deployments.Statistics;
 using Sluice.Deployments.Tests.Analysis.Judging;
+using Sluice.Deployments.Tests.AppSpecs;
 using Sluice.Platform.Json;
 
 namespace Sluice.Deployments.Tests.Analysis;
@@ -20,7 +20,7 @@ public sealed class DocumentationTests
     [Fact]
     public void The_appspec_is_read_and_its_steps_can_be_judged()
     {
-        var spec = AppSpecReader.Read("appspec.yml", Encoding.UTF8.GetBytes(_page.Blocks("yaml")[0]));
+        var spec = SuiteAppSpecs.Reader.Read("appspec.yml", Encoding.UTF8.GetBytes(_page.Blocks("yaml")[0]));
 
         spec.Analysis!.Metrics.Select(metric => (metric.Name, metric.Critical)).ShouldBe([("ErrorRate", true), ("Duration", false)]);
         AnalysisRules.Faults(spec.Analysis, spec.Strategy!.Steps!, 0).ShouldBeEmpty();

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Runs;
+using Sluice.Deployments.Tests.World;
 using Sluice.Platform.Json;
 
 namespace Sluice.Deployments.Tests.Api;
@@ -48,6 +48,36 @@ public sealed class StoredShapeTests
         activity.LastAttempted!.Status.ShouldBe(DeploymentStatus.Baking);
         Alike(JsonSerializer.Serialize(activity, SluiceJson.Options), stored);
     }
+
+    [Fact]
+    public void What_listings_read_of_a_deployment_that_was_stored_before_is_read_and_written_alike()
+    {
+        const string stored = """{"deploymentId":"d-1","status":"InProgress","createTime":"2026-01-02T03:04:05+00:00","deploymentGroupId":"g"}""";
+
+        var listed = JsonSerializer.Deserialize<ListedDeployment>(stored, SluiceJson.Options)!;
+
+        listed.Status.ShouldBe(DeploymentStatus.InProgress);
+        JsonSerializer.Serialize(listed, SluiceJson.Options).ShouldBe(stored);
+    }
+
+    [Fact]
+    public void A_deployment_keeps_its_status_by_name()
+    {
+        var record = Samples.Ended("d-000000001", DateTimeOffset.UnixEpoch, DeploymentOutcome.Succeeded) with { Status = DeploymentStatus.Stopped };
+
+        var stored = JsonSerializer.Serialize(record, SluiceJson.Options);
+
+        stored.ShouldContain("\"status\":\"Stopped\"");
+        JsonSerializer.Deserialize<Deployment>(stored, SluiceJson.Options)!.Status.ShouldBe(DeploymentStatus.Stopped);
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Deployment>(stored.Replace("\"Stopped\"", "\"Perhaps\"", StringComparison.Ordinal), SluiceJson.Options));
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Deployment>(stored.Replace("\"Stopped\"", "3", StringComparison.Ordinal), SluiceJson.Options));
+    }
+
+    [Theory]
+    [InlineData("\"status\":\"Perhaps\",")]
+    [InlineData("")]
+    public void A_status_that_is_not_known_is_not_taken_for_another(string status) => Should.Throw<JsonException>(
+        () => JsonSerializer.Deserialize<ListedDeployment>($$"""{{{status}}"deploymentId":"d-1","createTime":"2026-01-02T03:04:05+00:00"}""", SluiceJson.Options));
 
     // Names were written with a small letter whatever the model has, and were and are read in any case; nothing else may differ, but for the order.
     private static void Alike(string written, string stored) => Sorted(written).ShouldBe(Sorted(stored));

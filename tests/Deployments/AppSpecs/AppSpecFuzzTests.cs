@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Sluice.Deployments.AppSpecs;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Tests.AppSpecs;
@@ -95,7 +94,7 @@ public sealed class AppSpecFuzzTests
         var text = $"version: 0.0\n{before}{string.Concat(Enumerable.Repeat(item, 5000))}{after}\n";
         var clock = Stopwatch.StartNew();
 
-        Should.Throw<InvalidDocumentException>(() => AppSpecReader.ReadInline(text)).Faults.Count.ShouldBeLessThanOrEqualTo(DocumentLimits.Faults + 1);
+        Should.Throw<InvalidDocumentException>(() => SuiteAppSpecs.Reader.ReadInline(text)).Faults.Count.ShouldBeLessThanOrEqualTo(DocumentLimits.Faults + 1);
 
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
@@ -111,13 +110,13 @@ public sealed class AppSpecFuzzTests
         return text[..at] + change.Piece + text[Math.Min(text.Length, at + change.Cut)..];
     }
 
-    private static void Tells(string text) => Should.Throw<InvalidDocumentException>(() => AppSpecReader.ReadInline(text)).Faults.ShouldNotBeEmpty();
+    private static void Tells(string text) => Should.Throw<InvalidDocumentException>(() => SuiteAppSpecs.Reader.ReadInline(text)).Faults.ShouldNotBeEmpty();
 
     private static bool ReadsOrTells(string text)
     {
         try
         {
-            return AppSpecReader.ReadInline(text) is not null;
+            return SuiteAppSpecs.Reader.ReadInline(text) is not null;
         }
         catch (InvalidDocumentException e)
         {
@@ -129,7 +128,7 @@ public sealed class AppSpecFuzzTests
     {
         try
         {
-            return AppSpecReader.Read(file, content) is not null;
+            return SuiteAppSpecs.Reader.Read(file, content) is not null;
         }
         catch (InvalidDocumentException e)
         {

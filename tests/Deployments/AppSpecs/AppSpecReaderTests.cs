@@ -1,5 +1,6 @@
 using System.Text;
 using Sluice.Deployments.AppSpecs;
+using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Tests.AppSpecs;
@@ -32,7 +33,7 @@ public sealed class AppSpecReaderTests
         .Replace("CurrentVersion", "currentversion").Replace("TargetVersion", "targetversion").Replace("Hooks", "hooks")));
 
     [Fact]
-    public void Reads_JSON() => AppSpecReader.Read("appspec.json", """
+    public void Reads_JSON() => SuiteAppSpecs.Reader.Read("appspec.json", """
         {"version": 0.0, "Resources": [{"f": {"Type": "AWS::Lambda::Function", "Properties": {"Name": "fn", "Alias": "live"}}}]}
         """u8).ShouldBeOfType<LambdaAppSpec>().FunctionName.ShouldBe("fn");
 
@@ -85,14 +86,14 @@ public sealed class AppSpecReaderTests
 
     [Fact]
     public void A_release_without_an_artifact_must_name_its_version() =>
-        Should.Throw<InvalidDocumentException>(() => AppSpecReader.ReadInline(Whole.Replace("TargetVersion: \"2\"", ""), releasesVersion: true))
+        Should.Throw<InvalidDocumentException>(() => SuiteAppSpecs.Reader.ReadInline(Whole.Replace("TargetVersion: \"2\"", ""), releasesVersion: true))
             .Message.ShouldContain("Properties.TargetVersion: is missing; expected a published version's number");
 
     [Theory]
     [InlineData("version: 0.0\nos: linux\nfiles:\n  - {source: /, destination: /srv}\nhooks:\n  AfterInstall:\n    - {location: a.sh}\n")]
     [InlineData("{\"version\": 0.0, \"os\": \"linux\"}")]
     public void An_appspec_for_servers_is_told_to_be_one(string text) =>
-        Should.Throw<InvalidDocumentException>(() => AppSpecReader.ReadInline(text)).Message.ShouldContain("os: this is an appspec for servers (EC2 and on-premises), which is not built yet");
+        Should.Throw<InvalidDocumentException>(() => SuiteAppSpecs.Reader.ReadInline(text)).Message.ShouldContain("os: this is an appspec for servers (EC2 and on-premises), which is not built yet");
 
     [Fact]
     public void An_appspec_for_servers_has_one_fault()
@@ -105,13 +106,13 @@ public sealed class AppSpecReaderTests
             permissions: [{object: /srv, mode: 644}]
             hooks: {ApplicationStart: [{location: start.sh, timeout: 60}]}
             """;
-        Should.Throw<InvalidDocumentException>(() => AppSpecReader.Read("appspec.yml", Encoding.UTF8.GetBytes(servers))).Faults.ShouldHaveSingleItem().Line.ShouldBe(2);
+        Should.Throw<InvalidDocumentException>(() => SuiteAppSpecs.Reader.Read("appspec.yml", Encoding.UTF8.GetBytes(servers))).Faults.ShouldHaveSingleItem().Line.ShouldBe(2);
     }
 
     [Theory]
     [InlineData("{version: 0.0, Resources: [{f: {Type: AWS::Lambda::Function, Properties: {Name: fn, Alias: live}}}]}")]
     [InlineData("{\"version\": 0.0, \"Resources\": [{\"f\": {\"Type\": \"AWS::Lambda::Function\",\t\"Properties\": {\"Name\": \"fn\", \"Alias\": \"live\"}}}]}")]
-    public void An_inline_appspec_is_read_as_what_it_is(string text) => AppSpecReader.ReadInline(text).ShouldBeOfType<LambdaAppSpec>().Alias.ShouldBe("live");
+    public void An_inline_appspec_is_read_as_what_it_is(string text) => SuiteAppSpecs.Reader.ReadInline(text).ShouldBeOfType<LambdaAppSpec>().Alias.ShouldBe("live");
 
     private static void ShouldBeWhole(AppSpec read)
     {
@@ -119,5 +120,5 @@ public sealed class AppSpecReaderTests
         read.Hooks.ShouldBe([new AppSpecHook("BeforeAllowTraffic", "before", null), new AppSpecHook("AfterAllowTraffic", After, null)]);
     }
 
-    private static AppSpec Read(string text) => AppSpecReader.Read("appspec.yml", Encoding.UTF8.GetBytes(text));
+    private static AppSpec Read(string text) => SuiteAppSpecs.Reader.Read("appspec.yml", Encoding.UTF8.GetBytes(text));
 }

@@ -1,4 +1,3 @@
-using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Platform.Documents;
 
@@ -36,7 +35,7 @@ public sealed class EcsAppSpecTests
     [Fact]
     public void Reads_all_that_CodeDeploy_documents()
     {
-        var spec = AppSpecReader.ReadInline(Whole).ShouldBeOfType<EcsAppSpec>();
+        var spec = SuiteAppSpecs.Reader.ReadInline(Whole).ShouldBeOfType<EcsAppSpec>();
 
         var taskSet = spec.TaskSet;
         taskSet.TaskDefinition.ShouldBe("arn:aws:ecs:us-east-1:123456789012:task-definition/web:7");
@@ -52,7 +51,7 @@ public sealed class EcsAppSpecTests
     [Fact]
     public void What_may_be_left_out_is_null()
     {
-        var spec = AppSpecReader.ReadInline("""
+        var spec = SuiteAppSpecs.Reader.ReadInline("""
             {"version": 0.0, "resources": [{"s": {"type": "AWS::ECS::Service", "properties": {"taskdefinition": "web:7", "loadbalancerinfo": {"containername": "web", "containerport": 80}}}}]}
             """).ShouldBeOfType<EcsAppSpec>();
 
@@ -82,16 +81,16 @@ public sealed class EcsAppSpecTests
     [InlineData("  - AfterInstall: b", "  - AfterInstal: b", "Hooks[1].AfterInstal: is not known here; did you mean 'AfterInstall'?")]
     [InlineData("  - AfterInstall: b", "  - BeforeInstall: b", "Hooks: BeforeInstall is there 2 times; expected it once")]
     public void Tells_what_is_wrong_and_where(string was, string becomes, string fault) =>
-        Should.Throw<InvalidDocumentException>(() => AppSpecReader.ReadInline(Whole.Replace(was, becomes))).Message.ShouldContain(fault);
+        Should.Throw<InvalidDocumentException>(() => SuiteAppSpecs.Reader.ReadInline(Whole.Replace(was, becomes))).Message.ShouldContain(fault);
 
     [Fact]
     public void More_capacity_providers_than_ECS_takes_are_refused() =>
-        Should.Throw<InvalidDocumentException>(() => AppSpecReader.ReadInline(
+        Should.Throw<InvalidDocumentException>(() => SuiteAppSpecs.Reader.ReadInline(
             Whole.Replace("- {CapacityProvider: FARGATE, Weight: 1}", string.Join("\n          ", Enumerable.Range(0, 20).Select(n => $"- {{CapacityProvider: p{n}, Weight: 1}}")))))
             .Message.ShouldContain("CapacityProviderStrategy: 1 to 20 capacity providers were expected, not 21");
 
     [Fact]
     public void Capacity_providers_of_which_none_has_a_weight_are_refused() =>
-        Should.Throw<InvalidDocumentException>(() => AppSpecReader.ReadInline(Whole.Replace("Weight: 3", "Weight: 0").Replace("Weight: 1", "Weight: 0")))
+        Should.Throw<InvalidDocumentException>(() => SuiteAppSpecs.Reader.ReadInline(Whole.Replace("Weight: 3", "Weight: 0").Replace("Weight: 1", "Weight: 0")))
             .Message.ShouldContain("no capacity provider has a weight above 0");
 }

@@ -51,5 +51,5 @@ public sealed class StrategyBlockTests
         Should.Throw<InvalidDocumentException>(() => Read("{Steps: [{Percent: x, Bake: 1m}, {Percent: 20}]}")).Faults.Count.ShouldBe(2);
 
     private static AppSpecStrategy Read(string block) =>
-        AppSpecReader.ReadInline($"version: 0.0\nResources: [{{f: {{Type: AWS::Lambda::Function, Properties: {{Name: fn, Alias: live}}}}}}]\nStrategy: {block}\n").Strategy!;
+        SuiteAppSpecs.Reader.ReadInline($"version: 0.0\nResources: [{{f: {{Type: AWS::Lambda::Function, Properties: {{Name: fn, Alias: live}}}}}}]\nStrategy: {block}\n").Strategy!;
 }

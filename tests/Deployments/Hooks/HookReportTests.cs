@@ -69,6 +69,6 @@ public sealed class HookReportTests
     private static Deployment Going(Func<HookRun, HookRun>? change = null)
     {
         var hook = new HookRun(2, "BeforeAllowTraffic", "hook", 3600, HookId.Hash(Id), 0, _now.AddSeconds(1), null);
-        return Samples.Ended("d-000000001", _now, DeploymentOutcome.Succeeded) with { Outcome = null, Status = "InProgress", Step = 2, Attempt = 1, Hook = change?.Invoke(hook) ?? hook };
+        return Samples.Ended("d-000000001", _now, DeploymentOutcome.Succeeded) with { Outcome = null, Status = DeploymentStatus.InProgress, Step = 2, Attempt = 1, Hook = change?.Invoke(hook) ?? hook };
     }
 }

@@ -15,7 +15,7 @@ public sealed class MarkDirtyTests
         var intent = new TrafficIntent(1, TrafficSplit.Split("1", "2", 10), TrafficSplit.All("1"), 0);
         var ended = MarkDirty.Decide(Going() with { Intent = intent }, new CaughtError("Lambda.ServiceException", "no answer"), _now).Record;
 
-        (ended.Outcome, ended.Status).ShouldBe((DeploymentOutcome.Dirty, "Failed"));
+        (ended.Outcome, ended.Status).ShouldBe((DeploymentOutcome.Dirty, DeploymentStatus.Failed));
         ended.Message.ShouldNotBeNull().ShouldStartWith("the traffic of fn:live could not be restored: no answer (Lambda.ServiceException). It should be 100 % to version 1.");
     }
 
@@ -52,7 +52,7 @@ public sealed class MarkDirtyTests
     private static Deployment Going() => Samples.Ended("d-000000001", _now, DeploymentOutcome.Succeeded) with
     {
         Outcome = null,
-        Status = "InProgress",
+        Status = DeploymentStatus.InProgress,
         CompleteTime = null,
         Shift = new Shift("2", TrafficSplit.All("1"), [], null),
     };

@@ -21,7 +21,7 @@ internal static class Midway
         {
             Target = new LambdaPlan("fn", "live", null, [FunctionWork.Check("fn", "2")]),
         };
-        return new Deployment("d-000000001", null, plan, Now) { Status = "InProgress", Shift = new Shift("2", TrafficSplit.All("1"), ["errors"], null) };
+        return new Deployment("d-000000001", null, plan, Now) { Status = DeploymentStatus.InProgress, Shift = new Shift("2", TrafficSplit.All("1"), ["errors"], null) };
     }
 
     /// <summary>The first step is decided, and its traffic is to be set.</summary>

@@ -31,7 +31,7 @@ public sealed class ParkingTests
     private static Deployment Going() => Samples.Ended("d-000000001", _now, DeploymentOutcome.Succeeded) with
     {
         Outcome = null,
-        Status = "InProgress",
+        Status = DeploymentStatus.InProgress,
         Step = 2,
         Attempt = 2,
         Parked = new ParkedWait(WaitKind.Bake, 2, 2, 1, "token"),

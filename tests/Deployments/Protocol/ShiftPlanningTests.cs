@@ -35,7 +35,7 @@ public sealed class ShiftPlanningTests
     private static void Refuses(VersionConfiguration target, AliasAnswer? alias, string says, string? currentVersion = null)
     {
         var ended = Samples.Ended("d-000000001", _now, DeploymentOutcome.Succeeded);
-        var record = ended with { Outcome = null, Status = "InProgress", Plan = ended.Plan with { Target = (LambdaPlan)ended.Plan.Target with { CurrentVersion = currentVersion } } };
+        var record = ended with { Outcome = null, Status = DeploymentStatus.InProgress, Plan = ended.Plan with { Target = (LambdaPlan)ended.Plan.Target with { CurrentVersion = currentVersion } } };
 
         var decision = ShiftPlanning.Decide(record, new PlanShiftInput(record.DeploymentId, ["2"], 0, 100, target, alias, null), _now);
 

@@ -85,5 +85,5 @@ public sealed class StepDecisionTests
         .Throw.ShouldBeOfType<StepOutOfOrderException>().Message;
 
     private static Deployment Going() =>
-        Samples.Ended("d-000000001", _now, DeploymentOutcome.Succeeded) with { Outcome = null, Status = "InProgress", Step = 2, Attempt = 1 };
+        Samples.Ended("d-000000001", _now, DeploymentOutcome.Succeeded) with { Outcome = null, Status = DeploymentStatus.InProgress, Step = 2, Attempt = 1 };
 }

@@ -70,7 +70,7 @@ public sealed class StepEndTests
 
     private static Deployment Going(int attempt) => new("d-000000001", null, new EcsRelease().Plan(), _now)
     {
-        Status = "InProgress",
+        Status = DeploymentStatus.InProgress,
         Step = 2,
         Attempt = attempt,
         Parked = new ParkedWait(WaitKind.SteadyState, 2, attempt, 0, "token"),

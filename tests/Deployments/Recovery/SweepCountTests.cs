@@ -68,5 +68,5 @@ public sealed class SweepCountTests
     }
 
     private static Deployment Going(int seconds, DateTimeOffset? leased = null) =>
-        (Samples.Ended("d-000000001", _noon, DeploymentOutcome.Succeeded) with { Outcome = null, Status = "InProgress" }).Leased(leased ?? _noon, seconds);
+        (Samples.Ended("d-000000001", _noon, DeploymentOutcome.Succeeded) with { Outcome = null, Status = DeploymentStatus.InProgress }).Leased(leased ?? _noon, seconds);
 }

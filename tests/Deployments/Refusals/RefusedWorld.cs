@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.World;
@@ -75,12 +74,12 @@ internal sealed class RefusedWorld : IRefusingWorld
             "CreateDeployment",
             GoodInputs.Edited("CreateDeployment", $"{{'deploymentGroupName':'busy','revision':{{'revisionType':'String','string':{{'content':'{AppSpec.Replace("live", "busy", StringComparison.Ordinal)}'}}}}}}"));
         var ended = Samples.Ended(Ended, _api.Time.GetUtcNow(), DeploymentOutcome.Succeeded);
-        var going = ended with { Status = "InProgress", Outcome = null, CompleteTime = null, Step = 2, Attempt = 1 };
+        var going = ended with { Status = DeploymentStatus.InProgress, Outcome = null, CompleteTime = null, Step = 2, Attempt = 1 };
         var hook = new HookRun(2, "BeforeAllowTraffic", "hook", 3600, Deployments.Model.HookId.Hash(HookId), 0, _api.Time.GetUtcNow().AddHours(1), null);
         var service = new EcsPlan("shop", "web", new TaskSetPlan("web:2", "web", 80, null, null, null), ["blue", "green"], "arn:listener", null, new EcsWaits(null, true, 60, 60));
         var ecs = going with { Plan = going.Plan with { Target = service } };
         await StoreAsync(ended);
-        await StoreAsync(going with { DeploymentId = Created, Status = "Created", StartTime = null });
+        await StoreAsync(going with { DeploymentId = Created, Status = DeploymentStatus.Created, StartTime = null });
         await StoreAsync(Waiting(going, Baking, WaitKind.Bake));
         await StoreAsync(Waiting(going, Paused, WaitKind.Pause));
         await StoreAsync(Waiting(going, Hooked, WaitKind.Hook) with { Hook = hook });

@@ -1,4 +1,4 @@
-using Sluice.Deployments.Starting;
+using Sluice.Deployments.Platforms.Lambda.Releases;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.Tests.Strategies;

@@ -12,7 +12,7 @@ internal static class Samples
         return new Deployment(id, null, plan, created)
         {
             Request = new DeploymentRequest("application-id", "shop", "live-id", "live", ComputePlatform.Lambda, "CodeDeployDefault.LambdaAllAtOnce", null, DeploymentRequest.User),
-            Status = outcome == DeploymentOutcome.Succeeded ? "Succeeded" : "Failed",
+            Status = outcome == DeploymentOutcome.Succeeded ? DeploymentStatus.Succeeded : DeploymentStatus.Failed,
             Outcome = outcome,
             Message = "as the test wants it",
             StartTime = created,

@@ -1,3 +1,4 @@
+using Sluice.Deployments.Shapes;
 using Sluice.Local.Tests.Architecture.Reading;
 
 namespace Sluice.Local.Tests.Architecture;
@@ -36,13 +37,21 @@ public sealed class ArchitectureTests
     [Fact]
     public void Deployments_have_one_direction() => Folders("Deployments").Upwards(
         "Statistics", "Model.Traffic", "Model.Analysis", "Shapes", "Model.Alarms", "Model", "Keys", "Revisions", "Runs",
-        "Analysis.Sampling", "Analysis.Judging", "Analysis.Reading", "Alarms", "Strategies",
+        "Analysis.Sampling", "Analysis.Judging", "Analysis.Reading", "Alarms", "Strategies", "AppSpecs", "Starting",
         "Protocol", "Protocol.Steps", "Protocol.Baking", "Protocol.Claiming", "Protocol.Hooks", "Protocol.Returning",
-        "Platforms.Lambda.Packages", "Platforms.Lambda", "Platforms.Ecs", "Targets", "Recovery", "AppSpecs", "Starting",
+        "Platforms", "Platforms.Rules", "Platforms.Lambda.Packages", "Platforms.Lambda", "Platforms.Lambda.Releases", "Platforms.Ecs", "Platforms.Servers", "Targets", "Recovery",
         "ControlPlane.Applications", "ControlPlane.Configurations", "ControlPlane.Groups", "ControlPlane.Groups.Rules", "ControlPlane.Tags", "ControlPlane.Instances",
         "ControlPlane.Revisions", "ControlPlane.Removal", "ControlPlane.Deployments",
         "Api", "Api.Applications", "Api.Configurations", "Api.Deployments", "Api.GitHub", "Api.Groups", "Api.Hooks", "Api.Instances", "Api.Revisions", "Api.Tags", "Api.Targets",
         FolderGraph.Root).ShouldBeEmpty();
+
+    /// <summary>So that a platform more is a folder more. Each says what it wants behind an interface, and one class registers them.</summary>
+    [Fact]
+    public void Only_its_own_folder_knows_a_platform()
+    {
+        Rules.KindUses(CompiledAssembly.Beside("Sluice.Deployments"), "Sluice.Deployments.Platforms", "Sluice.Deployments.Platforms.Rules", "Sluice.Deployments.PlatformRegistration").ShouldBeEmpty();
+        Rules.MemberNames(SourceLine.Below("functions/Deployments"), typeof(ComputePlatform), "functions/Deployments/Platforms/").ShouldBeEmpty();
+    }
 
     [Theory]
     [MemberData(nameof(Services))]

@@ -1,3 +1,4 @@
+using Sluice.Deployments.Shapes;
 using Sluice.Local.Tests.Architecture.Planted;
 using Sluice.Local.Tests.Architecture.Reading;
 
@@ -7,6 +8,7 @@ namespace Sluice.Local.Tests.Architecture;
 public sealed class CheckerTests
 {
     private const string Part = "Sluice.Local.Tests.Architecture.Planted";
+    private const string KindsPart = "Sluice.Local.Tests.Architecture.PlantedKinds";
     private static readonly CompiledAssembly Tests = CompiledAssembly.Beside("Sluice.Local.Tests");
 
     public static TheoryData<string> Ways =>
@@ -52,6 +54,29 @@ public sealed class CheckerTests
     {
         Rules.AwsUses(Tests, []).ShouldContain($"{Part}.Aws.AwsDecision uses Amazon.DynamoDBv2.Model.AttributeValue");
         Rules.AwsUses(Tests, [$"{Part}.Aws"]).ShouldNotContain(use => use.Contains("AwsDecision", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Finds_a_test_of_kinds_outside_their_folders_and_a_kind_that_knows_another() =>
+        Rules.KindUses(Tests, $"{KindsPart}.Kinds", $"{KindsPart}.Kinds.Shared", $"{KindsPart}.Composition").ShouldBe(
+        [
+            $"{KindsPart}.KindTest uses {KindsPart}.Kinds.Round.RoundThing",
+            $"{KindsPart}.Kinds.Square.SquareThing uses {KindsPart}.Kinds.Round.RoundThing",
+        ]);
+
+    [Fact]
+    public void Finds_a_line_that_names_one_platform()
+    {
+        SourceLine[] lines =
+        [
+            new("part/Rules.cs", "if (group.ComputePlatform == ComputePlatform.ECS)"),
+            new("part/Rules.cs", "var name = spec is null ? \"Lambda\" : other;"),
+            new("part/Rules.cs", "// ComputePlatform.ECS is told by its own class."),
+            new("part/Rules.cs", "message = \"is for the compute platform Server only\";"),
+            new("part/Kinds/Ecs.cs", "public ComputePlatform Name => ComputePlatform.ECS;"),
+        ];
+
+        Rules.MemberNames(lines, typeof(ComputePlatform), "part/Kinds/").ShouldBe([$"{lines[0]}", $"{lines[1]}"]);
     }
 
     private static bool UsesTarget(string user) => Tests.Uses.Any(use => use.User.Namespace == Part && use.User.Name == user && use.Used.Name == nameof(TargetException));

@@ -1,4 +1,5 @@
 using Sluice.Local.Tests.Architecture.Reading;
+using System.Text.RegularExpressions;
 
 namespace Sluice.Local.Tests.Architecture;
 
@@ -33,6 +34,31 @@ internal static class Rules
         [.. CodeLines.Beside(assembly).Where(one => IsEntryPoint(one.Key) && one.Value > MostLines).Select(one => $"{one.Key} has {one.Value} lines of code; expected at most {MostLines}").Order(StringComparer.Ordinal)];
 
     public static bool IsEntryPoint(string type) => type.EndsWith("Function", StringComparison.Ordinal);
+
+    /// <summary>Where a type of one kind's folder is used outside that folder: by what all kinds share, or by another kind.</summary>
+    /// <param name="assembly">Where to look.</param>
+    /// <param name="kinds">The namespace below which each kind has its own.</param>
+    /// <param name="allowed">Namespaces below <paramref name="kinds"/> that kinds share, and types that put the kinds together.</param>
+    public static IReadOnlyList<string> KindUses(CompiledAssembly assembly, string kinds, params string[] allowed) =>
+    [
+        .. assembly.Uses.Where(use => KindOf(use.Used, kinds) is { } kind && !Within(use.User, kind) && !allowed.Any(one => Within(use.User, one) && !Within(use.User, kinds)) && !allowed.Contains(kind))
+            .Select(use => use.ToString()).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Lines that name one member of an enum, or its name as a text: the compiler keeps neither apart from other constants.</summary>
+    /// <param name="lines">The source.</param>
+    /// <param name="members">The enum.</param>
+    /// <param name="allowed">Where the file's path begins for those that may.</param>
+    public static IReadOnlyList<string> MemberNames(IEnumerable<SourceLine> lines, Type members, params string[] allowed)
+    {
+        var names = string.Join('|', Enum.GetNames(members));
+        var named = new Regex($@"\b{members.Name}\.({names})\b|""({names})""", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        return [.. lines.Where(line => !line.IsComment && !allowed.Any(folder => line.File.StartsWith(folder, StringComparison.Ordinal)) && named.IsMatch(line.Text)).Select(line => line.ToString())];
+    }
+
+    // The first folder below: what is deeper belongs to it.
+    private static string? KindOf(TypeName type, string kinds) =>
+        type.Namespace.StartsWith($"{kinds}.", StringComparison.Ordinal) ? $"{kinds}.{type.Namespace[(kinds.Length + 1)..].Split('.')[0]}" : null;
 
     private static bool IsAws(TypeName type) => type.Namespace == "Amazon" || type.Namespace.StartsWith("Amazon.", StringComparison.Ordinal) || type.Namespace.StartsWith("AWS.", StringComparison.Ordinal);
 

@@ -41,7 +41,7 @@ public sealed class StopEventTests(SamplePackages packages) : IDisposable
         var view = await StopAtAsync(suite, happened => (string?)happened["detail-type"] == "Sluice Traffic Shifted", "Steps.10@600s,50@600s");
 
         var deployment = view.Stages.Single(stage => stage.StageName == "Deploy").Actions.Single();
-        (view.Status, deployment.Outcome).ShouldBe((PipelineExecutionStatus.Stopped, "RolledBack"));
+        (view.Status, deployment.Outcome).ShouldBe((PipelineExecutionStatus.Stopped, ActionOutcome.RolledBack));
         deployment.Message!.ShouldContain("enough");
     }
 

@@ -1,16 +1,15 @@
 using System.Text.RegularExpressions;
+using Sluice.Local.Tests.Architecture;
 
 namespace Sluice.Local.Tests.Guarding;
 
 /// <summary>What a compiler does not see of tasks and handlers that nobody listens to. Timers, threads and <c>Task.Run</c> beside the guards are banned symbols.</summary>
 public sealed partial class NobodyListensTests
 {
-    private static readonly string Root = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
-
     [Fact]
     public void No_task_is_begun_and_forgotten_but_by_the_guards()
     {
-        var forgotten = Sources().SelectMany(Lines)
+        var forgotten = SourceLine.Below("local", "functions")
             .Where(line => Forgotten().IsMatch(line.Text) && !line.Text.Contains("nattended", StringComparison.Ordinal))
             .Select(line => line.ToString());
 
@@ -30,7 +29,7 @@ public sealed partial class NobodyListensTests
 
     [Fact]
     public void No_handler_is_an_async_method_whose_fault_ends_the_process() =>
-        Sources().SelectMany(Lines).Where(line => AsyncVoid().IsMatch(line.Text)).Select(line => line.ToString()).ShouldBeEmpty();
+        SourceLine.Below("local", "functions").Where(line => AsyncVoid().IsMatch(line.Text)).Select(line => line.ToString()).ShouldBeEmpty();
 
     [Theory]
     [InlineData("TimeProvider.CreateTimer")]
@@ -39,30 +38,11 @@ public sealed partial class NobodyListensTests
     [InlineData("Threading.ThreadPool")]
     [InlineData("Task.Run(System.Func{System.Threading.Tasks.Task})")]
     [InlineData("Task.ContinueWith")]
-    public void Raw_ways_to_run_unheard_are_banned(string symbol) => File.ReadAllText(Path.Combine(Root, "BannedSymbols.txt")).ShouldContain(symbol);
+    public void Raw_ways_to_run_unheard_are_banned(string symbol) => File.ReadAllText(Path.Combine(SourceLine.Root, "BannedSymbols.txt")).ShouldContain(symbol);
 
     [GeneratedRegex(@"(^|[^.\w])_ = [\w.]*(Async|Run|Start)\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Forgotten();
 
     [GeneratedRegex(@"\basync void\b|\+= async\b|(Register|Timer|Post|Thread)\(async\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AsyncVoid();
-
-    private static IEnumerable<string> Sources() =>
-        new[] { "local", "functions" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
-
-    private static IEnumerable<Line> Lines(string file) =>
-        File.ReadLines(file).Select(text => new Line(Path.GetRelativePath(Root, file).Replace('\\', '/'), text.Trim()));
-
-    private static string FindRoot(DirectoryInfo? folder) => folder switch
-    {
-        null => throw new InvalidOperationException($"There is no Serverless.sln above {AppContext.BaseDirectory}."),
-        _ when File.Exists(Path.Combine(folder.FullName, "Serverless.sln")) => folder.FullName,
-        _ => FindRoot(folder.Parent),
-    };
-
-    private sealed record Line(string File, string Text)
-    {
-        public override string ToString() => $"{File}: {Text}";
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Pipelines.Tests.Stages;
 using Sluice.Platform.Actions;
@@ -38,12 +39,12 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
         (await StopAsync(second)).ShouldBeEmpty();
 
         (await second.ViewAsync()).Status.ShouldBe(PipelineExecutionStatus.Stopped);
-        second.Answer!.Next.ShouldBe("Again");
-        (await second.AskAsync())!.Next.ShouldBe("Ended");
+        second.Answer!.Next.ShouldBe(NextStageWay.Again);
+        (await second.AskAsync())!.Next.ShouldBe(NextStageWay.Ended);
         var third = await Run.StartAsync(_suite, 3);
         await third.AskAsync();
         await first.GoOnAsync();
-        third.Answer!.Next.ShouldBe("Again");
+        third.Answer!.Next.ShouldBe(NextStageWay.Again);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
 
         await StopAsync(run);
 
-        (await run.AskAsync())!.Status.ShouldBe("Stopped");
+        (await run.AskAsync())!.Status.ShouldBe(PipelineExecutionStatus.Stopped);
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
         await StopAsync(second);
 
         var third = await Run.StartAsync(_suite, 3);
-        (await third.AskAsync())!.Next.ShouldBe("Actions");
+        (await third.AskAsync())!.Next.ShouldBe(NextStageWay.Actions);
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
         running.Single().Provider.ShouldBe("Git");
         running.Single().ActionExecutionId.ShouldBe(run.Answer!.Actions.Single().ActionExecutionId);
         (await run.ViewAsync()).Stages[0].Status.ShouldBe(StageExecutionStatus.Stopping);
-        (await run.GoOnAsync())!.Status.ShouldBe("Stopped");
+        (await run.GoOnAsync())!.Status.ShouldBe(PipelineExecutionStatus.Stopped);
         var view = await run.ViewAsync();
         view.Message.ShouldBe("enough");
         view.Stages.Single().Actions.Single().Status.ShouldBe(ActionExecutionStatus.Succeeded);
@@ -118,7 +119,7 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
         var run = await InSourceAsync();
         await StopAsync(run);
 
-        (await run.FailAsync("stopped by request"))!.Status.ShouldBe("Stopped");
+        (await run.FailAsync("stopped by request"))!.Status.ShouldBe(PipelineExecutionStatus.Stopped);
 
         (await run.ViewAsync()).Stages[0].Actions[0].Status.ShouldBe(ActionExecutionStatus.Failed);
     }
@@ -131,7 +132,7 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
         await run.GoOnAsync();
         await StopAsync(run);
 
-        (await run.GoOnAsync())!.Status.ShouldBe("Succeeded");
+        (await run.GoOnAsync())!.Status.ShouldBe(PipelineExecutionStatus.Succeeded);
     }
 
     [Fact]
@@ -146,8 +147,8 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
         var view = await run.ViewAsync();
         view.Status.ShouldBe(PipelineExecutionStatus.Stopped);
         view.Stages[0].Actions[0].Status.ShouldBe(ActionExecutionStatus.Abandoned);
-        (await (await Run.StartAsync(_suite, 2)).AskAsync())!.Next.ShouldBe("Actions");
-        (await run.AskAsync(answer.Step, Run.Success(answer.Actions[0])))!.Next.ShouldBe("Ended");
+        (await (await Run.StartAsync(_suite, 2)).AskAsync())!.Next.ShouldBe(NextStageWay.Actions);
+        (await run.AskAsync(answer.Step, Run.Success(answer.Actions[0])))!.Next.ShouldBe(NextStageWay.Ended);
     }
 
     [Fact]

@@ -148,9 +148,9 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
     }
 
     public static ActionResult Success(ActionRequest request) => new(
-        "Succeeded",
+        ActionStatus.Succeeded,
         $"ext-{request.ActionName}",
-        request.StageName == "Deploy" ? "Succeeded" : null,
+        request.StageName == "Deploy" ? ActionOutcome.Succeeded : null,
         null,
         request.OutputArtifacts.ToDictionary(name => name, name => new ObjectRef("sluice-artifacts", $"{request.ActionExecutionId}/{name}")));
 

@@ -48,7 +48,7 @@ public sealed class PipelineMachineTests : IDisposable
         result.Output!["status"]!.ToString().ShouldBe("Succeeded");
         var view = await ViewAsync(id);
         view.Status.ShouldBe(PipelineExecutionStatus.Succeeded);
-        view.Stages[2].Actions[0].Outcome.ShouldBe("Succeeded");
+        view.Stages[2].Actions[0].Outcome.ShouldBe(ActionOutcome.Succeeded);
         // The source's artifact is the commit alone.
         var source = _host.Suite.Objects[view.Stages[0].Actions[0].OutputArtifacts["Source"]];
         var manifest = JsonNode.Parse(source)!;
@@ -76,7 +76,7 @@ public sealed class PipelineMachineTests : IDisposable
     {
         await CreateAsync(Documents.ThreeStages());
         var id = await StartAsync(1);
-        _host.Act = request => Task.FromResult<ActionResult?>(new ActionResult("Failed", "b-1", null, "exit 2", new Dictionary<string, ObjectRef>()));
+        _host.Act = request => Task.FromResult<ActionResult?>(new ActionResult(ActionStatus.Failed, "b-1", null, "exit 2", new Dictionary<string, ObjectRef>()));
         var execution = (await _host.DeliverAsync()).Single();
 
         (await execution.Completion).Output!["status"]!.ToString().ShouldBe("Failed");

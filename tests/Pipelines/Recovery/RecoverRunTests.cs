@@ -1,6 +1,7 @@
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Recovery;
+using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Pipelines.Tests.Stages;
 using Sluice.Platform.Runs;
@@ -36,7 +37,7 @@ public sealed class RecoverRunTests : IAsyncLifetime, IDisposable
         var view = await run.ViewAsync();
         view.Status.ShouldBe(PipelineExecutionStatus.Failed);
         view.Message.ShouldBe($"The pipeline's state machine ended {status}. States.Runtime: bad path");
-        (await run.AskAsync())!.Next.ShouldBe("Ended");
+        (await run.AskAsync())!.Next.ShouldBe(NextStageWay.Ended);
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class RecoverRunTests : IAsyncLifetime, IDisposable
         await first.GoOnAsync();
 
         (await second.ViewAsync()).Status.ShouldBe(PipelineExecutionStatus.Failed);
-        (await (await Run.StartAsync(_suite, 3)).AskAsync())!.Next.ShouldBe("Actions");
+        (await (await Run.StartAsync(_suite, 3)).AskAsync())!.Next.ShouldBe(NextStageWay.Actions);
     }
 
     [Fact]

@@ -56,6 +56,22 @@ public sealed class ActionGroupTests : IAsyncLifetime, IDisposable
         (await run.ViewAsync()).Message.ShouldBe("Build/Compile: The action succeeded, but did not make its output artifacts: Package.");
     }
 
+    [Theory]
+    [InlineData("Perhaps", null, "The action ended as Perhaps and did not say why.")]
+    [InlineData("Succeeded", "Vanished", "The action succeeded, and told of an end that is not known here: Vanished.")]
+    [InlineData("Succeeded", "1", "The action succeeded, and told of an end that is not known here: 1.")]
+    public async Task A_word_that_is_not_known_is_a_failure(string status, string? outcome, string fault)
+    {
+        var run = await InBuildAsync();
+        var success = Run.Success(run.Answer!.Actions[0]);
+
+        await run.AskAsync(run.Answer.Step, success with { Status = status, Outcome = outcome }, Run.Success(run.Answer.Actions[1]));
+
+        var view = await run.ViewAsync();
+        view.Message.ShouldEndWith(fault);
+        view.Stages[1].Actions[0].Outcome.ShouldBeNull();
+    }
+
     [Fact]
     public async Task Missing_results_are_failures()
     {

@@ -1,6 +1,8 @@
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;
+using Sluice.Platform.Actions;
 
 namespace Sluice.Pipelines.Tests.Stages;
 
@@ -22,12 +24,12 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
         (await run.AskAsync())!.Actions.Single().ActionName.ShouldBe("Checkout");
         (await run.GoOnAsync())!.Actions.Single().InputArtifacts.Keys.ShouldBe(["Source"]);
         (await run.GoOnAsync())!.Actions.Single().Configuration["DeployStrategy"].ShouldBe("10:5s,50:5s");
-        (await run.GoOnAsync())!.Next.ShouldBe("Ended");
+        (await run.GoOnAsync())!.Next.ShouldBe(NextStageWay.Ended);
 
         var view = await run.ViewAsync();
         view.Status.ShouldBe(PipelineExecutionStatus.Succeeded);
         view.Stages.ShouldAllBe(stage => stage.Status == StageExecutionStatus.Succeeded);
-        view.Stages[2].Actions[0].Outcome.ShouldBe("Succeeded");
+        view.Stages[2].Actions[0].Outcome.ShouldBe(ActionOutcome.Succeeded);
         view.Stages[1].Actions[0].ExternalExecutionId.ShouldBe("ext-Compile");
         view.SourceRevisions.Single().RevisionId.ShouldBe(Documents.Commit(1));
     }
@@ -43,7 +45,7 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
         (await second.ViewAsync()).WaitsFor.ShouldBe("Source");
         await first.GoOnAsync();
 
-        second.Answer!.Next.ShouldBe("Again");
+        second.Answer!.Next.ShouldBe(NextStageWay.Again);
         (await second.AskAsync(second.Answer.Step))!.Actions.Single().ActionName.ShouldBe("Checkout");
     }
 
@@ -58,12 +60,12 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
 
         (await third.AskAsync()).ShouldBeNull();
 
-        second.Answer!.Next.ShouldBe("Again");
-        (await second.AskAsync(second.Answer.Step))!.Next.ShouldBe("Ended");
+        second.Answer!.Next.ShouldBe(NextStageWay.Again);
+        (await second.AskAsync(second.Answer.Step))!.Next.ShouldBe(NextStageWay.Ended);
         (await second.ViewAsync()).Status.ShouldBe(PipelineExecutionStatus.Superseded);
         (await first.ViewAsync()).Status.ShouldBe(PipelineExecutionStatus.InProgress);
         await first.GoOnAsync();
-        third.Answer!.Next.ShouldBe("Again");
+        third.Answer!.Next.ShouldBe(NextStageWay.Again);
     }
 
     [Fact]
@@ -91,7 +93,7 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
         await newer.AskAsync();
         await newer.GoOnAsync();
 
-        (await older.AskAsync())!.Next.ShouldBe("Ended");
+        (await older.AskAsync())!.Next.ShouldBe(NextStageWay.Ended);
 
         (await older.ViewAsync()).Status.ShouldBe(PipelineExecutionStatus.Superseded);
     }
@@ -105,7 +107,7 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
         await oldest.AskAsync();
         (await newer.AskAsync()).ShouldBeNull();
 
-        (await older.AskAsync())!.Next.ShouldBe("Ended");
+        (await older.AskAsync())!.Next.ShouldBe(NextStageWay.Ended);
 
         (await newer.ViewAsync()).WaitsFor.ShouldBe("Source");
     }
@@ -118,13 +120,13 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
         await first.AskAsync();
         await second.AskAsync();
 
-        (await first.FailAsync("no such commit"))!.Status.ShouldBe("Failed");
+        (await first.FailAsync("no such commit"))!.Status.ShouldBe(PipelineExecutionStatus.Failed);
 
-        second.Answer!.Next.ShouldBe("Again");
+        second.Answer!.Next.ShouldBe(NextStageWay.Again);
         var view = await first.ViewAsync();
         view.Message.ShouldBe("Source/Checkout: no such commit");
         view.Stages[0].Status.ShouldBe(StageExecutionStatus.Failed);
-        (await second.AskAsync(second.Answer.Step))!.Next.ShouldBe("Actions");
+        (await second.AskAsync(second.Answer.Step))!.Next.ShouldBe(NextStageWay.Actions);
     }
 
     [Fact]
@@ -140,7 +142,7 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
         await _suite.Get<Sluice.Pipelines.Stages.NextStage>().AnswerAsync(stale, TestContext.Current.CancellationToken);
         await first.GoOnAsync();
 
-        second.Answer!.Next.ShouldBe("Again");
+        second.Answer!.Next.ShouldBe(NextStageWay.Again);
     }
 
     [Fact]
@@ -171,6 +173,6 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
 
         (await first.AskAsync(1))!.Actions.Single().ActionName.ShouldBe("Compile");
 
-        second.Answer!.Next.ShouldBe("Again");
+        second.Answer!.Next.ShouldBe(NextStageWay.Again);
     }
 }

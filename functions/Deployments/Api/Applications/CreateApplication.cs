@@ -1,6 +1,7 @@
 using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.ControlPlane.Removal;
 using Sluice.Deployments.ControlPlane.Tags;
+using Sluice.Deployments.Platforms;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
 
@@ -15,7 +16,7 @@ public sealed class CreateApplication(ApplicationStore applications, Application
     {
         ResourceTags.Check(input.Tags);
         await removal.EndInterruptedAsync(input.ApplicationName, cancellationToken);
-        var application = new Application(ids.Uuid(), input.ApplicationName, input.ComputePlatform ?? ComputePlatform.Server, time.GetUtcNow())
+        var application = new Application(ids.Uuid(), input.ApplicationName, input.ComputePlatform ?? ComputePlatforms.Unsaid, time.GetUtcNow())
         {
             Tags = ResourceTags.InOrder(input.Tags ?? []),
         };

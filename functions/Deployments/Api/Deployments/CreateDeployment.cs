@@ -2,15 +2,23 @@ using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.ControlPlane.Configurations;
 using Sluice.Deployments.ControlPlane.Deployments;
 using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Platforms;
 using Sluice.Deployments.Revisions;
 using Sluice.Deployments.Runs;
+using Sluice.Deployments.Strategies;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Deployments;
 
 /// <summary>Deploys a revision to a group. What is asked for is checked whole; then the record and the request to start it are one transaction.</summary>
 public sealed class CreateDeployment(
-    ApplicationStore applications, GroupStore groups, ConfigurationStore configurations, GroupActivities activities, RevisionReader revisions, DeploymentStarter starter)
+    ApplicationStore applications,
+    GroupStore groups,
+    ConfigurationStore configurations,
+    GroupActivities activities,
+    ComputePlatforms platforms,
+    RevisionReader revisions,
+    DeploymentStarter starter)
     : IOperation<CreateDeploymentInput, CreateDeploymentOutput>
 {
     /// <inheritdoc/>
@@ -20,15 +28,14 @@ public sealed class CreateDeployment(
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
         var groupName = input.DeploymentGroupName is { Length: > 0 } name ? name
             : throw new ApiException("DeploymentGroupNameRequiredException", "The request names no deployment group: deploymentGroupName is required.");
-        var group = await groups.GetAsync(application, groupName, cancellationToken);
-        RequestRules.Check(input, application.ComputePlatform);
-        var configuration = await ConfigurationAsync(input, group, cancellationToken);
+        var group = await groups.GetAsync(GroupName.In(application, groupName), cancellationToken);
+        var platform = platforms.Of(application.ComputePlatform);
+        RequestRules.Check(input, platform);
+        var configuration = await ConfigurationAsync(input, group, platform, cancellationToken);
         var location = input.Revision ?? await TargetRevisionAsync(input, group, cancellationToken);
-        if (application.ComputePlatform == ComputePlatform.Server)
+        if (platform.Obstacle(groupName) is { } obstacle)
         {
-            throw new ApiException(
-                CommonErrors.NotImplemented,
-                $"The deployment group '{groupName}' is of servers, and deployments to servers are not built yet. Applications, groups and revisions for them are kept.");
+            throw obstacle;
         }
 
         var (revision, spec) = await revisions.ReadAsync(application, location, cancellationToken);
@@ -37,11 +44,11 @@ public sealed class CreateDeployment(
         return new CreateDeploymentOutput { DeploymentId = await starter.StartAsync(group, plan, request, revision, cancellationToken) };
     }
 
-    private async Task<DeploymentConfiguration> ConfigurationAsync(CreateDeploymentInput input, DeploymentGroup group, CancellationToken cancellationToken)
+    private async Task<DeploymentConfiguration> ConfigurationAsync(CreateDeploymentInput input, DeploymentGroup group, IComputePlatform platform, CancellationToken cancellationToken)
     {
-        var name = input.DeploymentConfigName ?? group.Settings.DeploymentConfigName ?? KnownConfigurations.DefaultOf(group.ComputePlatform);
+        var name = input.DeploymentConfigName ?? group.Settings.DeploymentConfigName ?? platform.DefaultConfiguration;
         var configuration = await configurations.GetAsync(name, cancellationToken);
-        return configuration.IsFor(group.ComputePlatform)
+        return platform.Takes(configuration)
             ? configuration
             : throw RequestErrors.InvalidConfiguration(
                 $"The deployment configuration '{name}' is for the compute platform {configuration.ComputePlatform}, and the group is for {group.ComputePlatform}.");

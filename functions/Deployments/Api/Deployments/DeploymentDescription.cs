@@ -23,7 +23,7 @@ internal static class DeploymentDescription
         return new DeploymentInfo
         {
             DeploymentId = record.DeploymentId,
-            Status = Enum.Parse<Shapes.DeploymentStatus>(DeploymentStatus.Of(record)),
+            Status = record.ShownStatus(),
             ComputePlatform = platform,
             Creator = Enum.Parse<DeploymentCreator>(record.Request?.Creator ?? DeploymentRequest.User),
             CreateTime = record.CreateTime,

@@ -4,5 +4,5 @@ namespace Sluice.Deployments.Api.Deployments;
 public static class DeploymentListings
 {
     /// <summary>All deployments that have not ended.</summary>
-    public static ListDeploymentsInput NotEnded { get; } = new() { IncludeOnlyStatuses = [.. DeploymentStatus.Active.Select(Enum.Parse<Shapes.DeploymentStatus>)] };
+    public static ListDeploymentsInput NotEnded { get; } = new() { IncludeOnlyStatuses = [.. DeploymentStatuses.Active] };
 }

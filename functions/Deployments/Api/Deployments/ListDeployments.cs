@@ -18,7 +18,7 @@ public sealed class ListDeployments(ApplicationStore applications, GroupStore gr
     {
         CheckRange(input.CreateTimeRange);
         var group = await GroupIdAsync(input, cancellationToken);
-        var asked = new ListingQuery(group, input.ExternalId, input.IncludeOnlyStatuses?.Select(status => status.ToString()).ToList(), input.CreateTimeRange?.Start, input.CreateTimeRange?.End, input.NextToken);
+        var asked = new ListingQuery(group, input.ExternalId, input.IncludeOnlyStatuses, input.CreateTimeRange?.Start, input.CreateTimeRange?.End, input.NextToken);
         var (ids, next) = await listing.ListAsync(asked, cancellationToken);
         return new ListDeploymentsOutput { Deployments = ids, NextToken = next };
     }
@@ -35,7 +35,7 @@ public sealed class ListDeployments(ApplicationStore applications, GroupStore gr
                 throw new ApiException("DeploymentGroupNameRequiredException", "An application is named without a deployment group; expected both or neither.");
             default:
                 var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
-                return (await groups.GetAsync(application, input.DeploymentGroupName, cancellationToken)).DeploymentGroupId;
+                return (await groups.GetAsync(GroupName.In(application, input.DeploymentGroupName), cancellationToken)).DeploymentGroupId;
         }
     }
 

@@ -29,6 +29,6 @@ public sealed class SkipWaitTimeForInstanceTermination(DeploymentStore store, Wa
     private static ApiException? Obstacle(Deployment record) =>
         !record.Plan.Target.EndsOriginal() ? DeploymentErrors.Unsupported($"Deployment {record.DeploymentId} moves a Lambda alias: nothing is terminated at its end.")
         : record.Waiting()?.Kind != WaitKind.Termination ? new ApiException(
-            "DeploymentNotStartedException", $"Deployment {record.DeploymentId} is {DeploymentStatus.Of(record)}; it does not wait to end its original task set.")
+            "DeploymentNotStartedException", $"Deployment {record.DeploymentId} is {record.ShownStatus()}; it does not wait to end its original task set.")
         : null;
 }

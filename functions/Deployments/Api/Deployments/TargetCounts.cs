@@ -1,3 +1,5 @@
+using Sluice.Deployments.Targets;
+
 namespace Sluice.Deployments.Api.Deployments;
 
 /// <summary>How many targets are how far. A deployment that shifts traffic has one.</summary>
@@ -5,7 +7,7 @@ internal static class TargetCounts
 {
     public static DeploymentOverview Of(Deployment record)
     {
-        var status = TargetStatus.Of(record);
+        var status = TargetStatuses.Of(record);
         return new DeploymentOverview
         {
             Pending = Count(TargetStatus.Pending),
@@ -16,6 +18,6 @@ internal static class TargetCounts
             Ready = Count(TargetStatus.Ready),
         };
 
-        long Count(string one) => one == status ? 1 : 0;
+        long Count(TargetStatus one) => one == status ? 1 : 0;
     }
 }

@@ -14,7 +14,7 @@ public sealed class BatchGetDeploymentGroups(ApplicationStore applications, Grou
     {
         var names = Batches.Check(input.DeploymentGroupNames, Batch.MostNames, "DeploymentGroupNameRequiredException", Batch.Exceeded);
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
-        var (found, missing) = await Batches.ReadAsync(names, name => groups.FindAsync(application.ApplicationId, name, cancellationToken));
+        var (found, missing) = await Batches.ReadAsync(names, name => groups.FindAsync(GroupName.In(application, name), cancellationToken));
         var answers = await Task.WhenAll(found.Select(group => infos.OfAsync(application, group, cancellationToken)));
         return new BatchGetDeploymentGroupsOutput
         {

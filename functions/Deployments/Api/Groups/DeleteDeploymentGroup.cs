@@ -12,7 +12,7 @@ public sealed class DeleteDeploymentGroup(ApplicationStore applications, GroupSt
     {
         if (await applications.FindAsync(input.ApplicationName, cancellationToken) is { } application)
         {
-            await groups.DeleteAsync(application.ApplicationId, input.DeploymentGroupName, cancellationToken);
+            await groups.DeleteAsync(GroupName.In(application, input.DeploymentGroupName), cancellationToken);
         }
 
         return new DeleteDeploymentGroupOutput { HooksNotCleanedUp = [] };

@@ -12,7 +12,7 @@ public sealed class GetDeploymentGroup(ApplicationStore applications, GroupStore
     public async Task<GetDeploymentGroupOutput> RunAsync(GetDeploymentGroupInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
-        var group = await groups.GetAsync(application, input.DeploymentGroupName, cancellationToken);
+        var group = await groups.GetAsync(GroupName.In(application, input.DeploymentGroupName), cancellationToken);
         return new GetDeploymentGroupOutput { DeploymentGroupInfo = await infos.OfAsync(application, group, cancellationToken) };
     }
 }

@@ -1,12 +1,13 @@
 using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.ControlPlane.Groups.Rules;
+using Sluice.Deployments.Platforms;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Groups;
 
 /// <summary>Changes a deployment group: what is said replaces what was, what is said to be empty is taken away, and the rest stays.</summary>
-public sealed class UpdateDeploymentGroup(ApplicationStore applications, GroupStore groups, GroupCheck check)
+public sealed class UpdateDeploymentGroup(ApplicationStore applications, GroupStore groups, GroupCheck check, ComputePlatforms platforms)
     : IOperation<UpdateDeploymentGroupInput, UpdateDeploymentGroupOutput>
 {
     /// <inheritdoc/>
@@ -14,7 +15,7 @@ public sealed class UpdateDeploymentGroup(ApplicationStore applications, GroupSt
     {
         GroupRules.CheckRequest(input.Settings()).Throw();
         var application = await applications.GetAsync(input.ApplicationName, cancellationToken);
-        await groups.ChangeAsync(application, input.CurrentDeploymentGroupName, ChangedAsync, cancellationToken);
+        await groups.ChangeAsync(GroupName.In(application, input.CurrentDeploymentGroupName), ChangedAsync, cancellationToken);
         return new UpdateDeploymentGroupOutput { HooksNotCleanedUp = [] };
 
         async Task<DeploymentGroup> ChangedAsync(DeploymentGroup before)
@@ -22,7 +23,7 @@ public sealed class UpdateDeploymentGroup(ApplicationStore applications, GroupSt
             var after = before with
             {
                 DeploymentGroupName = input.NewDeploymentGroupName ?? before.DeploymentGroupName,
-                Settings = GroupNormal.Change(before.ComputePlatform, before.Settings, input.Settings()),
+                Settings = GroupNormal.Change(platforms.Of(before.ComputePlatform), before.Settings, input.Settings()),
                 AutoScalingGroups = input.AutoScalingGroups ?? before.AutoScalingGroups,
             };
             await check.CheckAsync(before, after, cancellationToken);

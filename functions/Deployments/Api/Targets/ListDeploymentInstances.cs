@@ -1,4 +1,5 @@
 using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.Targets;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Targets;
@@ -26,7 +27,7 @@ public sealed class ListDeploymentInstances(TargetReader deployments) : IOperati
 
         // Blue and Green are labels of servers; a function has none.
         var isAsked = input.InstanceTypeFilter is not { Count: > 0 }
-            && (input.InstanceStatusFilter is not { Count: > 0 } statuses || statuses.Contains(Enum.Parse<InstanceStatus>(TargetStatus.Of(record))));
+            && (input.InstanceStatusFilter is not { Count: > 0 } statuses || statuses.Contains(TargetStatuses.OfInstance(record)));
         return new ListDeploymentInstancesOutput { InstancesList = isAsked ? [record.Plan.Target.TargetId()] : [] };
     }
 }

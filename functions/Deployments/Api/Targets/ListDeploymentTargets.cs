@@ -1,3 +1,4 @@
+using Sluice.Deployments.Targets;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Api.Targets;
@@ -24,7 +25,7 @@ public sealed class ListDeploymentTargets(TargetReader deployments) : IOperation
             throw TargetErrors.InvalidNextToken();
         }
 
-        var isAsked = (!filters.TryGetValue(StatusFilter, out var statuses) || statuses.Contains(TargetStatus.Of(record), StringComparer.Ordinal))
+        var isAsked = (!filters.TryGetValue(StatusFilter, out var statuses) || statuses.Contains(TargetStatuses.Of(record).ToString(), StringComparer.Ordinal))
             && !filters.ContainsKey(LabelFilter);
         return new ListDeploymentTargetsOutput { TargetIds = isAsked ? [record.Plan.Target.TargetId()] : [] };
     }

@@ -16,9 +16,9 @@ internal static class TargetErrors
     public static ApiException InstanceDoesNotExist(string deploymentId, string instanceId, string expected) => new(
         "InstanceDoesNotExistException", $"Deployment {deploymentId} has no instance '{instanceId}'; it has '{expected}'.");
 
-    public static ApiException InvalidPlatform(Deployment record) => new(
+    public static ApiException InvalidPlatform(Deployment record, string what) => new(
         "InvalidComputePlatformException",
-        $"Deployment {record.DeploymentId} is of an ECS service, which this older operation does not tell of; use the operations on deployment targets.");
+        $"Deployment {record.DeploymentId} is of {what}, which this older operation does not tell of; use the operations on deployment targets.");
 
     public static ApiException InvalidNextToken() => new(
         "InvalidNextTokenException", "The nextToken was not given out for this listing: a deployment's targets fit on one page.");

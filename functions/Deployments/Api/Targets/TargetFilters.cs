@@ -6,7 +6,10 @@ namespace Sluice.Deployments.Api.Targets;
 internal static class TargetFilters
 {
     private static readonly string[] _statuses =
-        [TargetStatus.Pending, TargetStatus.InProgress, TargetStatus.Succeeded, TargetStatus.Failed, TargetStatus.Skipped, "Unknown", TargetStatus.Ready];
+    [
+        .. new[] { TargetStatus.Pending, TargetStatus.InProgress, TargetStatus.Succeeded, TargetStatus.Failed, TargetStatus.Skipped, TargetStatus.Unknown, TargetStatus.Ready }
+            .Select(status => status.ToString()),
+    ];
 
     private static readonly string[] _labels = ["Blue", "Green"];
 

@@ -1,5 +1,4 @@
 using Sluice.Deployments.ControlPlane.Deployments;
-using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Runs;
 using Sluice.Platform.Protocol;
 
@@ -22,6 +21,6 @@ public sealed class TargetReader(DeploymentStore store)
     internal async Task<Deployment> OlderAsync(string? deploymentId, CancellationToken cancellationToken)
     {
         var record = await store.GetAsync(DeploymentErrors.CheckedId(deploymentId), cancellationToken);
-        return record.Plan.Target is not EcsPlan ? record : throw TargetErrors.InvalidPlatform(record);
+        return record.Plan.Target.NoInstance() is { } what ? throw TargetErrors.InvalidPlatform(record, what) : record;
     }
 }

@@ -1,3 +1,4 @@
+using Sluice.Deployments.Platforms;
 using Sluice.Deployments.Strategies;
 using Sluice.Platform.Api;
 
@@ -11,23 +12,11 @@ internal static class ConfigurationRules
     private const string InvalidRouting = "InvalidTrafficRoutingConfigurationException";
     private const string InvalidZones = "InvalidZonalDeploymentConfigurationException";
 
-    public static RequestFaults Check(DeploymentConfiguration configuration, IEnumerable<string> stepFaults)
+    public static RequestFaults Check(IComputePlatform platform, DeploymentConfiguration configuration, IEnumerable<string> stepFaults)
     {
         var faults = new RequestFaults();
         CheckName(configuration.DeploymentConfigName, faults);
-        if (configuration.ComputePlatform == ComputePlatform.Server)
-        {
-            faults.Require(configuration.MinimumHealthyHosts is not null, InvalidHosts, "minimumHealthyHosts: is required for the compute platform Server");
-            faults.Require(configuration.TrafficRoutingConfig is null, InvalidRouting, "trafficRoutingConfig: is for the compute platforms Lambda and ECS only");
-            faults.Require(configuration.Steps is null, InvalidRouting, "steps: are for the compute platforms Lambda and ECS only");
-        }
-        else
-        {
-            faults.Require(configuration.MinimumHealthyHosts is null, InvalidHosts, "minimumHealthyHosts: is for the compute platform Server only");
-            faults.Require(configuration.ZonalConfig is null, InvalidZones, "zonalConfig: is for the compute platform Server only");
-            CheckRouting(configuration, faults);
-        }
-
+        platform.Check(configuration, faults);
         faults.Add(InvalidHosts, Hosts("minimumHealthyHosts", configuration.MinimumHealthyHosts));
         faults.Add(InvalidZones, Zones(configuration.ZonalConfig));
         faults.Add(InvalidRouting, stepFaults);
@@ -42,14 +31,6 @@ internal static class ConfigurationRules
             $"deploymentConfigName: '{name}' begins with '{PredefinedConfigurations.Prefix}', which is for predefined configurations");
         faults.Require(
             !DeployStrategy.IsSpelledOut(name), InvalidName, $"deploymentConfigName: '{name}' says its steps itself; such a configuration is there without being made");
-    }
-
-    private static void CheckRouting(DeploymentConfiguration configuration, RequestFaults faults)
-    {
-        var (routing, steps) = (configuration.TrafficRoutingConfig, configuration.Steps);
-        faults.Require(routing is not null || steps is not null, InvalidRouting, $"trafficRoutingConfig: is required for the compute platform {configuration.ComputePlatform}, or steps");
-        faults.Require(routing is null || steps is null, InvalidRouting, "trafficRoutingConfig, steps: one of them was expected, not both");
-        faults.Add(InvalidRouting, (routing?.Faults() ?? []).Select(fault => $"trafficRoutingConfig.{fault}"));
     }
 
     private static IEnumerable<string> Hosts(string at, MinimumHealthyHosts? hosts)

@@ -9,12 +9,12 @@ namespace Sluice.Deployments.ControlPlane.Configurations;
 /// Deployment configurations: the predefined ones, those of users, and those whose names say their steps, which are stored nowhere. A user's counts the
 /// groups that use it, so that none is deleted from under a group.
 /// </summary>
-public sealed class ConfigurationStore(ITable table)
+public sealed class ConfigurationStore(ITable table, KnownConfigurations predefined)
 {
     /// <summary>The configuration, or null.</summary>
     /// <exception cref="ApiException"><c>InvalidDeploymentConfigNameException</c>: the name says steps, and they are wrong.</exception>
     public async Task<DeploymentConfiguration?> FindAsync(string name, CancellationToken cancellationToken = default) =>
-        KnownConfigurations.Find(name)
+        predefined.Find(name)
         ?? (DeployStrategy.IsSpelledOut(name) ? SpelledOut(name) : null)
         ?? (await table.GetAsync(ConfigurationKeys.Configuration(name), cancellationToken))?.Read<DeploymentConfiguration>();
 
@@ -22,9 +22,6 @@ public sealed class ConfigurationStore(ITable table)
     /// <exception cref="ApiException"><c>DeploymentConfigDoesNotExistException</c>, <c>InvalidDeploymentConfigNameException</c>.</exception>
     public async Task<DeploymentConfiguration> GetAsync(string name, CancellationToken cancellationToken = default) =>
         await FindAsync(name, cancellationToken) ?? throw ConfigurationErrors.DoesNotExist(name);
-
-    /// <summary>Whether it is one that users made, and so is stored and counted.</summary>
-    internal static bool IsStored(string name) => !DeployStrategy.IsSpelledOut(name) && KnownConfigurations.Find(name) is null;
 
     /// <summary>Counts one group more or less; fails its transaction if the configuration is gone.</summary>
     internal static UpdateItem Use(string name, int groups) =>

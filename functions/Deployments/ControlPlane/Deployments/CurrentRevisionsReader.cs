@@ -24,7 +24,7 @@ public sealed class CurrentRevisionsReader(GroupStore groups, GroupActivities ac
         }
 
         async Task<(string Identity, string Group)?> CurrentAsync(string name) =>
-            await groups.FindAsync(applicationId, name, cancellationToken) is { } group
+            await groups.FindAsync(new GroupName(applicationId, name), cancellationToken) is { } group
             && (await activities.ReadAsync(group.DeploymentGroupId, cancellationToken)).TargetRevision is { } revision
                 ? (RevisionIdentity.Of(revision), name)
                 : null;

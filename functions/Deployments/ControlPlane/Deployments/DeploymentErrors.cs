@@ -23,11 +23,11 @@ internal static partial class DeploymentErrors
     }
 
     public static ApiException NotStarted(Deployment record) => new(
-        "DeploymentNotStartedException", $"Deployment {record.DeploymentId} is {DeploymentStatus.Of(record)}: it has no targets before it is started.");
+        "DeploymentNotStartedException", $"Deployment {record.DeploymentId} is {record.ShownStatus()}: it has no targets before it is started.");
 
     public static ApiException NotReady(Deployment record, string expected) => new(
         "DeploymentIsNotInReadyStateException",
-        $"Deployment {record.DeploymentId} is {DeploymentStatus.Of(record)}{(record.Stop is null ? "" : " and is being stopped")}; it is not waiting for {expected}.");
+        $"Deployment {record.DeploymentId} is {record.ShownStatus()}{(record.Stop is null ? "" : " and is being stopped")}; it is not waiting for {expected}.");
 
     public static ApiException Unsupported(string message) => new("UnsupportedActionForDeploymentTypeException", message);
 

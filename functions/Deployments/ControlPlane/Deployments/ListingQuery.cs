@@ -11,7 +11,7 @@ namespace Sluice.Deployments.ControlPlane.Deployments;
 /// <param name="To">Those made then or earlier.</param>
 /// <param name="Token">Where the last page ended.</param>
 internal sealed record ListingQuery(
-    string? DeploymentGroupId, string? ExternalId, IReadOnlyCollection<string>? Statuses, DateTimeOffset? From, DateTimeOffset? To, string? Token)
+    string? DeploymentGroupId, string? ExternalId, IReadOnlyCollection<DeploymentStatus>? Statuses, DateTimeOffset? From, DateTimeOffset? To, string? Token)
 {
     /// <summary>The partition that holds them all, newest first. Deployments that go on are few, and have a partition of their own.</summary>
     public Query Table(int limit) => OnlyActive()
@@ -21,7 +21,7 @@ internal sealed record ListingQuery(
         : Range(new Query(ListingKeys.All) { OnIndex = true }, limit);
 
     /// <summary>Whether items of that partition are deployments' records.</summary>
-    public bool OnlyActive() => Statuses is { Count: > 0 } statuses && statuses.All(DeploymentStatus.Active.Contains);
+    public bool OnlyActive() => Statuses is { Count: > 0 } statuses && statuses.All(DeploymentStatuses.Active.Contains);
 
     public bool Takes(ListedDeployment listed) =>
         (DeploymentGroupId is null || listed.DeploymentGroupId == DeploymentGroupId)

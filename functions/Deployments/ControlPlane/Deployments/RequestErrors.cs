@@ -17,8 +17,6 @@ internal static class RequestErrors
 
     public static ApiException InvalidConfiguration(string message) => new("InvalidDeploymentConfigNameException", message);
 
-    public static ApiException InvalidLoadBalancer(string message) => new("InvalidLoadBalancerInfoException", message);
-
     public static ApiException GroupIsBusy(string groupName, string deploymentId) => new(
         "DeploymentLimitExceededException",
         $"Deployment {deploymentId} of the deployment group '{groupName}' has not ended. Wait for it or stop it; or let the group queue deployments (queueDeployments).");

@@ -1,5 +1,6 @@
 using Sluice.Deployments.ControlPlane.Groups.Rules;
 using Sluice.Deployments.ControlPlane.Revisions;
+using Sluice.Deployments.Platforms;
 using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Deployments;
@@ -11,7 +12,7 @@ internal static class RequestRules
     private const int MostAutoScalingGroups = 10;
 
     /// <exception cref="Platform.Protocol.ApiException">All that is wrong, under the first one's error.</exception>
-    public static void Check(CreateDeploymentInput input, ComputePlatform platform)
+    public static void Check(CreateDeploymentInput input, IComputePlatform platform)
     {
         var faults = new RequestFaults();
         faults.Require(
@@ -24,14 +25,14 @@ internal static class RequestRules
         faults.Throw();
     }
 
-    private static void CheckTargets(TargetInstances? targets, ComputePlatform platform, RequestFaults faults)
+    private static void CheckTargets(TargetInstances? targets, IComputePlatform platform, RequestFaults faults)
     {
         if (targets is null)
         {
             return;
         }
 
-        faults.Require(platform == ComputePlatform.Server, InvalidTargets, $"targetInstances: is for the compute platform Server only, not {platform}");
+        faults.Require(platform.HasInstances, InvalidTargets, $"targetInstances: is for the compute platform Server only, not {platform.Name}");
         faults.Require(
             targets.TagFilters is not { Count: > 0 } || targets.Ec2TagSet is null, InvalidTargets, "targetInstances: one of tagFilters and ec2TagSet was expected, not both");
         faults.Require(

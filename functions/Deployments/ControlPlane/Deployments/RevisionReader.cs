@@ -1,6 +1,7 @@
 using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.ControlPlane.Applications;
 using Sluice.Deployments.ControlPlane.Revisions;
+using Sluice.Deployments.Platforms;
 using Sluice.Deployments.Revisions;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Objects;
@@ -9,7 +10,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.ControlPlane.Deployments;
 
 /// <summary>Reads the appspec of a revision, wherever it is, and finds all its faults.</summary>
-public sealed class RevisionReader(IObjectStore objects, RevisionStore revisions)
+public sealed class RevisionReader(IObjectStore objects, RevisionStore revisions, ComputePlatforms platforms, AppSpecReader appSpecs)
 {
     /// <summary>The revision as it is deployed, with its text if it is one, and its appspec.</summary>
     /// <exception cref="ApiException"><c>InvalidRevisionException</c>, <c>RevisionDoesNotExistException</c>.</exception>
@@ -17,7 +18,7 @@ public sealed class RevisionReader(IObjectStore objects, RevisionStore revisions
         Application application, RevisionLocation location, CancellationToken cancellationToken)
     {
         var revision = await WithTextAsync(application, location, cancellationToken);
-        RevisionRules.Check(revision, application.ComputePlatform);
+        RevisionRules.Check(revision, platforms.Of(application.ComputePlatform));
         try
         {
             return (revision, await AppSpecAsync(revision, cancellationToken));
@@ -61,7 +62,7 @@ public sealed class RevisionReader(IObjectStore objects, RevisionStore revisions
         { S3Location: { } s3 } => StoredAsync(s3, cancellationToken),
         { GitHubLocation: not null } => throw RequestErrors.InvalidRevision(
             "revision.revisionType: GitHub is for the compute platform Server only; expected S3, AppSpecContent or String"),
-        _ => Task.FromResult(AppSpecReader.ReadInline(RevisionIdentity.TextOf(revision)!.Content!, releasesVersion: true)),
+        _ => Task.FromResult(appSpecs.ReadInline(RevisionIdentity.TextOf(revision)!.Content!, releasesVersion: true)),
     };
 
     private async Task<AppSpec> StoredAsync(S3Location location, CancellationToken cancellationToken)
@@ -79,7 +80,7 @@ public sealed class RevisionReader(IObjectStore objects, RevisionStore revisions
             BundleType.JSON => new BundledFile(Json(location.Key!), await RevisionBundle.ReadAsync(stored.Content, cancellationToken)),
             _ => await RevisionBundle.AppSpecAsync(stored.Content, location.BundleType!.Value, location.Key!, cancellationToken),
         };
-        return AppSpecReader.Read(file.Name, file.Content, releasesVersion: true);
+        return appSpecs.Read(file.Name, file.Content, releasesVersion: true);
     }
 
     // The reader goes by the name's end, and the bundle type says it, whatever the key is.

@@ -1,27 +1,18 @@
-using Sluice.Deployments.ControlPlane.Configurations;
+using Sluice.Deployments.Platforms;
 
 namespace Sluice.Deployments.ControlPlane.Groups;
 
 /// <summary>Brings what requests say of a group into the form in which it is stored and answered.</summary>
 internal static class GroupNormal
 {
-    private static readonly DeploymentStyle InPlace = new() { DeploymentType = DeploymentType.IN_PLACE, DeploymentOption = DeploymentOption.WITHOUT_TRAFFIC_CONTROL };
-
-    private static readonly BlueGreenDeploymentConfiguration BlueGreen = new()
-    {
-        DeploymentReadyOption = new DeploymentReadyOption { ActionOnTimeout = DeploymentReadyAction.CONTINUE_DEPLOYMENT, WaitTimeInMinutes = 0 },
-        GreenFleetProvisioningOption = new GreenFleetProvisioningOption { Action = GreenFleetProvisioningAction.DISCOVER_EXISTING },
-        TerminateBlueInstancesOnDeploymentSuccess = new BlueInstanceTerminationOption { Action = InstanceAction.KEEP_ALIVE, TerminationWaitTimeInMinutes = 0 },
-    };
-
     /// <summary>The settings of a new group.</summary>
-    public static GroupSettings New(ComputePlatform platform, GroupSettings asked) => Change(platform, new GroupSettings(), asked);
+    public static GroupSettings New(IComputePlatform platform, GroupSettings asked) => Change(platform, new GroupSettings(), asked);
 
     /// <summary>
     /// The settings of a group after a change: a member that is said replaces the one before, an empty one takes it away, and one of two that exclude
     /// each other takes the other's place.
     /// </summary>
-    public static GroupSettings Change(ComputePlatform platform, GroupSettings before, GroupSettings asked)
+    public static GroupSettings Change(IComputePlatform platform, GroupSettings before, GroupSettings asked)
     {
         var said = GroupSettings.Overlay(new GroupSettings(), asked);
         var below = before with
@@ -48,19 +39,12 @@ internal static class GroupNormal
         Analysis = string.IsNullOrWhiteSpace(settings.Analysis) ? null : settings.Analysis,
     };
 
-    private static GroupSettings WithDefaults(ComputePlatform platform, GroupSettings settings)
+    private static GroupSettings WithDefaults(IComputePlatform platform, GroupSettings settings) => platform.WithDefaults(settings) with
     {
-        var style = settings.DeploymentStyle ?? (platform == ComputePlatform.Server ? InPlace : null);
-        return settings with
-        {
-            DeploymentConfigName = settings.DeploymentConfigName ?? KnownConfigurations.DefaultOf(platform),
-            DeploymentStyle = style,
-            OutdatedInstancesStrategy = settings.OutdatedInstancesStrategy ?? OutdatedInstancesStrategy.UPDATE,
-            TerminationHookEnabled = settings.TerminationHookEnabled ?? false,
-            BlueGreenDeploymentConfiguration = settings.BlueGreenDeploymentConfiguration
-                ?? (platform == ComputePlatform.Server && style?.DeploymentType == DeploymentType.BLUE_GREEN ? BlueGreen : null),
-        };
-    }
+        DeploymentConfigName = settings.DeploymentConfigName ?? platform.DefaultConfiguration,
+        OutdatedInstancesStrategy = settings.OutdatedInstancesStrategy ?? OutdatedInstancesStrategy.UPDATE,
+        TerminationHookEnabled = settings.TerminationHookEnabled ?? false,
+    };
 
     // Disabled and without alarms is how clients take it away, and watches as little as none.
     private static AlarmConfiguration? Alarms(AlarmConfiguration? alarms) => alarms is { Enabled: true } or { Alarms.Count: > 0 }

@@ -56,7 +56,7 @@ public sealed class ApplicationRemoval(ITable table, ApplicationStore applicatio
             var page = await table.QueryAsync(query, cancellationToken);
             foreach (var key in page.Items.Select(item => item.Key).Where(key => key != own))
             {
-                await (GroupKeys.NameIn(key) is { } group ? groups.DeleteAsync(id, group, cancellationToken) : table.DeleteAsync(new DeleteItem(key), cancellationToken));
+                await (GroupKeys.NameIn(key) is { } group ? groups.DeleteAsync(new GroupName(id, group), cancellationToken) : table.DeleteAsync(new DeleteItem(key), cancellationToken));
             }
 
             if (page.NextToken is null)

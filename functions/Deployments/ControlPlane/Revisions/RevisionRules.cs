@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sluice.Deployments.Platforms;
 using Sluice.Deployments.Revisions;
 using Sluice.Platform.Api;
 using Sluice.Platform.Protocol;
@@ -17,17 +18,14 @@ internal static partial class RevisionRules
     /// <param name="revision">The location.</param>
     /// <param name="platform">Of the application; null where only a revision that is there already is looked for.</param>
     /// <exception cref="ApiException"><c>InvalidRevisionException</c>, with all that is wrong.</exception>
-    public static void Check(RevisionLocation revision, ComputePlatform? platform = null)
+    public static void Check(RevisionLocation revision, IComputePlatform? platform = null)
     {
         var faults = new RequestFaults();
         faults.Add(Code, OneMember(revision));
         faults.Add(Code, S3(revision.S3Location));
         faults.Add(Code, GitHub(revision.GitHubLocation));
         faults.Add(Code, Text(RevisionIdentity.TextOf(revision), content: platform is not null));
-        faults.Require(
-            platform is not ComputePlatform.Server || revision.RevisionType is not (RevisionLocationType.String or RevisionLocationType.AppSpecContent),
-            Code,
-            $"revision.revisionType: {revision.RevisionType} is for the compute platforms Lambda and ECS only; expected S3 or GitHub");
+        faults.Add(Code, platform?.RevisionFaults(revision) ?? []);
         faults.Throw();
     }
 

@@ -11,7 +11,7 @@ public sealed class TagStore(ApplicationStore applications, GroupStore groups)
     internal async Task<IReadOnlyList<Tag>> ReadAsync(ResourceName resource, CancellationToken cancellationToken)
     {
         var application = await applications.GetAsync(resource.ApplicationName, cancellationToken);
-        return resource.DeploymentGroupName is { } name ? (await groups.GetAsync(application, name, cancellationToken)).Tags : application.Tags;
+        return resource.DeploymentGroupName is { } name ? (await groups.GetAsync(GroupName.In(application, name), cancellationToken)).Tags : application.Tags;
     }
 
     /// <exception cref="ApiException">There is no such application or group, or the change is refused.</exception>
@@ -24,6 +24,6 @@ public sealed class TagStore(ApplicationStore applications, GroupStore groups)
         }
 
         var owner = await applications.GetAsync(resource.ApplicationName, cancellationToken);
-        await groups.ChangeAsync(owner, name, group => Task.FromResult(group with { Tags = change(group.Tags) }), cancellationToken);
+        await groups.ChangeAsync(GroupName.In(owner, name), group => group with { Tags = change(group.Tags) }, cancellationToken);
     }
 }

@@ -50,6 +50,9 @@ public sealed record EcsPlan(
     public override string AlsoToRepair() => ", end the task set that is not wanted";
 
     /// <inheritdoc/>
+    public override string? NoInstance() => "an ECS service";
+
+    /// <inheritdoc/>
     public override bool EndsOriginal() => true;
 
     internal override string Machine() => "deploy-ecs";

@@ -11,4 +11,18 @@ public sealed record EcsWaits(int? ReadySeconds, bool EndsOriginal, int Terminat
 {
     /// <summary>CodeDeploy's own limit for the replacement to become healthy: an hour.</summary>
     public const int DefaultSteadySeconds = 3600;
+
+    private const int Minute = 60;
+
+    /// <summary>As a group says it, in minutes.</summary>
+    internal static EcsWaits Of(BlueGreenDeploymentConfiguration? group)
+    {
+        var ready = group?.DeploymentReadyOption;
+        var original = group?.TerminateBlueInstancesOnDeploymentSuccess;
+        return new EcsWaits(
+            ready?.ActionOnTimeout == DeploymentReadyAction.STOP_DEPLOYMENT ? (ready.WaitTimeInMinutes ?? 0) * Minute : null,
+            original?.Action != InstanceAction.KEEP_ALIVE,
+            (original?.TerminationWaitTimeInMinutes ?? 0) * Minute,
+            DefaultSteadySeconds);
+    }
 }

@@ -34,7 +34,7 @@ public sealed class ClaimTarget(DeploymentStore store, ITable table, TimeProvide
             return Refusal.Of<ShiftState>(record, obstacle);
         }
 
-        var begun = record.Leased(now) with { Status = "InProgress", StartTime = record.StartTime ?? now };
+        var begun = record.Leased(now) with { Status = DeploymentStatus.InProgress, StartTime = record.StartTime ?? now };
         if (TargetClaim.Take(begun, found.Item, found.OwnerHasEnded, now) is not { } claim)
         {
             return Refusal.Of<ShiftState>(record, new TargetClaimedException(record.Plan.Target.Subject(), Claims.Read(found.Item)!.Owner));

@@ -1,4 +1,4 @@
-using Sluice.Deployments.ControlPlane.Groups;
+using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Api.Groups;

@@ -145,7 +145,7 @@ public sealed class RevisionTests : IDisposable
         await RegisterAsync(S3("a"));
         await RegisterAsync(S3("b"));
         var application = (await _api.Get<ApplicationStore>().FindAsync("shop", TestContext.Current.CancellationToken))!;
-        var group = (await _api.Get<GroupStore>().FindAsync(application.ApplicationId, "live", TestContext.Current.CancellationToken))!;
+        var group = (await _api.Get<GroupStore>().FindAsync(GroupName.In(application, "live"), TestContext.Current.CancellationToken))!;
         var activity = new GroupActivity { TargetRevision = Location("b") };
         await _api.Table.PutAsync(PutItem.Of(ActivityKeys.Activity(group.DeploymentGroupId), activity), TestContext.Current.CancellationToken);
         (await KeysAsync("'deployed':'include'")).ShouldBe("b");

@@ -83,7 +83,7 @@ public sealed class ContinueTests
         var waiting = ended with
         {
             Plan = ecs ? ended.Plan with { Target = service } : ended.Plan,
-            Status = "InProgress",
+            Status = DeploymentStatus.InProgress,
             Outcome = null,
             CompleteTime = null,
             Step = 2,

@@ -1,5 +1,6 @@
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.ControlPlane.Revisions;
+using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Deployments.Revisions;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.World;
@@ -103,7 +104,7 @@ public sealed class CreateDeploymentTests
     [Fact]
     public void A_group_whose_rollback_is_switched_off_is_left_as_it_is_by_an_alarm()
     {
-        using var shop = new Shop(settings: GroupNormal.New(ComputePlatform.Lambda, new GroupSettings
+        using var shop = new Shop(settings: GroupNormal.New(new LambdaComputePlatform(), new GroupSettings
         {
             DeploymentConfigName = "Steps.10@1m",
             AlarmConfiguration = new AlarmConfiguration { Enabled = true, Alarms = [new Alarm { Name = "errors" }] },

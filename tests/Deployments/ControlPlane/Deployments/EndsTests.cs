@@ -1,4 +1,3 @@
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.ControlPlane.Revisions;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.Platforms.Ecs;

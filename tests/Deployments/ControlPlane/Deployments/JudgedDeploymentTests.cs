@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Tests.World;
 

@@ -1,4 +1,3 @@
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.World;
 

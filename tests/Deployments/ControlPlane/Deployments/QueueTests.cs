@@ -1,4 +1,3 @@
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Keys;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.World;

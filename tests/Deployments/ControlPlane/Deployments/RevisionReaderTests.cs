@@ -3,9 +3,10 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using NSubstitute;
+using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.ControlPlane.Deployments;
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.ControlPlane.Revisions;
+using Sluice.Deployments.Platforms;
 using Sluice.Deployments.Revisions;
 using Sluice.Deployments.Tests.World;
 using Sluice.Platform.Json;
@@ -119,7 +120,7 @@ public sealed class RevisionReaderTests
         var objects = Substitute.For<IObjectStore>();
         objects.OpenVersionAsync(Arg.Any<ObjectRef>(), Arg.Any<string?>(), Arg.Any<CancellationToken>())
             .Returns<Task<StoredObject>>(_ => throw new ArgumentException("'No_bucket' is no bucket"));
-        var reader = new RevisionReader(objects, shop.World.Get<RevisionStore>());
+        var reader = new RevisionReader(objects, shop.World.Get<RevisionStore>(), shop.World.Get<ComputePlatforms>(), shop.World.Get<AppSpecReader>());
 
         shop.Refuses("InvalidRevisionException", "revision.s3Location: 'No_bucket' is no bucket", () =>
             reader.ReadAsync(shop.Application, new RevisionLocation

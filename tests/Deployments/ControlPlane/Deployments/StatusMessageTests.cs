@@ -1,5 +1,4 @@
 using Sluice.Deployments.Api.Deployments;
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Tests.Platforms.Ecs;
 using Sluice.Deployments.Tests.World;

@@ -1,4 +1,3 @@
-using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Keys;
 
 namespace Sluice.Deployments.Tests.ControlPlane.Groups;

@@ -27,7 +27,7 @@ internal static partial class EcsScenarios
         Arrange = (world, _) => world.CloudWatch.Metric["errors"] = "OK",
         Meanwhile = world => world.AtAsync(100, async () =>
         {
-            Deployments.Model.DeploymentStatus.Of(await world.RecordAsync()).ShouldBe("Baking");
+            (await world.RecordAsync()).ShownStatus().ShouldBe(DeploymentStatus.Baking);
             world.Ecs.Sets.ShouldBe("original PRIMARY, 1 ACTIVE");
             await world.AlarmAsync("errors");
         }),

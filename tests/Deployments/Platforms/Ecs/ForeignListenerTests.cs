@@ -85,7 +85,7 @@ public sealed class ForeignListenerTests
         var snapshot = new ListenerSnapshot(FakeLoadBalancer.Production, before, FakeLoadBalancer.Forward((_blue, 1)));
         return new Deployment("d-000000001", null, new EcsRelease().Plan(), _now)
         {
-            Status = "InProgress",
+            Status = DeploymentStatus.InProgress,
             Step = 3,
             Attempt = 1,
             Stop = new Stop(StopCause.Request, "stopped by a request", _now),

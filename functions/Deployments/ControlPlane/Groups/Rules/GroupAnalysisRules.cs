@@ -1,7 +1,5 @@
 using Sluice.Deployments.Analysis.Reading;
-using Sluice.Deployments.Model.Analysis;
-using Sluice.Deployments.Platforms.Ecs;
-using Sluice.Deployments.Platforms.Lambda;
+using Sluice.Deployments.Platforms;
 using Sluice.Platform.Api;
 using Sluice.Platform.Documents;
 
@@ -12,31 +10,26 @@ internal static class GroupAnalysisRules
 {
     private const string Code = "InvalidInputException";
 
-    public static void Check(ComputePlatform platform, string? analysis, RequestFaults faults)
+    public static void Check(ComputePlatforms platforms, DeploymentGroup group, RequestFaults faults)
     {
-        if (analysis is null)
+        if (group.Settings.Analysis is not { } analysis)
         {
             return;
         }
 
-        if (platform == ComputePlatform.Server)
+        if (platforms.Of(group.ComputePlatform).Resource is not { } resource)
         {
-            faults.Add(Code, "analysis: is for the compute platforms Lambda and ECS only");
+            faults.Add(Code, $"analysis: is for the compute platforms {platforms.Shifting} only");
             return;
         }
 
         try
         {
-            Read(platform, analysis);
+            AnalysisBlock.Read("analysis", analysis, resource.Metrics);
         }
         catch (InvalidDocumentException e)
         {
             faults.Add(Code, e.Faults.Select(fault => fault.ToString()));
         }
     }
-
-    /// <summary>The plan that a group's text is.</summary>
-    /// <exception cref="InvalidDocumentException">All the faults found.</exception>
-    public static AnalysisPlan Read(ComputePlatform platform, string analysis) => DocumentReader.Read(
-        "analysis", analysis, block => AnalysisBlock.Read(block, platform == ComputePlatform.ECS ? EcsMetrics.Platform : LambdaMetrics.Platform), ignoreCase: true);
 }

@@ -1,12 +1,13 @@
 using Sluice.Deployments.ControlPlane.Configurations;
-using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Platforms;
+using Sluice.Deployments.Strategies;
 using Sluice.Platform.Api;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 
 /// <summary>Holds a group to its rules, and what it names to what is there.</summary>
-public sealed class GroupCheck(ConfigurationStore configurations, IEcsServiceViews services, EcsControllers controllers)
+public sealed class GroupCheck(ConfigurationStore configurations, ComputePlatforms platforms)
 {
     /// <param name="before">As it is stored; null if it is new.</param>
     /// <param name="after">As it would be stored.</param>
@@ -14,17 +15,13 @@ public sealed class GroupCheck(ConfigurationStore configurations, IEcsServiceVie
     /// <exception cref="ApiException">All that is wrong.</exception>
     internal async Task CheckAsync(DeploymentGroup? before, DeploymentGroup after, CancellationToken cancellationToken)
     {
-        var faults = GroupRules.Check(after);
+        var faults = GroupRules.Check(platforms, after);
         if (before?.Settings.DeploymentConfigName != after.Settings.DeploymentConfigName)
         {
             await CheckConfigurationAsync(after, faults, cancellationToken);
         }
 
-        if (after.Settings.EcsServices is [{ ServiceName: not null } service] && before?.Settings.EcsServices?[0] != service)
-        {
-            await CheckServiceAsync(service, faults, cancellationToken);
-        }
-
+        await platforms.Of(after.ComputePlatform).CheckTargetAsync(before, after, faults, cancellationToken);
         faults.Throw();
     }
 
@@ -43,34 +40,8 @@ public sealed class GroupCheck(ConfigurationStore configurations, IEcsServiceVie
         }
 
         faults.Require(
-            configuration.IsFor(group.ComputePlatform),
+            platforms.Of(group.ComputePlatform).Takes(configuration),
             "InvalidDeploymentConfigNameException",
-            $"deploymentConfigName: '{name}' is for {configuration.ComputePlatform?.ToString() ?? "Lambda and ECS"}, and the application's compute platform is {group.ComputePlatform}");
-    }
-
-    private async Task CheckServiceAsync(ECSService service, RequestFaults faults, CancellationToken cancellationToken)
-    {
-        EcsServiceView? view;
-        try
-        {
-            view = await services.FindAsync(service, cancellationToken);
-        }
-        catch (ApiException e)
-        {
-            faults.Add(e.Code, e.Message.TrimEnd('.'));
-            return;
-        }
-
-        if (view is not { } found)
-        {
-            return;
-        }
-
-        const string code = "InvalidECSServiceException";
-        faults.Require(found.Exists, code, $"ecsServices[0]: the cluster '{service.ClusterName}' has no active service named '{service.ServiceName}'");
-        faults.Require(
-            !found.Exists || controllers.Takes(found.DeploymentController),
-            code,
-            $"ecsServices[0]: the deployment controller of '{service.ServiceName}' is {found.DeploymentController ?? "ECS"}; {controllers.Expected} was expected, since task sets can be made in such services only");
+            $"deploymentConfigName: '{name}' is for {configuration.ComputePlatform?.ToString() ?? platforms.Shifting}, and the application's compute platform is {group.ComputePlatform}");
     }
 }

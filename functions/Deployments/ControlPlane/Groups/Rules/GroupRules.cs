@@ -1,3 +1,4 @@
+using Sluice.Deployments.Platforms;
 using Sluice.Platform.Api;
 
 namespace Sluice.Deployments.ControlPlane.Groups.Rules;
@@ -6,25 +7,14 @@ namespace Sluice.Deployments.ControlPlane.Groups.Rules;
 internal static class GroupRules
 {
     /// <summary>All that is wrong with a group as it would be stored.</summary>
-    public static RequestFaults Check(DeploymentGroup group)
+    public static RequestFaults Check(ComputePlatforms platforms, DeploymentGroup group)
     {
         var faults = new RequestFaults();
         var settings = group.Settings;
         RoleRules.Check(settings.ServiceRoleArn, faults);
-        StyleRules.Check(group.ComputePlatform, settings, faults);
-        TargetRules.Check(group, faults);
-        if (group.ComputePlatform == ComputePlatform.ECS)
-        {
-            EcsRules.Check(settings, faults);
-        }
-        else
-        {
-            LoadBalancerRules.Check(group.ComputePlatform, settings, faults);
-        }
-
-        BlueGreenRules.Check(group, faults);
+        platforms.Of(group.ComputePlatform).Check(group, faults);
         AlarmRules.Check(settings.AlarmConfiguration, faults);
-        GroupAnalysisRules.Check(group.ComputePlatform, settings.Analysis, faults);
+        GroupAnalysisRules.Check(platforms, group, faults);
         RollbackRules.Check(settings.AutoRollbackConfiguration, faults);
         TriggerRules.Check(settings.TriggerConfigurations ?? [], faults);
         return faults;

@@ -1,0 +1,3 @@
+namespace Sluice.Local.Tests.Architecture.PlantedKinds.Kinds.Shared;
+
+internal class SharedThing;
