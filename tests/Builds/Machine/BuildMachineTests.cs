@@ -100,7 +100,7 @@ public sealed class BuildMachineTests
             walked.UnionWith(Transitions.Walked(Run(world, name)));
         }
 
-        var written = Transitions.Written(JsonNode.Parse(BuildWorld.Text)!).ToHashSet();
+        var written = Transitions.Written(JsonNode.Parse(SuiteMachines.Text("build"))!).ToHashSet();
         walked.Order().ShouldBe(written.Order());
     }
 

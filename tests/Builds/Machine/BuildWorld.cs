@@ -7,29 +7,25 @@ using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Time;
 using Sluice.Platform.Json;
 using Sluice.Platform.Runs;
-using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
 
 namespace Sluice.Builds.Tests.Machine;
 
 /// <summary>The build machine on the real engine with the real use cases and table; only the build's program is played.</summary>
-internal sealed class BuildWorld : ITaskServices, IStateMachines, IDisposable
+internal sealed class BuildWorld : ITaskServices, IDisposable
 {
     private readonly MachineDefinition _definition;
-    private readonly ExecutionEngine _engine;
 
     public BuildWorld(int atOnce = 6, Func<ITable, ITable>? wrap = null)
     {
-        Fixture = new BuildsFixture(Time, this, atOnce: atOnce, wrap: wrap);
-        _definition = MachineDefinition.Parse(Text, new Dictionary<string, string>
+        Fixture = new BuildsFixture(Time, Machines, atOnce: atOnce, wrap: wrap);
+        _definition = SuiteMachines.Read("build", new Dictionary<string, string>
         {
             ["BeginBuildFunctionArn"] = "BeginBuild", ["EndBuildFunctionArn"] = "EndBuild", ["AwaitBuildStopFunctionArn"] = "AwaitBuildStop",
             ["BuildCluster"] = "builds", ["BuildRunnerTaskDefinition"] = "build-runner", ["BuildRunnerContainer"] = "build", ["BuildSubnets"] = "subnet-1,subnet-2",
         });
-        _engine = new ExecutionEngine(this, Time, new InMemoryExecutionJournal());
+        Machines.Engine = new ExecutionEngine(this, Time, new InMemoryExecutionJournal());
     }
-
-    public static string Text => File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "statemachines", "build.asl.json"));
 
     public VirtualTime Time { get; } = new();
 
@@ -41,10 +37,13 @@ internal sealed class BuildWorld : ITaskServices, IStateMachines, IDisposable
     /// <summary>Plays faults of the Lambda service, by entry point.</summary>
     public Func<string, Exception?> LambdaFault { get; set; } = _ => null;
 
-    public List<string> ParentAnswers { get; } = [];
+    public EngineMachines Machines { get; } = new() { IsAction = token => token == "parent" };
+
+    /// <summary>The statuses that the pipeline was told.</summary>
+    public IEnumerable<string> ParentAnswers => Machines.Actions.GetValueOrDefault("parent", []).Select(answer => (string)answer!["status"]!);
 
     public Execution Start(string? buildId = null) =>
-        _engine.Start(_definition, "build", $"{buildId ?? BuildsFixture.BuildId}-1", new JsonObject { ["buildId"] = buildId ?? BuildsFixture.BuildId });
+        Machines.Engine.Start(_definition, "build", $"{buildId ?? BuildsFixture.BuildId}-1", new JsonObject { ["buildId"] = buildId ?? BuildsFixture.BuildId });
 
     public bool Serves(string resource) => resource is "arn:aws:states:::lambda:invoke" or "arn:aws:states:::ecs:runTask";
 
@@ -61,33 +60,13 @@ internal sealed class BuildWorld : ITaskServices, IStateMachines, IDisposable
             var function = call.Parameters!["FunctionName"]!.GetValue<string>();
             return LambdaFault(function) is { } fault ? throw fault : new JsonObject { ["Payload"] = await InvokeAsync(function, call.Parameters["Payload"]!) };
         }
-        catch (ProcessKilledException)
-        {
-            throw new TaskFailedException("Lambda.AWSLambdaException", "The process died.");
-        }
         catch (Exception e) when (e is not TaskFailedException)
         {
-            throw new TaskFailedException(e.GetType().Name, e.Message);
+            throw LambdaFaults.Of(e);
         }
     }
 
-    public Task<bool> StartAsync(string machine, string executionName, JsonNode input, CancellationToken cancellationToken = default) => Task.FromResult(true);
-
-    public Task<bool> SucceedTaskAsync(string taskToken, JsonNode? output, CancellationToken cancellationToken = default)
-    {
-        if (taskToken == "parent")
-        {
-            ParentAnswers.Add(output!["status"]!.GetValue<string>());
-            return Task.FromResult(true);
-        }
-
-        return Task.FromResult(_engine.SucceedTask(taskToken, output));
-    }
-
-    public Task<bool> FailTaskAsync(string taskToken, string error, string cause, CancellationToken cancellationToken = default) =>
-        Task.FromResult(_engine.FailTask(taskToken, error, cause));
-
-    public void Abort(Execution execution) => _engine.Stop(execution.Arn, "Aborted", "by hand");
+    public void Abort(Execution execution) => Machines.Engine.Stop(execution.Arn, "Aborted", "by hand");
 
     public Task RecoverAsync(Execution execution) => Fixture.Recover.RunAsync(
         JsonSerializer.Deserialize<ExecutionEndEvent>(

@@ -199,7 +199,7 @@ internal sealed class DeploymentWorld : IDisposable
     }
 
     private static MachineDefinition Parse(string machine) =>
-        MachineDefinition.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "statemachines", $"{machine}.asl.json")), Substitutions());
+        SuiteMachines.Read(machine, Substitutions());
 
     private static Dictionary<string, string> Substitutions() => new[]
         { "ClaimTarget", "PlanShift", "PlanReplacement", "NextStep", "Bake", "AwaitHook", "PlanRollback", "MarkDirty" }

@@ -25,8 +25,7 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
     private static readonly Dictionary<string, string> Substitutions =
         new[] { "NextStage", "StartSource", "StartBuild", "StartDeployment" }.ToDictionary(name => $"{name}FunctionArn", name => name);
 
-    private static readonly MachineDefinition Definition = MachineDefinition.Parse(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "statemachines", "pipeline.asl.json")), Substitutions);
+    private static readonly MachineDefinition Definition = SuiteMachines.Read("pipeline", Substitutions);
 
     public MachineHost()
     {
@@ -71,14 +70,9 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
         {
             await InvokeAsync(function, call.Parameters["Payload"]!);
         }
-        catch (ProcessKilledException)
-        {
-            throw new TaskFailedException("Lambda.AWSLambdaException", "The process died.");
-        }
         catch (Exception e) when (e is not TaskFailedException)
         {
-            var cause = new JsonObject { ["errorType"] = e.GetType().Name, ["errorMessage"] = e.Message };
-            throw new TaskFailedException(e.GetType().Name, cause.ToJsonString());
+            throw LambdaFaults.Of(e);
         }
 
         return new JsonObject { ["StatusCode"] = 200 };

@@ -11,6 +11,10 @@ internal sealed class EngineMachines : IStateMachines
 
     public ExecutionEngine Engine { get; set; } = null!;
 
+    /// <summary>Which tokens are of actions of a pipeline.</summary>
+    public Func<string, bool> IsAction { get; init; } = token => token.StartsWith("action-", StringComparison.Ordinal);
+
+    /// <summary>Their answers.</summary>
     public Dictionary<string, List<JsonNode?>> Actions { get; } = [];
 
     public Task<bool> StartAsync(string machine, string executionName, JsonNode input, CancellationToken cancellationToken = default) =>
@@ -19,7 +23,7 @@ internal sealed class EngineMachines : IStateMachines
     public async Task<bool> SucceedTaskAsync(string taskToken, JsonNode? output, CancellationToken cancellationToken = default)
     {
         await Gate("succeed task");
-        if (!taskToken.StartsWith("action-", StringComparison.Ordinal))
+        if (!IsAction(taskToken))
         {
             return Engine.SucceedTask(taskToken, output);
         }

@@ -96,8 +96,7 @@ internal sealed class FakeCloud(FakeLambda lambda, FakeCloudWatch cloudWatch, Fa
         }
         catch (Exception e) when (e is not TaskFailedException && !StorageFault.In(e))
         {
-            var cause = new JsonObject { ["errorType"] = e.GetType().Name, ["errorMessage"] = e.Message };
-            throw new TaskFailedException(e.GetType().Name, cause.ToJsonString());
+            throw LambdaFaults.Of(e);
         }
     }
 }
