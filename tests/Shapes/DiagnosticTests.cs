@@ -55,6 +55,13 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void Additions_say_what_the_suite_does_without()
+    {
+        var additions = new TextFile("/models/small.additions.json", """{ "shapes": { "DoInput": { "required": ["text"], "optional": ["text"] } } }""");
+        new Generation([Generation.Model(""" "text": { "shape": "Text" } """, Text), additions]).Source("Shapes.g.cs").ShouldContain("public string? Text");
+    }
+
+    [Fact]
     public void No_file_mirrors_a_model()
     {
         const string planted = """

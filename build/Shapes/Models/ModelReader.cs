@@ -44,10 +44,13 @@ internal sealed class ModelReader
 
     private StructureShape Structure(NamedShape structure)
     {
-        var required = new HashSet<string>(structure.Document["required"]?.Elements.Select(name => name.Text) ?? [], StringComparer.Ordinal);
+        var required = new HashSet<string>(Texts(structure.Document["required"]), StringComparer.Ordinal);
+        required.ExceptWith(Texts(structure.Document["optional"]));
         var members = structure.Document["members"]?.Members ?? [];
         return new StructureShape(structure.Name, structure.Summary, new(members.Select(member => _types.Member(member.Key, member.Value, required.Contains(member.Key)))));
     }
+
+    private static IEnumerable<string> Texts(JsonValue? list) => list?.Elements.Select(name => name.Text) ?? [];
 
     private static JsonValue Needed(JsonValue parent, string name) => parent[name] ?? throw ModelFaultException.At(parent, $"it has no '{name}'.");
 }

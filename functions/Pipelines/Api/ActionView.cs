@@ -18,7 +18,7 @@ namespace Sluice.Pipelines.Api;
 /// <param name="OutputArtifacts">Manifests of what it made.</param>
 public sealed record ActionView(
     string ActionName,
-    string Category,
+    ActionCategory Category,
     string Provider,
     string ActionExecutionId,
     ActionExecutionStatus Status,
@@ -29,7 +29,7 @@ public sealed record ActionView(
     DateTimeOffset LastUpdateTime,
     IReadOnlyDictionary<string, ObjectRef> OutputArtifacts)
 {
-    internal static ActionView Of(ActionExecution action) => new(
+    internal static ActionView Of(RunAction action) => new(
         action.ActionName,
         action.ActionTypeId.Category,
         action.ActionTypeId.Provider,

@@ -23,7 +23,7 @@ public sealed record PipelineExecutionView(
     ExecutionTrigger Trigger,
     DateTimeOffset StartTime,
     DateTimeOffset LastUpdateTime,
-    IReadOnlyList<SourceRevision> SourceRevisions,
+    IReadOnlyList<SourceCommit> SourceRevisions,
     string? WaitsFor,
     IReadOnlyList<StageView> Stages)
 {

@@ -41,6 +41,6 @@ public sealed class StartPipelineExecution
         var sights = await _heads.LookAsync(pipeline, Look.ByHand, cancellationToken);
         return sights.FirstOrDefault(sight => sight.Error is not null) is { Error: { } error }
             ? throw new SourceUnavailableException(error)
-            : new NewRun(pipeline, sights, new ExecutionTrigger(ExecutionTrigger.Start, request.Detail ?? "Started by hand"), request.ClientRequestToken);
+            : new NewRun(pipeline, sights, new ExecutionTrigger { TriggerType = TriggerType.StartPipelineExecution, TriggerDetail = request.Detail ?? "Started by hand" }, request.ClientRequestToken);
     }
 }

@@ -37,7 +37,7 @@ public sealed class UpdatePipeline
             return current.Value;
         }
 
-        var next = current.Value with { Pipeline = declared with { Version = current.Value.Pipeline.Version + 1 }, Updated = _time.GetUtcNow() };
+        var next = current.Value with { Pipeline = declared with { Version = current.Value.Pipeline.Number() + 1 }, Updated = _time.GetUtcNow() };
         return await _pipelines.SaveAsync(next, current.Rev, cancellationToken) ? next : null;
     }
 }

@@ -6,6 +6,9 @@ namespace Sluice.Pipelines.Definitions;
 /// <summary>Reads an action.</summary>
 internal static class ActionDocument
 {
+    /// <summary>Where there is none: that it is missing is a fault of the document, which is not taken.</summary>
+    private static readonly ActionTypeId Unreadable = new() { Category = default, Owner = default, Provider = "", Version = "" };
+
     public static ActionDeclaration Read(MappingReader map, StructureRules rules)
     {
         NotBuilt.Refuse(map, "commands", "environmentVariables", "outputVariables", "timeoutInMinutes");
@@ -15,21 +18,21 @@ internal static class ActionDocument
         var runOrder = map.OptionalInt("runOrder", 1, 999) ?? 1;
         var configuration = ConfigurationDocument.Read(map, rule);
         rules.BeginAction(map, name, type, runOrder);
-        var inputs = Artifacts(map, "inputArtifacts", rule?.Inputs, rules.Consume);
-        var outputs = Artifacts(map, "outputArtifacts", rule?.Outputs, rules.Produce);
-        return new(
-            name,
-            type ?? new("", "", "", ""),
-            runOrder,
-            configuration,
-            inputs,
-            outputs,
-            Names.Optional(map, "namespace", Names.Name),
-            map.OptionalString("region"),
-            map.OptionalString("roleArn"));
+        return new ActionDeclaration
+        {
+            Name = name,
+            ActionTypeId = type ?? Unreadable,
+            RunOrder = runOrder,
+            Configuration = configuration,
+            InputArtifacts = [.. Artifacts(map, "inputArtifacts", rule?.Inputs, rules.Consume).Select(artifact => new InputArtifact { Name = artifact })],
+            OutputArtifacts = [.. Artifacts(map, "outputArtifacts", rule?.Outputs, rules.Produce).Select(artifact => new OutputArtifact { Name = artifact })],
+            Namespace = Names.Optional(map, "namespace", Names.Name),
+            Region = map.OptionalString("region"),
+            RoleArn = map.OptionalString("roleArn"),
+        };
     }
 
-    private static IReadOnlyList<ArtifactName> Artifacts(MappingReader map, string member, CountRange? count, Action<MappingReader, string> note)
+    private static IReadOnlyList<string> Artifacts(MappingReader map, string member, CountRange? count, Action<MappingReader, string> note)
     {
         var names = map.ListOfMappings(member, artifact =>
         {
@@ -40,7 +43,7 @@ internal static class ActionDocument
                 note(artifact, name);
             }
 
-            return new ArtifactName(name);
+            return name;
         });
         if (count is not null && !count.Holds(names.Count))
         {

@@ -6,15 +6,15 @@ namespace Sluice.Pipelines.Definitions;
 /// <summary>Reads which kind of action it is, and refuses those that are not built.</summary>
 internal static class ActionTypeDocument
 {
-    private static readonly string[] Categories = ["Source", "Build", "Deploy", "Test", "Invoke", "Approval", "Compute"];
-
     public static ActionTypeId Read(MappingReader map)
     {
-        var type = new ActionTypeId(
-            map.RequiredOneOf("category", Categories),
-            map.RequiredOneOf("owner", "AWS", "ThirdParty", "Custom"),
-            map.RequiredString("provider"),
-            map.RequiredString("version"));
+        var type = new ActionTypeId
+        {
+            Category = map.RequiredEnum<ActionCategory>("category"),
+            Owner = map.RequiredEnum<ActionOwner>("owner"),
+            Provider = map.RequiredString("provider"),
+            Version = map.RequiredString("version"),
+        };
         if (map.Has("category") && map.Has("owner") && type.Provider.Length > 0)
         {
             Check(map, type);

@@ -34,14 +34,23 @@ public static class PipelineDocument
         map.OptionalInt("version", min: 1);
         var name = Names.Required(map, "name", Names.Name);
         var store = map.RequiredMapping("artifactStore", Store);
-        var mode = map.OptionalOneOf("executionMode", "SUPERSEDED", "QUEUED", "PARALLEL") ?? "SUPERSEDED";
-        if (mode != "SUPERSEDED")
+        var mode = map.OptionalEnum<ExecutionMode>("executionMode") ?? ExecutionMode.SUPERSEDED;
+        if (mode != ExecutionMode.SUPERSEDED)
         {
             map.Fault("executionMode", $"{mode} is not built yet; expected SUPERSEDED, or leave it out");
         }
 
-        var type = map.OptionalOneOf("pipelineType", "V1", "V2");
-        return new(name, store ?? new("S3", ""), ReadStages(map), 1, map.OptionalString("roleArn"), mode, type);
+        var type = map.OptionalEnum<PipelineType>("pipelineType");
+        return new PipelineDeclaration
+        {
+            Name = name,
+            ArtifactStore = store,
+            Stages = ReadStages(map),
+            Version = 1,
+            RoleArn = map.OptionalString("roleArn"),
+            ExecutionMode = mode,
+            PipelineType = type,
+        };
     }
 
     private static IReadOnlyList<StageDeclaration> ReadStages(MappingReader map)
@@ -76,7 +85,7 @@ public static class PipelineDocument
             map.Fault("location", "a bucket's name was expected: 3 to 63 of a-z, 0-9, '-' and '.'");
         }
 
-        return new(map.RequiredOneOf("type", "S3"), bucket);
+        return new ArtifactStore { Type = map.RequiredEnum<ArtifactStoreType>("type"), Location = bucket };
     }
 
     private static bool IsBucket(string name) =>

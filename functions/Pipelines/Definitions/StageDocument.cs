@@ -16,7 +16,7 @@ internal static class StageDocument
         rules.BeginStage(map, name);
         if (!map.Required("actions", $"a list of {Actions} actions"))
         {
-            return new(name, []);
+            return new StageDeclaration { Name = name, Actions = [] };
         }
 
         var actions = map.ListOfMappings("actions", action => ActionDocument.Read(action, rules));
@@ -25,6 +25,6 @@ internal static class StageDocument
             map.Fault("actions", $"{Actions} actions were expected, not {actions.Count}");
         }
 
-        return new(name, actions);
+        return new StageDeclaration { Name = name, Actions = actions };
     }
 }

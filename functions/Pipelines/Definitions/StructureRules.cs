@@ -31,7 +31,7 @@ internal sealed class StructureRules
             place.Fault("name", $"there is an action '{name}' in this stage already; actions of a stage have different names");
         }
 
-        if (type is not null && type.Provider.Length > 0 && type.Category == Providers.Source != (_stage == 0))
+        if (type is not null && type.Provider.Length > 0 && type.Category == ActionCategory.Source != (_stage == 0))
         {
             place.Fault("actionTypeId", _stage == 0
                 ? $"the first stage holds sources only, not {type.Category}"

@@ -23,7 +23,7 @@ internal sealed record PipelineRun
 
     public required DateTimeOffset LastUpdateTime { get; init; }
 
-    public required IReadOnlyList<SourceRevision> SourceRevisions { get; init; }
+    public required IReadOnlyList<SourceCommit> SourceRevisions { get; init; }
 
     public RunPhase Phase { get; init; } = RunPhase.Entering;
 
@@ -34,7 +34,7 @@ internal sealed record PipelineRun
     /// <summary>Rises by one when a group of actions begins: a result for an older step is a repetition.</summary>
     public int Step { get; init; }
 
-    public IReadOnlyList<StageExecution> Stages { get; init; } = [];
+    public IReadOnlyList<RunStage> Stages { get; init; } = [];
 
     public StopRequest? Stop { get; init; }
 
@@ -48,12 +48,12 @@ internal sealed record PipelineRun
 
     /// <summary>The stage that it is in, or was in last.</summary>
     [JsonIgnore]
-    public StageExecution Stage => Stages[^1];
+    public RunStage Stage => Stages[^1];
 
     /// <summary>The actions that run now.</summary>
     [JsonIgnore]
-    public IEnumerable<ActionExecution> Running =>
+    public IEnumerable<RunAction> Running =>
         Phase == RunPhase.Acting ? Stage.Actions.Where(action => action.Status == ActionExecutionStatus.InProgress) : [];
 
-    public PipelineRun WithStage(StageExecution stage) => this with { Stages = [.. Stages.SkipLast(1), stage] };
+    public PipelineRun WithStage(RunStage stage) => this with { Stages = [.. Stages.SkipLast(1), stage] };
 }

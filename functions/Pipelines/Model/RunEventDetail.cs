@@ -13,7 +13,7 @@ internal static class RunEventDetail
         var detail = Common(run, State(run.Status));
         detail["execution-trigger"] = new JsonObject
         {
-            ["trigger-type"] = run.Trigger.TriggerType,
+            ["trigger-type"] = run.Trigger.TriggerType?.ToString(),
             ["trigger-detail"] = run.Trigger.TriggerDetail,
         };
         if (run.Stop is { Reason: { } reason })
@@ -24,14 +24,14 @@ internal static class RunEventDetail
         return new RunEvent("CodePipeline Pipeline Execution State Change", detail);
     }
 
-    public static RunEvent OfStage(PipelineRun run, StageExecution stage)
+    public static RunEvent OfStage(PipelineRun run, RunStage stage)
     {
         var detail = Common(run, State(stage.Status));
         detail["stage"] = stage.StageName;
         return new RunEvent("CodePipeline Stage Execution State Change", detail);
     }
 
-    public static RunEvent OfAction(PipelineRun run, StageExecution stage, ActionExecution action)
+    public static RunEvent OfAction(PipelineRun run, RunStage stage, RunAction action)
     {
         var detail = Common(run, State(action.Status));
         detail["stage"] = stage.StageName;
@@ -57,7 +57,7 @@ internal static class RunEventDetail
         ["version"] = run.PipelineVersion,
     };
 
-    private static JsonObject Result(ActionExecution action)
+    private static JsonObject Result(RunAction action)
     {
         var result = new JsonObject();
         if (action.Message is { } message)

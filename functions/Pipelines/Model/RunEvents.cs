@@ -39,7 +39,7 @@ internal static class RunEvents
     private static IEnumerable<RunEvent> StageEvents(PipelineRun? before, PipelineRun after) =>
         after.Stages.SelectMany((stage, place) => Changes(before?.Stages.ElementAtOrDefault(place), stage, after));
 
-    private static IEnumerable<RunEvent> Changes(StageExecution? before, StageExecution stage, PipelineRun run)
+    private static IEnumerable<RunEvent> Changes(RunStage? before, RunStage stage, PipelineRun run)
     {
         var actions = stage.Actions
             .Where(action => action.Status != before?.Actions.FirstOrDefault(old => old.ActionExecutionId == action.ActionExecutionId)?.Status)
@@ -55,6 +55,6 @@ internal static class RunEvents
         ? after.Running.Select(action => new RunEvent(ActionStop.DetailType, (JsonObject)JsonSerializer.SerializeToNode(StopOf(after, action, stop), SluiceJson.Options)!))
         : [];
 
-    private static ActionStop StopOf(PipelineRun run, ActionExecution action, StopRequest stop) => new(
+    private static ActionStop StopOf(PipelineRun run, RunAction action, StopRequest stop) => new(
         action.ActionTypeId.Provider, run.PipelineName, run.PipelineExecutionId, run.Stage.StageName, action.ActionName, action.ActionExecutionId, stop.Reason ?? NoReason);
 }

@@ -3,7 +3,7 @@ using Sluice.Platform.Tables;
 namespace Sluice.Pipelines.Model;
 
 /// <summary>A source as it is now, beside what the pipeline last took up of it, which was read first. Either a revision or an error.</summary>
-internal sealed record SourceSight(string ActionName, Versioned<SourceState>? Seen, SourceRevision? Revision, string? Error)
+internal sealed record SourceSight(string ActionName, Versioned<SourceState>? Seen, SourceCommit? Revision, string? Error)
 {
     /// <summary>The pause before the next look.</summary>
     public TimeSpan Next { get; init; }

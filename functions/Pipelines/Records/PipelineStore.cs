@@ -23,7 +23,7 @@ internal sealed class PipelineStore(ITable table)
         return await table.TryTransactAsync(
             [
                 PutItem.Of(PipelineKeys.Pipeline(pipeline.Name), stored, rev is { } at ? Condition.Rev(at) : Condition.Absent, index),
-                PutItem.Of(PipelineKeys.Version(pipeline.Name, pipeline.Version), pipeline, Condition.Absent),
+                PutItem.Of(PipelineKeys.Version(pipeline.Name, pipeline.Number()), pipeline, Condition.Absent),
             ],
             cancellationToken);
     }

@@ -74,7 +74,7 @@ internal sealed class RunStarter(ITable table, PipelineRunStore runs, IIds ids, 
             PipelineName = start.Pipeline.Name,
             PipelineExecutionId = ids.Uuid(),
             Number = number,
-            PipelineVersion = start.Pipeline.Version,
+            PipelineVersion = start.Pipeline.Number(),
             Status = PipelineExecutionStatus.InProgress,
             Trigger = start.Trigger,
             StartTime = now,
@@ -86,7 +86,7 @@ internal sealed class RunStarter(ITable table, PipelineRunStore runs, IIds ids, 
     private async Task<bool> IsCurrentAsync(NewRun start, CancellationToken cancellationToken)
     {
         var name = start.Pipeline.Name;
-        if (await table.GetAsync(PipelineKeys.Pipeline(name), cancellationToken) is not { } item || item.Read<StoredPipeline>().Pipeline.Version != start.Pipeline.Version)
+        if (await table.GetAsync(PipelineKeys.Pipeline(name), cancellationToken) is not { } item || item.Read<StoredPipeline>().Pipeline.Number() != start.Pipeline.Number())
         {
             return false;
         }

@@ -10,7 +10,7 @@ internal sealed class SourceStates(ITable table, TimeProvider time)
     public async Task<IReadOnlyList<SourceState>> GetAsync(PipelineDeclaration pipeline, CancellationToken cancellationToken)
     {
         var states = new List<SourceState>();
-        foreach (var source in pipeline.Sources)
+        foreach (var source in pipeline.Sources())
         {
             if (await FindAsync(pipeline.Name, source.Name, cancellationToken) is { } state)
             {

@@ -8,11 +8,11 @@ internal static class PollDecision
     /// <summary>A change of any source does, whatever was released before: who moves a branch back wants that released. Null if nothing changed, or not all of them can be read.</summary>
     public static ExecutionTrigger? Change(IReadOnlyList<SourceSight> seen) =>
         seen.Any(sight => sight.Revision is null) || seen.All(sight => sight.IsUnchanged) ? null
-        : new ExecutionTrigger(seen.All(sight => sight.Before?.CommitId is null) ? ExecutionTrigger.CreatePipeline : ExecutionTrigger.Poll, Heads(seen));
+        : new ExecutionTrigger { TriggerType = seen.All(sight => sight.Before?.CommitId is null) ? TriggerType.CreatePipeline : TriggerType.PollForSourceChanges, TriggerDetail = Heads(seen) };
 
     /// <summary>What tries again a run that failed for its source.</summary>
     public static ExecutionTrigger Retry(IReadOnlyList<SourceSight> seen, PipelineRun failed) =>
-        new(ExecutionTrigger.Poll, $"{Heads(seen)}, once more: the run {failed.PipelineExecutionId} failed for its source");
+        new() { TriggerType = TriggerType.PollForSourceChanges, TriggerDetail = $"{Heads(seen)}, once more: the run {failed.PipelineExecutionId} failed for its source" };
 
     private static string Heads(IReadOnlyList<SourceSight> seen)
     {

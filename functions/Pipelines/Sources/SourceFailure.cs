@@ -9,5 +9,5 @@ internal static class SourceFailure
     public static bool Is(PipelineRun run) =>
         run.Status == PipelineExecutionStatus.Failed
         && run.Stages.SelectMany(stage => stage.Actions).Where(action => action.Status == ActionExecutionStatus.Failed)
-            .Any(action => action.ActionTypeId.Category == Providers.Source || action.ErrorCode == ActionErrors.Source);
+            .Any(action => action.ActionTypeId.Category == ActionCategory.Source || action.ErrorCode == ActionErrors.Source);
 }

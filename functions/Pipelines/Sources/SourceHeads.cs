@@ -10,7 +10,7 @@ internal sealed class SourceHeads(IRefReader refs, SourceStates states, PollPace
     /// <param name="look">How much it is wanted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlyList<SourceSight>> LookAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken) =>
-        await Task.WhenAll(pipeline.Sources.Select(source => LookAsync(pipeline, source, look, cancellationToken)));
+        await Task.WhenAll(pipeline.Sources().Select(source => LookAsync(pipeline, source, look, cancellationToken)));
 
     private async Task<SourceSight> LookAsync(PipelineDeclaration pipeline, ActionDeclaration source, Look look, CancellationToken cancellationToken)
     {
@@ -35,13 +35,13 @@ internal sealed class SourceHeads(IRefReader refs, SourceStates states, PollPace
         }
     }
 
-    private async Task<SourceRevision> ReadAsync(ActionDeclaration source, SourceState? before, Look look, CancellationToken cancellationToken)
+    private async Task<SourceCommit> ReadAsync(ActionDeclaration source, SourceState? before, Look look, CancellationToken cancellationToken)
     {
         var repository = source.Setting("Repository") ?? "";
         var shown = Credentials.Removed(repository);
         var branch = source.Setting("Branch") ?? FixedBranch(before, shown);
         var head = await (look == Look.ByHand ? refs.ReadHeadAsync(repository, branch, cancellationToken) : refs.PollHeadAsync(repository, branch, cancellationToken));
-        return new SourceRevision(source.Name, shown, head.Branch, head.CommitId);
+        return new SourceCommit(source.Name, shown, head.Branch, head.CommitId);
     }
 
     /// <summary>The branch that HEAD was at first: whoever checks out another one to try something must not release it by that.</summary>

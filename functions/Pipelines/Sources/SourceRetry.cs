@@ -24,7 +24,7 @@ internal sealed class SourceRetry(PipelineRunStore runs, SourceStates states, IF
             return (null, await SettledAsync(pipeline.Name, seen, cancellationToken));
         }
 
-        var probed = await Task.WhenAll(pipeline.Sources.Zip(seen, (source, sight) => ProbedAsync(source, sight, id, cancellationToken)));
+        var probed = await Task.WhenAll(pipeline.Sources().Zip(seen, (source, sight) => ProbedAsync(source, sight, id, cancellationToken)));
         return (probed.All(sight => sight.Error is null) ? new NewRun(pipeline, probed, PollDecision.Retry(probed, run), IsRetry: true) : null, probed);
     }
 

@@ -36,9 +36,9 @@ public sealed class StartSource
         await _machines.SucceedTaskAsync(request.TaskToken, JsonSerializer.SerializeToNode(result, SluiceJson.Options), cancellationToken);
     }
 
-    private async Task<ActionResult> SucceedAsync(PipelineRun run, ActionRequest request, SourceRevision revision, CancellationToken cancellationToken)
+    private async Task<ActionResult> SucceedAsync(PipelineRun run, ActionRequest request, SourceCommit revision, CancellationToken cancellationToken)
     {
-        var bucket = (await _pipelines.GetVersionAsync(run.PipelineName, run.PipelineVersion, cancellationToken)).ArtifactStore.Location;
+        var bucket = (await _pipelines.GetVersionAsync(run.PipelineName, run.PipelineVersion, cancellationToken)).ArtifactStore!.Location;
         var manifest = new ArtifactManifest(
             revision.Repository, revision.RevisionId, null, new Dictionary<string, ArtifactZip>(), new Dictionary<string, ObjectRef>());
         var artifacts = new Dictionary<string, ObjectRef>();

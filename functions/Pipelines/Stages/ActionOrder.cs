@@ -15,7 +15,7 @@ public sealed record ActionOrder(
     IReadOnlyDictionary<string, ObjectRef> InputArtifacts,
     IReadOnlyList<string> OutputArtifacts)
 {
-    internal static ActionOrder Of(Turn turn, ActionExecution action)
+    internal static ActionOrder Of(Turn turn, RunAction action)
     {
         var declared = turn.StageToEnter.Actions.First(candidate => candidate.Name == action.ActionName);
         return new(
@@ -25,8 +25,8 @@ public sealed record ActionOrder(
             turn.StageToEnter.Name,
             action.ActionName,
             action.ActionExecutionId,
-            declared.Configuration,
+            declared.Configuration ?? new Dictionary<string, string>(),
             action.InputArtifacts,
-            [.. declared.OutputArtifacts.Select(output => output.Name)]);
+            [.. declared.Outputs()]);
     }
 }

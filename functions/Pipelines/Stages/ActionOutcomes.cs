@@ -17,10 +17,10 @@ internal static class ActionOutcomes
         return turn.Run.WithStage(turn.Run.Stage with { Actions = [.. actions] }) with { LastUpdateTime = turn.Now };
     }
 
-    private static ActionDeclaration Declared(Turn turn, ActionExecution action) =>
+    private static ActionDeclaration Declared(Turn turn, RunAction action) =>
         turn.StageToEnter.Actions.First(declared => declared.Name == action.ActionName);
 
-    private static ActionExecution Ended(ActionExecution action, ActionDeclaration declared, ActionReport? report, DateTimeOffset now)
+    private static RunAction Ended(RunAction action, ActionDeclaration declared, ActionReport? report, DateTimeOffset now)
     {
         var fault = Fault(declared, report);
         return action with
@@ -57,12 +57,12 @@ internal static class ActionOutcomes
             return $"The action succeeded, and told of an end that is not known here: {outcome}.";
         }
 
-        var missing = declared.OutputArtifacts.Select(output => output.Name).Where(name => report.OutputArtifacts?.ContainsKey(name) != true).ToList();
+        var missing = declared.Outputs().Where(name => report.OutputArtifacts?.ContainsKey(name) != true).ToList();
         return missing.Count == 0 ? null : $"The action succeeded, but did not make its output artifacts: {string.Join(", ", missing)}.";
     }
 
     private static ActionOutcome? Known(string? outcome) => Enum.GetValues<ActionOutcome>().Cast<ActionOutcome?>().FirstOrDefault(known => known.ToString() == outcome);
 
     private static Dictionary<string, ObjectRef> Declared(ActionDeclaration declared, ActionReport report) =>
-        declared.OutputArtifacts.ToDictionary(output => output.Name, output => report.OutputArtifacts![output.Name]);
+        declared.Outputs().ToDictionary(output => output, output => report.OutputArtifacts![output]);
 }

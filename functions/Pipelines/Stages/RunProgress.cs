@@ -27,7 +27,7 @@ internal static class RunProgress
     }
 
     private static bool HasMore(Turn turn) =>
-        turn.Run.StageIndex < turn.Pipeline.Stages.Count - 1 || turn.StageToEnter.Actions.Any(action => action.RunOrder > turn.Run.RunOrder);
+        turn.Run.StageIndex < turn.Pipeline.Stages.Count - 1 || turn.StageToEnter.Actions.Any(action => action.Order() > turn.Run.RunOrder);
 
     /// <summary>The stage is left and the next one's door reached in one write, so that no other run sees this one nowhere.</summary>
     private static Turn AfterStage(Turn turn, NextStageRequest request)

@@ -41,7 +41,7 @@ internal sealed class ReleasePipelines(GetPipeline pipelines, CreatePipeline cre
     public async Task<string?> BranchAsync(string name)
     {
         var source = (await pipelines.GetAsync(name)).Pipeline.Stages[0].Actions[0];
-        return source.Configuration.GetValueOrDefault("Branch")
+        return source.Setting("Branch")
             ?? (await pipelines.GetSourcesAsync(name)).FirstOrDefault(state => state.ActionName == source.Name)?.Branch;
     }
 
@@ -51,7 +51,7 @@ internal sealed class ReleasePipelines(GetPipeline pipelines, CreatePipeline cre
         try
         {
             var source = (await pipelines.GetAsync(name)).Pipeline.Stages[0].Actions[0];
-            return source.Configuration.GetValueOrDefault("Repository", "");
+            return source.Setting("Repository") ?? "";
         }
         catch (PipelineNotFoundException)
         {

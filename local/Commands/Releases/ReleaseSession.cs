@@ -4,6 +4,7 @@ using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host;
 using Sluice.Pipelines.Api;
+using Sluice.Pipelines.Shapes;
 using Sluice.Platform.Actions;
 
 namespace Sluice.Local.Commands.Releases;
@@ -60,7 +61,7 @@ internal sealed class ReleaseSession : IAsyncDisposable
 
     private ReleaseReport ReportOf(PipelineExecutionView view, DeploymentWatch watch, ReleaseMark began, ReleaseMark ended)
     {
-        var deployment = view.Stages.SelectMany(stage => stage.Actions).FirstOrDefault(action => action.Category == "Deploy");
+        var deployment = view.Stages.SelectMany(stage => stage.Actions).FirstOrDefault(action => action.Category == ActionCategory.Deploy);
         var failure = view.Stages.SelectMany(stage => stage.Actions).LastOrDefault(action => action.Message is { Length: > 0 });
         var window = TrafficWindow.Between(began.Requests, ended.Requests);
         return new ReleaseReport(

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Sluice.Local.Host;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Shapes;
 
 namespace Sluice.Local.Commands.Releases;
 

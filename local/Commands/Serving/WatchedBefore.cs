@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
 using Sluice.Pipelines.Api;
+using Sluice.Pipelines.Model;
 
 namespace Sluice.Local.Commands.Serving;
 
@@ -21,7 +22,7 @@ internal sealed class WatchedBefore(ListPipelines pipelines, ReleasePipelines br
             (var page, token) = await pipelines.ListAsync(token, cancellationToken: stop);
             foreach (var pipeline in page.Select(stored => stored.Pipeline).Where(pipeline => !told.Contains(pipeline.Name)))
             {
-                var repository = pipeline.Stages[0].Actions[0].Configuration.GetValueOrDefault("Repository", "its source");
+                var repository = pipeline.Stages[0].Actions[0].Setting("Repository") ?? "its source";
                 screen.Line("Watching", $"{pipeline.Name}: {WatchBeginning.Text(repository, await branches.BranchAsync(pipeline.Name))}");
                 isNothing = false;
             }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Pipelines;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Shapes;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Tables;
 using Sluice.Platform.Tables.Sqlite;
@@ -52,5 +53,5 @@ internal static class StartCommand
             ?? throw new UsageException($"No pipeline is named '{what}' and none has that repository; there {(all.Count == 0 ? "are none" : $"is {string.Join(", ", all.Select(pipeline => pipeline.Name))}")}.");
     }
 
-    private static string? RepositoryOf(PipelineDeclaration pipeline) => pipeline.Stages[0].Actions[0].Configuration.GetValueOrDefault("Repository");
+    private static string? RepositoryOf(PipelineDeclaration pipeline) => pipeline.Stages[0].Actions[0].Setting("Repository");
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Sources;
 using Sluice.Platform.Json;
 
@@ -64,7 +65,7 @@ internal sealed class SourceWatch(Func<JsonNode, CancellationToken, Task<JsonNod
 
         foreach (var pipeline in all)
         {
-            if (!_watched.TryGetValue(pipeline.Name, out var known) || known.Version != pipeline.Version)
+            if (!_watched.TryGetValue(pipeline.Name, out var known) || known.Version != pipeline.Number())
             {
                 known?.Dispose();
                 _watched[pipeline.Name] = new WatchedPipeline(pipeline, events, _signal.Raise, every, time);

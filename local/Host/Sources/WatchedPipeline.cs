@@ -1,4 +1,5 @@
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Sources;
 
 namespace Sluice.Local.Host.Sources;
@@ -25,8 +26,8 @@ internal sealed class WatchedPipeline : IDisposable
     /// <param name="time">The clock.</param>
     public WatchedPipeline(PipelineDeclaration pipeline, IFolderEvents events, Action wake, TimeSpan often, TimeProvider time)
     {
-        (Name, Version, _events, _wake, _often, _time) = (pipeline.Name, pipeline.Version, events, wake, often, time);
-        _repositories = [.. pipeline.Stages[0].Actions.Select(action => action.Configuration.GetValueOrDefault("Repository", "")).Where(BranchFolders.IsHere)];
+        (Name, Version, _events, _wake, _often, _time) = (pipeline.Name, pipeline.Number(), events, wake, often, time);
+        _repositories = [.. pipeline.Stages[0].Actions.Select(action => action.Setting("Repository") ?? "").Where(BranchFolders.IsHere)];
     }
 
     public string Name { get; }

@@ -6,6 +6,7 @@ using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Shapes;
 using Sluice.Platform.Actions;
 
 namespace Sluice.Local.Tests.EndToEnd;

@@ -38,7 +38,7 @@ public sealed class PipelineLifeTests : IDisposable
         (await UpdateAsync(Changed())).Pipeline.Version.ShouldBe(2);
 
         var stored = await _suite.Get<GetPipeline>().GetAsync("app", Cancellation);
-        stored.Pipeline.Stages[2].Actions[0].Configuration["DeployStrategy"].ShouldBe("20:5s,50:5s");
+        stored.Pipeline.Stages[2].Actions[0].Setting("DeployStrategy").ShouldBe("20:5s,50:5s");
         await Should.ThrowAsync<PipelineNotFoundException>(() => UpdateAsync(Changed("other")));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Pipelines.Tests.Stages;

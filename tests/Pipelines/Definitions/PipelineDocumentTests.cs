@@ -1,7 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Platform.Documents;
+using Sluice.Platform.Json;
 
 namespace Sluice.Pipelines.Tests.Definitions;
 
@@ -13,14 +17,14 @@ public sealed class PipelineDocumentTests
         var pipeline = PipelineDocument.Parse("pipeline.json", Documents.ThreeStages());
 
         pipeline.Name.ShouldBe("app");
-        pipeline.ArtifactStore.ShouldBe(new ArtifactStore("S3", "sluice-artifacts"));
+        pipeline.ArtifactStore.ShouldBe(new ArtifactStore { Type = ArtifactStoreType.S3, Location = "sluice-artifacts" });
         pipeline.Stages.Select(stage => stage.Name).ShouldBe(["Source", "Build", "Deploy"]);
         pipeline.Version.ShouldBe(1);
-        pipeline.ExecutionMode.ShouldBe("SUPERSEDED");
+        pipeline.ExecutionMode.ShouldBe(ExecutionMode.SUPERSEDED);
         var build = pipeline.Stages[1].Actions[0];
         build.RunOrder.ShouldBe(1);
-        build.Configuration["ProjectName"].ShouldBe("app");
-        build.InputArtifacts.ShouldBe([new ArtifactName("Source")]);
+        build.Configuration!["ProjectName"].ShouldBe("app");
+        build.InputArtifacts.ShouldBe([new InputArtifact { Name = "Source" }]);
     }
 
     [Fact]
@@ -95,7 +99,23 @@ public sealed class PipelineDocumentTests
     {
         var text = Documents.ThreeStages().Replace("\"pipelineType\": \"V2\"", "\"triggers\": [], \"variables\": [], \"pipelineType\": \"V1\"", StringComparison.Ordinal);
 
-        PipelineDocument.Parse("p.json", text).PipelineType.ShouldBe("V1");
+        PipelineDocument.Parse("p.json", text).PipelineType.ShouldBe(PipelineType.V1);
+    }
+
+    // Pipelines of earlier versions are in tables, and a run goes on by the one that it began with.
+    [Fact]
+    public void What_was_stored_of_a_pipeline_is_read_and_written_as_ever()
+    {
+        const string Stored = """
+            {"name":"app","artifactStore":{"type":"S3","location":"b"},"stages":[{"name":"Source","actions":[{"name":"S","actionTypeId":{"category":"Source","owner":"Custom","provider":"Git","version":"1"},
+            "runOrder":1,"configuration":{"Repository":"/r"},"inputArtifacts":[],"outputArtifacts":[{"name":"A"}],"namespace":"n"}]}],"version":3,"executionMode":"SUPERSEDED"}
+            """;
+
+        var pipeline = JsonSerializer.Deserialize<PipelineDeclaration>(Stored, SluiceJson.Options)!;
+
+        (pipeline.Number(), pipeline.RoleArn, pipeline.Stages[0].Actions[0].ActionTypeId.Category, pipeline.Stages[0].Actions[0].Setting("Repository")).ShouldBe((3, null, ActionCategory.Source, "/r"));
+        var written = JsonSerializer.SerializeToNode(pipeline, SluiceJson.Options);
+        JsonNode.DeepEquals(written, JsonNode.Parse(Stored)).ShouldBeTrue(written?.ToJsonString());
     }
 
     [Fact]

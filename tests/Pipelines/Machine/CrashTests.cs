@@ -2,6 +2,7 @@ using Sluice.Local.StateMachines.Running;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Recovery;
+using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
 
@@ -54,7 +55,7 @@ public sealed class CrashTests
                 await EndAsync(host);
                 var runs = (await host.Suite.Get<GetPipelineExecution>().ListAsync("app")).Executions;
                 runs.Single().Status.ShouldBe(PipelineExecutionStatus.Succeeded);
-                runs.Single().Trigger.TriggerType.ShouldBe("CreatePipeline");
+                runs.Single().Trigger.TriggerType.ShouldBe(TriggerType.CreatePipeline);
                 return host.Crashes.Happened;
             });
         }

@@ -3,6 +3,7 @@ using Sluice.Local.StateMachines.Running;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Recovery;
+using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Platform.Actions;

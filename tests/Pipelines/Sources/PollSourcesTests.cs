@@ -1,6 +1,7 @@
 using Sluice.Local.StateMachines.Time;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;
@@ -25,7 +26,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
     private void Head(int commit) => _suite.Refs.Heads[Documents.Repository] = Documents.Commit(commit);
 
     private async Task<IReadOnlyList<string>> TriggersAsync() =>
-        [.. (await _suite.Get<GetPipelineExecution>().ListAsync("app", cancellationToken: Cancellation)).Executions.Select(run => run.Trigger.TriggerType)];
+        [.. (await _suite.Get<GetPipelineExecution>().ListAsync("app", cancellationToken: Cancellation)).Executions.Select(run => run.Trigger.TriggerType.ToString()!)];
 
     [Fact]
     public async Task The_first_poll_releases_the_head_and_later_ones_what_is_new()
@@ -117,7 +118,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
         var started = (await PollAsync("free")).Started.Single();
 
         (await _suite.Get<GetPipelineExecution>().GetAsync("free", started.PipelineExecutionId, Cancellation)).SourceRevisions.Single()
-            .ShouldBe(new SourceRevision("Checkout", Documents.Repository, "main", Documents.Commit(2)));
+            .ShouldBe(new SourceCommit("Checkout", Documents.Repository, "main", Documents.Commit(2)));
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
         _suite.Refs.Unfetchable.Clear();
 
         var second = await PolledAsync();
-        (await second.ViewAsync()).Trigger.TriggerDetail.ShouldContain(first.Id);
+        (await second.ViewAsync()).Trigger.TriggerDetail!.ShouldContain(first.Id);
         await FailAsync(second, ActionErrors.Source);
 
         (await PollAsync()).Started.ShouldBeEmpty("once");

@@ -1,5 +1,6 @@
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;
 

@@ -30,6 +30,11 @@ public sealed class ServiceModelsTests
         }
     }
 
+    // A pipeline's document is taken without a role: every action runs with the suite's own.
+    [Fact]
+    public void What_the_suite_does_without_is_not_required() =>
+        new ServiceModels()["codepipeline"].Operations["CreatePipeline"].Input!.Members["pipeline"].Shape.Required.ShouldBe(["name", "stages"]);
+
     [Fact]
     public void CodeArtifacts_bindings_are_read()
     {

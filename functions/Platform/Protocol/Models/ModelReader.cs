@@ -63,7 +63,9 @@ internal sealed class ModelReader
             .ToDictionary(member => member.Name, StringComparer.OrdinalIgnoreCase);
         shape.Payload = Text(document["payload"]) is { } payload ? shape.Members[payload] : null;
         shape.IsStreaming = document["streaming"]?.GetValue<bool>() ?? false;
-        shape.Required = Texts(document["required"]);
+
+        // What the original wants and the suite can do without; only our additions say that.
+        shape.Required = [.. Texts(document["required"]).Except(Texts(document["optional"]), StringComparer.Ordinal)];
         shape.Element = Reference(document["member"] ?? document["value"]);
         shape.Key = Reference(document["key"]);
         shape.Enum = Texts(document["enum"]);

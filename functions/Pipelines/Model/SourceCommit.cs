@@ -5,4 +5,4 @@ namespace Sluice.Pipelines.Model;
 /// <param name="Repository">Where it is; never with credentials.</param>
 /// <param name="Branch">The branch whose head it was.</param>
 /// <param name="RevisionId">40 hexadecimal digits.</param>
-public sealed record SourceRevision(string ActionName, string Repository, string Branch, string RevisionId);
+public sealed record SourceCommit(string ActionName, string Repository, string Branch, string RevisionId);

@@ -4,7 +4,7 @@ using Sluice.Platform.Objects;
 namespace Sluice.Pipelines.Model;
 
 /// <summary>An action of a run, from when its service is asked to do it.</summary>
-internal sealed record ActionExecution
+internal sealed record RunAction
 {
     public required string ActionName { get; init; }
 
