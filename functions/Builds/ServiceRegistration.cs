@@ -27,10 +27,10 @@ public static class ServiceRegistration
         services.TryAddSingleton(BuildLimit.Default);
         services.TryAddSingleton<ActionStops>();
         return services
-            .AddSingleton<BuildStore>()
-            .AddSingleton<BuildQueueStore>()
-            .AddSingleton<BuildTasks>()
-            .AddSingleton<BuildTurns>()
+            .AddUseCase<BuildStore>()
+            .AddUseCase<BuildQueueStore>()
+            .AddUseCase<BuildTasks>()
+            .AddUseCase<BuildTurns>()
             .AddUseCase<StartBuild>()
             .AddUseCase<BeginBuild>()
             .AddUseCase<AwaitBuildStop>()

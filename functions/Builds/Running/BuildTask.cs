@@ -11,7 +11,7 @@ namespace Sluice.Builds.Running;
 /// <param name="BuildId">Which build.</param>
 /// <param name="TimeoutSeconds">After how long the machine gives up; the build's program gives up earlier, and says so better.</param>
 /// <param name="Environment">The variables of the build's program.</param>
-public sealed record BuildTask(string BuildId, int TimeoutSeconds, IReadOnlyList<ContainerVariable> Environment)
+internal sealed record BuildTask(string BuildId, int TimeoutSeconds, IReadOnlyList<ContainerVariable> Environment)
 {
     // For the machine to be set up, and for the program to clear away after its own timeout.
     private static readonly TimeSpan _slack = TimeSpan.FromMinutes(10);

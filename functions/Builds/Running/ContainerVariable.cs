@@ -3,6 +3,6 @@ using System.Text.Json.Serialization;
 namespace Sluice.Builds.Running;
 
 /// <summary>A variable of a task's container, in ECS's shape.</summary>
-public sealed record ContainerVariable(
+internal sealed record ContainerVariable(
     [property: JsonPropertyName("Name")] string Name,
     [property: JsonPropertyName("Value")] string Value);

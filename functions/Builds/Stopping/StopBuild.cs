@@ -7,7 +7,7 @@ using Sluice.Platform.StateMachines;
 namespace Sluice.Builds.Stopping;
 
 /// <summary>Stops a build. The stop is recorded first, so that whoever parks later sees it.</summary>
-public sealed class StopBuild
+internal sealed class StopBuild
 {
     private readonly BuildStore _store;
     private readonly BuildTurns _turns;

@@ -1,7 +1,7 @@
 namespace Sluice.Deployments.Model;
 
 /// <summary>What became of a wish to stop.</summary>
-public enum StopResult
+internal enum StopResult
 {
     /// <summary>It is recorded, now or before.</summary>
     Recorded,

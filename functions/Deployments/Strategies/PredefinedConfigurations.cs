@@ -1,7 +1,7 @@
 namespace Sluice.Deployments.Strategies;
 
 /// <summary>The configurations of CodeDeploy for platforms that shift traffic; names are exact (<c>Minute</c> and <c>Minutes</c> are as CodeDeploy has them).</summary>
-public static class PredefinedConfigurations
+internal static class PredefinedConfigurations
 {
     /// <summary>The prefix that no configuration of a user may have.</summary>
     public const string Prefix = "CodeDeployDefault.";

@@ -4,7 +4,7 @@ using Sluice.Pipelines.Records;
 namespace Sluice.Pipelines.Api;
 
 /// <summary>Takes a pipeline, its versions and its runs away. An unknown one is no error.</summary>
-public sealed class DeletePipeline
+internal sealed class DeletePipeline
 {
     private readonly PipelineStore _pipelines;
     private readonly PipelineRunStore _runs;

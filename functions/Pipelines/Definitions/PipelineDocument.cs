@@ -7,7 +7,7 @@ namespace Sluice.Pipelines.Definitions;
 /// Reads a pipeline document: CodePipeline's JSON, bare or as <c>get-pipeline</c> prints it, or the same as YAML. Fields of the original that would change
 /// what happens and are not built yet are faults, not ignored.
 /// </summary>
-public static class PipelineDocument
+internal static class PipelineDocument
 {
     private static readonly CountRange Stages = new(2, 50);
     private const int MostActions = 500;

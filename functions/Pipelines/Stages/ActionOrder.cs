@@ -4,7 +4,7 @@ using Sluice.Platform.Objects;
 namespace Sluice.Pipelines.Stages;
 
 /// <summary>An action for the machine to have done: an <c>ActionRequest</c> but for its task token, and the provider that says which service does it.</summary>
-public sealed record ActionOrder(
+internal sealed record ActionOrder(
     string Provider,
     string PipelineName,
     string PipelineExecutionId,

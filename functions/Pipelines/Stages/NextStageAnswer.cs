@@ -10,7 +10,7 @@ namespace Sluice.Pipelines.Stages;
 /// <param name="Step">To be given back with the results.</param>
 /// <param name="Status">The run's status.</param>
 /// <param name=NextStageWay.Actions>What to do now, at once.</param>
-public sealed record NextStageAnswer(
+internal sealed record NextStageAnswer(
     string PipelineName,
     string PipelineExecutionId,
     [property: JsonRequired] NextStageWay Next,

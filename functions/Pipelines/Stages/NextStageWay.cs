@@ -1,7 +1,7 @@
 namespace Sluice.Pipelines.Stages;
 
 /// <summary>The ways that the pipeline's machine goes on; its Choice names them.</summary>
-public enum NextStageWay
+internal enum NextStageWay
 {
     /// <summary>Do the actions that the answer names.</summary>
     Actions,

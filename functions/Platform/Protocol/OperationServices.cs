@@ -10,5 +10,5 @@ public static class OperationServices
     /// <param name="service">The model's name, e.g. <c>codedeploy</c>.</param>
     public static IServiceCollection AddOperation<TOperation>(this IServiceCollection services, string service)
         where TOperation : class =>
-        services.AddSingleton<TOperation>().AddSingleton(new OperationRegistration(service, typeof(TOperation)));
+        services.AddUseCase<TOperation>().AddSingleton(new OperationRegistration(service, typeof(TOperation)));
 }

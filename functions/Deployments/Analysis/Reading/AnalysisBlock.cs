@@ -4,7 +4,7 @@ using Sluice.Platform.Documents;
 namespace Sluice.Deployments.Analysis.Reading;
 
 /// <summary>Reads an <c>Analysis</c> block, in an appspec or beside a deployment group; faults are noted with their places.</summary>
-public static class AnalysisBlock
+internal static class AnalysisBlock
 {
     private const int MostMetrics = 20;
     private const int Minute = 60;

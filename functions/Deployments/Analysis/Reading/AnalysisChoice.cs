@@ -5,7 +5,7 @@ using Sluice.Platform.Documents;
 namespace Sluice.Deployments.Analysis.Reading;
 
 /// <summary>Which analysis a deployment has: the appspec's own, or else the one of its group.</summary>
-public static class AnalysisChoice
+internal static class AnalysisChoice
 {
     /// <summary>The analysis, held to the steps that it is to judge; null if there is none. What is wrong is added to <paramref name="faults"/>.</summary>
     /// <param name="own">The appspec's.</param>

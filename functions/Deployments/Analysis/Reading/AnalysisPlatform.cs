@@ -6,7 +6,7 @@ namespace Sluice.Deployments.Analysis.Reading;
 /// <param name="Common">Placeholders that mean the same for both versions.</param>
 /// <param name="Versioned">Placeholders that tell the new version from the old one.</param>
 /// <param name="Ready">Metrics that need no query.</param>
-public sealed record AnalysisPlatform(IReadOnlyList<string> Common, IReadOnlyList<string> Versioned, IReadOnlyList<AnalysisMetric> Ready)
+internal sealed record AnalysisPlatform(IReadOnlyList<string> Common, IReadOnlyList<string> Versioned, IReadOnlyList<AnalysisMetric> Ready)
 {
     internal IEnumerable<string> Placeholders => Versioned.Concat(Common);
 }

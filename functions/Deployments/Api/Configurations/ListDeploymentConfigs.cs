@@ -4,7 +4,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Configurations;
 
 /// <summary>Lists the names of configurations: the predefined ones on the first page, then users'. Names that say their steps have no end, and are left out.</summary>
-public sealed class ListDeploymentConfigs(ConfigurationStore configurations, KnownConfigurations predefined) : IOperation<ListDeploymentConfigsInput, ListDeploymentConfigsOutput>
+internal sealed class ListDeploymentConfigs(ConfigurationStore configurations, KnownConfigurations predefined) : IOperation<ListDeploymentConfigsInput, ListDeploymentConfigsOutput>
 {
     /// <inheritdoc/>
     public async Task<ListDeploymentConfigsOutput> RunAsync(ListDeploymentConfigsInput input, OperationContext context, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.GitHub;
 
 /// <summary>Lists the names of connections to GitHub.</summary>
-public sealed class ListGitHubAccountTokenNames(GitHubTokens tokens) : IOperation<ListGitHubAccountTokenNamesInput, ListGitHubAccountTokenNamesOutput>
+internal sealed class ListGitHubAccountTokenNames(GitHubTokens tokens) : IOperation<ListGitHubAccountTokenNamesInput, ListGitHubAccountTokenNamesOutput>
 {
     /// <inheritdoc/>
     public async Task<ListGitHubAccountTokenNamesOutput> RunAsync(ListGitHubAccountTokenNamesInput input, OperationContext context, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Groups;
 
 /// <summary>Deletes a deployment group. What is being deployed goes on to its end. As in CodeDeploy, one that is not there is no error.</summary>
-public sealed class DeleteDeploymentGroup(ApplicationStore applications, GroupStore groups) : IOperation<DeleteDeploymentGroupInput, DeleteDeploymentGroupOutput>
+internal sealed class DeleteDeploymentGroup(ApplicationStore applications, GroupStore groups) : IOperation<DeleteDeploymentGroupInput, DeleteDeploymentGroupOutput>
 {
     /// <inheritdoc/>
     public async Task<DeleteDeploymentGroupOutput> RunAsync(DeleteDeploymentGroupInput input, OperationContext context, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Groups;
 
 /// <summary>Tells of a deployment group.</summary>
-public sealed class GetDeploymentGroup(ApplicationStore applications, GroupStore groups, GroupInfos infos)
+internal sealed class GetDeploymentGroup(ApplicationStore applications, GroupStore groups, GroupInfos infos)
     : IOperation<GetDeploymentGroupInput, GetDeploymentGroupOutput>
 {
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Groups;
 
 /// <summary>Lists the names of an application's groups, in their order.</summary>
-public sealed class ListDeploymentGroups(ApplicationStore applications, GroupStore groups) : IOperation<ListDeploymentGroupsInput, ListDeploymentGroupsOutput>
+internal sealed class ListDeploymentGroups(ApplicationStore applications, GroupStore groups) : IOperation<ListDeploymentGroupsInput, ListDeploymentGroupsOutput>
 {
     /// <inheritdoc/>
     public async Task<ListDeploymentGroupsOutput> RunAsync(ListDeploymentGroupsInput input, OperationContext context, CancellationToken cancellationToken)

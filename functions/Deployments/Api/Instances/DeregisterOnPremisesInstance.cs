@@ -4,7 +4,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Instances;
 
 /// <summary>Deregisters an on-premises instance. As in CodeDeploy, one that is not registered is no error.</summary>
-public sealed class DeregisterOnPremisesInstance(InstanceStore instances, TimeProvider time) : IOperation<DeregisterOnPremisesInstanceInput, NoOutput>
+internal sealed class DeregisterOnPremisesInstance(InstanceStore instances, TimeProvider time) : IOperation<DeregisterOnPremisesInstanceInput, NoOutput>
 {
     /// <inheritdoc/>
     public async Task<NoOutput> RunAsync(DeregisterOnPremisesInstanceInput input, OperationContext context, CancellationToken cancellationToken)

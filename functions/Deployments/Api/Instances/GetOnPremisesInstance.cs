@@ -4,7 +4,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Instances;
 
 /// <summary>Tells of an on-premises instance, deregistered ones included.</summary>
-public sealed class GetOnPremisesInstance(InstanceStore instances) : IOperation<GetOnPremisesInstanceInput, GetOnPremisesInstanceOutput>
+internal sealed class GetOnPremisesInstance(InstanceStore instances) : IOperation<GetOnPremisesInstanceInput, GetOnPremisesInstanceOutput>
 {
     /// <inheritdoc/>
     public async Task<GetOnPremisesInstanceOutput> RunAsync(GetOnPremisesInstanceInput input, OperationContext context, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Instances;
 
 /// <summary>Registers an on-premises instance under the one identity that it signs with.</summary>
-public sealed class RegisterOnPremisesInstance(InstanceStore instances, SuiteAccount account, IIds ids, TimeProvider time)
+internal sealed class RegisterOnPremisesInstance(InstanceStore instances, SuiteAccount account, IIds ids, TimeProvider time)
     : IOperation<RegisterOnPremisesInstanceInput, NoOutput>
 {
     /// <inheritdoc/>

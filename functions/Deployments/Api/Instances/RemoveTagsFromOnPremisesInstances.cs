@@ -4,7 +4,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Instances;
 
 /// <summary>Takes tags from on-premises instances, from all of them or from none.</summary>
-public sealed class RemoveTagsFromOnPremisesInstances(InstanceStore instances) : IOperation<RemoveTagsFromOnPremisesInstancesInput, NoOutput>
+internal sealed class RemoveTagsFromOnPremisesInstances(InstanceStore instances) : IOperation<RemoveTagsFromOnPremisesInstancesInput, NoOutput>
 {
     /// <inheritdoc/>
     public async Task<NoOutput> RunAsync(RemoveTagsFromOnPremisesInstancesInput input, OperationContext context, CancellationToken cancellationToken)

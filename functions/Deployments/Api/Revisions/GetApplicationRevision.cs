@@ -6,7 +6,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Revisions;
 
 /// <summary>Tells of a revision.</summary>
-public sealed class GetApplicationRevision(ApplicationStore applications, RevisionStore revisions, CurrentRevisionsReader current)
+internal sealed class GetApplicationRevision(ApplicationStore applications, RevisionStore revisions, CurrentRevisionsReader current)
     : IOperation<GetApplicationRevisionInput, GetApplicationRevisionOutput>
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using Sluice.Platform.Protocol;
 namespace Sluice.Deployments.Api.Targets;
 
 /// <summary>Tells of one instance of a deployment: the older name of a target. It does not know ECS, as the original.</summary>
-public sealed class GetDeploymentInstance(TargetReader deployments, TargetDescription targets) : IOperation<GetDeploymentInstanceInput, GetDeploymentInstanceOutput>
+internal sealed class GetDeploymentInstance(TargetReader deployments, TargetDescription targets) : IOperation<GetDeploymentInstanceInput, GetDeploymentInstanceOutput>
 {
     /// <inheritdoc/>
     /// <exception cref="ApiException">

@@ -1,7 +1,6 @@
 using Sluice.Deployments.ControlPlane.Configurations;
 using Sluice.Deployments.Keys;
 using Sluice.Platform.Api;
-using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.ControlPlane.Groups;
 

@@ -4,7 +4,7 @@ using Sluice.Deployments.Statistics;
 namespace Sluice.Deployments.Model.Analysis;
 
 /// <summary>Whether steps are long enough for what is to be judged of them.</summary>
-public static class AnalysisRules
+internal static class AnalysisRules
 {
     /// <summary>Of what neither counts nor like shares of the traffic are known.</summary>
     internal const string NotComparable = "how many values are behind its samples cannot be known (it is an Expression, a Sum or a SampleCount), so versions with unlike shares of the traffic cannot be compared by it; "

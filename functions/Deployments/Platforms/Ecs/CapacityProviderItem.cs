@@ -1,4 +1,4 @@
 namespace Sluice.Deployments.Platforms.Ecs;
 
 /// <summary>One entry of ECS's <c>CapacityProviderStrategy</c>.</summary>
-public sealed record CapacityProviderItem(string CapacityProvider, int Weight, int Base);
+internal sealed record CapacityProviderItem(string CapacityProvider, int Weight, int Base);

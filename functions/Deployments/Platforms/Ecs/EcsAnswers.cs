@@ -19,7 +19,7 @@ public sealed record ServiceAnswer(
 public sealed record DeploymentController(string? Type);
 
 /// <summary>What ECS answers to <c>DescribeTaskSets</c> of a service.</summary>
-public sealed record TaskSetsAnswer(IReadOnlyList<TaskSetAnswer>? TaskSets);
+internal sealed record TaskSetsAnswer(IReadOnlyList<TaskSetAnswer>? TaskSets);
 
 /// <summary>A task set, as far as it is read.</summary>
 public sealed record TaskSetAnswer(string TaskSetArn, string? Id, string? ExternalId, string Status)

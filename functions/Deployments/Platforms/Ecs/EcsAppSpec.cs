@@ -6,7 +6,7 @@ namespace Sluice.Deployments.Platforms.Ecs;
 
 /// <summary>An appspec for ECS.</summary>
 /// <param name="TaskSet">The replacement.</param>
-public sealed record EcsAppSpec(TaskSetPlan TaskSet) : AppSpec
+internal sealed record EcsAppSpec(TaskSetPlan TaskSet) : AppSpec
 {
     internal override string Platform => EcsPlan.Platform;
 

@@ -1,4 +1,3 @@
-using Sluice.Deployments.Platforms.Rules;
 using Sluice.Platform.Api;
 using static Sluice.Deployments.Platforms.Rules.BlueGreenRules;
 

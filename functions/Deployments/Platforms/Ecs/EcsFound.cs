@@ -4,4 +4,4 @@ namespace Sluice.Deployments.Platforms.Ecs;
 /// <param name="Listeners">The listeners.</param>
 /// <param name="TaskSets">The service's task sets.</param>
 /// <param name="Health">The targets of the step's target group.</param>
-public sealed record EcsFound(ListenersAnswer? Listeners, TaskSetsAnswer? TaskSets, HealthAnswer? Health);
+internal sealed record EcsFound(ListenersAnswer? Listeners, TaskSetsAnswer? TaskSets, HealthAnswer? Health);

@@ -13,7 +13,7 @@ namespace Sluice.Deployments.Platforms.Ecs;
 /// <param name="TestListener">The ARN of a listener that gets the replacement before any production traffic; optional.</param>
 /// <param name="Waits">How long the deployment waits for people and for health.</param>
 [Kind("ECS")]
-public sealed record EcsPlan(
+internal sealed record EcsPlan(
     string ClusterName,
     string ServiceName,
     TaskSetPlan TaskSet,

@@ -12,7 +12,7 @@ namespace Sluice.Deployments.Platforms.Ecs;
 /// <param name="OriginalTaskSet">The ARN of the service's primary task set; null for a first deployment.</param>
 /// <param name="Replacement">The parameters of <c>CreateTaskSet</c>.</param>
 [Kind("ECS")]
-public sealed record EcsShift(
+internal sealed record EcsShift(
     string Target, IReadOnlyList<string> AlarmNames, ListenerSnapshot Production, ListenerSnapshot? Test, string? OriginalTaskSet, JsonObject Replacement)
     : Shift(Target, Production.Traffic, AlarmNames, null)
 {

@@ -7,4 +7,4 @@ namespace Sluice.Deployments.Platforms.Ecs;
 /// <param name="ListenerArn">Which.</param>
 /// <param name="Traffic">Its traffic, by target groups' ARNs.</param>
 /// <param name="DefaultActions">Its default actions in the load balancer's shape, to be given back exactly.</param>
-public sealed record ListenerSnapshot(string ListenerArn, TrafficSplit Traffic, JsonArray DefaultActions);
+internal sealed record ListenerSnapshot(string ListenerArn, TrafficSplit Traffic, JsonArray DefaultActions);

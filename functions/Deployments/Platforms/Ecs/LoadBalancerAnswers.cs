@@ -18,10 +18,10 @@ public sealed record TargetGroupsAnswer(IReadOnlyList<TargetGroupAnswer>? Target
 public sealed record TargetGroupAnswer(string TargetGroupArn, string? TargetGroupName);
 
 /// <summary>What the load balancer answers to <c>DescribeTargetHealth</c>.</summary>
-public sealed record HealthAnswer(IReadOnlyList<TargetHealthDescription>? TargetHealthDescriptions);
+internal sealed record HealthAnswer(IReadOnlyList<TargetHealthDescription>? TargetHealthDescriptions);
 
 /// <summary>One target and its health.</summary>
-public sealed record TargetHealthDescription(TargetAnswer? Target, TargetHealth? TargetHealth)
+internal sealed record TargetHealthDescription(TargetAnswer? Target, TargetHealth? TargetHealth)
 {
     // A target of an earlier task set that is leaving says nothing about this one.
     internal bool Counts => TargetHealth?.State is not "draining";
@@ -34,7 +34,7 @@ public sealed record TargetHealthDescription(TargetAnswer? Target, TargetHealth?
 }
 
 /// <summary>A target of a target group.</summary>
-public sealed record TargetAnswer(string? Id, int? Port);
+internal sealed record TargetAnswer(string? Id, int? Port);
 
 /// <summary>The load balancer's word on a target: initial, healthy, unhealthy, unused, draining or unavailable, and why.</summary>
 public sealed record TargetHealth(string? State, string? Reason, string? Description);

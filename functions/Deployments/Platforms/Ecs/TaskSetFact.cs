@@ -10,7 +10,7 @@ namespace Sluice.Deployments.Platforms.Ecs;
 /// <param name="RunningCount">How many run.</param>
 /// <param name="TargetGroup">The ARN of the target group that sends to it.</param>
 /// <param name="CreatedAt">When it was made, as ECS tells it.</param>
-public sealed record TaskSetFact(
+internal sealed record TaskSetFact(
     string Identifier,
     string TaskSetArn,
     string Label,

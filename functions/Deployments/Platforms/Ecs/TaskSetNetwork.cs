@@ -4,4 +4,4 @@ namespace Sluice.Deployments.Platforms.Ecs;
 /// <param name="Subnets">At least one.</param>
 /// <param name="SecurityGroups">May be none.</param>
 /// <param name="AssignPublicIp">ENABLED or DISABLED.</param>
-public sealed record TaskSetNetwork(IReadOnlyList<string> Subnets, IReadOnlyList<string> SecurityGroups, string? AssignPublicIp);
+internal sealed record TaskSetNetwork(IReadOnlyList<string> Subnets, IReadOnlyList<string> SecurityGroups, string? AssignPublicIp);

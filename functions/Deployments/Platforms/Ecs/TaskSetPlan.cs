@@ -7,7 +7,7 @@ namespace Sluice.Deployments.Platforms.Ecs;
 /// <param name="PlatformVersion">Fargate's platform version.</param>
 /// <param name="Network">For task definitions with the network mode awsvpc.</param>
 /// <param name="CapacityProviders">Instead of a launch type.</param>
-public sealed record TaskSetPlan(
+internal sealed record TaskSetPlan(
     string TaskDefinition,
     string ContainerName,
     int ContainerPort,

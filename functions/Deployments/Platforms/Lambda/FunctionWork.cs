@@ -8,7 +8,7 @@ namespace Sluice.Deployments.Platforms.Lambda;
 /// <param name="S3Key">Where its code is.</param>
 /// <param name="Runtime">For a function that does not exist yet.</param>
 /// <param name="Handler">For a function that does not exist yet.</param>
-public sealed record FunctionWork(
+internal sealed record FunctionWork(
     string FunctionName, bool Packaged, string? Qualifier, string? S3Bucket, string? S3Key, string? Runtime, string? Handler)
 {
     /// <summary>Look it up.</summary>

@@ -7,7 +7,7 @@ namespace Sluice.Deployments.Platforms.Lambda;
 /// <param name="Alias">The alias that gets the traffic.</param>
 /// <param name="CurrentVersion">The version that the alias must be at; null takes it as it is (CodeDeploy requires it).</param>
 /// <param name="TargetVersion">The version that gets the traffic; null publishes the artifact as a new version (CodeDeploy requires it).</param>
-public sealed record LambdaAppSpec(string FunctionName, string Alias, string? CurrentVersion, string? TargetVersion) : AppSpec
+internal sealed record LambdaAppSpec(string FunctionName, string Alias, string? CurrentVersion, string? TargetVersion) : AppSpec
 {
     internal override string Platform => LambdaPlan.Platform;
 

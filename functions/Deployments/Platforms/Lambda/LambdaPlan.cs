@@ -11,7 +11,7 @@ namespace Sluice.Deployments.Platforms.Lambda;
 /// <param name="CurrentVersion">The version that the alias must be at; null takes it as it is.</param>
 /// <param name="Functions">The functions to look up and to publish, in this order.</param>
 [Kind("Lambda")]
-public sealed record LambdaPlan(string FunctionName, string AliasName, string? CurrentVersion, IReadOnlyList<FunctionWork> Functions) : TargetPlan
+internal sealed record LambdaPlan(string FunctionName, string AliasName, string? CurrentVersion, IReadOnlyList<FunctionWork> Functions) : TargetPlan
 {
     /// <summary>CodeDeploy's name of the platform.</summary>
     public const string Platform = "Lambda";

@@ -12,7 +12,7 @@ namespace Sluice.Deployments.Platforms.Lambda.Releases;
 /// <param name="ErrorAlarm">The alarm of its own; null makes none.</param>
 /// <param name="Rollback">Which causes give the traffic back.</param>
 /// <param name="HookTimeoutSeconds">How long a hook may take to report, CodeDeploy's hour unless said otherwise.</param>
-public sealed record DeploySettings(
+internal sealed record DeploySettings(
     string? FunctionName,
     string? FunctionAlias,
     IReadOnlyList<TrafficStep>? Steps,
