@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Amazon.StepFunctions;
 using Sluice.Hosting.Signing;
 using Sluice.Lambdas.Platform;
-using Sluice.Platform.Tests;
 
 namespace Sluice.Lambdas.Tests.Platform;
 

@@ -1,6 +1,4 @@
-[assembly: AssemblyFixture(typeof(Sluice.Platform.Tests.Moto))]
-
-namespace Sluice.Platform.Tests;
+namespace Sluice.World;
 
 /// <summary>A stand-in for AWS's services, started for the tests that ask for it and ended with the run.</summary>
 public sealed class Moto : IAsyncDisposable
