@@ -31,7 +31,7 @@ public sealed class FolderGraph
     ];
 
     /// <summary>The arrows from a folder to any other.</summary>
-    public IReadOnlyList<string> UsedBy(string folder) => [.. _arrows.Keys.Where(a => a.From == folder).Order().Select(Told)];
+    public IReadOnlyList<string> UsedBy(string folder, params string[] allowed) => [.. _arrows.Keys.Where(a => a.From == folder && !allowed.Contains(a.To)).Order().Select(Told)];
 
     private static FolderGraph Of(CompiledAssembly assembly, string part, Func<string, string> folder)
     {

@@ -12,7 +12,8 @@ public sealed class ReverseProxyTests : IDisposable
 {
     private readonly ReverseProxy _proxy = new(TimeProvider.System, new RandomIds(), TimeSpan.FromMilliseconds(200));
     private readonly HttpClient _http = new();
-    private ForwardedAnswer _answer;
+    // Known only after the client has its answer.
+    private readonly TaskCompletionSource<ForwardedAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
     public async Task A_target_from_which_nothing_comes_in_time_is_504()
@@ -25,7 +26,7 @@ public sealed class ReverseProxyTests : IDisposable
 
         response.StatusCode.ShouldBe(HttpStatusCode.GatewayTimeout);
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain($"The target 127.0.0.1:{target.Port} did not answer in time.");
-        _answer.ShouldBe(new ForwardedAnswer(504, IsOwn: true, Unreachable: false, 0));
+        (await _answer.Task).ShouldBe(new ForwardedAnswer(504, IsOwn: true, Unreachable: false, 0));
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class ReverseProxyTests : IDisposable
         using var reader = new StreamReader(stream);
 
         (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("HTTP/1.1 408 Request Timeout");
-        _answer.ShouldBe(new ForwardedAnswer(408, IsOwn: true, Unreachable: false, 0));
+        (await _answer.Task).ShouldBe(new ForwardedAnswer(408, IsOwn: true, Unreachable: false, 0));
     }
 
     public void Dispose()
@@ -59,5 +60,5 @@ public sealed class ReverseProxyTests : IDisposable
     }
 
     private Task<ListenerServer> StartAsync(TestTarget target) =>
-        ListenerServer.StartAsync(0, async http => _answer = await _proxy.ForwardAsync(http, new TargetAddress("127.0.0.1", target.Port), 80), TimeProvider.System, Quiet.Unattended(TimeProvider.System));
+        ListenerServer.StartAsync(0, async http => _answer.TrySetResult(await _proxy.ForwardAsync(http, new TargetAddress("127.0.0.1", target.Port), 80)), TimeProvider.System, Quiet.Unattended(TimeProvider.System));
 }
