@@ -10,11 +10,12 @@ public static class UseCaseRegistration
     /// Registers a class by its one constructor, also if that is internal: a use case is public, since hosts call it, but what it is made of is its service's own. A parameter with a default may be missing.
     /// </summary>
     public static IServiceCollection AddUseCase<T>(this IServiceCollection services)
-        where T : class
+        where T : class => services.AddSingleton(typeof(T), provider => Make(typeof(T), provider));
+
+    private static object Make(Type useCase, IServiceProvider provider)
     {
-        var constructor = typeof(T).GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Single();
-        var parameters = constructor.GetParameters();
-        return services.AddSingleton(provider => (T)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [.. parameters.Select(parameter => Find(provider, parameter))], null));
+        var constructor = useCase.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Single();
+        return constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [.. constructor.GetParameters().Select(parameter => Find(provider, parameter))], null);
     }
 
     private static object? Find(IServiceProvider provider, ParameterInfo parameter) =>

@@ -22,7 +22,7 @@ public static class SluiceJson
             // A table need not keep the order of members.
             AllowOutOfOrderMetadataProperties = true,
         };
-        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.Converters.Add(new EnumConverters());
         options.Converters.Add(new StreamedMember());
         options.MakeReadOnly();
         return options;

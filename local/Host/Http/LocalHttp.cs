@@ -24,9 +24,10 @@ internal sealed class LocalHttp : IAsyncDisposable
     /// <param name="started">Requests wait for this: an answer for an execution that is not taken up yet would be lost.</param>
     public LocalHttp(int port, CloudServices cloud, IServiceProvider services, Task started)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        // No settings from files or variables: those in the current folder are about the user's own program.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, port);
 

@@ -35,6 +35,15 @@ public sealed class ServeTests(SamplePackages packages) : IDisposable
         await later.LineAsync("Succeeded");
     }
 
+    [Fact]
+    public async Task Settings_that_are_meant_for_the_users_own_server_open_no_other_port()
+    {
+        await using var serve = SluiceProcess.StartWith("Kestrel__Endpoints__Mine__Url", "http://127.0.0.1:0", "serve", "--data", _repository.Data);
+        await serve.LineAsync("listening on http://127.0.0.1:");
+        await serve.SignalAsync("TERM");
+        (await serve.ExitAsync()).ShouldBe(0, serve.Output + serve.Errors);
+    }
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]

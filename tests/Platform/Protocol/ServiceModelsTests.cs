@@ -61,5 +61,14 @@ public sealed class ServiceModelsTests
     [InlineData("[0-9]{12}", "1234567890123", false)]
     [InlineData("[0-9]{12}", "123456789012\n", false)]
     [InlineData("^[a-z]+$", "abc", true)]
-    public void Patterns_are_javas_and_match_a_whole_text(string pattern, string text, bool matches) => ModelPattern.Compile(pattern).IsMatch(text).ShouldBe(matches);
+    [InlineData(@"arn:aws(-[\w]+)*:iam", "arn:aws-us-gov:iam", true)]
+    [InlineData(@"arn:aws(-[\w]+)*:iam", "arn:aws-über:iam", false)]
+    [InlineData(@"\S+", "a\u00A0b", true)]
+    [InlineData(@"[^#/\s]+", "a\tb", false)]
+    [InlineData(@"\P{C}*", "rocket 🚀", true)]
+    [InlineData(@"\P{C}*", "private \U000F0000", false)]
+    [InlineData(@"[^\p{C}\p{IsWhitespace}]+", "🚀", true)]
+    [InlineData(@"^([\p{L}\p{Z}\p{N}_.:/=@+\-]*)$", "𠮷", true)]
+    [InlineData(@"^([\p{L}\p{Z}\p{N}_.:/=@+\-]*)$", "🚀", false)]
+    public void Patterns_are_javas_and_match_a_whole_text(string pattern, string text, bool matches) => new ModelPattern(pattern).IsMatch(text).ShouldBe(matches);
 }

@@ -39,7 +39,7 @@ internal static class ScalarCheck
 
         if (shape.Pattern is { } pattern && text.Length >= (shape.Min ?? 0) && !pattern.IsMatch(text))
         {
-            yield return (shown, $"Member must satisfy regular expression pattern: {shape.PatternText}");
+            yield return (shown, $"Member must satisfy regular expression pattern: {pattern.Text}");
         }
     }
 

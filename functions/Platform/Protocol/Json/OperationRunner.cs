@@ -5,23 +5,38 @@ using Sluice.Platform.Json;
 
 namespace Sluice.Platform.Protocol.Json;
 
-/// <summary>Runs an operation's class on JSON, and on what is streamed beside it.</summary>
-internal abstract class OperationRunner
+/// <summary>Runs an operation's class on JSON, and on what is streamed beside it. What knows the class is made at the first call: a process is asked few of a service's operations.</summary>
+internal sealed class OperationRunner
 {
-    /// <summary>What the class takes, and what it answers.</summary>
-    public abstract (Type Input, Type Output) Records { get; }
+    private readonly Lazy<ITyped> _typed;
 
-    public abstract Task<OperationOutput> RunAsync(IServiceProvider services, ReadOnlyMemory<byte> input, Stream? content, OperationContext context, CancellationToken cancellationToken);
+    private OperationRunner(Type implementation, Type input, Type output)
+    {
+        Records = (input, output);
+        _typed = new(() => (ITyped)Activator.CreateInstance(typeof(Typed<,,>).MakeGenericType(implementation, input, output))!);
+    }
+
+    private interface ITyped
+    {
+        Task<OperationOutput> RunAsync(IServiceProvider services, ReadOnlyMemory<byte> input, Stream? content, OperationContext context, CancellationToken cancellationToken);
+    }
+
+    /// <summary>What the class takes, and what it answers.</summary>
+    public (Type Input, Type Output) Records { get; }
+
+    public Task<OperationOutput> RunAsync(IServiceProvider services, ReadOnlyMemory<byte> input, Stream? content, OperationContext context, CancellationToken cancellationToken) =>
+        _typed.Value.RunAsync(services, input, content, context, cancellationToken);
 
     /// <exception cref="InvalidOperationException">The class is no operation.</exception>
     public static OperationRunner Of(Type implementation)
     {
         var operation = implementation.GetInterfaces().SingleOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IOperation<,>))
             ?? throw new InvalidOperationException($"{implementation} is registered as an operation, but does not implement IOperation once.");
-        return (OperationRunner)Activator.CreateInstance(typeof(Typed<,,>).MakeGenericType([implementation, .. operation.GetGenericArguments()]))!;
+        var records = operation.GetGenericArguments();
+        return new OperationRunner(implementation, records[0], records[1]);
     }
 
-    private sealed class Typed<TOperation, TInput, TOutput> : OperationRunner
+    private sealed class Typed<TOperation, TInput, TOutput> : ITyped
         where TOperation : class, IOperation<TInput, TOutput>
         where TInput : class
         where TOutput : class
@@ -30,9 +45,7 @@ internal abstract class OperationRunner
         private readonly PropertyInfo? _contentIn = typeof(TInput).GetProperties().SingleOrDefault(property => property.PropertyType == typeof(Stream));
         private readonly PropertyInfo? _contentOut = typeof(TOutput).GetProperties().SingleOrDefault(property => property.PropertyType == typeof(Stream));
 
-        public override (Type Input, Type Output) Records => (typeof(TInput), typeof(TOutput));
-
-        public override async Task<OperationOutput> RunAsync(
+        public async Task<OperationOutput> RunAsync(
             IServiceProvider services, ReadOnlyMemory<byte> input, Stream? content, OperationContext context, CancellationToken cancellationToken)
         {
             var read = JsonSerializer.Deserialize<TInput>(input.Span, SluiceJson.Options)!;

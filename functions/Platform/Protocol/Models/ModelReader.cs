@@ -71,8 +71,7 @@ internal sealed class ModelReader
         shape.Enum = Texts(document["enum"]);
         shape.Min = document["min"]?.GetValue<double>();
         shape.Max = document["max"]?.GetValue<double>();
-        shape.PatternText = Text(document["pattern"]);
-        shape.Pattern = shape.PatternText is { } pattern ? ModelPattern.Compile(pattern) : null;
+        shape.Pattern = Text(document["pattern"]) is { } pattern ? new ModelPattern(pattern) : null;
         shape.IsSensitive = document["sensitive"]?.GetValue<bool>() ?? false;
     }
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Sluice.Platform.Protocol.Models;
 
 /// <summary>A shape of a model with its constraints. Shapes may contain themselves, so the reader fills them in after it has made them.</summary>
@@ -41,10 +39,7 @@ public sealed class Shape
     public double? Max { get; internal set; }
 
     /// <summary>What text must match as a whole.</summary>
-    public Regex? Pattern { get; internal set; }
-
-    /// <summary>The pattern as the model has it.</summary>
-    public string? PatternText { get; internal set; }
+    internal ModelPattern? Pattern { get; set; }
 
     /// <summary>Whether its values may not be shown.</summary>
     public bool IsSensitive { get; internal set; }
