@@ -17,7 +17,7 @@ public sealed class ShapesGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var services = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((one, cancellationToken) => ModelFile.Of(one.Left, one.Right.GlobalOptions, cancellationToken))
+            .Select((file, cancellationToken) => ModelFile.Of(file.Left, file.Right.GlobalOptions, cancellationToken))
             .Where(file => file is not null)
             .Collect()
             .SelectMany((files, _) => ModelInput.Of(files))
@@ -27,7 +27,7 @@ public sealed class ShapesGenerator : IIncrementalGenerator
             .CreateSyntaxProvider((node, _) => DeclaredOperations.MayBe(node), DeclaredOperations.Of)
             .Where(operation => operation is not null)
             .Collect()
-            .Select((all, _) => new EquatableList<DeclaredOperation>(all.OfType<DeclaredOperation>().GroupBy(one => one.FullName, StringComparer.Ordinal).Select(one => one.First())));
+            .Select((all, _) => new EquatableList<DeclaredOperation>(all.OfType<DeclaredOperation>().GroupBy(operation => operation.FullName, StringComparer.Ordinal).Select(operation => operation.First())));
         var types = context.SyntaxProvider
             .CreateSyntaxProvider((node, _) => DeclaredTypes.MayBe(node), DeclaredTypes.Of)
             .Collect()
@@ -36,9 +36,9 @@ public sealed class ShapesGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(services, WriteShapes);
         // Without their places, so that the registry is not written again with each edit above a class.
         var names = operations.Select((all, _) => new EquatableList<string>(all.Select(operation => operation.FullName))).WithTrackingName(NamesStep);
-        context.RegisterSourceOutput(services.Combine(names), (output, one) => WriteRegistry(output, one.Left, one.Right));
-        context.RegisterSourceOutput(services.Collect().Combine(operations), (output, one) => Report(output, OperationFaults.Of(one.Left, one.Right)));
-        context.RegisterSourceOutput(services.Combine(types), (output, one) => Report(output, DeclaredTypes.Faults(one.Left, one.Right)));
+        context.RegisterSourceOutput(services.Combine(names), (output, pair) => WriteRegistry(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(services.Collect().Combine(operations), (output, pair) => Report(output, OperationFaults.Of(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(services.Combine(types), (output, pair) => Report(output, DeclaredTypes.Faults(pair.Left, pair.Right)));
     }
 
     private static void WriteShapes(SourceProductionContext output, ServiceShapes service)

@@ -27,7 +27,7 @@ internal static class UnknownCommand
             return null;
         }
 
-        var known = command.Subcommands.Select(one => one.Name).ToList();
+        var known = command.Subcommands.Select(subcommand => subcommand.Name).ToList();
         return given is null ? $"Name a command: {string.Join(", ", known)}." : $"There is no command '{given}'. {Instead(given, known)}";
     }
 

@@ -25,7 +25,7 @@ internal sealed class LocalEcsServices : IEcsServiceViews
         {
             var input = new JsonObject { ["Cluster"] = service.ClusterName, ["Services"] = new JsonArray(service.ServiceName) };
             var answer = await _cloud.CallAsync(new TaskCall(Describe, ServicePattern.RequestResponse, input, "deployment group", "DescribeServices"), cancellationToken);
-            var found = answer!["Services"]!.AsArray().FirstOrDefault(one => (string?)one!["Status"] == "ACTIVE");
+            var found = answer!["Services"]!.AsArray().FirstOrDefault(service => (string?)service!["Status"] == "ACTIVE");
             return new EcsServiceView(found is not null, (string?)found?["DeploymentController"]?["Type"]);
         }
         catch (TaskFailedException)

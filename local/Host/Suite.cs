@@ -193,7 +193,7 @@ internal sealed class Suite : IAsyncDisposable
         from function in template.Functions
         from queue in function.Queues
         let consumer = ActivatorUtilities.CreateInstance<QueueConsumer>(
-            _services, template.Queues.Single(one => one.Name == queue), functions[function.Name], _queues, time)
+            _services, template.Queues.Single(candidate => candidate.Name == queue), functions[function.Name], _queues, time)
         select KeyValuePair.Create(queue, consumer)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The event queues of the functions that are targets of rules, by ARN.</summary>

@@ -12,6 +12,6 @@ internal sealed record ModelInput(string Service, string Namespace, JsonSource M
 {
     public static IEnumerable<ModelInput> Of(ImmutableArray<ModelFile?> files) => files.OfType<ModelFile>().GroupBy(file => file.Service, StringComparer.Ordinal)
         .Select(group => (group.Key, Model: group.FirstOrDefault(file => !file.IsAdditions), Additions: group.FirstOrDefault(file => file.IsAdditions)))
-        .Where(one => one.Model is not null)
-        .Select(one => new ModelInput(one.Key, one.Model!.Namespace, one.Model.Source, one.Additions?.Source));
+        .Where(pair => pair.Model is not null)
+        .Select(pair => new ModelInput(pair.Key, pair.Model!.Namespace, pair.Model.Source, pair.Additions?.Source));
 }

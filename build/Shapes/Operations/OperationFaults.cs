@@ -15,7 +15,7 @@ internal static class OperationFaults
 
         foreach (var operation in operations)
         {
-            var model = services.SelectMany(service => service.Operations).FirstOrDefault(one => one.Name == operation.Name);
+            var model = services.SelectMany(service => service.Operations).FirstOrDefault(known => known.Name == operation.Name);
             var fault = model is null
                 ? new Fault(Faults.NotInModel, operation.Place, $"{operation.Name} implements IOperation, but {Models(services)} has no operation of this name{Near(services, operation.Name)}.")
                 : Shape(operation, "takes", operation.Input, model.Input) ?? Shape(operation, "answers", operation.Output, model.Output);
@@ -33,7 +33,7 @@ internal static class OperationFaults
     private static string Models(IReadOnlyList<ServiceShapes> services) => $"the model of {string.Join(" and of ", services.Select(service => service.Service))}";
 
     private static string Near(IReadOnlyList<ServiceShapes> services, string name) =>
-        services.SelectMany(service => service.Operations).FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)) is { } near
+        services.SelectMany(service => service.Operations).FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)) is { } near
             ? $"; it has {near.Name}"
             : "";
 }

@@ -39,15 +39,15 @@ internal sealed class GitSource(IProcesses processes, IReadOnlyDictionary<string
     /// <returns>What git said; null if the commit is there.</returns>
     private async Task<string?> TryAsync(string repository, string commit, string folder, CancellationToken cancellationToken)
     {
-        var one = await RunAsync(folder, cancellationToken, "fetch", "--quiet", "--no-tags", "--depth=1", "origin", commit);
-        if (one.ExitCode == 0)
+        var shallow = await RunAsync(folder, cancellationToken, "fetch", "--quiet", "--no-tags", "--depth=1", "origin", commit);
+        if (shallow.ExitCode == 0)
         {
             return null;
         }
 
-        if (GitFaults.IsOfServer(one.Error))
+        if (GitFaults.IsOfServer(shallow.Error))
         {
-            return one.Error.Trim();
+            return shallow.Error.Trim();
         }
 
         var all = await RunAsync(folder, cancellationToken, "fetch", "--quiet", "--tags", "origin", "+refs/heads/*:refs/remotes/origin/*");

@@ -31,7 +31,7 @@ internal sealed class BuildQueueStore(ITable table)
 
     private static BuildQueue Read(Item? item) => item?.Read<BuildQueue>() ?? BuildQueue.Empty;
 
-    private static bool Same(BuildQueue one, BuildQueue other) => one.Running.SequenceEqual(other.Running) && one.Waiting.SequenceEqual(other.Waiting);
+    private static bool Same(BuildQueue left, BuildQueue right) => left.Running.SequenceEqual(right.Running) && left.Waiting.SequenceEqual(right.Waiting);
 
     private Task<bool> TryAsync(Item? before, BuildQueue after, SuiteEvent? told, CancellationToken cancellationToken)
     {

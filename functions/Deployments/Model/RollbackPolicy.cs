@@ -23,7 +23,7 @@ public sealed record RollbackPolicy(bool OnFailure, bool OnAlarm, bool OnRequest
 
     /// <summary>By CodeDeploy's configuration: the deployment's own, else the group's.</summary>
     public static RollbackPolicy Of(AutoRollbackConfiguration? configuration) =>
-        configuration is null ? Always : Of(configuration.Enabled ?? false ? [.. (configuration.Events ?? []).Select(one => one.ToString())] : (IReadOnlyList<string>?)null);
+        configuration is null ? Always : Of(configuration.Enabled ?? false ? [.. (configuration.Events ?? []).Select(name => name.ToString())] : (IReadOnlyList<string>?)null);
 
     /// <summary>By the names of causes; null is none at all.</summary>
     public static RollbackPolicy Of(IReadOnlyList<string>? events) =>

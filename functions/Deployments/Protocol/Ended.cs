@@ -7,7 +7,7 @@ internal static class Ended
 {
     public static ShiftState Answer(Deployment record) => ShiftState.Of(record) with
     {
-        Next = record.Shift?.OwnAlarm is null ? Ways.End : Ways.DeleteAlarm,
+        Next = record.Shift?.OwnAlarm is null ? Branch.End : Branch.DeleteAlarm,
         Outcome = record.Outcome,
         Message = record.Message,
     };
@@ -19,7 +19,7 @@ internal static class Ended
         return With(record, DeploymentOutcome.Succeeded, $"{target.Subject()} sends all traffic to {target.Receiver(record.Shift!.Target)}{note}", now);
     }
 
-    public static Decision<Deployment, ShiftState> Again(Deployment record) => new(record, Answer(record));
+    public static Decision<Deployment, ShiftState> Repeated(Deployment record) => new(record, Answer(record));
 
     public static Decision<Deployment, ShiftState> With(Deployment record, DeploymentOutcome outcome, string message, DateTimeOffset now)
     {

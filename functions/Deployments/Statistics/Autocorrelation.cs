@@ -17,7 +17,7 @@ internal static class Autocorrelation
     {
         var rests = WithoutTrend(differences);
         var squares = rests.Sum(rest => rest * rest);
-        var neighbours = rests.Zip(rests.Skip(1), (one, next) => one * next).Sum();
+        var neighbours = rests.Zip(rests.Skip(1), (rest, next) => rest * next).Sum();
         return neighbours <= 0 || squares <= 0 ? 0 : Math.Min(Most, Unbiased(neighbours / squares, rests.Count));
     }
 

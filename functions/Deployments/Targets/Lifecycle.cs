@@ -34,8 +34,8 @@ internal static class Lifecycle
 
     private static LifecycleEvent Tell(Deployment record, string name, IReadOnlyList<(string Name, DateTimeOffset Time)> begun, HashSet<string> later)
     {
-        var own = begun.Where(one => one.Name == name).ToList();
-        var next = begun.Where(one => IsAfter(one.Name, later)).Select(one => (DateTimeOffset?)one.Time).FirstOrDefault();
+        var own = begun.Where(happened => happened.Name == name).ToList();
+        var next = begun.Where(happened => IsAfter(happened.Name, later)).Select(happened => (DateTimeOffset?)happened.Time).FirstOrDefault();
         if (own.Count == 0)
         {
             return Empty(record, name, next ?? (record.Outcome == DeploymentOutcome.Succeeded && begun.Count > 0 ? record.CompleteTime : null));

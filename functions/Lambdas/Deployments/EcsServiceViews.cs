@@ -17,7 +17,7 @@ internal sealed class EcsServiceViews(IAmazonECS ecs) : IEcsServiceViews
         try
         {
             var answer = await ecs.DescribeServicesAsync(request, cancellationToken);
-            var found = answer.Services?.Find(one => one.Status == "ACTIVE");
+            var found = answer.Services?.Find(service => service.Status == "ACTIVE");
             return new EcsServiceView(found is not null, found?.DeploymentController?.Type);
         }
         catch (ClusterNotFoundException)

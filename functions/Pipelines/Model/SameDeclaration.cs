@@ -7,7 +7,7 @@ namespace Sluice.Pipelines.Model;
 /// <summary>Whether two declarations say the same, whatever their versions.</summary>
 internal static class SameDeclaration
 {
-    public static bool Is(PipelineDeclaration one, PipelineDeclaration other) => JsonNode.DeepEquals(Node(one), Node(other));
+    public static bool Is(PipelineDeclaration left, PipelineDeclaration right) => JsonNode.DeepEquals(Node(left), Node(right));
 
     private static JsonNode? Node(PipelineDeclaration pipeline) => JsonSerializer.SerializeToNode(pipeline with { Version = 0 }, SluiceJson.Options);
 }

@@ -58,7 +58,7 @@ public sealed class PollSources
     {
         if (only is not null)
         {
-            return await _pipelines.FindAsync(only, cancellationToken) is { } one ? [one.Value.Pipeline] : throw new PipelineNotFoundException(only);
+            return await _pipelines.FindAsync(only, cancellationToken) is { } found ? [found.Value.Pipeline] : throw new PipelineNotFoundException(only);
         }
 
         var all = new List<PipelineDeclaration>();

@@ -9,11 +9,11 @@ namespace Sluice.Pipelines.Stages;
 /// <param name="Next">Which way its Choice goes.</param>
 /// <param name="Step">To be given back with the results.</param>
 /// <param name="Status">The run's status.</param>
-/// <param name=NextStageWay.Actions>What to do now, at once.</param>
+/// <param name="Actions">What to do now, at once.</param>
 internal sealed record NextStageAnswer(
     string PipelineName,
     string PipelineExecutionId,
-    [property: JsonRequired] NextStageWay Next,
+    [property: JsonRequired] NextStageBranch Next,
     int Step,
     [property: JsonRequired] PipelineExecutionStatus Status,
     IReadOnlyList<ActionOrder> Actions)
@@ -21,15 +21,15 @@ internal sealed record NextStageAnswer(
     /// <summary>The answer to a run as it stands; null if it waits for a stage.</summary>
     internal static NextStageAnswer? To(Turn turn) => turn.Run.Phase switch
     {
-        RunPhase.Acting => Of(turn.Run, NextStageWay.Actions, [.. turn.Run.Running.Select(action => ActionOrder.Of(turn, action))]),
-        RunPhase.Ended => Of(turn.Run, NextStageWay.Ended, []),
+        RunPhase.Acting => Of(turn.Run, NextStageBranch.Actions, [.. turn.Run.Running.Select(action => ActionOrder.Of(turn, action))]),
+        RunPhase.Ended => Of(turn.Run, NextStageBranch.Ended, []),
         _ => null,
     };
 
     /// <summary>What a run is told that waited: to look again.</summary>
     internal static NextStageAnswer ToParked(string pipelineName, ParkedRun parked) =>
-        new(pipelineName, parked.PipelineExecutionId, NextStageWay.Again, parked.Step, PipelineExecutionStatus.InProgress, []);
+        new(pipelineName, parked.PipelineExecutionId, NextStageBranch.Repeat, parked.Step, PipelineExecutionStatus.InProgress, []);
 
-    private static NextStageAnswer Of(PipelineRun run, NextStageWay next, IReadOnlyList<ActionOrder> actions) =>
+    private static NextStageAnswer Of(PipelineRun run, NextStageBranch next, IReadOnlyList<ActionOrder> actions) =>
         new(run.PipelineName, run.PipelineExecutionId, next, run.Step, run.Status, actions);
 }

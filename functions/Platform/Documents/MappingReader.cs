@@ -127,7 +127,7 @@ public sealed class MappingReader
     /// <param name="name">The member.</param>
     /// <param name="orOne">Whether a single text may stand for a list of one.</param>
     public IReadOnlyList<string> ListOfStrings(string name, bool orOne = false) =>
-        orOne && Find(name) is ScalarNode one ? [one.Text] : [.. Items(name).Select(item => Text(item, "a string")).OfType<string>()];
+        orOne && Find(name) is ScalarNode scalar ? [scalar.Text] : [.. Items(name).Select(item => Text(item, "a string")).OfType<string>()];
 
     /// <summary>Notes a fault if there is no such member with a value.</summary>
     /// <returns>Whether it is there.</returns>

@@ -40,7 +40,7 @@ public sealed class ApiEndpoint
     public async Task<ApiResponse> AnswerAsync(string? only, ApiRequest request, CancellationToken cancellationToken)
     {
         var requestId = _ids.Uuid();
-        return _protocols.Select(protocol => (Protocol: protocol, Service: protocol.Service(request))).FirstOrDefault(one => one.Service is not null) switch
+        return _protocols.Select(protocol => (Protocol: protocol, Service: protocol.Service(request))).FirstOrDefault(candidate => candidate.Service is not null) switch
         {
             (_, null) => await RefuseAsync(only, request, requestId, cancellationToken),
             var (protocol, service) when only is null || service.Name == only => await AnswerAsync(protocol, request, requestId, cancellationToken),

@@ -25,12 +25,12 @@ internal static class AttributeJson
     /// <exception cref="JsonException">The value is not one typed value of a kind that the suite writes.</exception>
     public static JsonNode? ToPlain(JsonNode? typed)
     {
-        if (typed is not JsonObject { Count: 1 } one)
+        if (typed is not JsonObject { Count: 1 } single)
         {
             throw new JsonException($"Expected one typed value like {{\"S\": \"text\"}}, not {typed?.ToJsonString() ?? "null"}.");
         }
 
-        var (type, value) = one.First();
+        var (type, value) = single.First();
         return type switch
         {
             "S" => JsonValue.Create(value!.GetValue<string>()),

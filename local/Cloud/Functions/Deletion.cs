@@ -22,6 +22,6 @@ internal static class Deletion
         var aliases = function.Aliases.Values.Where(alias => alias.FunctionVersion == version || alias.Weights.ContainsKey(version)).Select(alias => alias.Name).ToList();
         return aliases.Count > 0
             ? throw LambdaErrors.VersionInUse(aliases)
-            : function.Find(version) is null ? function : (function with { Versions = function.Versions.RemoveAll(one => one.Version == version) }).With(version, settings: null);
+            : function.Find(version) is null ? function : (function with { Versions = function.Versions.RemoveAll(kept => kept.Version == version) }).With(version, settings: null);
     }
 }

@@ -19,6 +19,6 @@ internal static class TrafficWindow
     public static long FailedIfAllAtOnce(ImmutableSortedDictionary<string, VersionTally> window, string? version)
     {
         var tally = version is null ? VersionTally.None : window.GetValueOrDefault(version, VersionTally.None);
-        return tally.Requests == 0 ? 0 : (long)Math.Round((double)tally.Failed / tally.Requests * window.Values.Sum(one => one.Requests));
+        return tally.Requests == 0 ? 0 : (long)Math.Round((double)tally.Failed / tally.Requests * window.Values.Sum(version => version.Requests));
     }
 }

@@ -38,9 +38,9 @@ internal static class WatchedRepositories
     }
 
     private static IEnumerable<string> Twice(IReadOnlyList<WatchedRepository> watched) =>
-        from one in watched
-        where one.Repository.Length > 0
-        group one by RepositoryName.Full(one.Repository) into same
+        from repository in watched
+        where repository.Repository.Length > 0
+        group repository by RepositoryName.Full(repository.Repository) into same
         where same.Count() > 1
         select $"--repository {same.Key} is there twice; one branch of a repository is watched.";
 }

@@ -80,10 +80,10 @@ internal static class PrivateFolder
         {
             File.SetUnixFileMode(folder, OwnerAll);
             var foreign = FolderContents.Narrow(folder);
-            if ((status.Rights & OthersWrite) != 0 && foreign is [var one, ..])
+            if ((status.Rights & OthersWrite) != 0 && foreign is [var file, ..])
             {
                 // Somebody could have prepared it. Nobody else can come in any more.
-                throw new UsageException($"{name} {folder} could be written to by others, and {one} in it is another user's. Take it away, or give another folder.");
+                throw new UsageException($"{name} {folder} could be written to by others, and {file} in it is another user's. Take it away, or give another folder.");
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed class EventPattern
         happened.TryGetPropertyValue(entry.Key, out var value) && (entry.Value, value) switch
         {
             (JsonObject nested, JsonObject inner) => Matches(nested, inner),
-            (JsonArray choices, JsonArray values) => values.Any(one => choices.Any(choice => Allows(choice!, one))),
+            (JsonArray choices, JsonArray values) => values.Any(value => choices.Any(choice => Allows(choice!, value))),
             (JsonArray choices, _) => choices.Any(choice => Allows(choice!, value)),
             _ => false,
         });

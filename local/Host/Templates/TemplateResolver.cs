@@ -33,7 +33,7 @@ internal sealed partial class TemplateResolver(JsonObject resources)
     private string Join(JsonArray argument) => Resolve(argument[1]) switch
     {
         JsonArray parts => string.Join((string)argument[0]!, parts.Select(part => part?.ToString())),
-        var one => one?.ToString() ?? "",
+        var scalar => scalar?.ToString() ?? "",
     };
 
     private string NameOf(string logicalId) => logicalId switch

@@ -4,16 +4,16 @@ namespace Sluice.Local.StateMachines.Definitions;
 
 internal static class WaitStateParser
 {
-    private static readonly string[] Ways = ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"];
+    private static readonly string[] TimeFields = ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"];
 
     internal static WaitState Parse(string name, Fields fields)
     {
         var frame = FrameParser.Linked(name, fields);
         var seconds = fields.Seconds("Seconds", least: 0);
         var until = Until(fields);
-        if (Ways.Count(fields.Has) != 1)
+        if (TimeFields.Count(fields.Has) != 1)
         {
-            fields.Fault($"a Wait state has exactly one of {string.Join(", ", Ways)}.");
+            fields.Fault($"a Wait state has exactly one of {string.Join(", ", TimeFields)}.");
         }
 
         return new WaitState(frame, seconds, until);

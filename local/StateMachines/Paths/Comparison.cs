@@ -22,9 +22,9 @@ internal sealed class Comparison(Operand left, FilterOperator how, Operand right
             FilterOperator.Contains => theirs is not null && Contains(mine, theirs),
             FilterOperator.Size => theirs is DataNumber size && SizeOf(mine) == size.Double,
             FilterOperator.Empty => theirs is DataBoolean empty && SizeOf(mine) is { } count && (count == 0) == empty.Value,
-            FilterOperator.SubsetOf => mine is DataArray few && Array.TrueForAll(few.Items, one => Contains(theirs, one)),
-            FilterOperator.AnyOf => mine is DataArray some && Array.Exists(some.Items, one => Contains(theirs, one)),
-            _ => mine is DataArray none && theirs is not null && !Array.Exists(none.Items, one => Contains(theirs, one)),
+            FilterOperator.SubsetOf => mine is DataArray few && Array.TrueForAll(few.Items, item => Contains(theirs, item)),
+            FilterOperator.AnyOf => mine is DataArray some && Array.Exists(some.Items, item => Contains(theirs, item)),
+            _ => mine is DataArray none && theirs is not null && !Array.Exists(none.Items, item => Contains(theirs, item)),
         };
     }
 

@@ -6,6 +6,19 @@ namespace Sluice.Deployments.Tests.Alarms;
 /// <summary>A deployment goes on only past alarms that are there, of either kind, and do not fire.</summary>
 public sealed class AlarmJudgeTests
 {
+    [Fact]
+    public void An_alarm_is_described_as_its_deployment_wants_it() =>
+        AlarmJudge.Obstacle(_policy, _policy.Names, Answer("ALARM", "ALARM"), alarm => $"<{alarm.AlarmName}>").ShouldBe("<errors>; <all>");
+
+    [Fact]
+    public void Several_without_data_are_all_named() =>
+        AlarmJudge.Obstacle(_policy with { InsufficientData = InsufficientData.Stop }, _policy.Names, Answer("INSUFFICIENT_DATA", "INSUFFICIENT_DATA"))
+            .ShouldBe("alarm 'errors', 'all' has no data, and the deployment is to stop then");
+
+    [Fact]
+    public void Of_two_of_one_name_one_without_data_is_enough() =>
+        AlarmJudge.WithoutData(_policy, new AlarmsAnswer([new AlarmDescription("all", "OK", null)], [new AlarmDescription("all", "INSUFFICIENT_DATA", null)])).ShouldBe(["all"]);
+
     private static readonly AlarmPolicy _policy = new(["errors", "all"]);
 
     [Theory]

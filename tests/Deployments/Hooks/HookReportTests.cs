@@ -1,4 +1,5 @@
 using Sluice.Deployments.Protocol.Hooks;
+using Sluice.Deployments.Runs;
 using Sluice.Deployments.Tests.World;
 
 namespace Sluice.Deployments.Tests.Hooks;
@@ -20,6 +21,8 @@ public sealed class HookReportTests
         decision.Record.Hook!.Report.ShouldBe(status);
         (decision.Record.Stop?.Message).ShouldBe(status == HookStatus.Failed ? "hook hook (BeforeAllowTraffic) reported Failed" : null);
         (decision.Record.Stop is null).ShouldBe(status == HookStatus.Succeeded);
+        decision.Answer.ShouldBeTrue("it was taken");
+        decision.Events.Select(told => told.DetailType).ShouldBe(status == HookStatus.Failed ? [DeploymentEvents.StopRecorded] : []);
     }
 
     [Fact]

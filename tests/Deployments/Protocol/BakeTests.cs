@@ -41,7 +41,7 @@ public sealed class BakeTests
     public void Traffic_that_is_as_before_is_set_again_five_times()
     {
         var decision = Decided(Midway.Begun(), attempt: 1, "1");
-        decision.Throw.ShouldBeOfType<WeightNotSetException>();
+        decision.Throw.ShouldBeOfType<WeightNotSetException>().Message.ShouldBe("fn:live does not yet send 90 % to version 1, 10 % to version 2.");
         (decision.Record.Intent!.Tries, decision.Record.Stop).ShouldBe((1, null));
 
         var last = Midway.Begun() with { Intent = Midway.Begun().Intent! with { Tries = 5 } };

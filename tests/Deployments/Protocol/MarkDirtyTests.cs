@@ -7,6 +7,11 @@ namespace Sluice.Deployments.Tests.Protocol;
 /// <summary>Whatever the machine could not do, the deployment ends and says what the traffic should be.</summary>
 public sealed class MarkDirtyTests
 {
+    [Fact]
+    public void What_is_committed_has_succeeded_and_says_what_is_left() =>
+        MarkDirty.Decide(Midway.Watched() with { IsCommitted = true }, new CaughtError("ECS.Busy", "not now"), Midway.Now).Record.Message
+            .ShouldBe("fn:live sends all traffic to version 2, but the original could not be ended: not now (ECS.Busy)");
+
     private static readonly DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     [Fact]

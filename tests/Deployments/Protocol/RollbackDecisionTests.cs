@@ -8,6 +8,27 @@ namespace Sluice.Deployments.Tests.Protocol;
 /// <summary>A machine that turns back has stopped the deployment, if nobody has: that is told once, with what follows.</summary>
 public sealed class RollbackDecisionTests
 {
+    [Fact]
+    public void A_stop_that_asks_for_no_rollback_is_obeyed()
+    {
+        var decision = Decided(Midway.Watched() with { Stop = new Stop(StopCause.Request, "enough", Midway.Now) { Rollback = false } }, null);
+
+        decision.Record.Message.ShouldNotBeNull().ShouldStartWith("fn:live is left as it is, as the stop asked for: it was last set to");
+    }
+
+    [Fact]
+    public void Without_a_cause_that_is_said() => Decided(Midway.Planned(), null).Record.Message.ShouldBe("no traffic was moved: its machine turned back without a cause");
+
+    [Fact]
+    public void A_message_that_ends_like_a_sentence_gets_no_second_point()
+    {
+        var stopped = Midway.Watched() with { Stop = new Stop(StopCause.Alarm, "the alarm fired", Midway.Now) };
+
+        RollbackDecision.Dirty(stopped, "it is gone.", Midway.Now).Record.Message.ShouldBe("it is gone. The deployment was stopped because: the alarm fired");
+        RollbackDecision.Dirty(stopped, "it is gone", Midway.Now).Record.Message.ShouldBe("it is gone. The deployment was stopped because: the alarm fired");
+        RollbackDecision.Dirty(stopped, "the alarm fired, and it is gone", Midway.Now).Record.Message.ShouldBe("the alarm fired, and it is gone");
+    }
+
     private static readonly CaughtError _failure = new("Lambda.ServiceException", "no answer");
 
     [Fact]
@@ -17,7 +38,7 @@ public sealed class RollbackDecisionTests
 
         decision.Events.Select(one => one.DetailType).ShouldBe([DeploymentEvents.StopRecorded]);
         (decision.Record.Stop!.Cause, decision.Record.Stop.Message, decision.Record.Stop.Error).ShouldBe((StopCause.Failure, "no answer (Lambda.ServiceException)", "Lambda.ServiceException"));
-        (decision.Answer.Next, $"{decision.Answer.Own!["functionVersion"]}", decision.Answer.Tries).ShouldBe((Ways.Restore, "1", 1));
+        (decision.Answer.Next, $"{decision.Answer.Own!["functionVersion"]}", decision.Answer.Tries).ShouldBe((Branch.Restore, "1", 1));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class StepDecisionTests
 
         var decision = Decided(record, new NextStepState(record.DeploymentId, 1, 1, Midway.Quiet, null));
 
-        (decision.Record, decision.Answer.Next, decision.Answer.Attempt).ShouldBe((record, Ways.ReadBack, 2));
+        (decision.Record, decision.Answer.Next, decision.Answer.Attempt).ShouldBe((record, Branch.ReadBack, 2));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class StepDecisionTests
 
     [Fact]
     public void Without_alarms_they_are_read_first() =>
-        Decided(Midway.Watched(), new NextStepState("d-000000001", 1, 1, null, null)).Answer.Next.ShouldBe(Ways.ReadAlarms);
+        Decided(Midway.Watched(), new NextStepState("d-000000001", 1, 1, null, null)).Answer.Next.ShouldBe(Branch.ReadAlarms);
 
     [Theory]
     [InlineData("ALARM")]
@@ -75,7 +75,7 @@ public sealed class StepDecisionTests
     {
         var decision = Decided(Midway.Watched() with { IsCommitted = true }, new NextStepState("d-000000001", 1, 1, state is null ? null : Midway.Alarms(state), null));
 
-        (decision.Throw, decision.Record.Stop, decision.Record.Step, decision.Answer.Next).ShouldBe((null, null, 2, Ways.Shift));
+        (decision.Throw, decision.Record.Stop, decision.Record.Step, decision.Answer.Next).ShouldBe((null, null, 2, Branch.Shift));
     }
 
     private static Decision<Deployment, ShiftState> Decided(Deployment record, NextStepState state) => StepDecision.Decide(new LambdaPlatform(), StepsAnExecution.InAws, record, new NextStepInput(state, 0), "secret", _now);

@@ -31,7 +31,26 @@ public sealed class StepEndTests
     {
         var decision = StepEnd.Unfinished(_ecs, Going(attempt: 36), _install, null, _now).ShouldNotBeNull();
 
-        (decision.Throw, decision.Record.Attempt).ShouldBe((null, 37));
+        (decision.Throw, decision.Record.Attempt, decision.Answer.Next).ShouldBe((null, 37, Branch.Look));
+    }
+
+    [Fact]
+    public void What_was_never_begun_is_begun_again()
+    {
+        var decision = StepEnd.Unfinished(_ecs, Going(attempt: 2) with { Parked = null }, _install, null, _now).ShouldNotBeNull();
+
+        (decision.Record.Attempt, decision.Answer.Next).ShouldBe((3, Branch.Install));
+    }
+
+    [Theory]
+    [InlineData(WaitKind.Ready, "nobody continued the deployment within 7200 s")]
+    [InlineData(WaitKind.Pause, "the pause at 10 % was not ended by ContinueDeployment within 2 hours")]
+    public void A_wait_for_someone_that_nobody_ended_stops_it(WaitKind kind, string why)
+    {
+        var record = Midway.Watched() with { Parked = new ParkedWait(kind, 1, 1, 0, "token") };
+
+        StepEnd.Unfinished(_lambda, record, _bake with { WaitSeconds = 7200, Wait = kind }, null, _now).ShouldNotBeNull().Record.Stop!.Message.ShouldBe(why);
+        StepEnd.Unfinished(_lambda, record with { Continued = new Continuation(1, 1, _now) }, _bake with { WaitSeconds = 7200, Wait = kind }, null, _now).ShouldBeNull();
     }
 
     [Fact]
@@ -57,7 +76,7 @@ public sealed class StepEndTests
 
         var decision = StepEnd.Unfinished(_lambda, record, _bake, null, _now).ShouldNotBeNull();
 
-        (decision.Throw, decision.Record.Attempt, decision.Answer.Next).ShouldBe((null, 3, Ways.ReadBack));
+        (decision.Throw, decision.Record.Attempt, decision.Answer.Next).ShouldBe((null, 3, Branch.ReadBack));
     }
 
     [Fact]

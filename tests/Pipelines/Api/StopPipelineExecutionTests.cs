@@ -40,12 +40,12 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
         (await StopAsync(second)).ShouldBeEmpty();
 
         (await second.ViewAsync()).Status.ShouldBe(PipelineExecutionStatus.Stopped);
-        second.Answer!.Next.ShouldBe(NextStageWay.Again);
-        (await second.AskAsync())!.Next.ShouldBe(NextStageWay.Ended);
+        second.Answer!.Next.ShouldBe(NextStageBranch.Repeat);
+        (await second.AskAsync())!.Next.ShouldBe(NextStageBranch.Ended);
         var third = await Run.StartAsync(_suite, 3);
         await third.AskAsync();
         await first.GoOnAsync();
-        third.Answer!.Next.ShouldBe(NextStageWay.Again);
+        third.Answer!.Next.ShouldBe(NextStageBranch.Repeat);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
         await StopAsync(second);
 
         var third = await Run.StartAsync(_suite, 3);
-        (await third.AskAsync())!.Next.ShouldBe(NextStageWay.Actions);
+        (await third.AskAsync())!.Next.ShouldBe(NextStageBranch.Actions);
     }
 
     [Fact]
@@ -148,8 +148,8 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
         var view = await run.ViewAsync();
         view.Status.ShouldBe(PipelineExecutionStatus.Stopped);
         view.Stages[0].Actions[0].Status.ShouldBe(ActionExecutionStatus.Abandoned);
-        (await (await Run.StartAsync(_suite, 2)).AskAsync())!.Next.ShouldBe(NextStageWay.Actions);
-        (await run.AskAsync(answer.Step, Run.Success(answer.Actions[0])))!.Next.ShouldBe(NextStageWay.Ended);
+        (await (await Run.StartAsync(_suite, 2)).AskAsync())!.Next.ShouldBe(NextStageBranch.Actions);
+        (await run.AskAsync(answer.Step, Run.Success(answer.Actions[0])))!.Next.ShouldBe(NextStageBranch.Ended);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class RecoverRunTests : IAsyncLifetime, IDisposable
         var view = await run.ViewAsync();
         view.Status.ShouldBe(PipelineExecutionStatus.Failed);
         view.Message.ShouldBe($"The pipeline's state machine ended {status}. States.Runtime: bad path");
-        (await run.AskAsync())!.Next.ShouldBe(NextStageWay.Ended);
+        (await run.AskAsync())!.Next.ShouldBe(NextStageBranch.Ended);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class RecoverRunTests : IAsyncLifetime, IDisposable
         await first.GoOnAsync();
 
         (await second.ViewAsync()).Status.ShouldBe(PipelineExecutionStatus.Failed);
-        (await (await Run.StartAsync(_suite, 3)).AskAsync())!.Next.ShouldBe(NextStageWay.Actions);
+        (await (await Run.StartAsync(_suite, 3)).AskAsync())!.Next.ShouldBe(NextStageBranch.Actions);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
         (await run.AskAsync())!.Actions.Single().ActionName.ShouldBe("Checkout");
         (await run.GoOnAsync())!.Actions.Single().InputArtifacts.Keys.ShouldBe(["Source"]);
         (await run.GoOnAsync())!.Actions.Single().Configuration["DeployStrategy"].ShouldBe("10:5s,50:5s");
-        (await run.GoOnAsync())!.Next.ShouldBe(NextStageWay.Ended);
+        (await run.GoOnAsync())!.Next.ShouldBe(NextStageBranch.Ended);
 
         var view = await run.ViewAsync();
         view.Status.ShouldBe(PipelineExecutionStatus.Succeeded);
@@ -46,7 +46,7 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
         (await second.ViewAsync()).WaitsFor.ShouldBe("Source");
         await first.GoOnAsync();
 
-        second.Answer!.Next.ShouldBe(NextStageWay.Again);
+        second.Answer!.Next.ShouldBe(NextStageBranch.Repeat);
         (await second.AskAsync(second.Answer.Step))!.Actions.Single().ActionName.ShouldBe("Checkout");
     }
 
@@ -61,12 +61,12 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
 
         (await third.AskAsync()).ShouldBeNull();
 
-        second.Answer!.Next.ShouldBe(NextStageWay.Again);
-        (await second.AskAsync(second.Answer.Step))!.Next.ShouldBe(NextStageWay.Ended);
+        second.Answer!.Next.ShouldBe(NextStageBranch.Repeat);
+        (await second.AskAsync(second.Answer.Step))!.Next.ShouldBe(NextStageBranch.Ended);
         (await second.ViewAsync()).Status.ShouldBe(PipelineExecutionStatus.Superseded);
         (await first.ViewAsync()).Status.ShouldBe(PipelineExecutionStatus.InProgress);
         await first.GoOnAsync();
-        third.Answer!.Next.ShouldBe(NextStageWay.Again);
+        third.Answer!.Next.ShouldBe(NextStageBranch.Repeat);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
         await newer.AskAsync();
         await newer.GoOnAsync();
 
-        (await older.AskAsync())!.Next.ShouldBe(NextStageWay.Ended);
+        (await older.AskAsync())!.Next.ShouldBe(NextStageBranch.Ended);
 
         (await older.ViewAsync()).Status.ShouldBe(PipelineExecutionStatus.Superseded);
     }
@@ -108,7 +108,7 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
         await oldest.AskAsync();
         (await newer.AskAsync()).ShouldBeNull();
 
-        (await older.AskAsync())!.Next.ShouldBe(NextStageWay.Ended);
+        (await older.AskAsync())!.Next.ShouldBe(NextStageBranch.Ended);
 
         (await newer.ViewAsync()).WaitsFor.ShouldBe("Source");
     }
@@ -123,11 +123,11 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
 
         (await first.FailAsync("no such commit"))!.Status.ShouldBe(PipelineExecutionStatus.Failed);
 
-        second.Answer!.Next.ShouldBe(NextStageWay.Again);
+        second.Answer!.Next.ShouldBe(NextStageBranch.Repeat);
         var view = await first.ViewAsync();
         view.Message.ShouldBe("Source/Checkout: no such commit");
         view.Stages[0].Status.ShouldBe(StageExecutionStatus.Failed);
-        (await second.AskAsync(second.Answer.Step))!.Next.ShouldBe(NextStageWay.Actions);
+        (await second.AskAsync(second.Answer.Step))!.Next.ShouldBe(NextStageBranch.Actions);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
         await _suite.Get<Sluice.Pipelines.Stages.NextStage>().AnswerAsync(stale, TestContext.Current.CancellationToken);
         await first.GoOnAsync();
 
-        second.Answer!.Next.ShouldBe(NextStageWay.Again);
+        second.Answer!.Next.ShouldBe(NextStageBranch.Repeat);
     }
 
     [Fact]
@@ -174,6 +174,6 @@ public sealed class StageDoorTests : IAsyncLifetime, IDisposable
 
         (await first.AskAsync(1))!.Actions.Single().ActionName.ShouldBe("Compile");
 
-        second.Answer!.Next.ShouldBe(NextStageWay.Again);
+        second.Answer!.Next.ShouldBe(NextStageBranch.Repeat);
     }
 }

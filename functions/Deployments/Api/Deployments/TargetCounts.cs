@@ -18,6 +18,6 @@ internal static class TargetCounts
             Ready = Count(TargetStatus.Ready),
         };
 
-        long Count(TargetStatus one) => one == status ? 1 : 0;
+        long Count(TargetStatus counted) => counted == status ? 1 : 0;
     }
 }

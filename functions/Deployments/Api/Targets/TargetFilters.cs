@@ -21,7 +21,7 @@ internal static class TargetFilters
 
     private static void Check(IReadOnlyList<string>? given, string[] known, string error, string what)
     {
-        if (given?.FirstOrDefault(one => !known.Contains(one, StringComparer.Ordinal)) is { } unknown)
+        if (given?.FirstOrDefault(value => !known.Contains(value, StringComparer.Ordinal)) is { } unknown)
         {
             throw new ApiException(error, $"'{unknown}' is no {what}; expected some of {string.Join(", ", known)}.");
         }

@@ -20,6 +20,6 @@ public sealed class KnownConfigurations
     internal bool IsStored(string name) => !DeployStrategy.IsSpelledOut(name) && Find(name) is null;
 
     // Their ids are fixed, as the original's are: a UUID of zeros and their number.
-    private static IEnumerable<DeploymentConfiguration> Numbered(IEnumerable<DeploymentConfiguration> known) => known.Select((one, index) =>
-        one with { DeploymentConfigId = $"00000000-0000-0000-0000-{(index + 1).ToString("D12", CultureInfo.InvariantCulture)}" });
+    private static IEnumerable<DeploymentConfiguration> Numbered(IEnumerable<DeploymentConfiguration> known) => known.Select((configuration, index) =>
+        configuration with { DeploymentConfigId = $"00000000-0000-0000-0000-{(index + 1).ToString("D12", CultureInfo.InvariantCulture)}" });
 }

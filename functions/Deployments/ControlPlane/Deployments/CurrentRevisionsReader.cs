@@ -17,7 +17,7 @@ public sealed class CurrentRevisionsReader(GroupStore groups, GroupActivities ac
             current.AddRange((await Task.WhenAll(names.Select(CurrentAsync))).OfType<(string, string)>());
             if (next is null)
             {
-                return new CurrentRevisions(current.ToLookup(one => one.Identity, one => one.Group));
+                return new CurrentRevisions(current.ToLookup(deployed => deployed.Identity, deployed => deployed.Group));
             }
 
             token = next;

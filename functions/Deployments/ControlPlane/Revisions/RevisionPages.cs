@@ -22,12 +22,12 @@ internal static class RevisionPages
         var placed = revisions.Where(revision => query.Takes(revision, current)).Select(revision => (Place: query.PlaceOf(revision), revision.Revision));
         List<(RevisionPlace Place, RevisionLocation Revision)> rest =
         [
-            .. placed.Where(one => after is null || direction * one.Place.CompareTo(after) > 0)
-                .OrderBy(one => one.Place, Comparer<RevisionPlace>.Create((left, right) => direction * left.CompareTo(right)))
+            .. placed.Where(candidate => after is null || direction * candidate.Place.CompareTo(after) > 0)
+                .OrderBy(candidate => candidate.Place, Comparer<RevisionPlace>.Create((left, right) => direction * left.CompareTo(right)))
                 .Take(Size + 1),
         ];
         var page = rest.Take(Size).ToList();
-        return ([.. page.Select(one => one.Revision)], rest.Count > Size ? Encode(query, page[^1].Place) : null);
+        return ([.. page.Select(listed => listed.Revision)], rest.Count > Size ? Encode(query, page[^1].Place) : null);
     }
 
     private static string Encode(RevisionQuery query, RevisionPlace last)

@@ -53,7 +53,7 @@ internal static partial class RevisionRules
         }
     }
 
-    private static IEnumerable<RevisionLocationType> Given(params (RevisionLocationType Type, object? Member)[] members) => members.Where(one => one.Member is not null).Select(one => one.Type);
+    private static IEnumerable<RevisionLocationType> Given(params (RevisionLocationType Type, object? Member)[] members) => members.Where(location => location.Member is not null).Select(location => location.Type);
 
     private static IEnumerable<string> S3(S3Location? location)
     {

@@ -14,7 +14,7 @@ internal sealed record EcsAppSpec(TaskSetPlan TaskSet) : AppSpec
 
     internal override TargetPlan Plan(GroupSettings group)
     {
-        var service = group.EcsServices is [var one] ? one.ByName() : throw Missing("names no ECS service");
+        var service = group.EcsServices is [var only] ? only.ByName() : throw Missing("names no ECS service");
         var pair = group.LoadBalancerInfo?.TargetGroupPairInfoList is [var two] ? two : throw Missing("has no pair of target groups");
         return new EcsPlan(
             service.ClusterName ?? "default",

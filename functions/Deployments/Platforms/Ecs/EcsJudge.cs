@@ -83,12 +83,12 @@ internal static class EcsJudge
     {
         var original = record.TaskSets().TaskSets.FirstOrDefault(set => set.Label == TaskSetFact.Blue);
         // All traffic is moved: an original that takes too long to go stops nothing.
-        var isGone = original?.Status is null || isEnough(original) || Looks.AreOver(record, move);
+        var isGone = original?.Status is null || isEnough(original) || Polling.IsOver(record, move);
         return new Reading(isGone ? Finding.AsIntended : Finding.NotYet, record);
     }
 
     private static Reading Until(Deployment record, Move move, bool isReached, string why) =>
         isReached ? new Reading(Finding.AsIntended, record)
-        : Looks.AreOver(record, move) ? new Reading(Finding.TooLate, record) { Why = why }
+        : Polling.IsOver(record, move) ? new Reading(Finding.TooLate, record) { Why = why }
         : new Reading(Finding.NotYet, record);
 }

@@ -37,13 +37,13 @@ internal sealed class EcsPlatform : IShiftPlatform
         var shift = record.Listeners();
         return move.Kind switch
         {
-            MoveKind.Shift => current.Go(Ways.Shift, Forward(shift.Production, move.Traffic!)),
-            MoveKind.ShiftTest => current.Go(Ways.Shift, Forward(shift.Test!, move.Traffic!)),
-            MoveKind.Install => current.Go(Ways.Install, new JsonObject { ["createTaskSet"] = shift.Replacement.DeepClone(), ["targetGroupArn"] = shift.Target }),
-            MoveKind.Promote => current.Go(Ways.Promote, TaskSet(record.TaskSets().Replacement!.TaskSetArn, shift.Target)),
-            MoveKind.ScaleDown => current.Go(Ways.ScaleDown, TaskSet(shift.OriginalTaskSet, shift.Snapshot!.Main)),
-            MoveKind.Delete => current.Go(Ways.Delete, TaskSet(shift.OriginalTaskSet, shift.Snapshot!.Main)),
-            _ => current with { Next = Ways.Await },
+            MoveKind.Shift => current.Go(Branch.Shift, Forward(shift.Production, move.Traffic!)),
+            MoveKind.ShiftTest => current.Go(Branch.Shift, Forward(shift.Test!, move.Traffic!)),
+            MoveKind.Install => current.Go(Branch.Install, new JsonObject { ["createTaskSet"] = shift.Replacement.DeepClone(), ["targetGroupArn"] = shift.Target }),
+            MoveKind.Promote => current.Go(Branch.Promote, TaskSet(record.TaskSets().Replacement!.TaskSetArn, shift.Target)),
+            MoveKind.ScaleDown => current.Go(Branch.ScaleDown, TaskSet(shift.OriginalTaskSet, shift.Snapshot!.Main)),
+            MoveKind.Delete => current.Go(Branch.Delete, TaskSet(shift.OriginalTaskSet, shift.Snapshot!.Main)),
+            _ => current with { Next = Branch.Await },
         };
     }
 

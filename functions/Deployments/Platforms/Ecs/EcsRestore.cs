@@ -16,7 +16,7 @@ internal static class EcsRestore
     {
         if (input.Answer<ListenersAnswer>("restoredListeners") is not { } listeners || input.Answer<TaskSetsAnswer>("restoredTaskSets") is not { } sets)
         {
-            return RollbackDecision.Going(stopped, Ways.Read, input, now);
+            return RollbackDecision.Going(stopped, Branch.Read, input, now);
         }
 
         var record = stopped with { Progress = EcsJudge.See(stopped, sets) };
@@ -40,7 +40,7 @@ internal static class EcsRestore
             return null;
         }
 
-        var (way, taskSet) = replacement.Status == "PRIMARY" && record.Listeners().OriginalTaskSet is { } original ? (Ways.Promote, original) : (Ways.Remove, replacement.TaskSetArn);
+        var (way, taskSet) = replacement.Status == "PRIMARY" && record.Listeners().OriginalTaskSet is { } original ? (Branch.Promote, original) : (Branch.Remove, replacement.TaskSetArn);
         return Tried(record, input, $"task set {replacement.TaskSetArn}", now)
             ?? On(taskSet, RollbackDecision.Going(record, way, input, now));
     }
@@ -51,7 +51,7 @@ internal static class EcsRestore
         var original = (answer.TaskSets ?? []).FirstOrDefault(set => set.TaskSetArn == record.Listeners().OriginalTaskSet && set.Status != "DRAINING");
         return original is null ? Ended.Succeeded(record, "", now)
             : input.Tries >= MostTries ? Ended.Succeeded(record, $", but the original task set {original.TaskSetArn} could not be ended: {input.Failure?.InWords()}", now)
-            : On(original.TaskSetArn, RollbackDecision.Going(record, Ways.Remove, input, now));
+            : On(original.TaskSetArn, RollbackDecision.Going(record, Branch.Remove, input, now));
     }
 
     public static Decision<Deployment, ShiftState>? Tried(Deployment record, PlanRollbackInput input, string what, DateTimeOffset now) =>

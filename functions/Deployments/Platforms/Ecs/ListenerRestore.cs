@@ -46,7 +46,7 @@ internal static class ListenerRestore
 
     private static Decision<Deployment, ShiftState> Set(Deployment record, ListenerSnapshot snapshot, JsonArray actions, PlanRollbackInput input, DateTimeOffset now)
     {
-        var going = RollbackDecision.Going(record, Ways.Restore, input, now);
-        return going with { Answer = going.Answer.Go(Ways.Restore, new JsonObject { ["listenerArn"] = snapshot.ListenerArn, ["defaultActions"] = actions }) };
+        var going = RollbackDecision.Going(record, Branch.Restore, input, now);
+        return going with { Answer = going.Answer.Go(Branch.Restore, new JsonObject { ["listenerArn"] = snapshot.ListenerArn, ["defaultActions"] = actions }) };
     }
 }

@@ -11,7 +11,7 @@ internal static class ReplacementPlanning
     {
         if (record.Outcome == DeploymentOutcome.Succeeded)
         {
-            return Ended.Again(record);
+            return Ended.Repeated(record);
         }
 
         if (Ending.Obstacle(record) is { } obstacle)
@@ -47,7 +47,7 @@ internal static class ReplacementPlanning
 
     private static ShiftState Planned(Deployment record) => ShiftState.Of(record) with
     {
-        Next = Ways.ReadAlarms,
+        Next = Branch.ReadAlarms,
         AlarmNames = StepAnswer.NamesToRead(record),
         Step = record.Step,
         Attempt = record.Attempt,

@@ -14,7 +14,7 @@ internal static class AliasRestore
         input.Answer<AliasAnswer>("restored") is { } restored ? Judge(record, restored, input, now)
         : record.Known is { } known && known.Step == record.Intent!.Step && record.Shift!.Snapshot is not null && record.Stop!.Cause != StopCause.ForeignChange
             ? GoBack(record, record.Intent.Traffic, known.RevisionId!, input, now)
-            : RollbackDecision.Going(record, Ways.Read, input, now);
+            : RollbackDecision.Going(record, Branch.Read, input, now);
 
     private static Decision<Deployment, ShiftState> Judge(Deployment record, AliasAnswer restored, PlanRollbackInput input, DateTimeOffset now)
     {
@@ -23,7 +23,7 @@ internal static class AliasRestore
         return found == before ? RolledBack(record, before, now)
             : found is null || (found != record.Intent!.Traffic && found != record.Intent.Before) ? RollbackDecision.Dirty(record, ForeignChange.Message(record, found), now)
             : input.Tries >= MostTries ? RollbackDecision.Dirty(record, $"{Alias(record)} could not be restored in {MostTries} tries: others change it meanwhile", now)
-            : before is null ? RollbackDecision.Going(record, Ways.Remove, input, now)
+            : before is null ? RollbackDecision.Going(record, Branch.Remove, input, now)
             : ReturnStep.IsWatched(record, input, found, now) ? ReturnStep.Watch(record, input, now)
             : GoBack(record, found, restored.RevisionId!, input, now);
     }
@@ -39,8 +39,8 @@ internal static class AliasRestore
 
     private static Decision<Deployment, ShiftState> Set(Deployment record, TrafficSplit traffic, string revisionId, PlanRollbackInput input, DateTimeOffset now)
     {
-        var going = RollbackDecision.Going(record, Ways.Restore, input, now);
-        return going with { Answer = going.Answer.Go(Ways.Restore, LambdaPlatform.Update(traffic, revisionId)) };
+        var going = RollbackDecision.Going(record, Branch.Restore, input, now);
+        return going with { Answer = going.Answer.Go(Branch.Restore, LambdaPlatform.Update(traffic, revisionId)) };
     }
 
     private static string Alias(Deployment record) => record.Plan.Target.Subject();

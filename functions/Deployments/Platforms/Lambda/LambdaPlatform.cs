@@ -30,8 +30,8 @@ internal sealed class LambdaPlatform : IShiftPlatform
     public Deployment Intend(Deployment begun, Move move) => begun;
 
     public ShiftState Tell(Deployment record, Move move, ShiftState current) => move.Kind == MoveKind.Create
-        ? current.Go(Ways.Create, new JsonObject { ["functionVersion"] = move.Traffic!.Main })
-        : current.Go(Ways.Shift, Update(move.Traffic!, record.Known?.RevisionId ?? record.Shift!.RevisionId));
+        ? current.Go(Branch.Create, new JsonObject { ["functionVersion"] = move.Traffic!.Main })
+        : current.Go(Branch.Shift, Update(move.Traffic!, record.Known?.RevisionId ?? record.Shift!.RevisionId));
 
     // Every change of an alias moves traffic.
     public bool HasMoved(Deployment stopped) => true;

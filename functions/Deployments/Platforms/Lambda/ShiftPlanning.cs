@@ -18,7 +18,7 @@ internal static class ShiftPlanning
     {
         if (record.Outcome == DeploymentOutcome.Succeeded)
         {
-            return Ended.Again(record);
+            return Ended.Repeated(record);
         }
 
         if (Ending.Obstacle(record) is { } obstacle)
@@ -95,7 +95,7 @@ internal static class ShiftPlanning
     private static bool IsPublished(string version) => long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static ShiftState Wait(Deployment record, PlanShiftInput input) =>
-        (ShiftState.Of(record) with { WaitSeconds = Math.Min(input.Looks + 1, LongestWait) }).Go(Ways.Wait, new JsonObject
+        (ShiftState.Of(record) with { WaitSeconds = Math.Min(input.Looks + 1, LongestWait) }).Go(Branch.Wait, new JsonObject
         {
             ["looks"] = input.Looks + 1,
             ["published"] = new JsonArray([.. input.Published.Select(version => (JsonNode)version)]),
@@ -106,7 +106,7 @@ internal static class ShiftPlanning
 
     private static ShiftState Planned(Deployment record) => ShiftState.Of(record) with
     {
-        Next = record.Shift!.OwnAlarm is null ? Ways.ReadAlarms : Ways.PutAlarm,
+        Next = record.Shift!.OwnAlarm is null ? Branch.ReadAlarms : Branch.PutAlarm,
         Alarm = record.Shift.OwnAlarm is { } own ? OwnAlarm.Definition(record, own, record.Shift.Target) : null,
         AlarmNames = StepAnswer.NamesToRead(record),
         Step = record.Step,

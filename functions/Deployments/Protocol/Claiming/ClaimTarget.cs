@@ -41,7 +41,7 @@ public sealed class ClaimTarget(DeploymentStore store, ITable table, TimeProvide
         }
 
         // An execution that takes up from the one before has nothing to prepare.
-        var answer = record.Execution > 1 ? StepAnswer.ReadAlarms(begun) : ShiftState.Of(record).Go(Ways.Publish, record.Plan.Target.Preparation());
+        var answer = record.Execution > 1 ? StepAnswer.ReadAlarms(begun) : ShiftState.Of(record).Go(Branch.Publish, record.Plan.Target.Preparation());
         return new Decision<Deployment, ShiftState>(begun, answer)
         {
             Events = record.StartTime is null ? DeploymentEvents.States(begun) : [],

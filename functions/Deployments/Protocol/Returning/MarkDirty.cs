@@ -17,7 +17,7 @@ public sealed class MarkDirty(DeploymentStore store, ActionCompletion completion
     {
         if (record.IsEnded)
         {
-            return Ended.Again(record);
+            return Ended.Repeated(record);
         }
 
         var why = failure?.InWords() ?? "an unknown error";

@@ -36,7 +36,7 @@ internal static class ReturnStep
         var until = record.Intent.ReturnUntil is { } before && before < whole ? before : whole;
         var seconds = Math.Max(1, (int)Math.Ceiling((until - now).TotalSeconds));
         var watched = record with { Intent = record.Intent with { ReturnUntil = until } };
-        var going = RollbackDecision.Going(watched, Ways.Wait, input with { Tries = 0 }, now);
+        var going = RollbackDecision.Going(watched, Branch.Wait, input with { Tries = 0 }, now);
         return going with
         {
             Record = going.Record.Leased(now, seconds),

@@ -10,7 +10,7 @@ internal static class RollbackDecision
     {
         if (record.IsEnded)
         {
-            return Ended.Again(record);
+            return Ended.Repeated(record);
         }
 
         if (record.IsCommitted)

@@ -24,7 +24,7 @@ internal static class Handover
     }
 
     /// <summary>The execution that asks has nothing more to do.</summary>
-    public static ShiftState Answer(Deployment record) => ShiftState.Of(record) with { Next = Ways.HandOver };
+    public static ShiftState Answer(Deployment record) => ShiftState.Of(record) with { Next = Branch.HandOver };
 
     /// <summary>Whether an execution's work is another's by now.</summary>
     public static bool IsPast(Deployment record, string executionName) =>

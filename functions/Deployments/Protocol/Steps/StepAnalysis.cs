@@ -25,7 +25,7 @@ internal sealed class StepAnalysis
     private StepAnalysis(Deployment record, Move move, AnalysisPlan plan, MetricSubjects subjects) => (_record, _move, _plan, _subjects) = (record, move, plan, subjects);
 
     /// <summary>How often the current step was judged.</summary>
-    public static int Looks(Deployment record) => record.Verdicts.Count(verdict => verdict.Step == record.Step);
+    public static int Judgements(Deployment record) => record.Verdicts.Count(verdict => verdict.Step == record.Step);
 
     /// <summary>Whether the current step was inconclusive to the end, so that it waits for a person.</summary>
     public static bool IsPaused(Deployment record) =>
@@ -72,7 +72,7 @@ internal sealed class StepAnalysis
         return decision with { Events = [DeploymentEvents.StepJudged(judged, verdict), .. decision.Events] };
     }
 
-    private JudgedStep Step() => new(_record.Step, _move.What, Looks(_record) + 1, _subjects.Old is not null) { HasEvenShares = _subjects.HasEvenShares };
+    private JudgedStep Step() => new(_record.Step, _move.What, Judgements(_record) + 1, _subjects.Old is not null) { HasEvenShares = _subjects.HasEvenShares };
 
     private Decision<Deployment, ShiftState> Ask() => new(_record, StepAnswer.ReadMetrics(_record, MetricDataRequest.Of(_plan, _subjects, Window())));
 
@@ -114,12 +114,12 @@ internal sealed class StepAnalysis
     private static Decision<Deployment, ShiftState> Stop(Deployment judged, string message, DateTimeOffset now) =>
         Ending.StopAndRefuse<ShiftState>(judged, StopCause.Analysis, message, now);
 
-    private AnalysisWindow Window() => AnalysisWindow.Of(_plan, Began(), _move.WaitSeconds + (Looks(_record) * Extension()));
+    private AnalysisWindow Window() => AnalysisWindow.Of(_plan, Began(), _move.WaitSeconds + (Judgements(_record) * Extension()));
 
     private int Seconds()
     {
         var since = _record.Verdicts.LastOrDefault(verdict => verdict.Step == _record.Step)?.Time ?? Began();
-        var least = Looks(_record) == 0 ? _move.WaitSeconds : Extension();
+        var least = Judgements(_record) == 0 ? _move.WaitSeconds : Extension();
         return Math.Max(least, (int)Math.Ceiling((Window().JudgedAt(_plan) - since).TotalSeconds));
     }
 

@@ -19,22 +19,22 @@ internal sealed class StepAnswer(IShiftPlatform platform)
     public ShiftState ReadBack(Deployment record)
     {
         var move = MoveOf(record);
-        return Of(record, "") with { Next = move.DeadlineSeconds is not null ? Ways.Look : move.Kind == MoveKind.Wait ? Ways.Await : Ways.ReadBack };
+        return Of(record, "") with { Next = move.DeadlineSeconds is not null ? Branch.Look : move.Kind == MoveKind.Wait ? Branch.Await : Branch.ReadBack };
     }
 
     /// <summary>The alarms are read before anything else is done.</summary>
-    public static ShiftState ReadAlarms(Deployment record) => Current(record) with { Next = Ways.ReadAlarms };
+    public static ShiftState ReadAlarms(Deployment record) => Current(record) with { Next = Branch.ReadAlarms };
 
     /// <summary>Never empty: no names would mean all alarms of the account.</summary>
     public static IReadOnlyList<string> NamesToRead(Deployment record) =>
         record.Shift is { AlarmNames: { Count: > 0 } names } ? names : [AlarmJudge.NoAlarm];
 
     /// <summary>The step's metrics are read; then it is judged.</summary>
-    public static ShiftState ReadMetrics(Deployment record, JsonObject request) => Current(record) with { Next = Ways.ReadMetrics, MetricData = request };
+    public static ShiftState ReadMetrics(Deployment record, JsonObject request) => Current(record) with { Next = Branch.ReadMetrics, MetricData = request };
 
     private static ShiftState Waiting(Deployment record, Move move) => Current(record) with
     {
-        TimeoutSeconds = move.DeadlineSeconds is not null ? Looks.Pause(record.Attempt) : Waits.Seconds(record, move) is > 0 and var seconds ? seconds : NoBakeSeconds,
+        TimeoutSeconds = move.DeadlineSeconds is not null ? Polling.Pause(record.Attempt) : Waits.Seconds(record, move) is > 0 and var seconds ? seconds : NoBakeSeconds,
     };
 
     private Move MoveOf(Deployment record) => platform.Moves(record.Plan, record.Shift!)[record.Step - 1];
@@ -50,7 +50,7 @@ internal sealed class StepAnswer(IShiftPlatform platform)
         record.Plan.Target.TellHook(record, payload);
         return Current(record) with
         {
-            Next = Ways.Hook,
+            Next = Branch.Hook,
             TimeoutSeconds = move.Hook!.TimeoutSeconds,
             HookFunction = move.Hook.Function,
             HookPayload = payload,

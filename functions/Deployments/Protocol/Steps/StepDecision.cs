@@ -21,7 +21,7 @@ internal sealed class StepDecision
         var (done, attempt) = (input.State.Step, input.State.Attempt);
         if (record.Outcome == DeploymentOutcome.Succeeded)
         {
-            return Ended.Again(record);
+            return Ended.Repeated(record);
         }
 
         if (input.State.Execution < record.Execution)
@@ -34,7 +34,7 @@ internal sealed class StepDecision
             return Refusal.Of<ShiftState>(record, obstacle);
         }
 
-        return done == record.Step - 1 ? Again(record, input, secret, now)
+        return done == record.Step - 1 ? Repeat(record, input, secret, now)
             : done == record.Step && attempt == record.Attempt - 1 ? new Decision<Deployment, ShiftState>(record, _answer.ReadBack(record))
             : done == record.Step && attempt == record.Attempt ? Advance(record, input, secret, now)
             : Refusal.Of<ShiftState>(record, new StepOutOfOrderException(
@@ -42,7 +42,7 @@ internal sealed class StepDecision
     }
 
     // The first answer was lost. The same step again; a hook's id is given out anew, since only its hash is stored.
-    private Decision<Deployment, ShiftState> Again(Deployment record, NextStepInput input, string secret, DateTimeOffset now)
+    private Decision<Deployment, ShiftState> Repeat(Deployment record, NextStepInput input, string secret, DateTimeOffset now)
     {
         if (record.Hook is not { Report: null } hook || hook.Step != record.Step)
         {

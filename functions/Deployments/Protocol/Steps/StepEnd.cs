@@ -27,8 +27,8 @@ internal static class StepEnd
     // What was never parked may never have been made; making it again is safe.
     private static Decision<Deployment, ShiftState> Look(StepAnswer answer, Deployment record, Move move, DateTimeOffset now)
     {
-        var again = Looks.Again(record, move, now);
-        return !record.IsCommitted && Looks.Waited(record.Attempt) > move.DeadlineSeconds + Lease.Slack.TotalSeconds
+        var again = Polling.Next(record, move, now);
+        return !record.IsCommitted && Polling.Waited(record.Attempt) > move.DeadlineSeconds + Lease.Slack.TotalSeconds
             ? Ending.StopAndRefuse<ShiftState>(record, StopCause.Failure, $"{move.What} could not be judged within {move.DeadlineSeconds} s", now)
             : new Decision<Deployment, ShiftState>(again, WasParked(record) ? answer.ReadBack(again) : answer.Of(again, ""));
     }
@@ -40,7 +40,7 @@ internal static class StepEnd
 
     private static Decision<Deployment, ShiftState> Repeated(StepAnswer answer, Deployment record, Move move, DateTimeOffset now)
     {
-        if (record.Attempt - (Waits.Of(record)?.Count ?? 0) - StepAnalysis.Looks(record) >= MostAttempts)
+        if (record.Attempt - (Waits.Of(record)?.Count ?? 0) - StepAnalysis.Judgements(record) >= MostAttempts)
         {
             return Ending.StopAndRefuse<ShiftState>(record, StopCause.Failure, $"the bake at {move.What} could not be begun in {MostAttempts} tries", now);
         }

@@ -30,7 +30,7 @@ internal sealed class OperationRunner
     /// <exception cref="InvalidOperationException">The class is no operation.</exception>
     public static OperationRunner Of(Type implementation)
     {
-        var operation = implementation.GetInterfaces().SingleOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IOperation<,>))
+        var operation = implementation.GetInterfaces().SingleOrDefault(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == typeof(IOperation<,>))
             ?? throw new InvalidOperationException($"{implementation} is registered as an operation, but does not implement IOperation once.");
         var records = operation.GetGenericArguments();
         return new OperationRunner(implementation, records[0], records[1]);

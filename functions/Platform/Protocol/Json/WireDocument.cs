@@ -21,7 +21,7 @@ internal static class WireDocument
 
     /// <summary>What of a record the body of a REST answer has: what is in no other place.</summary>
     public static ReadOnlyMemory<byte> BodyForClients(Shape shape, JsonElement output) =>
-        ForClients(shape, output, (inside, value) => inside == shape ? OutputMembers(inside, value).Where(one => one.Member.Location is null) : OutputMembers(inside, value));
+        ForClients(shape, output, (inside, value) => inside == shape ? OutputMembers(inside, value).Where(bound => bound.Member.Location is null) : OutputMembers(inside, value));
 
     /// <summary>Our records write camelCase whatever the model does.</summary>
     public static IEnumerable<(Member Member, JsonElement Value)> OutputMembers(Shape shape, JsonElement value)

@@ -29,7 +29,7 @@ internal static class ModelMerge
 
     private static void Append(JsonArray there, JsonArray more)
     {
-        foreach (var added in more.Where(added => !there.Any(one => JsonNode.DeepEquals(one, added))).ToList())
+        foreach (var added in more.Where(added => !there.Any(present => JsonNode.DeepEquals(present, added))).ToList())
         {
             there.Add(added?.DeepClone());
         }

@@ -19,11 +19,11 @@ internal static class RestAnswer
         }
 
         var members = WireDocument.OutputMembers(shape, output.Members).ToList();
-        var status = members.FirstOrDefault(one => one.Member.Location == "statusCode") is { Member: not null } code ? code.Value.GetInt32() : operation.Status;
+        var status = members.FirstOrDefault(bound => bound.Member.Location == "statusCode") is { Member: not null } code ? code.Value.GetInt32() : operation.Status;
         var (type, body) = shape.Payload is { } payload
-            ? Payload(payload.Shape, members.FirstOrDefault(one => one.Member == payload).Value)
+            ? Payload(payload.Shape, members.FirstOrDefault(bound => bound.Member == payload).Value)
             : (Document, status == NoContent ? default : WireDocument.BodyForClients(shape, output.Members));
-        var headers = members.SelectMany(one => Headers(one.Member, one.Value)).Append(RequestId(requestId)).ToList();
+        var headers = members.SelectMany(bound => Headers(bound.Member, bound.Value)).Append(RequestId(requestId)).ToList();
         var isTyped = headers.Exists(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
         return new ApiResponse(status, isTyped || (body.IsEmpty && output.Content is null) ? headers : [new("Content-Type", type), .. headers], body) { Content = output.Content };
     }
@@ -53,7 +53,7 @@ internal static class RestAnswer
     /// <summary>Dates are not quoted: their commas are known.</summary>
     private static string List(Member member, Shape element, JsonElement value)
     {
-        var texts = value.EnumerateArray().Select(one => RestText.Of(member, element, one));
+        var texts = value.EnumerateArray().Select(item => RestText.Of(member, element, item));
         return element.Type == ShapeType.Timestamp ? string.Join(", ", texts) : HeaderList.Join(texts);
     }
 }

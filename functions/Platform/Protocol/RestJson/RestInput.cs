@@ -85,9 +85,9 @@ internal sealed class RestInput(Utf8JsonWriter writer, RoutedOperation routed, A
     /// <summary>The parameters that are no other member, nor the path's, nor the signature's.</summary>
     private IEnumerable<string> Others(Member member)
     {
-        var taken = routed.Operation.Input!.Members.Values.Where(one => one.Location == "querystring" && one != member).Select(one => one.NameThere)
+        var taken = routed.Operation.Input!.Members.Values.Where(other => other.Location == "querystring" && other != member).Select(other => other.NameThere)
             .Concat(new RestPath(routed.Operation.Path).Constants.Select(constant => constant.Name));
-        return _query.Select(one => one.Name).Distinct(StringComparer.Ordinal).Except(taken, StringComparer.Ordinal).Where(name => !name.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase));
+        return _query.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal).Except(taken, StringComparer.Ordinal).Where(name => !name.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase));
     }
 
     private void One(Member member, string? text)
@@ -148,5 +148,5 @@ internal sealed class RestInput(Utf8JsonWriter writer, RoutedOperation routed, A
         writer.WriteEndArray();
     }
 
-    private IEnumerable<string> Values(string name) => _query.Where(one => one.Name == name).Select(one => one.Value);
+    private IEnumerable<string> Values(string name) => _query.Where(parameter => parameter.Name == name).Select(parameter => parameter.Value);
 }

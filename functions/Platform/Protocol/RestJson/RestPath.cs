@@ -49,7 +49,7 @@ internal sealed class RestPath
 
     /// <summary>Whether a query has what it must.</summary>
     public bool Fits(IReadOnlyList<(string Name, string Value)> query) =>
-        Constants.All(constant => query.Any(one => one.Name == constant.Name && (constant.Value.Length == 0 || one.Value == constant.Value)));
+        Constants.All(constant => query.Any(parameter => parameter.Name == constant.Name && (constant.Value.Length == 0 || parameter.Value == constant.Value)));
 
     private static bool Takes(string segment, string sent, Dictionary<string, string> labels)
     {

@@ -16,5 +16,5 @@ internal sealed class UnservedRequests(OperationCatalog catalog, IEnumerable<Ser
         return (call.Text, ErrorForms.Write(call.Form, read, $"{call.Text} is not served here. Served are {string.Join(", ", only is null ? Served() : [only])}.", requestId));
     }
 
-    private IEnumerable<string> Served() => catalog.Built.Select(one => one.Service).Concat(beside.SelectMany(one => one.Services)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Served() => catalog.Built.Select(served => served.Service).Concat(beside.SelectMany(served => served.Services)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 }

@@ -52,7 +52,7 @@ internal sealed class MetricDatumRules(MetricDatumShape datum, string at)
         };
     }
 
-    private IEnumerable<RequestFault> Numbers() => Given().Where(one => !MetricNumber.IsOne(one.Value)).Select(one => RequestFault.Value(MetricNumber.Text(one.Value), one.Parameter));
+    private IEnumerable<RequestFault> Numbers() => Given().Where(given => !MetricNumber.IsOne(given.Value)).Select(given => RequestFault.Value(MetricNumber.Text(given.Value), given.Parameter));
 
     private IEnumerable<(string Parameter, double Value)> Given() =>
     [
@@ -79,7 +79,7 @@ internal sealed class MetricDatumRules(MetricDatumShape datum, string at)
             yield return RequestFault.Combination($"The parameters {at}.Values and {at}.Counts must be of the same size.");
         }
 
-        foreach (var (parameter, count) in Each(datum.Counts, "Counts").Where(one => one.Value <= 0))
+        foreach (var (parameter, count) in Each(datum.Counts, "Counts").Where(given => given.Value <= 0))
         {
             yield return RequestFault.Value(MetricNumber.Text(count), parameter);
         }

@@ -16,8 +16,8 @@ internal sealed class DescribeServices(ContainerStores stores, ServiceScheduler 
         var found = names.Select(name => (Name: name, Service: stores.FindService(input.Cluster, name))).ToList();
         return new JsonObject
         {
-            ["Services"] = new JsonArray([.. found.Where(one => one.Service is not null).Select(one => ServiceShape.Of(one.Service!, scheduler, identity))]),
-            ["Failures"] = new JsonArray([.. found.Where(one => one.Service is null).Select(one => Missing(one.Name, stores.Cluster(input.Cluster).Name))]),
+            ["Services"] = new JsonArray([.. found.Where(asked => asked.Service is not null).Select(asked => ServiceShape.Of(asked.Service!, scheduler, identity))]),
+            ["Failures"] = new JsonArray([.. found.Where(asked => asked.Service is null).Select(asked => Missing(asked.Name, stores.Cluster(input.Cluster).Name))]),
         };
     }
 

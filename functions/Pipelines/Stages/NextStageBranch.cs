@@ -1,13 +1,13 @@
 namespace Sluice.Pipelines.Stages;
 
-/// <summary>The ways that the pipeline's machine goes on; its Choice names them.</summary>
-internal enum NextStageWay
+/// <summary>Where the pipeline's machine goes next; its Choice names them.</summary>
+internal enum NextStageBranch
 {
     /// <summary>Do the actions that the answer names.</summary>
     Actions,
 
     /// <summary>Ask again.</summary>
-    Again,
+    Repeat,
 
     /// <summary>The run has ended.</summary>
     Ended,

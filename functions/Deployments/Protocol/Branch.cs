@@ -1,7 +1,7 @@
 namespace Sluice.Deployments.Protocol;
 
 /// <summary>The words that the machine's Choices know.</summary>
-internal static class Ways
+internal static class Branch
 {
     public const string Publish = "Publish";
     public const string Wait = "Wait";
