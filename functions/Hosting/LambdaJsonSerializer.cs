@@ -6,7 +6,7 @@ using Amazon.Lambda.Core;
 namespace Sluice.Hosting;
 
 /// <summary>
-/// The payloads' JSON: camelCase out, any case in, absent members left out, enums by name, unknown members ignored. The same rules as the suite's
+/// The payloads' JSON: camelCase out, any case in, absent members left out, enums by name and by nothing else, unknown members ignored. The same rules as the suite's
 /// documents have, whichever Lambda packages it is built on.
 /// </summary>
 public sealed class LambdaJsonSerializer : ILambdaSerializer
@@ -28,7 +28,7 @@ public sealed class LambdaJsonSerializer : ILambdaSerializer
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             NumberHandling = JsonNumberHandling.Strict,
         };
-        options.Converters.Add(new JsonStringEnumConverter());
+        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

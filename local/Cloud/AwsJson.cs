@@ -38,7 +38,7 @@ internal static class AwsJson
             NumberHandling = JsonNumberHandling.AllowReadingFromString,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
-        options.Converters.Add(new JsonStringEnumConverter());
+        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new AwsTimeConverter());
         options.Converters.Add(new AwsFlagConverter());
         options.MakeReadOnly(populateMissingResolver: true);

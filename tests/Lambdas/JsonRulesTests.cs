@@ -18,7 +18,17 @@ public sealed class JsonRulesTests
 
         const string Input = """{"TEXT":"a","day":"Friday","unknown":1}""";
         JsonSerializer.Deserialize<Sample>(Input, LambdaJsonSerializer.Options).ShouldBe(JsonSerializer.Deserialize<Sample>(Input, SluiceJson.Options));
-        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Sample>("""{"text":5}""", LambdaJsonSerializer.Options));
+    }
+
+    [Theory]
+    [InlineData("""{"text":5}""")]
+    [InlineData("""{"text":"a","day":5}""")]
+    [InlineData("""{"text":"a","day":"5"}""")]
+    [InlineData("""{"text":"a","day":"Someday"}""")]
+    public void What_is_of_another_kind_is_refused_by_both(string input)
+    {
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Sample>(input, LambdaJsonSerializer.Options));
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Sample>(input, SluiceJson.Options));
     }
 
     [Fact]
