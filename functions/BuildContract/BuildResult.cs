@@ -10,7 +10,7 @@ namespace Sluice.BuildContract;
 /// <param name="Message">What to show a person; null when the build succeeded.</param>
 public sealed record BuildResult(
     BuildStatus Status,
-    IReadOnlyList<BuildPhase> Phases,
+    IReadOnlyList<PhaseRecord> Phases,
     ObjectRef? Manifest,
     IReadOnlyDictionary<string, string> ExportedVariables,
     string? Message);

@@ -1,6 +1,7 @@
 using System.Collections;
 using Microsoft.Extensions.Time.Testing;
 using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
@@ -21,7 +22,7 @@ internal sealed class BuildFixture : IDisposable
 
     public MemoryObjects Objects { get; } = new();
 
-    public List<EnvironmentVariable> Environment { get; } = [];
+    public List<JobVariable> Environment { get; } = [];
 
     public Dictionary<string, string> Machine { get; } = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);

@@ -68,7 +68,7 @@ internal sealed class BuildsFixture : IDisposable
     public void PutResult(BuildStatus status, string? message = null)
     {
         var start = Time.GetUtcNow();
-        var phase = BuildPhase.Between(PhaseType.DownloadSource, BuildStatus.Succeeded, start, start.AddSeconds(3));
+        var phase = PhaseRecord.Between(PhaseType.DownloadSource, BuildStatus.Succeeded, start, start.AddSeconds(3));
         Objects.Put(
             new ObjectRef("artifacts", $"shop/builds/{BuildId}/result.json"),
             new BuildResult(status, [phase], new ObjectRef("artifacts", "m.json"), new Dictionary<string, string> { ["V"] = "1" }, message));

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
 using Sluice.Platform.Configuration;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
@@ -12,11 +12,11 @@ internal static class EnvironmentReader
     public const string Expected = "a JSON list of name, value and secret";
 
     /// <summary>Null if that is no list of variables. Why is not told: the text may hold secrets.</summary>
-    public static IReadOnlyList<EnvironmentVariable>? Read(ReadOnlySpan<byte> json)
+    public static IReadOnlyList<JobVariable>? Read(ReadOnlySpan<byte> json)
     {
         try
         {
-            var read = JsonSerializer.Deserialize<List<EnvironmentVariable>>(json, SluiceJson.Options) ?? [];
+            var read = JsonSerializer.Deserialize<List<JobVariable>>(json, SluiceJson.Options) ?? [];
             return read.All(variable => variable is { Name: not null, Value: not null }) ? read : null;
         }
         catch (JsonException)

@@ -1,4 +1,4 @@
-using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
 using Sluice.Platform.Objects;
 
 namespace Sluice.BuildRunner.Configuration;
@@ -15,7 +15,7 @@ internal sealed record RunnerConfiguration(
     string OutputBucket,
     string OutputPrefix,
     string WorkspaceParent,
-    IReadOnlyList<EnvironmentVariable> Environment,
+    IReadOnlyList<JobVariable> Environment,
     TimeSpan Timeout)
 {
     /// <summary>The object that holds the environment; null if that came with the variables.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
 using Sluice.Platform.Configuration;
 using Sluice.Platform.Objects;
 
@@ -39,7 +40,7 @@ internal sealed partial class RunnerConfigurationReader(IReadOnlyDictionary<stri
 
     private static bool IsStore(string value) => value == "s3:" || (value.StartsWith("file:", StringComparison.Ordinal) && value.Length > 5);
 
-    private IReadOnlyList<EnvironmentVariable> Variables()
+    private IReadOnlyList<JobVariable> Variables()
     {
         if (EnvironmentReader.Read(Encoding.UTF8.GetBytes(_reader.Optional(RunnerVariables.Environment) ?? "[]")) is { } read)
         {

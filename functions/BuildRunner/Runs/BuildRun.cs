@@ -66,11 +66,11 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return new PhaseOutcome(BuildStatus.Stopped, [new PhaseContext("STOPPED", "The build was stopped.")]);
+            return new PhaseOutcome(BuildStatus.Stopped, [new PhaseFault("STOPPED", "The build was stopped.")]);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new PhaseOutcome(BuildStatus.TimedOut, [new PhaseContext("BUILD_TIMED_OUT", $"The build has not ended within {configuration.Timeout.TotalSeconds:0} s.")]);
+            return new PhaseOutcome(BuildStatus.TimedOut, [new PhaseFault("BUILD_TIMED_OUT", $"The build has not ended within {configuration.Timeout.TotalSeconds:0} s.")]);
         }
     }
 

@@ -12,11 +12,11 @@ internal sealed class CommandPhase(PhaseType type, BuildspecPhase phase, IShell 
     {
         var failure = await RunAllAsync(phase.Commands, succeeding, cancellationToken);
         var late = await RunAllAsync(phase.Finally, succeeding && failure is null, cancellationToken);
-        IReadOnlyList<PhaseContext> contexts = [.. new[] { failure, late }.OfType<PhaseContext>()];
+        IReadOnlyList<PhaseFault> contexts = [.. new[] { failure, late }.OfType<PhaseFault>()];
         return contexts.Count == 0 ? PhaseOutcome.Succeeded : new PhaseOutcome(BuildStatus.Failed, contexts);
     }
 
-    private async Task<PhaseContext?> RunAllAsync(IReadOnlyList<string> commands, bool succeeding, CancellationToken cancellationToken)
+    private async Task<PhaseFault?> RunAllAsync(IReadOnlyList<string> commands, bool succeeding, CancellationToken cancellationToken)
     {
         foreach (var command in commands)
         {
@@ -24,7 +24,7 @@ internal sealed class CommandPhase(PhaseType type, BuildspecPhase phase, IShell 
             var status = await shell.RunAsync(command, succeeding, cancellationToken);
             if (status != 0)
             {
-                return new PhaseContext("COMMAND_EXECUTION_ERROR", $"Error while executing command: {command.TrimEnd()}. Reason: exit status {status}");
+                return new PhaseFault("COMMAND_EXECUTION_ERROR", $"Error while executing command: {command.TrimEnd()}. Reason: exit status {status}");
             }
         }
 

@@ -8,9 +8,9 @@ namespace Sluice.BuildRunner.Runs;
 /// <summary>Keeps and logs when each phase began and how it ended.</summary>
 internal sealed class PhaseRecorder(TimeProvider time, BuildLog log)
 {
-    private readonly List<BuildPhase> _phases = [];
+    private readonly List<PhaseRecord> _phases = [];
 
-    public IReadOnlyList<BuildPhase> Phases => _phases;
+    public IReadOnlyList<PhaseRecord> Phases => _phases;
 
     /// <summary>The status of the first phase that did not succeed: what comes after it cannot mend the build.</summary>
     public BuildStatus Status => FirstBad?.PhaseStatus ?? BuildStatus.Succeeded;
@@ -19,7 +19,7 @@ internal sealed class PhaseRecorder(TimeProvider time, BuildLog log)
 
     public bool Succeeding => FirstBad is null;
 
-    private BuildPhase? FirstBad => _phases.Find(phase => phase.PhaseStatus != BuildStatus.Succeeded);
+    private PhaseRecord? FirstBad => _phases.Find(phase => phase.PhaseStatus != BuildStatus.Succeeded);
 
     public async Task<PhaseOutcome> RecordAsync(PhaseType type, Func<Task<PhaseOutcome>> body)
     {
@@ -27,7 +27,7 @@ internal sealed class PhaseRecorder(TimeProvider time, BuildLog log)
         var (start, began) = (time.GetUtcNow(), time.GetTimestamp());
         var outcome = await body();
         var contexts = outcome.Contexts.Select(context => context with { Message = log.Mask(context.Message) }).ToList();
-        var phase = BuildPhase.Between(type, outcome.Status, start, start + time.GetElapsedTime(began), contexts);
+        var phase = PhaseRecord.Between(type, outcome.Status, start, start + time.GetElapsedTime(began), contexts);
         _phases.Add(phase);
         foreach (var context in contexts)
         {

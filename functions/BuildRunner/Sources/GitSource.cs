@@ -10,7 +10,7 @@ namespace Sluice.BuildRunner.Sources;
 /// </summary>
 internal sealed class GitSource(IProcesses processes, IReadOnlyDictionary<string, string> environment, FetchPatience patience)
 {
-    private const string Code = PhaseContext.SourceError;
+    private const string Code = PhaseFault.SourceError;
 
     private static readonly string[] _safeSettings =
     [

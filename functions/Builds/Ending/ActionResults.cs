@@ -27,7 +27,7 @@ internal static class ActionResults
         Json(new ActionResult(ActionStatus.Failed, buildId, null, reason, new Dictionary<string, ObjectRef>()));
 
     private static bool FailedForSource(BuildRecord build) =>
-        build.Status == BuildStatus.Failed && build.Phases?.Any(phase => phase.Contexts.Any(context => context.StatusCode == PhaseContext.SourceError)) == true;
+        build.Status == BuildStatus.Failed && build.Phases?.Any(phase => phase.Contexts.Any(context => context.StatusCode == PhaseFault.SourceError)) == true;
 
     private static string Reason(BuildRecord build) => build.Message ?? $"The build ended as {build.Status.WireName()}.";
 

@@ -48,16 +48,16 @@ internal static class BuildOutcome
     };
 
     // Before the program came up, which knows nothing of it.
-    private static IEnumerable<BuildPhase> Waiting(BuildRecord build, BuildResult? result, DateTimeOffset now)
+    private static IEnumerable<PhaseRecord> Waiting(BuildRecord build, BuildResult? result, DateTimeOffset now)
     {
         var begun = build.BegunAt ?? now;
         var running = result is { Phases: [var first, ..] } ? first.StartTime : now;
-        yield return BuildPhase.Between(PhaseType.Submitted, BuildStatus.Succeeded, build.SubmittedAt, build.SubmittedAt);
-        yield return BuildPhase.Between(PhaseType.Queued, BuildStatus.Succeeded, build.SubmittedAt, begun);
+        yield return PhaseRecord.Between(PhaseType.Submitted, BuildStatus.Succeeded, build.SubmittedAt, build.SubmittedAt);
+        yield return PhaseRecord.Between(PhaseType.Queued, BuildStatus.Succeeded, build.SubmittedAt, begun);
         if (build.BegunAt is not null)
         {
             var status = result is { Phases.Count: > 0 } ? BuildStatus.Succeeded : build.StopRequestedAt is null ? BuildStatus.Fault : BuildStatus.Stopped;
-            yield return BuildPhase.Between(PhaseType.Provisioning, status, begun, running > begun ? running : begun);
+            yield return PhaseRecord.Between(PhaseType.Provisioning, status, begun, running > begun ? running : begun);
         }
     }
 }

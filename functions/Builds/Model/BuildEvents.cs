@@ -65,7 +65,7 @@ internal static class BuildEvents
         ["phases"] = new JsonArray([.. (build.Phases ?? []).Select(Phase)]),
     };
 
-    private static JsonObject Phase(BuildPhase phase) => new()
+    private static JsonObject Phase(PhaseRecord phase) => new()
     {
         ["phase-context"] = new JsonArray([.. phase.Contexts.Select(context => JsonValue.Create($"{context.StatusCode}: {context.Message}"))]),
         ["start-time"] = Written(phase.StartTime),

@@ -1,4 +1,5 @@
 using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
 
@@ -22,7 +23,7 @@ internal sealed record BuildRecord
 
     public required string CommitId { get; init; }
 
-    public required IReadOnlyList<EnvironmentVariable> Environment { get; init; }
+    public required IReadOnlyList<JobVariable> Environment { get; init; }
 
     public required int TimeoutInMinutes { get; init; }
 
@@ -55,7 +56,7 @@ internal sealed record BuildRecord
 
     public string? StopReason { get; init; }
 
-    public IReadOnlyList<BuildPhase>? Phases { get; init; }
+    public IReadOnlyList<PhaseRecord>? Phases { get; init; }
 
     public ObjectRef? Manifest { get; init; }
 

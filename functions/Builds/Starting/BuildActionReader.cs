@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Objects;
@@ -61,7 +62,7 @@ internal sealed partial class BuildActionReader(ActionRequest request)
         return new ObjectRef("", "");
     }
 
-    private IReadOnlyList<EnvironmentVariable> Variables()
+    private IReadOnlyList<JobVariable> Variables()
     {
         if (Configured("EnvironmentVariables") is not { } text)
         {
@@ -81,7 +82,7 @@ internal sealed partial class BuildActionReader(ActionRequest request)
         }
     }
 
-    private static EnvironmentVariable Variable(MappingReader map)
+    private static JobVariable Variable(MappingReader map)
     {
         if (map.OptionalOneOf("type", "PLAINTEXT", "PARAMETER_STORE", "SECRETS_MANAGER") is { } type && type != "PLAINTEXT")
         {
@@ -94,7 +95,7 @@ internal sealed partial class BuildActionReader(ActionRequest request)
             map.Fault("name", $"'{name}' cannot be set: names that begin with CODEBUILD_ are reserved");
         }
 
-        return new EnvironmentVariable(name, map.OptionalString("value") ?? "");
+        return new JobVariable(name, map.OptionalString("value") ?? "");
     }
 
     private string? Configured(string key) => request.Configuration.GetValueOrDefault(key);

@@ -1,4 +1,5 @@
 using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
 
 namespace Sluice.BuildRunner.Tests.Runs;
 
@@ -10,7 +11,7 @@ public sealed class BuildVariableTests : IDisposable
     [Fact]
     public async Task Variables_are_literal_and_the_starters_beat_the_buildspecs()
     {
-        _fixture.Environment.Add(new EnvironmentVariable("WHO", "starter"));
+        _fixture.Environment.Add(new JobVariable("WHO", "starter"));
 
         var result = await _fixture.BuildAsync(
             """
@@ -38,7 +39,7 @@ public sealed class BuildVariableTests : IDisposable
     [Fact]
     public async Task Secrets_are_masked_in_the_log_and_in_messages()
     {
-        _fixture.Environment.Add(new EnvironmentVariable("TOKEN", "s3cr3t/value", Secret: true));
+        _fixture.Environment.Add(new JobVariable("TOKEN", "s3cr3t/value", Secret: true));
 
         var result = await _fixture.BuildAsync(
             "version: 0.2\nphases: {build: {commands: ['echo $TOKEN', 'printf %s $TOKEN | base64', 'sh -c \"exit 1\" s3cr3t/value']}}", TestContext.Current.CancellationToken);
@@ -51,7 +52,7 @@ public sealed class BuildVariableTests : IDisposable
     [Fact]
     public async Task An_exported_variable_that_holds_a_secret_is_left_out_and_that_is_said()
     {
-        _fixture.Environment.Add(new EnvironmentVariable("TOKEN", "s3cr3t/value", Secret: true));
+        _fixture.Environment.Add(new JobVariable("TOKEN", "s3cr3t/value", Secret: true));
 
         var result = await _fixture.BuildAsync(
             "version: 0.2\nenv: {exported-variables: [URL, VERSION]}\nphases: {build: {commands: ['URL=https://x:$TOKEN@host', VERSION=1]}}", TestContext.Current.CancellationToken);
@@ -63,7 +64,7 @@ public sealed class BuildVariableTests : IDisposable
     [Fact]
     public async Task A_secret_is_masked_though_the_log_is_cut_within_it()
     {
-        _fixture.Environment.Add(new EnvironmentVariable("TOKEN", "s3cr3t/value", Secret: true));
+        _fixture.Environment.Add(new JobVariable("TOKEN", "s3cr3t/value", Secret: true));
 
         await _fixture.BuildAsync(
             "version: 0.2\nphases: {build: {commands: ['head -c 16378 /dev/zero | tr \"\\0\" x; echo $TOKEN']}}", TestContext.Current.CancellationToken);

@@ -61,7 +61,7 @@ public sealed class EndBuildTests : IDisposable
     {
         await BeginAsync();
         var now = _fixture.Time.GetUtcNow();
-        var phase = BuildPhase.Between(PhaseType.DownloadSource, BuildStatus.Failed, now, now, new PhaseContext("DOWNLOAD_SOURCE_ERROR", "HTTP 500"));
+        var phase = PhaseRecord.Between(PhaseType.DownloadSource, BuildStatus.Failed, now, now, new PhaseFault("DOWNLOAD_SOURCE_ERROR", "HTTP 500"));
         _fixture.Objects.Put(
             new ObjectRef("artifacts", $"shop/builds/{BuildsFixture.BuildId}/result.json"),
             new BuildResult(BuildStatus.Failed, [phase], null, new Dictionary<string, string>(), "HTTP 500"));

@@ -1,4 +1,5 @@
 using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Running;
 using Sluice.Platform.Objects;
@@ -44,7 +45,7 @@ public sealed class BeginBuildTests : IDisposable
         var names = output["environment"]!.AsArray().ToDictionary(entry => (string)entry!["Name"]!, entry => (string)entry!["Value"]!);
         names.ShouldNotContainKey("SLUICE_ENVIRONMENT");
         var handedOver = new ObjectRef("artifacts", $"shop/builds/{BuildsFixture.BuildId}/{names["SLUICE_ENVIRONMENT_OBJECT"]}");
-        _fixture.Objects.Read<List<EnvironmentVariable>>(handedOver).ShouldBe([new EnvironmentVariable("A", secret)]);
+        _fixture.Objects.Read<List<JobVariable>>(handedOver).ShouldBe([new JobVariable("A", secret)]);
 
         await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
         (await _fixture.Objects.ExistsAsync(handedOver, Cancellation)).ShouldBeFalse();

@@ -9,15 +9,15 @@ namespace Sluice.BuildContract;
 /// <param name="EndTime">When it ended.</param>
 /// <param name="DurationInSeconds">Whole seconds, rounded down.</param>
 /// <param name="Contexts">What went wrong; empty if nothing did.</param>
-public sealed record BuildPhase(
+public sealed record PhaseRecord(
     [property: JsonRequired] PhaseType PhaseType,
     BuildStatus PhaseStatus,
     DateTimeOffset StartTime,
     DateTimeOffset EndTime,
     long DurationInSeconds,
-    IReadOnlyList<PhaseContext> Contexts)
+    IReadOnlyList<PhaseFault> Contexts)
 {
     /// <summary>A phase between two moments; none is shorter than nothing, even if the clock was set back meanwhile.</summary>
-    public static BuildPhase Between(PhaseType type, BuildStatus status, DateTimeOffset start, DateTimeOffset end, params IReadOnlyList<PhaseContext> contexts) =>
+    public static PhaseRecord Between(PhaseType type, BuildStatus status, DateTimeOffset start, DateTimeOffset end, params IReadOnlyList<PhaseFault> contexts) =>
         new(type, status, start, end, Math.Max(0, (long)(end - start).TotalSeconds), contexts);
 }

@@ -1,0 +1,34 @@
+using Sluice.Platform.Objects;
+
+namespace Sluice.BuildContract.Jobs;
+
+/// <summary>One source of a build.</summary>
+public sealed record JobSource
+{
+    /// <summary>How it is fetched.</summary>
+    public required JobSourceKind Kind { get; init; }
+
+    /// <summary>Of a secondary source; null of the primary.</summary>
+    public string? Identifier { get; init; }
+
+    /// <summary>A git URL or an absolute path. Null for other kinds than <see cref="JobSourceKind.Git"/>.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>A commit, branch, tag or <c>pr/N</c>; null for the repository's default branch. For S3 an object's version.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>A zip in the suite's own store, or below a user's bucket: a key that ends with a slash is a folder. For <see cref="JobSourceKind.Archive"/> and <see cref="JobSourceKind.S3"/>.</summary>
+    public ObjectRef? Object { get; init; }
+
+    /// <summary>How many commits are fetched; 0 or null for all that are needed.</summary>
+    public int? CloneDepth { get; init; }
+
+    /// <summary>Whether submodules are fetched too.</summary>
+    public bool FetchSubmodules { get; init; }
+
+    /// <summary>Whether the host's certificate may be any.</summary>
+    public bool InsecureSsl { get; init; }
+
+    /// <summary>For git's basic authentication; null for git's own configuration.</summary>
+    public JobCredential? Credential { get; init; }
+}

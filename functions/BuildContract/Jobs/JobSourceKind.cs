@@ -1,0 +1,17 @@
+namespace Sluice.BuildContract.Jobs;
+
+/// <summary>How a source is fetched.</summary>
+public enum JobSourceKind
+{
+    /// <summary>There is none; the buildspec comes with the job.</summary>
+    None,
+
+    /// <summary>By git.</summary>
+    Git,
+
+    /// <summary>A zip in the suite's own store, as pipelines hand on.</summary>
+    Archive,
+
+    /// <summary>A zip or a folder in a user's bucket.</summary>
+    S3,
+}
