@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
@@ -27,6 +28,9 @@ public static class ServiceRegistration
         services.TryAddSingleton(BuildLimit.Default);
         services.TryAddSingleton<ActionStops>();
         return services
+            .AddCodeBuildOperations()
+            .AddUseCase<ProjectStore>()
+            .AddUseCase<ProjectAnswer>()
             .AddUseCase<BuildStore>()
             .AddUseCase<BuildQueueStore>()
             .AddUseCase<BuildTasks>()

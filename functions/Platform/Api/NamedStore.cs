@@ -70,7 +70,7 @@ public abstract class NamedStore<TRecord, TName>(ITable table)
     /// <summary>The one that has this name, also if it is not there for others any more; null if the name is free.</summary>
     protected async Task<Versioned<TRecord>?> FindItemAsync(TName name, CancellationToken cancellationToken)
     {
-        if (await Table.GetAsync(NameKey(name), cancellationToken) is not { } reference)
+        if (!CanBe(name) || await Table.GetAsync(NameKey(name), cancellationToken) is not { } reference)
         {
             return null;
         }
@@ -94,6 +94,9 @@ public abstract class NamedStore<TRecord, TName>(ITable table)
 
     /// <summary>The attribute of a name's item that holds the id.</summary>
     protected virtual string IdMember => "id";
+
+    /// <summary>Whether anything can have this name. One that breaks the rules, which a model may not check where it is only asked for, is not looked for: the table takes no key of any length.</summary>
+    protected virtual bool CanBe(TName name) => true;
 
     /// <summary>Whether it is there for those who ask; one that is being deleted may not be.</summary>
     protected virtual bool IsThere(TRecord record) => true;

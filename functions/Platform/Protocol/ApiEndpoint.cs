@@ -76,9 +76,12 @@ public sealed class ApiEndpoint
     {
         var caller = await _gate.AdmitAsync(request, routed, cancellationToken);
         using var input = protocol.Read(routed, request);
-        var output = await _dispatcher.RunAsync(routed, input, new OperationContext(requestId, caller), cancellationToken);
+        var output = await _dispatcher.RunAsync(routed, input, new OperationContext(requestId, caller) { Endpoint = EndpointOf(request) }, cancellationToken);
         return protocol.Write(routed.Operation, output, requestId);
     }
+
+    /// <summary>By the host that the request was sent to, which its signature covers. A function URL says how it was reached; on one machine it is plain HTTP.</summary>
+    private static string? EndpointOf(ApiRequest request) => request.Header("host") is { } host ? $"{request.Header("x-forwarded-proto") ?? "http"}://{host}" : null;
 
     // Neither the signature is looked at nor the other service's model: where a service is, is no secret.
     private ApiResponse Elsewhere(string only, IWireProtocol protocol, ServedService service, ApiRequest request, string requestId)

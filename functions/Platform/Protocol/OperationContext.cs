@@ -1,6 +1,13 @@
 namespace Sluice.Platform.Protocol;
 
-/// <summary>Who asks.</summary>
+/// <summary>Who asks, and where.</summary>
 /// <param name="RequestId">Names this request in the answer and in the log.</param>
 /// <param name="Caller">Whose signature was verified; null where the operation is let in by something else than a signature.</param>
-public sealed record OperationContext(string RequestId, Caller? Caller);
+public sealed record OperationContext(string RequestId, Caller? Caller)
+{
+    /// <summary>Where the caller reached the API, e.g. <c>http://127.0.0.1:8080</c>, for addresses below it that are told; null if that is not known.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>An address below the endpoint; null if that is not known.</summary>
+    public string? Address(string path) => Endpoint is null ? null : $"{Endpoint}/{path}";
+}

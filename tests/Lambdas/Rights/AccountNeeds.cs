@@ -9,6 +9,11 @@ internal static class AccountNeeds
 {
     private const string Logs = "arn:aws:logs:us-east-1:123456789012:log-group:sluice:log-stream:one";
 
+    /// <summary>The API of a service carries out that service's operations alone, though all of them stand behind one interface.</summary>
+    private static readonly Dictionary<string, string> ServiceOfApi = new(StringComparer.Ordinal) { ["CodeDeployApi"] = "Sluice.Deployments", ["CodeBuildApi"] = "Sluice.Builds" };
+
+    private static readonly string[] Services = ["Sluice.Pipelines", "Sluice.Builds", "Sluice.Deployments"];
+
     public static Dictionary<string, IReadOnlyList<Right>> Of(AccountTemplate template) =>
         OfFunctions(template).Concat(OfMachines(template)).Concat(OfPipes(template)).Concat(OfBuilds(template))
             // What functions run under that users deploy is the users' to say.
@@ -18,13 +23,15 @@ internal static class AccountNeeds
 
     private static IEnumerable<(string Role, IEnumerable<Right> Rights)> OfFunctions(AccountTemplate template)
     {
-        var graph = new CallGraph(typeof(Startup).Assembly);
+        var whole = new CallGraph(typeof(Startup).Assembly);
         var entries = typeof(Startup).Assembly.GetExportedTypes().SelectMany(type => type.GetMethods())
             .Where(method => method.IsDefined(typeof(LambdaFunctionAttribute), inherit: false)).ToDictionary(method => method.Name, StringComparer.Ordinal);
         foreach (var (id, properties) in template.OfType("AWS::Serverless::Function"))
         {
             var machines = Variables(properties).Where(entry => entry.Key.StartsWith("STATE_MACHINE_", StringComparison.Ordinal)).Select(entry => (string)entry.Value!).ToList();
-            var calls = graph.From(entries[(string)properties["Environment"]!["Variables"]!["ANNOTATIONS_HANDLER"]!]);
+            var handler = (string)properties["Environment"]!["Variables"]!["ANNOTATIONS_HANDLER"]!;
+            var graph = ServiceOfApi.TryGetValue(handler, out var service) ? new CallGraph(typeof(Startup).Assembly, [.. Services.Where(other => other != service)]) : whole;
+            var calls = graph.From(entries[handler]);
             var rights = calls.SelectMany(call => SdkRights.Of(call, machines).Select(right => right with { For = $"{id}: {call}" }));
             yield return (AccountTemplate.RoleOf(id, properties), rights.Concat(Logging(id)).Concat(Polling(id, properties)).ToList());
         }

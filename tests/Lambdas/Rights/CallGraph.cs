@@ -14,9 +14,11 @@ internal sealed class CallGraph
     private readonly ILookup<string, MethodBase> _virtuals;
     private readonly HashSet<Assembly> _ours;
 
-    public CallGraph(Assembly root)
+    /// <param name="root">Where it begins.</param>
+    /// <param name="without">Assemblies that are not reached, by their names.</param>
+    public CallGraph(Assembly root, params IReadOnlyList<string> without)
     {
-        _ours = [root, .. root.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Sluice.", StringComparison.Ordinal)).Select(Assembly.Load)];
+        _ours = [root, .. root.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Sluice.", StringComparison.Ordinal) && !without.Contains(name.Name)).Select(Assembly.Load)];
         _virtuals = _ours.SelectMany(assembly => assembly.GetTypes()).SelectMany(type => type.GetMethods(All)).Where(method => method.IsVirtual)
             .ToLookup(method => method.Name[(method.Name.LastIndexOf('.') + 1)..], MethodBase (method) => method, StringComparer.Ordinal);
     }

@@ -1,0 +1,71 @@
+using Sluice.Builds.Tests.World;
+using Sluice.Platform.Protocol;
+using Sluice.Platform.Protocol.Models;
+using Sluice.World.Refusals;
+
+namespace Sluice.Builds.Tests.Refusals;
+
+/// <summary>Each error that an operation's model declares is provoked over the wire, or it is said why it cannot be. What is not built says so by its name.</summary>
+public sealed class DeclaredErrorTests
+{
+    private static readonly ServiceModel _model = new ServiceModels()["codebuild"];
+    private static readonly IReadOnlyList<Refusal> _all = [.. ProjectRefusals.All];
+    private static readonly ModelRefusals _refusals = new(_model, GoodInputs.All, _all, UnreachableErrors.All);
+    private static readonly IReadOnlyList<string> _built = BuiltOperations();
+
+    public static TheoryData<string, string, string, string> Refusals =>
+        [.. _all.Select(one => new TheoryDataRow<string, string, string, string>(one.Operation, one.Error, one.Edit, one.Says))];
+
+    public static TheoryData<string> Operations => [.. _built];
+
+    public static TheoryData<string> NotBuilt => [.. _model.Operations.Keys.Except(_built)];
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task What_is_wrong_is_refused_by_its_error_says_so_and_leaves_no_trace(string operation, string error, string edit, string says)
+    {
+        using var world = await RefusedWorld.CreateAsync();
+        await _refusals.RefusesAsync(world, new Refusal(operation, error, edit, says));
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Without_what_is_wrong_it_is_accepted(string operation)
+    {
+        using var world = await RefusedWorld.CreateAsync();
+        await _refusals.AcceptsAsync(world, operation);
+    }
+
+    [Fact]
+    public void Every_error_of_the_model_is_provoked_or_it_is_said_why_it_cannot_be() => _refusals.ProvokesOrExplains(_built);
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Text_of_any_length_is_taken_or_refused_by_an_error_that_the_operation_declares(string operation)
+    {
+        using var world = await RefusedWorld.CreateAsync();
+        await _refusals.TakesOrRefusesTextOfAnyLengthAsync(world, operation);
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task A_constraint_that_is_broken_is_refused_by_an_error_that_the_operation_declares(string operation)
+    {
+        using var world = await RefusedWorld.CreateAsync();
+        await _refusals.DeclaresAnErrorForEachConstraintAsync(world, operation);
+    }
+
+    [Theory]
+    [MemberData(nameof(NotBuilt))]
+    public async Task What_is_not_built_says_so_by_its_name(string operation)
+    {
+        using var world = new BuildsApi();
+        await _refusals.IsNotBuiltAsync(world, operation);
+    }
+
+    private static IReadOnlyList<string> BuiltOperations()
+    {
+        using var world = new BuildsApi();
+        return new OperationCatalog(new ServiceModels(), world.Get<IEnumerable<OperationRegistration>>()).BuiltOf("codebuild");
+    }
+}

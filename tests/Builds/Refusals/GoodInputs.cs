@@ -1,0 +1,19 @@
+using Sluice.World.Refusals;
+
+namespace Sluice.Builds.Tests.Refusals;
+
+/// <summary>An input of each operation that <see cref="RefusedWorld"/> takes, so that a refusal is due to what is changed in it.</summary>
+internal static class GoodInputs
+{
+    public static InputSet All { get; } = new(new Dictionary<string, string>
+    {
+        ["BatchGetProjects"] = "'names':['web']",
+        ["CreateProject"] = World.BuildsApi.ProjectInput("new").Replace('"', '\'')[1..^1],
+        ["DeleteProject"] = "'name':'web'",
+        ["InvalidateProjectCache"] = "'projectName':'web'",
+        ["ListProjects"] = "",
+        ["ListSharedProjects"] = "",
+        ["UpdateProject"] = "'name':'web'",
+        ["UpdateProjectVisibility"] = "'projectArn':'arn:aws:codebuild:us-east-1:123456789012:project/web','projectVisibility':'PUBLIC_READ'",
+    });
+}

@@ -1,0 +1,12 @@
+using Sluice.World.Refusals;
+
+namespace Sluice.Builds.Tests.Refusals;
+
+/// <summary>What nothing here can provoke.</summary>
+internal static class UnreachableErrors
+{
+    public static IReadOnlyList<UnreachableError> All { get; } =
+    [
+        new("AccountLimitExceededException", "The suite has no limit to the number of projects.", "CreateProject"),
+    ];
+}
