@@ -13,4 +13,14 @@ public sealed record BuildResult(
     IReadOnlyList<PhaseRecord> Phases,
     ObjectRef? Manifest,
     IReadOnlyDictionary<string, string> ExportedVariables,
-    string? Message);
+    string? Message)
+{
+    /// <summary>What the primary source's version turned out to be: a commit, or an object's version. Null if it has none or was not fetched.</summary>
+    public string? ResolvedSourceVersion { get; init; }
+
+    /// <summary>The same of secondary sources, by identifier.</summary>
+    public IReadOnlyDictionary<string, string> ResolvedSecondaryVersions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What was stored in users' buckets.</summary>
+    public IReadOnlyList<StoredArtifact> Artifacts { get; init; } = [];
+}

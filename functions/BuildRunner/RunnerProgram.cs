@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
@@ -22,10 +23,10 @@ internal sealed class RunnerProgram(IReadOnlyDictionary<string, string> variable
 
     public async Task<int> RunAsync(string temporaryFolder, CancellationToken stop)
     {
-        RunnerConfiguration configuration;
+        RunnerSettings settings;
         try
         {
-            configuration = new RunnerConfigurationReader(variables).Read(temporaryFolder);
+            settings = new RunnerSettingsReader(variables).Read(temporaryFolder);
         }
         catch (InvalidConfigurationException e)
         {
@@ -33,46 +34,43 @@ internal sealed class RunnerProgram(IReadOnlyDictionary<string, string> variable
             return WrongUsage;
         }
 
-        return await RunAsync(configuration, stop);
+        return await RunAsync(settings, stop);
     }
 
-    private async Task<int> RunAsync(RunnerConfiguration configuration, CancellationToken stop)
+    private async Task<int> RunAsync(RunnerSettings settings, CancellationToken stop)
     {
-        var buildLog = LogOf(configuration);
+        var mask = new SecretMask([]);
         IObjectStore? objects = null;
         try
         {
-            objects = ObjectStores.Open(configuration.Objects, configuration.WorkspaceParent);
-            configuration = await EnvironmentReader.CompleteAsync(configuration, objects, stop);
-            buildLog = LogOf(configuration);
-            var ports = new RunnerPorts(variables, new SystemProcesses(), objects, TimeProvider.System, new RandomIds(), buildLog);
-            await StoreAsync(objects, configuration, await new BuildRun(configuration, ports).RunAsync(stop));
+            objects = ObjectStores.Open(settings.Objects, settings.WorkspaceParent);
+            var job = await JobReader.ReadAsync(objects, settings.Job, stop);
+            mask = new SecretMask(JobSecrets.Of(job));
+            var ports = new RunnerPorts(variables, new SystemProcesses(), objects, TimeProvider.System, new RandomIds(), new BuildLog(log, mask));
+            await StoreAsync(objects, job.Output, await new BuildRun(job, settings.WorkspaceParent, ports).RunAsync(stop));
             return Ended;
         }
         catch (Exception e)
         {
-            var message = buildLog.Mask($"{e.GetType().Name}: {e.Message}");
+            var message = mask.Apply($"{e.GetType().Name}: {e.Message}");
             await error.WriteLineAsync(message);
-            await TryStoreFaultAsync(objects, configuration, message);
+            await TryStoreFaultAsync(objects, settings.Job, message);
             return OwnFault;
         }
     }
 
-    private BuildLog LogOf(RunnerConfiguration configuration) => new(log, new SecretMask(configuration.Secrets));
-
-    private static Task StoreAsync(IObjectStore objects, RunnerConfiguration configuration, BuildResult result) =>
+    private static Task StoreAsync(IObjectStore objects, ObjectRef output, BuildResult result) =>
         objects.PutAsync(
-            new ObjectRef(configuration.OutputBucket, $"{configuration.OutputPrefix}/{RunnerVariables.ResultName}"),
-            new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(result, SluiceJson.Options)),
-            CancellationToken.None);
+            output with { Key = $"{output.Key}/{RunnerVariables.ResultName}" }, new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(result, SluiceJson.Options)), CancellationToken.None);
 
-    // Says more to the reader than a missing result does; but what failed may well be the store itself.
-    private async Task TryStoreFaultAsync(IObjectStore? objects, RunnerConfiguration configuration, string message)
+    /// <summary>Says more to the reader than a missing result does; but what failed may well be the store itself. The job is beside the result, whether it could be read or not.</summary>
+    private async Task TryStoreFaultAsync(IObjectStore? objects, ObjectRef job, string message)
     {
         try
         {
+            var output = job with { Key = job.Key[..Math.Max(0, job.Key.LastIndexOf('/'))] };
             var result = new BuildResult(BuildStatus.Fault, [], null, new Dictionary<string, string>(), message);
-            await (objects is null ? Task.CompletedTask : StoreAsync(objects, configuration, result));
+            await (objects is null ? Task.CompletedTask : StoreAsync(objects, output, result));
         }
         catch (Exception e)
         {

@@ -9,6 +9,7 @@ using Sluice.BuildRunner.Runs;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Json;
+using Sluice.Platform.Objects;
 
 namespace Sluice.BuildRunner.Tests;
 
@@ -43,12 +44,26 @@ internal sealed class BuildFixture : IDisposable
         return BuildCommitAsync(Repository.Commit(), stop);
     }
 
-    public Task<BuildResult> BuildCommitAsync(string commit, CancellationToken stop = default)
+    public Task<BuildResult> BuildCommitAsync(string commit, CancellationToken stop = default) =>
+        RunAsync(JobOf(new JobSource { Kind = JobSourceKind.Git, Repository = Repository.Folder, Version = commit }), stop);
+
+    public BuildJob JobOf(JobSource source) => new()
     {
-        var configuration = new RunnerConfiguration(
-            $"project:{Guid.NewGuid()}", "arn:build", "7", "codepipeline/shop", Repository.Folder, commit, "file:/x", "bucket", "builds/1", _workspaces.Path, Environment, Timeout);
-        var log = new BuildLog(_log, new SecretMask(configuration.Secrets));
-        return new BuildRun(configuration, new RunnerPorts(Machine, new SystemProcesses(), Objects, Time, new RandomIds(), log)).RunAsync(stop);
+        BuildId = $"project:{Guid.NewGuid()}",
+        BuildArn = "arn:build",
+        BuildNumber = 7,
+        Initiator = "codepipeline/shop",
+        Output = new ObjectRef("bucket", "builds/1"),
+        TimeoutSeconds = (int)Timeout.TotalSeconds,
+        Source = source,
+        Environment = Environment,
+        Artifacts = new JobArtifact { ForPipeline = true, IsZip = true },
+    };
+
+    public Task<BuildResult> RunAsync(BuildJob job, CancellationToken stop = default)
+    {
+        var log = new BuildLog(_log, new SecretMask(JobSecrets.Of(job)));
+        return new BuildRun(job, _workspaces.Path, new RunnerPorts(Machine, new SystemProcesses(), Objects, Time, new RandomIds(), log)).RunAsync(stop);
     }
 
     /// <summary>Builds, and lets the build's time be up when this line is in the log.</summary>

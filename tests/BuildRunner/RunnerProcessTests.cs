@@ -40,16 +40,13 @@ public sealed class RunnerProcessTests : IDisposable
     private Process Start(string commit)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(RunnerProgram).Assembly.Location]) { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var (name, value) in new[]
-        {
-            (RunnerVariables.BuildId, "shop:b1"), (RunnerVariables.Repository, _repository.Folder), (RunnerVariables.Commit, commit),
-            (RunnerVariables.Objects, "file:" + Path.Combine(_data.Path, "objects")), (RunnerVariables.OutputBucket, "artifacts"),
-            (RunnerVariables.OutputPrefix, "builds/b1"), (RunnerVariables.Workspace, Path.Combine(_data.Path, "work")),
-        })
+        var store = Path.Combine(_data.Path, "objects");
+        foreach (var (name, value) in RunnerJobs.Store(RunnerJobs.Of(_repository.Folder, commit), store))
         {
             start.Environment[name] = value;
         }
 
+        start.Environment[RunnerVariables.Workspace] = Path.Combine(_data.Path, "work");
         return Process.Start(start)!;
     }
 }

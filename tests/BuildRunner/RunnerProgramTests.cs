@@ -1,10 +1,8 @@
 using System.Collections;
-using System.Text;
 using System.Text.Json;
 using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
 using Sluice.Platform.Json;
-using Sluice.Platform.Objects;
-using Sluice.Platform.Objects.Files;
 
 namespace Sluice.BuildRunner.Tests;
 
@@ -22,11 +20,9 @@ public sealed class RunnerProgramTests : IDisposable
     {
         _repository.Write("buildspec.json", "{\"version\": 0.2, \"phases\": {\"build\": {\"commands\": [\"" + command + "\"]}}}");
 
-        (await RunAsync(_repository.Commit())).ShouldBe(0);
+        (await RunAsync(RunnerJobs.Store(RunnerJobs.Of(_repository.Folder, _repository.Commit()), Objects))).ShouldBe(0);
 
-        var stored = Directory.GetFiles(_data.Path, "*result*", SearchOption.AllDirectories).ShouldHaveSingleItem();
-        var result = JsonSerializer.Deserialize<BuildResult>(await File.ReadAllTextAsync(stored, TestContext.Current.CancellationToken), SluiceJson.Options)!;
-        result.Status.ShouldBe(status);
+        Stored().Status.ShouldBe(status);
     }
 
     [Fact]
@@ -34,38 +30,47 @@ public sealed class RunnerProgramTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_data.Path, "objects"), "no folder", TestContext.Current.CancellationToken);
 
-        (await RunAsync(_repository.Commit())).ShouldBe(1);
+        (await RunAsync([(RunnerVariables.Objects, "file:" + Objects), (RunnerVariables.Job, "artifacts/builds/b1/job.json")])).ShouldBe(1);
 
         _error.ToString().ShouldContain("objects");
     }
 
     [Theory]
-    [InlineData("[{\"name\": \"A\"}, \"secret\"]", "InvalidConfigurationException: builds/b1/environment.json is not valid; expected a JSON list of name, value and secret")]
-    [InlineData(null, "environment.json")]
-    public async Task An_environment_that_was_handed_over_and_cannot_be_read_is_a_fault_that_tells_no_secret(string? stored, string message)
+    [InlineData("[{\"token\": \"secret\"}]", "builds/b1/job.json is no job")]
+    [InlineData("null", "builds/b1/job.json is null")]
+    [InlineData("{\"buildId\": 1}", "builds/b1/job.json has no valid $.buildId")]
+    [InlineData(null, "There is no object at s3://artifacts/builds/b1/job.json")]
+    public async Task A_job_that_cannot_be_read_is_a_fault_that_tells_no_secret(string? stored, string message)
     {
-        if (stored is not null)
-        {
-            var objects = new FileObjectStore(Path.Combine(_data.Path, "objects"));
-            await objects.PutAsync(new ObjectRef("artifacts", "builds/b1/environment.json"), new MemoryStream(Encoding.UTF8.GetBytes(stored)), TestContext.Current.CancellationToken);
-        }
-
-        (await RunAsync(_repository.Commit(), (RunnerVariables.EnvironmentObject, "environment.json"))).ShouldBe(1);
+        (await RunAsync(RunnerJobs.StoreText(stored, Objects))).ShouldBe(1);
 
         _error.ToString().ShouldContain(message);
         _error.ToString().ShouldNotContain("secret\"");
+        Stored().Status.ShouldBe(BuildStatus.Fault);
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_with_a_job_is_told_at_once()
+    {
+        var job = RunnerJobs.Of("", "main") with { BuildId = "b1", TimeoutSeconds = 0, SecondarySources = [new JobSource { Kind = JobSourceKind.S3 }] };
+
+        (await RunAsync(RunnerJobs.Store(job, Objects))).ShouldBe(1);
+
+        foreach (var fault in new[] { "buildId", "timeoutSeconds of 0", "(S3) without an identifier", "kind Git that", "kind S3 that" })
+        {
+            _error.ToString().ShouldContain(fault);
+        }
     }
 
     [Fact]
     public async Task Wrong_variables_are_all_told_and_exit_2()
     {
-        (await new RunnerProgram(
-            new Dictionary<string, string> { [RunnerVariables.Environment] = "{", [RunnerVariables.Commit] = "main", [RunnerVariables.TimeoutSeconds] = "0" }, _log, _error)
+        (await new RunnerProgram(new Dictionary<string, string> { [RunnerVariables.Job] = "x", [RunnerVariables.Api] = "nowhere" }, _log, _error)
             .RunAsync(_data.Path, TestContext.Current.CancellationToken)).ShouldBe(2);
 
-        foreach (var name in new[] { "BUILD_ID", "REPOSITORY", "COMMIT", "OBJECTS", "OUTPUT_BUCKET", "OUTPUT_PREFIX", "ENVIRONMENT", "TIMEOUT_SECONDS" })
+        foreach (var name in new[] { RunnerVariables.Objects, RunnerVariables.Job, RunnerVariables.Api })
         {
-            _error.ToString().ShouldContain("SLUICE_" + name);
+            _error.ToString().ShouldContain(name);
         }
     }
 
@@ -77,15 +82,17 @@ public sealed class RunnerProgramTests : IDisposable
         _error.Dispose();
     }
 
-    private Task<int> RunAsync(string commit, params (string Name, string Value)[] more)
+    private string Objects => Path.Combine(_data.Path, "objects");
+
+    private BuildResult Stored()
+    {
+        var stored = Directory.GetFiles(_data.Path, "*result*", SearchOption.AllDirectories).ShouldHaveSingleItem();
+        return JsonSerializer.Deserialize<BuildResult>(File.ReadAllText(stored), SluiceJson.Options)!;
+    }
+
+    private Task<int> RunAsync(IReadOnlyList<(string Name, string Value)> more)
     {
         var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
-        variables[RunnerVariables.BuildId] = "shop:b1";
-        variables[RunnerVariables.Repository] = _repository.Folder;
-        variables[RunnerVariables.Commit] = commit;
-        variables[RunnerVariables.Objects] = "file:" + Path.Combine(_data.Path, "objects");
-        variables[RunnerVariables.OutputBucket] = "artifacts";
-        variables[RunnerVariables.OutputPrefix] = "builds/b1";
         more.ToList().ForEach(variable => variables[variable.Name] = variable.Value);
         return new RunnerProgram(variables, _log, _error).RunAsync(Path.Combine(_data.Path, "work"), TestContext.Current.CancellationToken);
     }

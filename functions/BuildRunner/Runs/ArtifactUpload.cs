@@ -2,7 +2,7 @@ using System.Text.Json;
 using Sluice.BuildContract;
 using Sluice.BuildRunner.Artifacts;
 using Sluice.BuildRunner.Buildspecs;
-using Sluice.BuildRunner.Configuration;
+using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Logs;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Json;
@@ -11,7 +11,7 @@ using Sluice.Platform.Objects;
 namespace Sluice.BuildRunner.Runs;
 
 /// <summary>Packs and stores what the build hands on. All artifacts are selected before the first is stored.</summary>
-internal sealed class ArtifactUpload(RunnerConfiguration configuration, Workspace workspace, IObjectStore objects, BuildLog log)
+internal sealed class ArtifactUpload(BuildJob job, Workspace workspace, IObjectStore objects, BuildLog log)
 {
     private static readonly string[] _documents = ["appspec.yml", "appspec.yaml", "appspec.json"];
     private readonly SourceTree _tree = new(workspace.Source, workspace.Control);
@@ -40,7 +40,7 @@ internal sealed class ArtifactUpload(RunnerConfiguration configuration, Workspac
         }
 
         var documents = await StoreDocumentsAsync(cancellationToken);
-        var manifest = new ArtifactManifest(configuration.Repository, configuration.Commit, primary, secondary, documents);
+        var manifest = new ArtifactManifest(job.Source.Repository!, job.Source.Version!, primary, secondary, documents);
         var target = Target("manifest.json");
         await objects.PutAsync(target, new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(manifest, SluiceJson.Options)), cancellationToken);
         return target;
@@ -97,5 +97,5 @@ internal sealed class ArtifactUpload(RunnerConfiguration configuration, Workspac
         return stored;
     }
 
-    private ObjectRef Target(string name) => new(configuration.OutputBucket, $"{configuration.OutputPrefix}/{name}");
+    private ObjectRef Target(string name) => job.Output with { Key = $"{job.Output.Key}/{name}" };
 }

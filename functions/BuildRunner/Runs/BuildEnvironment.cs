@@ -1,7 +1,7 @@
 using System.Globalization;
 using Sluice.BuildContract;
 using Sluice.BuildRunner.Buildspecs;
-using Sluice.BuildRunner.Configuration;
+using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Sources;
 
 namespace Sluice.BuildRunner.Runs;
@@ -23,7 +23,7 @@ internal static class BuildEnvironment
     ];
 
     public static IReadOnlyDictionary<string, string> Of(
-        IReadOnlyDictionary<string, string> machine, RunnerConfiguration configuration, Buildspec buildspec, string source, DateTimeOffset start)
+        IReadOnlyDictionary<string, string> machine, BuildJob job, Buildspec buildspec, string source, DateTimeOffset start)
     {
         var environment = Inherited(machine);
         foreach (var (name, value) in _defaults)
@@ -36,12 +36,12 @@ internal static class BuildEnvironment
             environment[name] = value;
         }
 
-        foreach (var variable in configuration.Environment)
+        foreach (var variable in job.Environment)
         {
             environment[variable.Name] = variable.Value;
         }
 
-        foreach (var (name, value) in CodeBuild(configuration, source, start))
+        foreach (var (name, value) in CodeBuild(job, source, start))
         {
             environment[name] = value;
         }
@@ -56,18 +56,18 @@ internal static class BuildEnvironment
                 && !_surroundingSdk.Contains(variable.Key))
             .ToDictionary(StringComparer.Ordinal);
 
-    private static IEnumerable<(string Name, string Value)> CodeBuild(RunnerConfiguration configuration, string source, DateTimeOffset start) =>
+    private static IEnumerable<(string Name, string Value)> CodeBuild(BuildJob job, string source, DateTimeOffset start) =>
     [
-        ("CODEBUILD_BUILD_ID", configuration.BuildId),
-        ("CODEBUILD_BUILD_ARN", configuration.BuildArn),
-        ("CODEBUILD_BUILD_NUMBER", configuration.BuildNumber),
+        ("CODEBUILD_BUILD_ID", job.BuildId),
+        ("CODEBUILD_BUILD_ARN", job.BuildArn),
+        ("CODEBUILD_BUILD_NUMBER", job.BuildNumber.ToString(CultureInfo.InvariantCulture)),
         ("CODEBUILD_BUILD_SUCCEEDING", "1"),
         ("CODEBUILD_CI", "true"),
-        ("CODEBUILD_INITIATOR", configuration.Initiator),
-        ("CODEBUILD_LOG_PATH", configuration.BuildId.Split(':')[^1]),
-        ("CODEBUILD_RESOLVED_SOURCE_VERSION", configuration.Commit),
-        ("CODEBUILD_SOURCE_REPO_URL", WithoutPassword(configuration.Repository)),
-        ("CODEBUILD_SOURCE_VERSION", configuration.Commit),
+        ("CODEBUILD_INITIATOR", job.Initiator),
+        ("CODEBUILD_LOG_PATH", job.BuildId.Split(':')[^1]),
+        ("CODEBUILD_RESOLVED_SOURCE_VERSION", job.Source.Version!),
+        ("CODEBUILD_SOURCE_REPO_URL", WithoutPassword(job.Source.Repository!)),
+        ("CODEBUILD_SOURCE_VERSION", job.Source.Version!),
         ("CODEBUILD_SRC_DIR", source),
         ("CODEBUILD_START_TIME", start.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
     ];

@@ -1,7 +1,7 @@
 using Sluice.BuildContract;
 using Sluice.BuildRunner.Artifacts;
 using Sluice.BuildRunner.Buildspecs;
-using Sluice.BuildRunner.Configuration;
+using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Shells;
 using Sluice.BuildRunner.Sources;
 using Sluice.Platform.Documents;
@@ -10,10 +10,10 @@ using Sluice.Platform.Objects;
 namespace Sluice.BuildRunner.Runs;
 
 /// <summary>Runs one build from the fetch of its commit to the removal of what it left.</summary>
-internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts ports)
+internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts ports)
 {
     private readonly PhaseRecorder _recorder = new(ports.Time, ports.Log);
-    private readonly Workspace _workspace = new(configuration.WorkspaceParent, ports.Ids.Uuid());
+    private readonly Workspace _workspace = new(workspaceParent, ports.Ids.Uuid());
     private Buildspec? _buildspec;
     private IShell? _shell;
     private ObjectRef? _manifest;
@@ -22,7 +22,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
     /// <param name="stop">Ends the build as STOPPED.</param>
     public async Task<BuildResult> RunAsync(CancellationToken stop)
     {
-        using var timeout = new CancellationTokenSource(configuration.Timeout, ports.Time);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(job.TimeoutSeconds), ports.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
         try
         {
@@ -70,7 +70,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new PhaseOutcome(BuildStatus.TimedOut, [new PhaseFault("BUILD_TIMED_OUT", $"The build has not ended within {configuration.Timeout.TotalSeconds:0} s.")]);
+            return new PhaseOutcome(BuildStatus.TimedOut, [new PhaseFault("BUILD_TIMED_OUT", $"The build has not ended within {job.TimeoutSeconds} s.")]);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
                 return PhaseOutcome.Succeeded;
             case PhaseType.UploadArtifacts:
                 var values = await ShellVariables.ReadAsync(PathVariables.Of(_buildspec!), _shell!, _workspace.Control, cancellationToken);
-                _manifest = await new ArtifactUpload(configuration, _workspace, ports.Objects, ports.Log).RunAsync(_buildspec!, values, cancellationToken);
+                _manifest = await new ArtifactUpload(job, _workspace, ports.Objects, ports.Log).RunAsync(_buildspec!, values, cancellationToken);
                 return PhaseOutcome.Succeeded;
             case PhaseType.Finalizing:
                 await ClearAwayAsync();
@@ -102,9 +102,9 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
             ports.Log.Status(PhaseType.DownloadSource, $"Warning: the workspace is inside the checkout {checkout}, whose settings reach the build");
         }
 
-        ports.Log.Status(PhaseType.DownloadSource, $"Fetching {configuration.Commit} from {configuration.Repository}");
-        var patience = new FetchPatience(ports.Time, FetchPatience.SpreadOf(configuration.BuildId), said => ports.Log.Status(PhaseType.DownloadSource, said));
-        await new GitSource(ports.Processes, ports.Machine, patience).FetchAsync(configuration.Repository, configuration.Commit, _workspace.Source, cancellationToken);
+        ports.Log.Status(PhaseType.DownloadSource, $"Fetching {job.Source.Version} from {job.Source.Repository}");
+        var patience = new FetchPatience(ports.Time, FetchPatience.SpreadOf(job.BuildId), said => ports.Log.Status(PhaseType.DownloadSource, said));
+        await new GitSource(ports.Processes, ports.Machine, patience).FetchAsync(job.Source.Repository!, job.Source.Version!, _workspace.Source, cancellationToken);
         if (File.Exists(Path.Combine(_workspace.Source, ".gitmodules")))
         {
             ports.Log.Status(PhaseType.DownloadSource, "Submodules are not fetched");
@@ -125,7 +125,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
 
     private void RefuseSecretExports(Buildspec buildspec)
     {
-        var secrets = configuration.Environment.Where(variable => variable.Secret).Select(variable => variable.Name);
+        var secrets = job.Environment.Where(variable => variable.Secret).Select(variable => variable.Name);
         if (buildspec.ExportedVariables.Intersect(secrets).FirstOrDefault() is { } name)
         {
             throw new SourceException("YAML_FILE_ERROR", $"env.exported-variables: '{name}' is secret and cannot be exported.");
@@ -134,7 +134,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
 
     private IShell Shell(Buildspec buildspec)
     {
-        var environment = BuildEnvironment.Of(ports.Machine, configuration, buildspec, _workspace.Source, ports.Time.GetUtcNow());
+        var environment = BuildEnvironment.Of(ports.Machine, job, buildspec, _workspace.Source, ports.Time.GetUtcNow());
         var program = ShellChoice.Of(buildspec.Shell, ports.Machine.GetValueOrDefault("PATH", ""));
         var settings = new ShellSettings(program, _workspace.Source, _workspace.Control, environment);
         return buildspec.OneShell
@@ -169,7 +169,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
         {
             _shell = null;
             await shell.DisposeAsync();
-            ports.Processes.KillAllWith("CODEBUILD_BUILD_ID", configuration.BuildId);
+            ports.Processes.KillAllWith("CODEBUILD_BUILD_ID", job.BuildId);
         }
 
         if (_workspace.Remove() is { } reason)

@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
 using Sluice.Builds.Model;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Json;
@@ -8,39 +8,32 @@ using Sluice.Platform.Objects;
 
 namespace Sluice.Builds.Running;
 
-/// <summary>
-/// Says how builds are run. ECS takes 8,192 characters of overrides for a task, its JSON included: a build's variables that are more go by an object, which is gone when the build is over.
-/// </summary>
+/// <summary>Says how builds are run: all that a build's program is told goes by an object, which is gone when the build is over, since it can hold secrets and ECS takes 8,192 characters at most.</summary>
 internal sealed class BuildTasks(IObjectStore objects, SuiteAccount account)
 {
-    private const string ObjectName = "environment.json";
-
-    // The container's name and the braces around take the rest.
-    private const int MostCharacters = 8192 - 192;
-
     /// <summary>Safe to repeat.</summary>
     public async Task<BuildTask> PlanAsync(BuildRecord build, CancellationToken cancellationToken)
     {
-        var task = BuildTask.Of(build, account);
-        if (Fits(task))
-        {
-            return task;
-        }
-
-        var variables = JsonSerializer.SerializeToUtf8Bytes(build.Environment, SluiceJson.Options);
-        await objects.PutAsync(ObjectOf(build), new MemoryStream(variables), cancellationToken);
-        return task with { Environment = [.. task.Environment.Select(variable => variable.Name == RunnerVariables.Environment ? new(RunnerVariables.EnvironmentObject, ObjectName) : variable)] };
+        var job = JobOf(build);
+        await objects.PutAsync(ObjectOf(build), new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(job, SluiceJson.Options)), cancellationToken);
+        return BuildTask.Of(build, job);
     }
 
-    /// <summary>There may be secrets among the variables.</summary>
-    public Task ForgetAsync(BuildRecord build, CancellationToken cancellationToken) =>
-        Fits(BuildTask.Of(build, account)) ? Task.CompletedTask : objects.DeleteAsync(ObjectOf(build), cancellationToken);
+    /// <summary>There may be secrets in it.</summary>
+    public Task ForgetAsync(BuildRecord build, CancellationToken cancellationToken) => objects.DeleteAsync(ObjectOf(build), cancellationToken);
 
-    private static ObjectRef ObjectOf(BuildRecord build) => build.Output with { Key = $"{build.Output.Key}/{ObjectName}" };
+    private BuildJob JobOf(BuildRecord build) => new()
+    {
+        BuildId = build.FullId(),
+        BuildArn = account.Arn("codebuild", $"build/{build.FullId()}"),
+        BuildNumber = build.Number,
+        Initiator = build.Initiator,
+        Output = build.Output,
+        TimeoutSeconds = (int)TimeSpan.FromMinutes(build.TimeoutInMinutes).TotalSeconds,
+        Source = new JobSource { Kind = JobSourceKind.Git, Repository = build.Repository, Version = build.CommitId },
+        Environment = build.Environment,
+        Artifacts = new JobArtifact { ForPipeline = true, IsZip = true },
+    };
 
-    /// <summary>Counted with every character escaped that anybody may escape, since it is not told how ECS writes them.</summary>
-    private static bool Fits(BuildTask task) =>
-        JsonSerializer.Serialize(task.Environment, Escaping).Length <= MostCharacters;
-
-    private static readonly JsonSerializerOptions Escaping = new() { Encoder = JavaScriptEncoder.Default };
+    private static ObjectRef ObjectOf(BuildRecord build) => build.Output with { Key = $"{build.Output.Key}/{RunnerVariables.JobName}" };
 }

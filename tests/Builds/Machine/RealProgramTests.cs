@@ -20,7 +20,7 @@ public sealed class RealProgramTests : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Variables_that_were_handed_over_as_an_object_reach_the_commands()
+    public async Task Variables_that_are_more_than_a_task_may_be_given_reach_the_commands()
     {
         var objects = new FileObjectStore(Path.Combine(_folder, "objects"));
         await PutSourceAsync(objects, await CommitAsync("test ${#GREETING} = 20000 && touch out.txt"));
