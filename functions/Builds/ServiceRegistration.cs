@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sluice.Builds.Api.Builds;
 using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Queueing;
@@ -26,19 +27,25 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(BuildLimit.Default);
+        services.TryAddSingleton(SuiteBucket.OneMachine);
         services.TryAddSingleton<ActionStops>();
         return services
             .AddCodeBuildOperations()
             .AddUseCase<ProjectStore>()
             .AddUseCase<ProjectAnswer>()
             .AddUseCase<BuildStore>()
+            .AddUseCase<BuildListing>()
+            .AddUseCase<BuildFinder>()
+            .AddUseCase<BuildAnswer>()
             .AddUseCase<BuildQueueStore>()
+            .AddUseCase<BuildJobs>()
             .AddUseCase<BuildTasks>()
             .AddUseCase<BuildTurns>()
-            .AddUseCase<StartBuild>()
+            .AddUseCase<BuildRequests>()
+            .AddUseCase<StartBuildAction>()
             .AddUseCase<BeginBuild>()
             .AddUseCase<AwaitBuildStop>()
-            .AddUseCase<StopBuild>()
+            .AddUseCase<BuildStopper>()
             .AddUseCase<StopBuildAction>()
             .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopBuildAction>())
             .AddUseCase<EndBuild>()

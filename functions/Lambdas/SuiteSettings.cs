@@ -1,6 +1,7 @@
 using Sluice.Builds.Queueing;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Configuration;
+using Sluice.Platform.Objects;
 
 namespace Sluice.Lambdas;
 
@@ -9,8 +10,9 @@ namespace Sluice.Lambdas;
 /// <param name="Account">Where the suite runs.</param>
 /// <param name="Builds">How many builds may run at once.</param>
 /// <param name="Machines">The ARNs of the machines by their names; none where no executions are started.</param>
+/// <param name="Bucket">The suite's own bucket.</param>
 /// <param name="SecretsKey">What the access keys' secrets are encrypted with; null where they are not read.</param>
-internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, IReadOnlyDictionary<string, string> Machines, string? SecretsKey)
+internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, IReadOnlyDictionary<string, string> Machines, SuiteBucket Bucket, string? SecretsKey)
 {
     /// <summary>The variable of <see cref="SecretsKey"/>.</summary>
     public const string SecretsKeyVariable = "SLUICE_SECRETS_KEY";
@@ -34,6 +36,7 @@ internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLi
                 reader.Required("SLUICE_ACCOUNT", "an account's 12 digits", value => value.Length == AccountDigits && value.All(char.IsAsciiDigit))),
             new BuildLimit(reader.Number("SLUICE_BUILDS_AT_ONCE", min: 1, int.MaxValue, BuildLimit.Default.AtOnce)),
             ReadMachines(reader),
+            new SuiteBucket(reader.Required("SLUICE_BUCKET", "the suite's bucket")),
             reader.Optional(SecretsKeyVariable));
         reader.ThrowIfFaulty();
         return settings;

@@ -10,6 +10,7 @@ using Sluice.Builds.Starting;
 using Sluice.Builds.Stopping;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Artifacts;
+using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
@@ -29,7 +30,7 @@ internal sealed class BuildsFixture : IDisposable
         Table = SqliteTable.InMemory(Time);
         Objects.Put(Source, new ArtifactManifest("/repos/shop", new string('c', 40), null, new Dictionary<string, ArtifactZip>(), new Dictionary<string, ObjectRef>()));
         _services = new ServiceCollection()
-            .AddSingleton(wrap?.Invoke(Table) ?? Table).AddSingleton(new BuildLimit(atOnce)).AddSingleton(store ?? Objects).AddSingleton(machines ?? Machines).AddSingleton(Time)
+            .AddSingleton(wrap?.Invoke(Table) ?? Table).AddSingleton(new BuildLimit(atOnce)).AddSingleton(store ?? Objects).AddSingleton(machines ?? Machines).AddSingleton(Time).AddSingleton<IIds>(new CountingIds())
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddBuilds().BuildServiceProvider();
     }
 
@@ -41,13 +42,13 @@ internal sealed class BuildsFixture : IDisposable
 
     public TokenBoard Machines { get; } = new();
 
-    public StartBuild Start => Get<StartBuild>();
+    public StartBuildAction Start => Get<StartBuildAction>();
 
     public BeginBuild Begin => Get<BeginBuild>();
 
     public AwaitBuildStop Await => Get<AwaitBuildStop>();
 
-    public StopBuild Stop => Get<StopBuild>();
+    public BuildStopper Stop => Get<BuildStopper>();
 
     public StopBuildAction StopAction => Get<StopBuildAction>();
 
@@ -86,6 +87,6 @@ internal sealed class BuildsFixture : IDisposable
         Table.Dispose();
     }
 
-    private T Get<T>()
+    public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 }

@@ -8,7 +8,7 @@ namespace Sluice.Lambdas.Tests;
 
 public sealed class SuiteSettingsTests
 {
-    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal) { ["SLUICE_TABLE"] = "table", ["SLUICE_ACCOUNT"] = "123456789012", ["AWS_REGION"] = "eu-west-1" };
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal) { ["SLUICE_TABLE"] = "table", ["SLUICE_ACCOUNT"] = "123456789012", ["SLUICE_BUCKET"] = "bucket", ["AWS_REGION"] = "eu-west-1" };
 
     [Fact]
     public void What_every_function_is_given_is_enough()

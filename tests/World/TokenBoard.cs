@@ -41,6 +41,15 @@ internal sealed class TokenBoard : IStateMachines
     public Task<bool> FailTaskAsync(string taskToken, string error, string cause, CancellationToken cancellationToken = default) =>
         TakesFailures ? CompleteAsync(taskToken, null, error) : throw new NotSupportedException("A failed action is a result.");
 
+    /// <summary>The tokens that heartbeats came for.</summary>
+    public List<string> Heartbeats { get; } = [];
+
+    public Task<bool> HeartbeatTaskAsync(string taskToken, CancellationToken cancellationToken = default)
+    {
+        Heartbeats.Add(taskToken);
+        return Task.FromResult(!Completed.Exists(entry => entry.Token == taskToken));
+    }
+
     private Task<bool> CompleteAsync(string token, JsonNode? output, string? error)
     {
         var isFirst = !Completed.Exists(entry => entry.Token == token);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.BuildContract;
-using Sluice.Builds.Model;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
@@ -15,7 +14,7 @@ internal static class ActionResults
     {
         var succeeded = build.Status == BuildStatus.Succeeded;
         var outputs = new Dictionary<string, ObjectRef>();
-        if (succeeded && build is { OutputArtifact: { } name, Manifest: { } manifest })
+        if (succeeded && build is { Action.OutputArtifact: { } name, Manifest: { } manifest })
         {
             outputs[name] = manifest;
         }
@@ -27,7 +26,7 @@ internal static class ActionResults
         Json(new ActionResult(ActionStatus.Failed, buildId, null, reason, new Dictionary<string, ObjectRef>()));
 
     private static bool FailedForSource(BuildRecord build) =>
-        build.Status == BuildStatus.Failed && build.Phases?.Any(phase => phase.Contexts.Any(context => context.StatusCode == PhaseFault.SourceError)) == true;
+        build.Status == BuildStatus.Failed && build.ProgramPhases.Any(phase => phase.Contexts.Any(context => context.StatusCode == PhaseFault.SourceError));
 
     private static string Reason(BuildRecord build) => build.Message ?? $"The build ended as {build.Status.WireName()}.";
 

@@ -1,7 +1,5 @@
 using Sluice.BuildContract;
-using Sluice.Builds.Model;
 using Sluice.Platform.Json;
-using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Ending;
 
@@ -9,6 +7,9 @@ namespace Sluice.Builds.Ending;
 internal static class BuildOutcome
 {
     private const int LongestCause = 500;
+
+    /// <summary>What the machine says when heartbeats stop.</summary>
+    internal const string Lost = "WorkerLost";
 
     /// <param name="build">The record, in progress.</param>
     /// <param name="result">What the program wrote; null if it wrote nothing.</param>
@@ -25,9 +26,12 @@ internal static class BuildOutcome
             Status = status,
             Message = message,
             EndedAt = now,
-            Phases = [.. Waiting(build, result, now), .. result?.Phases ?? []],
+            ProgramPhases = result?.Phases ?? [.. build.ProgramPhases, .. BrokenOff(build, status, message, now)],
+            Running = null,
             Manifest = result?.Manifest,
+            Artifacts = result?.Artifacts ?? [],
             ExportedVariables = result?.ExportedVariables,
+            ResolvedSourceVersion = result?.ResolvedSourceVersion ?? build.ResolvedSourceVersion,
         };
     }
 
@@ -41,23 +45,21 @@ internal static class BuildOutcome
 
     private static (BuildStatus Status, string Message) WithoutResult(BuildRecord build, CaughtError? failure) => failure switch
     {
-        { Error: "States.Timeout" } when build.BegunAt is null => (BuildStatus.TimedOut, "The build has waited for its turn for 8 hours."),
+        { Error: "States.Timeout" } when build.BegunAt is null => (BuildStatus.TimedOut, $"The build has waited for its turn for {Length(build.Settings.QueuedTimeoutInMinutes)}."),
         { Error: "States.Timeout" } => (BuildStatus.TimedOut, "The build machine has not answered in time."),
+        { Error: Lost } => (BuildStatus.Fault, "The build machine has given no sign of life for five minutes, and the build is taken for lost."),
         { Error: not null } => (BuildStatus.Fault, $"The build machine failed before the build had a result: {failure.Describe(LongestCause)}"),
         _ => (BuildStatus.Fault, "The build machine ended without a result."),
     };
 
-    // Before the program came up, which knows nothing of it.
-    private static IEnumerable<PhaseRecord> Waiting(BuildRecord build, BuildResult? result, DateTimeOffset now)
+    /// <summary>The phase that the program was in when it was last heard of.</summary>
+    private static IEnumerable<PhaseRecord> BrokenOff(BuildRecord build, BuildStatus status, string? message, DateTimeOffset now)
     {
-        var begun = build.BegunAt ?? now;
-        var running = result is { Phases: [var first, ..] } ? first.StartTime : now;
-        yield return PhaseRecord.Between(PhaseType.Submitted, BuildStatus.Succeeded, build.SubmittedAt, build.SubmittedAt);
-        yield return PhaseRecord.Between(PhaseType.Queued, BuildStatus.Succeeded, build.SubmittedAt, begun);
-        if (build.BegunAt is not null)
+        if (build.Running is { } running)
         {
-            var status = result is { Phases.Count: > 0 } ? BuildStatus.Succeeded : build.StopRequestedAt is null ? BuildStatus.Fault : BuildStatus.Stopped;
-            yield return PhaseRecord.Between(PhaseType.Provisioning, status, begun, running > begun ? running : begun);
+            yield return PhaseRecord.Between(running.PhaseType, status, running.StartTime, now, status == BuildStatus.Stopped ? [] : [new PhaseFault("INTERNAL_ERROR", message ?? "")]);
         }
     }
+
+    private static string Length(int minutes) => minutes % 60 == 0 ? $"{minutes / 60} hours" : $"{minutes} minutes";
 }

@@ -1,14 +1,12 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Sluice.BuildContract;
-using Sluice.Builds.Model;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
-using Sluice.Platform.Accounts;
+using Sluice.Platform.Ids;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
-using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Ending;
@@ -22,16 +20,16 @@ public sealed class EndBuild
     private readonly BuildStore _store;
     private readonly BuildTurns _turns;
     private readonly BuildTasks _tasks;
-    private readonly SuiteAccount _account;
+    private readonly IIds _ids;
     private readonly IObjectStore _objects;
     private readonly IStateMachines _machines;
     private readonly TimeProvider _time;
     private readonly ILogger<EndBuild> _log;
 
     internal EndBuild(
-        BuildStore store, BuildTurns turns, BuildTasks tasks, SuiteAccount account, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<EndBuild> log)
+        BuildStore store, BuildTurns turns, BuildTasks tasks, IIds ids, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<EndBuild> log)
     {
-        (_store, _turns, _tasks, _account, _objects, _machines, _time, _log) = (store, turns, tasks, account, objects, machines, time, log);
+        (_store, _turns, _tasks, _ids, _objects, _machines, _time, _log) = (store, turns, tasks, ids, objects, machines, time, log);
     }
 
     /// <exception cref="BuildNotFoundException">There is no such build.</exception>
@@ -41,25 +39,30 @@ public sealed class EndBuild
         if (!build.HasEnded())
         {
             var result = await ReadResultAsync(build, cancellationToken);
-            (build, var ends) = await _store.DecideAsync(end.BuildId, seen => Decide(seen, result, end.Failure, _time.GetUtcNow(), _account), cancellationToken);
+            var retry = await NextNumberAsync(BuildOutcome.Decide(build, result, end.Failure, _time.GetUtcNow()), cancellationToken);
+            (build, var ends) = await _store.DecideAsync(end.BuildId, seen => Decide(seen, result, end.Failure, _time.GetUtcNow(), retry), cancellationToken);
             if (ends)
             {
                 _log.LogInformation("Build {Build} ended as {Status}", build.FullId(), build.Status.WireName());
             }
         }
 
-        await _machines.SucceedTaskAsync(build.TaskToken, ActionResults.Of(build), cancellationToken);
+        if (build.Action is { } action)
+        {
+            await _machines.SucceedTaskAsync(action.Token, ActionResults.Of(build), cancellationToken);
+        }
+
         if (build.StopTask is { } waiting)
         {
             await _machines.SucceedTaskAsync(waiting.Token, null, cancellationToken);
         }
 
-        await _turns.LeaveAsync(build.BuildId, cancellationToken);
+        await _turns.LeaveAsync(build, cancellationToken);
         await _tasks.ForgetAsync(build, cancellationToken);
         return new EndedBuild(build.BuildId, build.Status);
     }
 
-    internal static Decision<BuildRecord, bool> Decide(BuildRecord build, BuildResult? result, CaughtError? failure, DateTimeOffset now, SuiteAccount account)
+    internal static Decision<BuildRecord, bool> Decide(BuildRecord build, BuildResult? result, CaughtError? failure, DateTimeOffset now, NextRetry? retry)
     {
         if (build.HasEnded())
         {
@@ -67,8 +70,14 @@ public sealed class EndBuild
         }
 
         var ended = BuildOutcome.Decide(build, result, failure, now);
-        return new(ended, true) { Events = [BuildEvents.Changed(ended, account)] };
+        return retry?.Of(ended, now) is { } next
+            ? new(ended with { Retry = (ended.Retry ?? new AutoRetry(0)) with { Next = next.FullId() } }, true) { Beside = [BuildStore.Made(next)] }
+            : new(ended, true);
     }
+
+    /// <summary>A number for the retry, if there will be one; that it is lost is no harm.</summary>
+    private async Task<NextRetry?> NextNumberAsync(BuildRecord ended, CancellationToken cancellationToken) =>
+        NextRetry.Follows(ended) ? new NextRetry(await _store.NextNumberAsync(ended.ProjectName, cancellationToken), _ids.Secret()) : null;
 
     private async Task<BuildResult?> ReadResultAsync(BuildRecord build, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Ending;
 

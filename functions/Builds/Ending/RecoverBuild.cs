@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Sluice.Builds.Model;
-using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Ending;
 

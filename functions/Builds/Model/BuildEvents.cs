@@ -5,64 +5,123 @@ using Sluice.Platform.Accounts;
 using Sluice.Platform.Events;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
-using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Model;
 
-/// <summary>A build's events in CodeBuild's shape.</summary>
+/// <summary>A build's events in CodeBuild's shape. What they tell follows from what the record was and what it becomes, so that whoever changes it need not think of them.</summary>
 internal static class BuildEvents
 {
     public const string Source = "sluice.codebuild";
     public const string StateChange = "CodeBuild Build State Change";
-    private const string TimeFormat = "MMM d, yyyy h:mm:ss tt";
-
-    /// <summary>That the record has a new status.</summary>
-    public static RunEvent Changed(BuildRecord build, SuiteAccount account) => new(StateChange, Detail(build, Arn(build, account))) { Resources = [Arn(build, account)] };
-
-    /// <summary>A status comes once, so it is what the event is known by.</summary>
-    public static SuiteEvent Stamped(BuildRecord build, RunEvent happened) => new(
-        $"build-{build.BuildId}-{build.Status.WireName()}", Source, happened.DetailType, happened.Detail, build.EndedAt ?? build.SubmittedAt, build.HasEnded() ? 2 : 1, happened.Resources);
+    public const string PhaseChange = "CodeBuild Build Phase Change";
 
     /// <summary>CodeBuild has no such event: its queue is not seen.</summary>
     public const string Queued = "Sluice Build Queued";
 
-    /// <summary>That a build waits for its turn.</summary>
-    public static SuiteEvent Waits(BuildRecord build, int running, int atOnce, SuiteAccount account, DateTimeOffset now)
+    private const string TimeFormat = "MMM d, yyyy h:mm:ss tt";
+    private const long LastNumber = 1000;
+
+    /// <summary>What is new; before is null for a build that is made.</summary>
+    public static IEnumerable<SuiteEvent> Between(BuildRecord? before, BuildRecord after, SuiteAccount account)
     {
-        var arn = Arn(build, account);
-        var detail = new JsonObject
+        var told = before is null ? 0 : BuildPhases.Ended(before).Count;
+        foreach (var (phase, index) in BuildPhases.Ended(after).Select((phase, index) => (phase, index)).Skip(told).Where(entry => entry.phase.PhaseType != PhaseType.Completed))
         {
-            ["project-name"] = build.ProjectName,
-            ["build-id"] = arn,
-            ["running"] = running,
-            ["at-once"] = atOnce,
-            ["message"] = string.Create(CultureInfo.InvariantCulture, $"waits for a build to end: {running} of {atOnce} run"),
-        };
-        return new SuiteEvent($"build-{build.BuildId}-QUEUED", Source, Queued, detail, now, 1, [arn]);
+            yield return Event(
+                after, $"{index}-{phase.PhaseType.WireName()}", PhaseChange, PhaseDetail(after, phase, account), phase.EndTime, 2 + index, account);
+        }
+
+        if (before?.Status != after.Status)
+        {
+            yield return Event(
+                after, after.Status.WireName(), StateChange, StateDetail(after, account), after.EndedAt ?? after.SubmittedAt, after.HasEnded() ? LastNumber : 1, account);
+        }
     }
 
-    private static JsonObject Detail(BuildRecord build, string arn) => new()
+    /// <summary>That a build waits for its turn.</summary>
+    public static SuiteEvent Waits(BuildRecord build, string why, SuiteAccount account, DateTimeOffset now)
+    {
+        var detail = new JsonObject
+        {
+            ["project-name"] = build.ProjectName, ["build-id"] = Arn(build, account), ["message"] = $"waits for a build to end: {why}",
+        };
+        return Event(build, "QUEUED", Queued, detail, now, 1, account);
+    }
+
+    /// <summary>The build's ARN.</summary>
+    public static string Arn(BuildRecord build, SuiteAccount account) => account.Arn("codebuild", $"build/{build.FullId()}");
+
+    private static SuiteEvent Event(BuildRecord build, string what, string type, JsonObject detail, DateTimeOffset time, long number, SuiteAccount account) =>
+        new($"build-{build.BuildId}-{what}", Source, type, detail, time, number, [Arn(build, account)]);
+
+    private static JsonObject StateDetail(BuildRecord build, SuiteAccount account) => new()
     {
         ["build-status"] = build.Status.WireName(),
         ["project-name"] = build.ProjectName,
-        ["build-id"] = arn,
-        ["current-phase"] = (build.HasEnded() ? PhaseType.Completed : PhaseType.Submitted).WireName(),
+        ["build-id"] = Arn(build, account),
+        ["current-phase"] = (BuildPhases.Current(build)?.PhaseType ?? PhaseType.Completed).WireName(),
         ["current-phase-context"] = "[]",
         ["version"] = "1",
-        ["additional-information"] = Information(build),
+        ["additional-information"] = Information(build, account),
     };
 
-    private static JsonObject Information(BuildRecord build) => new()
+    private static JsonObject PhaseDetail(BuildRecord build, PhaseRecord phase, SuiteAccount account) => new()
     {
-        ["artifact"] = new JsonObject { ["location"] = build.Manifest is { } manifest ? Arn(manifest) : "" },
-        ["timeout-in-minutes"] = build.TimeoutInMinutes,
+        ["completed-phase"] = phase.PhaseType.WireName(),
+        ["completed-phase-status"] = phase.PhaseStatus.WireName(),
+        ["completed-phase-duration-seconds"] = phase.DurationInSeconds,
+        ["completed-phase-start"] = Written(phase.StartTime),
+        ["completed-phase-end"] = Written(phase.EndTime),
+        ["completed-phase-context"] = $"[{string.Join(", ", phase.Contexts.Select(context => $"{context.StatusCode}: {context.Message}"))}]",
+        ["project-name"] = build.ProjectName,
+        ["build-id"] = Arn(build, account),
+        ["version"] = "1",
+        ["additional-information"] = Information(build, account),
+    };
+
+    private static JsonObject Information(BuildRecord build, SuiteAccount account) => new()
+    {
+        ["artifact"] = Artifact(build),
+        ["environment"] = Environment(build.Settings.Environment),
+        ["timeout-in-minutes"] = build.Settings.TimeoutInMinutes,
+        ["queued-timeout-in-minutes"] = build.Settings.QueuedTimeoutInMinutes,
         ["build-complete"] = build.HasEnded(),
         ["build-number"] = build.Number,
         ["initiator"] = build.Initiator,
         ["build-start-time"] = Written(build.SubmittedAt),
-        ["source"] = new JsonObject { ["location"] = WithoutPassword(build.Repository), ["type"] = "CODEPIPELINE" },
-        ["source-version"] = build.CommitId,
-        ["phases"] = new JsonArray([.. (build.Phases ?? []).Select(Phase)]),
+        ["source"] = new JsonObject { ["location"] = WithoutPassword(build.Action?.Source.Repository ?? build.Settings.Source.Location ?? ""), ["type"] = build.Settings.Source.Type.ToString() },
+        ["source-version"] = build.ResolvedSourceVersion ?? build.Settings.SourceVersion ?? build.Action?.Source.Version ?? "",
+        ["logs"] = Logs(build, account),
+        ["phases"] = new JsonArray([.. BuildPhases.Ended(build).Select(Phase)]),
+    };
+
+    private static JsonObject Artifact(BuildRecord build)
+    {
+        var primary = build.Artifacts.FirstOrDefault(artifact => artifact.Identifier is null);
+        var artifact = new JsonObject { ["location"] = (primary?.Location ?? build.Manifest) is { } location ? Arn(location) : "" };
+        foreach (var (name, sum) in new[] { ("sha256sum", primary?.Sha256), ("md5sum", primary?.Md5) }.Where(sum => sum.Item2 is not null))
+        {
+            artifact[name] = sum;
+        }
+
+        return artifact;
+    }
+
+    /// <summary>The values of plain variables are told as CodeBuild tells them; whoever has a secret does not keep it there.</summary>
+    private static JsonObject Environment(ProjectEnvironment environment) => new()
+    {
+        ["image"] = environment.Image,
+        ["privileged-mode"] = environment.PrivilegedMode ?? false,
+        ["compute-type"] = environment.ComputeType.ToString(),
+        ["type"] = environment.Type.ToString(),
+        ["environment-variables"] = new JsonArray(
+            [.. (environment.EnvironmentVariables ?? []).Select(JsonNode (variable) => new JsonObject { ["name"] = variable.Name, ["type"] = (variable.Type ?? EnvironmentVariableType.PLAINTEXT).ToString(), ["value"] = variable.Value })]),
+    };
+
+    private static JsonObject Logs(BuildRecord build, SuiteAccount account) => BuildLogs.Of(build) switch
+    {
+        { GroupName: { } group, StreamName: { } stream } => new() { ["group-name"] = group, ["stream-name"] = stream, ["deep-link"] = BuildLogs.Link(group, stream, account) },
+        _ => [],
     };
 
     private static JsonObject Phase(PhaseRecord phase) => new()
@@ -74,8 +133,6 @@ internal static class BuildEvents
         ["phase-type"] = phase.PhaseType.WireName(),
         ["phase-status"] = phase.PhaseStatus.WireName(),
     };
-
-    private static string Arn(BuildRecord build, SuiteAccount account) => account.Arn("codebuild", $"build/{build.FullId()}");
 
     private static string Arn(ObjectRef target) => $"arn:aws:s3:::{target.Bucket}/{target.Key}";
 

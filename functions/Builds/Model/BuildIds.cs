@@ -4,14 +4,31 @@ using System.Text;
 namespace Sluice.Builds.Model;
 
 /// <summary>
-/// A build's UUID is made from the action execution that asks for it, so that however often one is asked for, it is one build. It is the name of an execution too,
-/// where CodeBuild's <c>project:uuid</c> could not stand because of its colon.
+/// Ids of builds. The UUID is the name of an execution too, where CodeBuild's <c>project:uuid</c> could not stand because of its colon.
 /// </summary>
 internal static class BuildIds
 {
-    public static string Of(string pipelineName, string actionExecutionId)
+    private const int UuidLength = 36;
+
+    /// <summary>The build of a pipeline's action: made from the action execution that asks for it, so that however often one is asked for, it is one build.</summary>
+    public static string Of(string pipelineName, string actionExecutionId) => Made($"build\n{pipelineName}\n{actionExecutionId}");
+
+    /// <summary>The retry of a build that failed: of each build there is one.</summary>
+    public static string RetryOf(string buildId) => Made($"retry\n{buildId}");
+
+    /// <summary>CodeBuild's id.</summary>
+    public static string Full(string projectName, string buildId) => $"{projectName}:{buildId}";
+
+    /// <summary>The UUID in a full id or in a build's ARN; null if it is neither.</summary>
+    public static string? In(string idOrArn)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"build\n{pipelineName}\n{actionExecutionId}")).AsSpan(0, 16);
+        var id = idOrArn[(idOrArn.LastIndexOf(':') + 1)..];
+        return idOrArn.Length > id.Length && id.Length == UuidLength && Guid.TryParseExact(id, "D", out _) ? id : null;
+    }
+
+    private static string Made(string of)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(of)).AsSpan(0, 16);
         // RFC 9562: version 8 (made by the application's own rule), variant 10.
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);

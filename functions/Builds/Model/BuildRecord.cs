@@ -1,11 +1,9 @@
 using Sluice.BuildContract;
-using Sluice.BuildContract.Jobs;
 using Sluice.Platform.Objects;
-using Sluice.Platform.Runs;
 
 namespace Sluice.Builds.Model;
 
-/// <summary>A build as the table remembers it. Token, stop and status are on this one item, so that parking, stopping and ending never miss each other.</summary>
+/// <summary>A build as the table remembers it. Tokens, stop and status are on this one item, so that parking, stopping and ending never miss each other.</summary>
 internal sealed record BuildRecord
 {
     /// <summary>The UUID part of CodeBuild's <c>project:uuid</c>.</summary>
@@ -19,53 +17,63 @@ internal sealed record BuildRecord
 
     public required string Initiator { get; init; }
 
-    public required string Repository { get; init; }
+    public required BuildSettings Settings { get; init; }
 
-    public required string CommitId { get; init; }
-
-    public required IReadOnlyList<JobVariable> Environment { get; init; }
-
-    public required int TimeoutInMinutes { get; init; }
-
-    /// <summary>Where the build puts what it hands on: a bucket and a key prefix.</summary>
+    /// <summary>Where the build's program keeps what it tells: a bucket and a key prefix.</summary>
     public required ObjectRef Output { get; init; }
 
-    /// <summary>The artifact's name in the pipeline; null if the action has no output.</summary>
-    public string? OutputArtifact { get; init; }
+    /// <summary>The pipeline's action that it is made for; null if there is none.</summary>
+    public ActionTask? Action { get; init; }
 
-    /// <summary>The pipeline's task that waits for this build. A bearer secret.</summary>
-    public required string TaskToken { get; init; }
+    /// <summary>Where it stands among automatic retries; null if it is none and has none.</summary>
+    public AutoRetry? Retry { get; init; }
+
+    /// <summary>Variables of CodeBuild's own that only whoever started it knows, such as a webhook's, by their full names.</summary>
+    public IReadOnlyDictionary<string, string> ServiceVariables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>By what its program proves that it is this build's. A bearer secret.</summary>
+    public required string ProgressSecret { get; init; }
 
     public required DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>Its place in the queue of its project; null before it has one.</summary>
+    public long? Ticket { get; init; }
+
+    /// <summary>The machine's task that waits for its turn.</summary>
+    public ParkedTask? TurnTask { get; init; }
 
     public DateTimeOffset? BegunAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>The machine's task that waits for a stop.</summary>
+    /// <summary>The machine's task that waits for a stop, and for signs of life.</summary>
     public ParkedTask? StopTask { get; init; }
-
-    /// <summary>How earlier versions of the suite wrote <see cref="StopTask"/>: their builds run on through an update.</summary>
-    public string? StopToken
-    {
-        init => StopTask ??= value is null ? null : new ParkedTask(value, 0);
-    }
 
     /// <summary>When a stop was asked for; null if it was not.</summary>
     public DateTimeOffset? StopRequestedAt { get; init; }
 
     public string? StopReason { get; init; }
 
-    public IReadOnlyList<PhaseRecord>? Phases { get; init; }
+    /// <summary>What its program told, from DOWNLOAD_SOURCE on; those that have ended.</summary>
+    public IReadOnlyList<PhaseRecord> ProgramPhases { get; init; } = [];
+
+    /// <summary>The phase that its program is in; null before it came up and after its end.</summary>
+    public RunningPhase? Running { get; init; }
 
     public ObjectRef? Manifest { get; init; }
 
+    /// <summary>What was stored in users' buckets.</summary>
+    public IReadOnlyList<StoredArtifact> Artifacts { get; init; } = [];
+
     public IReadOnlyDictionary<string, string>? ExportedVariables { get; init; }
+
+    /// <summary>What the source's version turned out to be; null before it was fetched.</summary>
+    public string? ResolvedSourceVersion { get; init; }
 
     public string? Message { get; init; }
 
     /// <summary>CodeBuild's id.</summary>
-    public string FullId() => $"{ProjectName}:{BuildId}";
+    public string FullId() => BuildIds.Full(ProjectName, BuildId);
 
     public bool HasEnded() => Status != BuildStatus.InProgress;
 

@@ -1,41 +1,79 @@
-using Sluice.Platform.Events;
-using Sluice.Platform.Runs;
-using Sluice.Platform.Tables;
+using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Sluice.Builds.Queueing;
 
-/// <summary>The queue in the table: one item, always written whole and with a condition on its revision.</summary>
+/// <summary>The queue in the table: one item that is always written whole and at the revision that was read, and an item for each build that waits.</summary>
 internal sealed class BuildQueueStore(ITable table)
 {
-    // All builds that begin and end change this one item.
     private const int MostTries = 50;
     private static readonly Key _key = new("BUILDQUEUE", "QUEUE");
 
-    public async Task<BuildQueue> GetAsync(CancellationToken cancellationToken) => Read(await table.GetAsync(_key, cancellationToken));
+    public async Task<Versioned<BuildQueue>> GetAsync(CancellationToken cancellationToken) =>
+        await table.FindAsync<BuildQueue>(_key, cancellationToken) ?? new Versioned<BuildQueue>(BuildQueue.Empty, 0);
 
-    /// <summary>Decides and writes; decides again if somebody else was quicker.</summary>
-    /// <param name="decide">No difference, no write.</param>
-    /// <param name="tell">An event of the change, written with it.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="ConcurrentModificationException">Others were quicker again and again.</exception>
-    public Task<BuildQueue> ChangeAsync(Func<BuildQueue, BuildQueue> decide, Func<BuildQueue, BuildQueue, SuiteEvent?> tell, CancellationToken cancellationToken) => Contention.DecideAsync(
+    /// <summary>The writes by which a build takes its place.</summary>
+    public static IReadOnlyList<GuardedWrite> Enter(Versioned<BuildQueue> before, BuildQueue after, string project, string buildId) =>
+        [Write(before, after), new PutItem(Place(project, after.LastTicket), new JsonObject { ["buildId"] = buildId }, Condition.Absent)];
+
+    /// <summary>Writes what was decided.</summary>
+    public static GuardedWrite Write(Versioned<BuildQueue> before, BuildQueue after) => PutItem.Of(_key, after, before.Rev == 0 ? Condition.Absent : Condition.Rev(before.Rev));
+
+    /// <summary>Lets in as many as may run.</summary>
+    /// <returns>The queue as it is then.</returns>
+    /// <exception cref="ConcurrentModificationException">Others were faster again and again.</exception>
+    public async Task<BuildQueue> AdmitAsync(int atOnce, CancellationToken cancellationToken)
+    {
+        for (var admitted = await TryAdmitAsync(atOnce, cancellationToken); ; admitted = await TryAdmitAsync(atOnce, cancellationToken))
+        {
+            if (admitted.Next(atOnce) is null)
+            {
+                return admitted;
+            }
+        }
+    }
+
+    /// <summary>Takes out a build that has ended, whether its turn had come or not.</summary>
+    public Task<BuildQueue> LeaveAsync(string project, string buildId, long? ticket, CancellationToken cancellationToken) => ChangeAsync(
+        async seen =>
+        {
+            var waits = ticket is { } place && await table.GetAsync(Place(project, place), cancellationToken) is not null;
+            return waits
+                ? (seen.Leave(project), [new DeleteItem(Place(project, ticket!.Value), Condition.Exists)])
+                : (seen.End(buildId), []);
+        },
+        cancellationToken);
+
+    /// <summary>Notes whether a build's machine knows that it is its turn.</summary>
+    public Task<BuildQueue> TellAsync(string buildId, CancellationToken cancellationToken) =>
+        ChangeAsync(seen => Task.FromResult<(BuildQueue, IReadOnlyList<GuardedWrite>)>((seen.Tell(buildId), [])), cancellationToken);
+
+    private Task<BuildQueue> TryAdmitAsync(int atOnce, CancellationToken cancellationToken) => ChangeAsync(
+        async seen =>
+        {
+            if (seen.Next(atOnce) is not { } project)
+            {
+                return (seen, []);
+            }
+
+            var first = await table.QueryAsync(new Query(PartitionOf(project)) { Limit = 1 }, cancellationToken);
+            return first.Items is [var waiting]
+                ? (seen.Admit(project, waiting.Attributes["buildId"]!.GetValue<string>()), [new DeleteItem(waiting.Key, Condition.Exists)])
+                : (seen.Forget(project), []);
+        },
+        cancellationToken);
+
+    private Task<BuildQueue> ChangeAsync(Func<BuildQueue, Task<(BuildQueue After, IReadOnlyList<GuardedWrite> Also)>> decide, CancellationToken cancellationToken) => Contention.DecideAsync(
         "The queue of builds",
         async () =>
         {
-            var item = await table.GetAsync(_key, cancellationToken);
-            var before = Read(item);
-            var after = decide(before);
-            return Same(before, after) || await TryAsync(item, after, tell(before, after), cancellationToken) ? after : null;
+            var before = await GetAsync(cancellationToken);
+            var (after, also) = await decide(before.Value);
+            return ReferenceEquals(before.Value, after) || await GuardedWrite.TryAllAsync(table, [Write(before, after), .. also], cancellationToken) ? after : null;
         },
         MostTries);
 
-    private static BuildQueue Read(Item? item) => item?.Read<BuildQueue>() ?? BuildQueue.Empty;
+    private static string PartitionOf(string project) => $"BUILDQUEUE#{project}";
 
-    private static bool Same(BuildQueue left, BuildQueue right) => left.Running.SequenceEqual(right.Running) && left.Waiting.SequenceEqual(right.Waiting);
-
-    private Task<bool> TryAsync(Item? before, BuildQueue after, SuiteEvent? told, CancellationToken cancellationToken)
-    {
-        var put = PutItem.Of(_key, after, before is null ? Condition.Absent : Condition.Rev(before.Rev));
-        return table.TryTransactAsync(told is null ? [put] : [put, Outbox.Event(told)], cancellationToken);
-    }
+    private static Key Place(string project, long ticket) => new(PartitionOf(project), ticket.ToString("D18", CultureInfo.InvariantCulture));
 }

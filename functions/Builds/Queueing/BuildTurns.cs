@@ -1,12 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using Sluice.Builds.Model;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
 using Sluice.Platform.Accounts;
+using Sluice.Platform.Events;
 using Sluice.Platform.Json;
-using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Queueing;
@@ -18,51 +17,70 @@ internal sealed class BuildTurns(
     BuildQueueStore queue, BuildStore store, BuildTasks tasks, IStateMachines machines, BuildLimit limit, SuiteAccount account, TimeProvider time, ILogger<BuildTurns> log)
 {
     /// <summary>Completes the token now, or when it is the build's turn.</summary>
-    public async Task TakeAsync(BuildRecord build, string taskToken, CancellationToken cancellationToken)
+    /// <exception cref="StopRecordedException">The build has ended or is to stop, or a later delivery of the task waits.</exception>
+    public async Task TakeAsync(string buildId, ParkedTask task, CancellationToken cancellationToken)
     {
-        var entered = await queue.ChangeAsync(
-            seen => seen.Enter(build.BuildId, taskToken, limit.AtOnce),
-            (before, after) => after.Waits(build.BuildId) && !before.Waits(build.BuildId) ? BuildEvents.Waits(build, after.Running.Count, limit.AtOnce, account, time.GetUtcNow()) : null,
-            cancellationToken);
+        await store.DecideAsync(buildId, (build, cancellation) => EnterAsync(build, task, cancellation), cancellationToken);
+        var entered = await queue.AdmitAsync(limit.AtOnce, cancellationToken);
         await TellAsync(entered, cancellationToken);
-        if (entered.Waits(build.BuildId))
+        if (entered.WaitingCount > 0)
         {
             await LeaveEndedAsync(entered, cancellationToken);
         }
     }
 
     /// <summary>The build has ended: the next one has its turn.</summary>
-    public Task LeaveAsync(string buildId, CancellationToken cancellationToken) => LeaveAsync([buildId], cancellationToken);
-
-    /// <summary>Lets a build that waits know that it is to stop; one that does not wait is told otherwise.</summary>
-    public async Task StopAsync(string buildId, string reason, CancellationToken cancellationToken)
+    public async Task LeaveAsync(BuildRecord build, CancellationToken cancellationToken)
     {
-        var waiting = (await queue.GetAsync(cancellationToken)).Waiting.Find(build => build.BuildId == buildId);
-        if (waiting is not null)
-        {
-            await machines.FailTaskAsync(waiting.TaskToken, nameof(StopRecordedException), reason, cancellationToken);
-        }
+        await queue.LeaveAsync(build.ProjectName, build.BuildId, build.Ticket, cancellationToken);
+        await TellAsync(await queue.AdmitAsync(limit.AtOnce, cancellationToken), cancellationToken);
     }
 
-    private async Task LeaveAsync(IReadOnlyCollection<string> ended, CancellationToken cancellationToken) =>
-        await TellAsync(await queue.ChangeAsync(seen => seen.Leave(ended, limit.AtOnce), (_, _) => null, cancellationToken), cancellationToken);
+    private async Task<Decision<BuildRecord, bool>> EnterAsync(BuildRecord build, ParkedTask task, CancellationToken cancellationToken)
+    {
+        if (build.Obstacle() is { } obstacle)
+        {
+            return new(build, false) { Throw = obstacle };
+        }
+
+        if (task.IsOlderThan(build.TurnTask))
+        {
+            return new(build, false) { Throw = new StopRecordedException($"A later delivery of this task waits for the turn of the build {build.BuildId}.") };
+        }
+
+        var before = await queue.GetAsync(cancellationToken);
+        return build.Ticket is null ? Enter(build, task, before) : Again(build, task, before);
+    }
+
+    private Decision<BuildRecord, bool> Enter(BuildRecord build, ParkedTask task, Versioned<BuildQueue> before)
+    {
+        var (project, most) = (build.ProjectName, build.Settings.ConcurrentBuildLimit);
+        var after = before.Value.Enter(project, most);
+        IEnumerable<GuardedWrite> told = before.Value.Obstacle(project, most, limit.AtOnce) is { } why
+            ? [Outbox.Event(BuildEvents.Waits(build, why, account, time.GetUtcNow()))]
+            : [];
+        return new(build with { TurnTask = task, Ticket = after.LastTicket }, true) { Also = [.. BuildQueueStore.Enter(before, after, project, build.BuildId), .. told] };
+    }
+
+    /// <summary>In its own place, with the token of the machine's newer task, which is told again if its turn has come.</summary>
+    private static Decision<BuildRecord, bool> Again(BuildRecord build, ParkedTask task, Versioned<BuildQueue> before)
+    {
+        var after = before.Value.Tell(build.BuildId, isTold: false);
+        return new(build with { TurnTask = task }, true) { Also = ReferenceEquals(before.Value, after) ? [] : [BuildQueueStore.Write(before, after)] };
+    }
 
     /// <summary>Those that ended without leaving, which should not be, must not keep the others waiting for ever.</summary>
     private async Task LeaveEndedAsync(BuildQueue seen, CancellationToken cancellationToken)
     {
-        var ended = new List<string>();
         foreach (var running in seen.Running)
         {
-            if (await store.FindAsync(running.BuildId, cancellationToken) is not { } build || build.HasEnded())
+            var build = await store.FindAsync(running.BuildId, cancellationToken);
+            if (build is null || build.HasEnded())
             {
-                ended.Add(running.BuildId);
+                log.LogWarning("The build {Build} had ended and still had its turn", running.BuildId);
+                await queue.LeaveAsync(running.Project, running.BuildId, ticket: null, cancellationToken);
+                await TellAsync(await queue.AdmitAsync(limit.AtOnce, cancellationToken), cancellationToken);
             }
-        }
-
-        if (ended.Count > 0)
-        {
-            log.LogWarning("The builds {Builds} had ended and still had their turns", string.Join(", ", ended));
-            await LeaveAsync(ended, cancellationToken);
         }
     }
 
@@ -70,27 +88,32 @@ internal sealed class BuildTurns(
     {
         foreach (var next in seen.Untold)
         {
-            await BeginAsync(next, cancellationToken);
-            await queue.ChangeAsync(now => now.Tell(next), (_, _) => null, cancellationToken);
+            await BeginAsync(next.BuildId, cancellationToken);
+            await queue.TellAsync(next.BuildId, cancellationToken);
         }
     }
 
     /// <summary>A build that is to stop does not begin; its machine ends it, and then it leaves.</summary>
-    private async Task BeginAsync(QueuedBuild next, CancellationToken cancellationToken)
+    private async Task BeginAsync(string buildId, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(next.BuildId, cancellationToken) is not null
-            && await store.DecideAsync(next.BuildId, seen => Begins(seen, time.GetUtcNow()), cancellationToken) is (var begun, true))
+        if (await store.FindAsync(buildId, cancellationToken) is not { } found)
         {
-            await machines.SucceedTaskAsync(next.TaskToken, await PlanAsync(begun, cancellationToken), cancellationToken);
+            return;
         }
-        else
+
+        var (build, begins) = await store.DecideAsync(buildId, seen => Begins(seen, time.GetUtcNow()), cancellationToken);
+        if (begins)
         {
-            await machines.FailTaskAsync(next.TaskToken, nameof(StopRecordedException), "The build is to stop or has ended.", cancellationToken);
+            await machines.SucceedTaskAsync(build.TurnTask!.Token, await PlanAsync(build, cancellationToken), cancellationToken);
+        }
+        else if (found.TurnTask is { } waiting)
+        {
+            await machines.FailTaskAsync(waiting.Token, nameof(StopRecordedException), "The build is to stop or has ended.", cancellationToken);
         }
     }
 
     private static Decision<BuildRecord, bool> Begins(BuildRecord build, DateTimeOffset now) =>
-        build.Obstacle() is not null ? new(build, false)
+        build.Obstacle() is not null || build.TurnTask is null ? new(build, false)
         : build.BegunAt is not null ? new(build, true)
         : new(build with { BegunAt = now }, true);
 

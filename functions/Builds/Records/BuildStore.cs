@@ -1,16 +1,21 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Sluice.Builds.Model;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Events;
-using Sluice.Platform.Runs;
-using Sluice.Platform.Tables;
 
 namespace Sluice.Builds.Records;
 
 /// <summary>Builds in the table.</summary>
 internal sealed class BuildStore(ITable table, SuiteAccount account) : RunStore<BuildRecord>(table)
 {
+    private const string Prefix = "BUILD#";
+    private const int SecondsPerMinute = 60;
+
+    // All builds that begin and end change the one item of the queue with their own.
+    private const int MostTries = 50;
+
+    protected override int Tries => MostTries;
+
     public async Task<BuildRecord?> FindAsync(string buildId, CancellationToken cancellationToken) => (await FindAsync(KeyOf(buildId), cancellationToken))?.Value;
 
     /// <exception cref="BuildNotFoundException">There is none.</exception>
@@ -25,13 +30,15 @@ internal sealed class BuildStore(ITable table, SuiteAccount account) : RunStore<
     }
 
     /// <summary>Writes a new build, the request to run it and the event that tells of it.</summary>
-    /// <returns>False if there is such a build already.</returns>
-    public Task<bool> AddAsync(BuildRecord build, CancellationToken cancellationToken)
-    {
-        var start = Outbox.Start("build", $"{build.BuildId}-1", new JsonObject { ["buildId"] = build.BuildId }, build.SubmittedAt);
-        var made = new RunChange<BuildRecord>(null, build) { Events = [BuildEvents.Changed(build, account)], Also = [start] };
-        return GuardedWrite.TryAllAsync(Table, WritesOf(made), cancellationToken);
-    }
+    /// <param name="build">The build.</param>
+    /// <param name="also">Written in the same transaction.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False if there is such a build already, or somebody was faster with what is written beside it.</returns>
+    public Task<bool> AddAsync(BuildRecord build, IReadOnlyList<GuardedWrite> also, CancellationToken cancellationToken) =>
+        GuardedWrite.TryAllAsync(Table, WritesOf(Made(build) with { Also = [Start(build), .. also] }), cancellationToken);
+
+    /// <summary>A new build with the request to run it, to be written beside another.</summary>
+    public static RunChange<BuildRecord> Made(BuildRecord build) => new(null, build) { Also = [Start(build)] };
 
     /// <summary>Decides on a build and stores what was decided.</summary>
     /// <exception cref="BuildNotFoundException">There is none.</exception>
@@ -39,16 +46,39 @@ internal sealed class BuildStore(ITable table, SuiteAccount account) : RunStore<
     public Task<(BuildRecord Record, T Answer)> DecideAsync<T>(string buildId, Func<BuildRecord, Decision<BuildRecord, T>> decide, CancellationToken cancellationToken) =>
         DecideAsync(KeyOf(buildId), decide, cancellationToken);
 
+    /// <summary>The same with something that is read beside the build.</summary>
+    public Task<(BuildRecord Record, T Answer)> DecideAsync<T>(
+        string buildId, Func<BuildRecord, CancellationToken, Task<Decision<BuildRecord, T>>> decide, CancellationToken cancellationToken) =>
+        DecideAsync(KeyOf(buildId), (seen, cancellation) => decide(seen.Value, cancellation), cancellationToken);
+
+    /// <summary>Removes a build that has ended from the table and its listings.</summary>
+    /// <returns>False if it is not there, or has not ended.</returns>
+    public async Task<bool> DeleteAsync(string buildId, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(KeyOf(buildId), cancellationToken);
+        return found is not null && found.Value.HasEnded()
+            && await GuardedWrite.TryAllAsync(
+                Table, [new DeleteItem(KeyOf(buildId), Condition.Rev(found.Rev)), .. BuildListing.KeysOf(found.Value).Select(GuardedWrite (key) => new DeleteItem(key))], cancellationToken);
+    }
+
     protected override Key KeyOf(BuildRecord record) => KeyOf(record.BuildId);
 
-    protected override IndexKey? IndexOf(BuildRecord record) =>
-        new($"BUILDS#{record.ProjectName}", $"{record.SubmittedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}#{record.BuildId}");
+    protected override IEnumerable<SuiteEvent> Stamped(BuildRecord record, IReadOnlyList<RunEvent> events, long rev) => [];
 
-    protected override IEnumerable<SuiteEvent> Stamped(BuildRecord record, IReadOnlyList<RunEvent> events, long rev) => events.Select(happened => BuildEvents.Stamped(record, happened));
+    /// <summary>What is told of a build follows from what it was and what it becomes.</summary>
+    protected override IEnumerable<GuardedWrite> Follows(BuildRecord? before, BuildRecord after)
+    {
+        IEnumerable<GuardedWrite> told = BuildEvents.Between(before, after, account).Select(GuardedWrite (happened) => Outbox.Event(happened));
+        return before is null ? told.Concat(BuildListing.KeysOf(after).Select(GuardedWrite (key) => new PutItem(key, new JsonObject { ["id"] = after.FullId() }))) : told;
+    }
 
     protected override Exception Missing(Key key) => new BuildNotFoundException(key.Pk[Prefix.Length..]);
 
-    private const string Prefix = "BUILD#";
+    private static TableWrite Start(BuildRecord build) => Outbox.Start(
+        "build",
+        $"{build.BuildId}-1",
+        new JsonObject { ["buildId"] = build.BuildId, ["queuedTimeoutSeconds"] = build.Settings.QueuedTimeoutInMinutes * SecondsPerMinute },
+        build.SubmittedAt);
 
     private static Key KeyOf(string buildId) => new(Prefix + buildId, "BUILD");
 }

@@ -1,6 +1,5 @@
 using Sluice.BuildContract;
 using Sluice.BuildContract.Jobs;
-using Sluice.Builds.Model;
 
 namespace Sluice.Builds.Running;
 

@@ -1,7 +1,6 @@
-using Sluice.BuildContract.Jobs;
 using Sluice.Platform.Objects;
 
 namespace Sluice.Builds.Starting;
 
 /// <summary>What a pipeline's build action asks for.</summary>
-internal sealed record BuildAction(string ProjectName, ObjectRef Source, IReadOnlyList<JobVariable> Environment, int TimeoutInMinutes);
+internal sealed record BuildAction(string ProjectName, ObjectRef Source, IReadOnlyList<EnvironmentVariable> Environment);

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Sluice.BuildContract;
-using Sluice.BuildContract.Jobs;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Objects;
@@ -10,7 +8,6 @@ namespace Sluice.Builds.Starting;
 /// <summary>Reads the configuration of a build action, whose keys are CodePipeline's, and finds all that is wrong with it.</summary>
 internal sealed partial class BuildActionReader(ActionRequest request)
 {
-    private const int DefaultTimeoutInMinutes = 60;
     private static readonly string[] _keys = ["ProjectName", "EnvironmentVariables", "PrimarySource", "BatchEnabled", "CombineArtifacts"];
     private readonly List<Fault> _faults = [];
 
@@ -19,7 +16,7 @@ internal sealed partial class BuildActionReader(ActionRequest request)
 
     private BuildAction Read()
     {
-        var action = new BuildAction(ProjectName(), Source(), Variables(), DefaultTimeoutInMinutes);
+        var action = new BuildAction(ProjectName(), Source(), Variables());
         foreach (var key in request.Configuration.Keys.Except(_keys))
         {
             Refuse(key, $"is not known here; expected one of {string.Join(", ", _keys)}");
@@ -62,7 +59,7 @@ internal sealed partial class BuildActionReader(ActionRequest request)
         return new ObjectRef("", "");
     }
 
-    private IReadOnlyList<JobVariable> Variables()
+    private IReadOnlyList<EnvironmentVariable> Variables()
     {
         if (Configured("EnvironmentVariables") is not { } text)
         {
@@ -82,20 +79,16 @@ internal sealed partial class BuildActionReader(ActionRequest request)
         }
     }
 
-    private static JobVariable Variable(MappingReader map)
+    private static EnvironmentVariable Variable(MappingReader map)
     {
-        if (map.OptionalOneOf("type", "PLAINTEXT", "PARAMETER_STORE", "SECRETS_MANAGER") is { } type && type != "PLAINTEXT")
-        {
-            map.Fault("type", $"{type} is not built yet; PLAINTEXT is");
-        }
-
+        var type = map.OptionalOneOf("type", [.. Enum.GetNames<EnvironmentVariableType>()]);
         var name = map.RequiredString("name");
         if (name.StartsWith("CODEBUILD_", StringComparison.Ordinal))
         {
             map.Fault("name", $"'{name}' cannot be set: names that begin with CODEBUILD_ are reserved");
         }
 
-        return new JobVariable(name, map.OptionalString("value") ?? "");
+        return new EnvironmentVariable { Name = name, Value = map.OptionalString("value") ?? "", Type = type is null ? EnvironmentVariableType.PLAINTEXT : Enum.Parse<EnvironmentVariableType>(type) };
     }
 
     private string? Configured(string key) => request.Configuration.GetValueOrDefault(key);

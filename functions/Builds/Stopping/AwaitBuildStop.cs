@@ -1,6 +1,4 @@
-using Sluice.Builds.Model;
 using Sluice.Builds.Records;
-using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Stopping;

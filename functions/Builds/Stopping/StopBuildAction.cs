@@ -1,4 +1,3 @@
-using Sluice.Builds.Model;
 using Sluice.Builds.Records;
 using Sluice.Platform.Actions;
 
@@ -9,11 +8,11 @@ public sealed class StopBuildAction : IActionStopper
 {
     private readonly ActionStops _stops;
     private readonly BuildStore _store;
-    private readonly StopBuild _stop;
+    private readonly BuildStopper _stopper;
 
-    internal StopBuildAction(ActionStops stops, BuildStore store, StopBuild stop)
+    internal StopBuildAction(ActionStops stops, BuildStore store, BuildStopper stopper)
     {
-        (_stops, _store, _stop) = (stops, store, stop);
+        (_stops, _store, _stopper) = (stops, store, stopper);
     }
 
     /// <inheritdoc/>
@@ -37,7 +36,7 @@ public sealed class StopBuildAction : IActionStopper
         var isThere = await _store.FindAsync(buildId, cancellationToken) is not null;
         if (isThere)
         {
-            await _stop.RunAsync(buildId, reason, cancellationToken);
+            await _stopper.RunAsync(buildId, reason, cancellationToken);
         }
 
         return isThere;

@@ -48,6 +48,13 @@ public sealed class AmazonStepFunctionsClient : IAmazonStepFunctions
     }
 
     /// <inheritdoc/>
+    public async Task<SendTaskHeartbeatResponse> SendTaskHeartbeatAsync(SendTaskHeartbeatRequest request, CancellationToken cancellationToken = default)
+    {
+        await CallAsync("SendTaskHeartbeat", new JsonObject { ["taskToken"] = request.TaskToken }, cancellationToken);
+        return new SendTaskHeartbeatResponse();
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
     private static AwsKeys KeysFromEnvironment() => new(

@@ -17,4 +17,7 @@ public interface IAmazonStepFunctions : IDisposable
 
     /// <summary>Fails a task; errors as for <see cref="SendTaskSuccessAsync"/>.</summary>
     Task<SendTaskFailureResponse> SendTaskFailureAsync(SendTaskFailureRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Says that whoever works for a task is alive; errors as for <see cref="SendTaskSuccessAsync"/>.</summary>
+    Task<SendTaskHeartbeatResponse> SendTaskHeartbeatAsync(SendTaskHeartbeatRequest request, CancellationToken cancellationToken = default);
 }

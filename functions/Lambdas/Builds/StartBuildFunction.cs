@@ -5,7 +5,7 @@ using Sluice.Platform.Actions;
 namespace Sluice.Lambdas.Builds;
 
 /// <summary>The pipeline's build action.</summary>
-public sealed class StartBuildFunction(StartBuild start)
+public sealed class StartBuildFunction(StartBuildAction start)
 {
     /// <summary>Records a build and keeps the task's token until it ends.</summary>
     [LambdaFunction(ResourceName = "StartBuildFunction")]

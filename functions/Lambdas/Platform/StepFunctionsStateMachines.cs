@@ -48,6 +48,10 @@ internal sealed class StepFunctionsStateMachines(IAmazonStepFunctions client, IR
         return IsAliveAsync(() => client.SendTaskFailureAsync(request, cancellationToken));
     }
 
+    /// <inheritdoc/>
+    public Task<bool> HeartbeatTaskAsync(string taskToken, CancellationToken cancellationToken = default) =>
+        IsAliveAsync(() => client.SendTaskHeartbeatAsync(new SendTaskHeartbeatRequest { TaskToken = taskToken }, cancellationToken));
+
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 
     private static async Task<bool> IsAliveAsync(Func<Task> complete)

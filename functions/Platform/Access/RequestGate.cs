@@ -2,11 +2,11 @@ using Sluice.Platform.Protocol;
 
 namespace Sluice.Platform.Access;
 
-/// <summary>Lets in what is signed by a key whose role has the right, and the one operation whose right is in its input.</summary>
+/// <summary>Lets in what is signed by a key whose role has the right, and the operations whose right is in their input.</summary>
 internal sealed class RequestGate(RequestAuthentication authentication) : IRequestGate
 {
-    /// <summary>Hook functions hold their own role's keys, which are none of ours.</summary>
-    public static IReadOnlySet<string> Open { get; } = new HashSet<string>(StringComparer.Ordinal) { "codedeploy:PutLifecycleEventHookExecutionStatus" };
+    /// <summary>Hook functions and builds' programs hold their own roles' keys, which are none of ours.</summary>
+    public static IReadOnlySet<string> Open { get; } = new HashSet<string>(StringComparer.Ordinal) { "codedeploy:PutLifecycleEventHookExecutionStatus", "codebuild:ReportBuildProgress" };
 
     public async Task<Caller?> AdmitAsync(ApiRequest request, RoutedOperation operation, CancellationToken cancellationToken)
     {

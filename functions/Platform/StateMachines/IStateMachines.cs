@@ -16,4 +16,8 @@ public interface IStateMachines
     /// <summary>Fails the task that waits with this token.</summary>
     /// <returns>False if nobody waits with it any more (<c>TaskTimedOut</c>, <c>InvalidToken</c>).</returns>
     Task<bool> FailTaskAsync(string taskToken, string error, string cause, CancellationToken cancellationToken = default);
+
+    /// <summary>Lets the task that waits with this token wait on: whoever works for it is alive.</summary>
+    /// <returns>False if nobody waits with it any more (<c>TaskTimedOut</c>, <c>InvalidToken</c>).</returns>
+    Task<bool> HeartbeatTaskAsync(string taskToken, CancellationToken cancellationToken = default);
 }

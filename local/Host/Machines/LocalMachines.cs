@@ -65,6 +65,8 @@ internal sealed class LocalMachines : IStateMachines, IAsyncDisposable
     public Task<bool> FailTaskAsync(string taskToken, string error, string cause, CancellationToken cancellationToken = default) =>
         Task.FromResult(_engine!.FailTask(taskToken, error, cause));
 
+    public Task<bool> HeartbeatTaskAsync(string taskToken, CancellationToken cancellationToken = default) => Task.FromResult(_engine!.HeartbeatTask(taskToken));
+
     public ValueTask DisposeAsync()
     {
         _closed = true;

@@ -1,5 +1,6 @@
 using Sluice.BuildContract;
 using Sluice.Builds.Ending;
+using Sluice.Builds.Model;
 using Sluice.Builds.Running;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Json;
@@ -27,7 +28,7 @@ public sealed class EndBuildTests : IDisposable
         result.ExternalExecutionId.ShouldBe($"shop:{BuildsFixture.BuildId}");
         result.OutputArtifacts.ShouldBe(new Dictionary<string, ObjectRef> { ["Package"] = new("artifacts", "m.json") });
         var build = await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation);
-        build.Phases!.Select(phase => phase.PhaseType.WireName()).ShouldBe(["SUBMITTED", "QUEUED", "PROVISIONING", "DOWNLOAD_SOURCE"]);
+        BuildPhases.Ended(build).Select(phase => phase.PhaseType.WireName()).ShouldBe(["SUBMITTED", "QUEUED", "PROVISIONING", "DOWNLOAD_SOURCE"]);
         build.ExportedVariables!["V"].ShouldBe("1");
     }
 

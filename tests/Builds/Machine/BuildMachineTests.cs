@@ -23,6 +23,11 @@ public sealed class BuildMachineTests
             world.Program = (task, stop) =>
                 tries++ < 2 ? throw new TaskFailedException("ECS.AmazonECSException", "RESOURCE:CPU") : Writes(world, BuildStatus.Succeeded)(task, stop);
         },
+        ["worker is lost"] = world =>
+        {
+            world.IsSilent = true;
+            world.Program = (_, stop) => Task.Delay(TimeSpan.FromHours(1), world.Time, stop);
+        },
         ["stopped while it runs"] = world => world.Program = (_, stop) =>
             Task.WhenAll(StopLaterAsync(world), Task.Delay(TimeSpan.FromHours(1), world.Time, stop)),
         ["end cannot be written at first"] = world =>
@@ -47,6 +52,7 @@ public sealed class BuildMachineTests
         { "machine dies", Served, BuildStatus.Fault },
         { "never ends", Served, BuildStatus.TimedOut },
         { "no capacity at first", Served, BuildStatus.Succeeded },
+        { "worker is lost", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop LoseWorker EndInterruptedBuild Ended", BuildStatus.Fault },
         { "stopped while it runs", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop EndInterruptedBuild Ended", BuildStatus.Stopped },
         { "end cannot be written at first", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop EndBuild EndInterruptedBuild Ended", BuildStatus.Succeeded },
         { "begin cannot be read", "BeginBuild EndInterruptedBuild Ended", BuildStatus.Fault },
@@ -165,7 +171,7 @@ public sealed class BuildMachineTests
     {
         task["TaskDefinition"]!.GetValue<string>().ShouldBe("build-runner");
         task["NetworkConfiguration"]!["AwsvpcConfiguration"]!["Subnets"]!.AsArray().Count.ShouldBe(2);
-        task["Overrides"]!["ContainerOverrides"]![0]!["Environment"]!.AsArray().ShouldContain(variable => variable!["Name"]!.GetValue<string>() == "SLUICE_COMMIT");
+        task["Overrides"]!["ContainerOverrides"]![0]!["Environment"]!.AsArray().ShouldContain(variable => variable!["Name"]!.GetValue<string>() == "SLUICE_JOB");
         await Task.Delay(TimeSpan.FromMinutes(2), world.Time, stop);
         world.Fixture.PutResult(status, "why");
     };

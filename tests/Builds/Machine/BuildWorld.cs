@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sluice.Builds.Api.Progress;
+using Sluice.Builds.Shapes;
 using Sluice.Local.StateMachines;
 using Sluice.Local.StateMachines.Definitions;
 using Sluice.Local.StateMachines.Journaling;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Time;
 using Sluice.Platform.Json;
+using Sluice.Platform.Protocol;
 using Sluice.Platform.Runs;
 using Sluice.Platform.Tables;
 
@@ -34,6 +37,9 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
     /// <summary>Plays the build's program; null answers at once.</summary>
     public Func<JsonNode, CancellationToken, Task> Program { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Whether the program gives no sign of life.</summary>
+    public bool IsSilent { get; set; }
+
     /// <summary>Plays faults of the Lambda service, by entry point.</summary>
     public Func<string, Exception?> LambdaFault { get; set; } = _ => null;
 
@@ -43,7 +49,7 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
     public IEnumerable<string> ParentAnswers => Machines.Actions.GetValueOrDefault("parent", []).Select(answer => (string)answer!["status"]!);
 
     public Execution Start(string? buildId = null) =>
-        Machines.Engine.Start(_definition, "build", $"{buildId ?? BuildsFixture.BuildId}-1", new JsonObject { ["buildId"] = buildId ?? BuildsFixture.BuildId });
+        Machines.Engine.Start(_definition, "build", $"{buildId ?? BuildsFixture.BuildId}-1", new JsonObject { ["buildId"] = buildId ?? BuildsFixture.BuildId, ["queuedTimeoutSeconds"] = 8 * 60 * 60 });
 
     public bool Serves(string resource) => resource is "arn:aws:states:::lambda:invoke" or "arn:aws:states:::ecs:runTask";
 
@@ -51,7 +57,7 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
     {
         if (call.Resource.EndsWith("runTask", StringComparison.Ordinal))
         {
-            await Program(call.Parameters!, cancellationToken);
+            await RunAsync(call.Parameters!, cancellationToken);
             return new JsonObject { ["LastStatus"] = "STOPPED" };
         }
 
@@ -65,6 +71,28 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
             throw LambdaFaults.Of(e);
         }
     }
+
+    /// <summary>The program tells each minute that it is alive.</summary>
+    private async Task RunAsync(JsonNode parameters, CancellationToken cancellationToken)
+    {
+        var program = Program(parameters, cancellationToken);
+        _ = IsSilent ? Task.CompletedTask : TellAsync(BuildOf(parameters), () => program.IsCompleted);
+        await program;
+    }
+
+    private async Task TellAsync(string buildId, Func<bool> hasEnded)
+    {
+        var build = await Fixture.Store.GetAsync(buildId, CancellationToken.None);
+        while (!hasEnded())
+        {
+            await Fixture.Get<ReportBuildProgress>().RunAsync(
+                new ReportBuildProgressInput { Id = build.FullId(), ProgressSecret = build.ProgressSecret }, new OperationContext("told", null), CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMinutes(1), Time);
+        }
+    }
+
+    public static string BuildOf(JsonNode task) => task["Overrides"]!["ContainerOverrides"]![0]!["Environment"]!.AsArray()
+        .Single(variable => variable!["Name"]!.ToString() == "SLUICE_BUILD_ID")!["Value"]!.ToString().Split(':')[1];
 
     public void Abort(Execution execution) => Machines.Engine.Stop(execution.Arn, "Aborted", "by hand");
 

@@ -5,48 +5,93 @@ namespace Sluice.Builds.Tests.Queueing;
 public sealed class BuildQueueTests
 {
     [Fact]
-    public void As_many_as_may_run_and_the_others_wait_in_the_order_in_which_they_came()
+    public void As_many_as_may_run_and_those_of_one_project_in_the_order_in_which_they_came()
     {
-        var queue = Entered(2, "a", "b", "c", "d");
+        var (queue, order) = Drained(2, ("a", null, 4));
 
-        Names(queue.Running).ShouldBe("ab");
-        Names(queue.Waiting).ShouldBe("cd");
-        Names(queue.Leave(["b"], 2).Running).ShouldBe("ac");
-        Names(queue.Leave(["c"], 2).Waiting).ShouldBe("d");
-        Names(queue.Leave(["a", "b"], 2).Running).ShouldBe("cd");
+        order.ShouldBe(["a1", "a2"]);
+        Drained(queue.End("a1"), 2, order).Order.ShouldBe(["a1", "a2", "a3"]);
+        queue.WaitingCount.ShouldBe(2);
+        queue.Obstacle("a", null, 2).ShouldBe("2 of 2 run");
+        BuildQueue.Empty.Obstacle("a", null, 2).ShouldBeNull();
     }
 
     [Fact]
-    public void Whoever_asks_again_keeps_its_place_and_is_answered_on_its_newer_token()
+    public void A_project_with_many_builds_does_not_keep_another_with_one_waiting()
     {
-        var queue = Entered(1, "a", "b", "c").Enter("b", "b2", 1).Enter("a", "a2", 1);
+        Drained(4, ("a", null, 100), ("b", null, 1), ("c", null, 2)).Order.ShouldBe(["a1", "b1", "c1", "a2"], ignoreOrder: false);
+    }
 
-        queue.Running.ShouldBe([new QueuedBuild("a", "a2")]);
-        queue.Waiting.ShouldBe([new QueuedBuild("b", "b2"), new QueuedBuild("c", "c1")]);
+    [Fact]
+    public void Projects_have_their_turns_one_after_the_other()
+    {
+        var (queue, order) = Drained(1, ("a", null, 3), ("b", null, 3), ("c", null, 1));
+        while (queue.Running.Count > 0)
+        {
+            (queue, order) = Drained(queue.End(queue.Running[0].BuildId), 1, order);
+        }
+
+        order.ShouldBe(["a1", "b1", "c1", "a2", "b2", "a3", "b3"]);
+    }
+
+    [Fact]
+    public void A_projects_own_limit_holds_back_its_builds_and_nobody_elses()
+    {
+        var (queue, order) = Drained(4, ("a", 1, 3), ("b", null, 2));
+
+        order.ShouldBe(["a1", "b1", "b2"]);
+        queue.Obstacle("a", 1, 4).ShouldBe("1 of the project's 1 run");
+        queue.Obstacle("c", null, 4).ShouldBe("3 of 4 run");
     }
 
     [Fact]
     public void A_higher_limit_lets_in_the_first_and_a_lower_one_lets_the_running_end()
     {
-        var queue = Entered(1, "a", "b", "c");
+        var (queue, order) = Drained(1, ("a", null, 3));
 
-        Names(queue.Enter("d", "d1", 3).Running).ShouldBe("abc");
-        Names(Entered(3, "a", "b", "c", "d").Leave(["a"], 1).Running).ShouldBe("bc");
+        Drained(queue, 3, order).Order.ShouldBe(["a1", "a2", "a3"]);
+        var (full, _) = Drained(3, ("a", null, 4));
+        full.End("a1").Next(1).ShouldBeNull();
     }
 
     [Fact]
-    public void Who_was_told_is_not_told_again_unless_it_asked_again()
+    public void Who_was_told_is_not_told_again_unless_it_asks_again()
     {
-        var queue = Entered(1, "a");
-        var told = queue.Tell(queue.Running[0]);
+        var (queue, _) = Drained(1, ("a", null, 1));
 
-        told.Untold.ShouldBeEmpty();
-        Names(told.Enter("a", "a2", 1).Untold).ShouldBe("a");
-        told.Enter("a", "a2", 1).Tell(queue.Running[0]).Untold.ShouldNotBeEmpty("that was for the older token");
+        queue.Untold.ShouldHaveSingleItem();
+        queue.Tell("a1").Untold.ShouldBeEmpty();
+        queue.Tell("a1").Tell("a1", isTold: false).Untold.ShouldHaveSingleItem();
+        queue.Tell("b1").ShouldBeSameAs(queue);
+        queue.End("b1").ShouldBeSameAs(queue);
     }
 
-    private static BuildQueue Entered(int atOnce, params IEnumerable<string> names) =>
-        names.Aggregate(BuildQueue.Empty, (queue, name) => queue.Enter(name, name + "1", atOnce));
+    [Fact]
+    public void One_that_waited_and_is_stopped_takes_no_turn()
+    {
+        var (queue, _) = Drained(1, ("a", null, 2), ("b", null, 1));
 
-    private static string Names(IEnumerable<QueuedBuild> builds) => string.Concat(builds.Select(build => build.BuildId));
+        queue.Leave("b").Waiting.Keys.ShouldBe(["a"]);
+        queue.Leave("b").Leave("b").WaitingCount.ShouldBe(1);
+    }
+
+    private static (BuildQueue Queue, IReadOnlyList<string> Order) Drained(int atOnce, params (string Project, int? Limit, int Builds)[] projects)
+    {
+        var queue = projects.Aggregate(
+            BuildQueue.Empty, (seen, project) => Enumerable.Range(0, project.Builds).Aggregate(seen, (inner, _) => inner.Enter(project.Project, project.Limit)));
+        return Drained(queue, atOnce, []);
+    }
+
+    /// <summary>The order of turns; the n-th build of a project is called by both.</summary>
+    private static (BuildQueue Queue, IReadOnlyList<string> Order) Drained(BuildQueue queue, int atOnce, IReadOnlyList<string> order)
+    {
+        var turns = order.ToList();
+        while (queue.Next(atOnce) is { } project)
+        {
+            turns.Add($"{project}{turns.Count(name => name[..1] == project) + 1}");
+            queue = queue.Admit(project, turns[^1]);
+        }
+
+        return (queue, turns);
+    }
 }

@@ -21,7 +21,7 @@ public sealed class BuildTurnsTests
         world.Program = async (task, stop) =>
         {
             most = Math.Max(most, ++running);
-            order.Add(BuildOf(task));
+            order.Add(BuildWorld.BuildOf(task));
             await Task.Delay(TimeSpan.FromMinutes(3), world.Time, stop);
             running--;
         };
@@ -53,7 +53,7 @@ public sealed class BuildTurnsTests
         var order = new List<string>();
         world.Program = (task, stop) =>
         {
-            order.Add(BuildOf(task));
+            order.Add(BuildWorld.BuildOf(task));
             return Task.Delay(TimeSpan.FromMinutes(3), world.Time, stop);
         };
 
@@ -99,7 +99,7 @@ public sealed class BuildTurnsTests
             var order = new List<string>();
             world.Program = (task, stop) =>
             {
-                order.Add(BuildOf(task));
+                order.Add(BuildWorld.BuildOf(task));
                 return Task.Delay(TimeSpan.FromMinutes(3), world.Time, stop);
             };
             Run(world, () =>
@@ -141,13 +141,10 @@ public sealed class BuildTurnsTests
 
     private static async Task NobodyIsLeftAsync(BuildWorld world)
     {
-        var queue = await world.Fixture.Queue.GetAsync(Cancellation);
+        var queue = (await world.Fixture.Queue.GetAsync(Cancellation)).Value;
         queue.Running.ShouldBeEmpty();
         queue.Waiting.ShouldBeEmpty();
     }
 
     private static string Id(string action) => BuildIds.Of("shop", action);
-
-    private static string BuildOf(System.Text.Json.Nodes.JsonNode task) => task["Overrides"]!["ContainerOverrides"]![0]!["Environment"]!.AsArray()
-        .Single(variable => variable!["Name"]!.ToString() == "SLUICE_BUILD_ID")!["Value"]!.ToString().Split(':')[1];
 }

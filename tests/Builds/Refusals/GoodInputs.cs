@@ -7,12 +7,20 @@ internal static class GoodInputs
 {
     public static InputSet All { get; } = new(new Dictionary<string, string>
     {
+        ["BatchDeleteBuilds"] = $"'ids':['{RefusedWorld.BuildId}']",
+        ["BatchGetBuilds"] = $"'ids':['{RefusedWorld.BuildId}']",
         ["BatchGetProjects"] = "'names':['web']",
         ["CreateProject"] = World.BuildsApi.ProjectInput("new").Replace('"', '\'')[1..^1],
         ["DeleteProject"] = "'name':'web'",
         ["InvalidateProjectCache"] = "'projectName':'web'",
+        ["ListBuilds"] = "",
+        ["ListBuildsForProject"] = "'projectName':'web'",
         ["ListProjects"] = "",
         ["ListSharedProjects"] = "",
+        ["ReportBuildProgress"] = $"'id':'{RefusedWorld.BuildId}','progressSecret':'{RefusedWorld.Secret}'",
+        ["RetryBuild"] = $"'id':'{RefusedWorld.BuildId}'",
+        ["StartBuild"] = "'projectName':'web'",
+        ["StopBuild"] = $"'id':'{RefusedWorld.BuildId}'",
         ["UpdateProject"] = "'name':'web'",
         ["UpdateProjectVisibility"] = "'projectArn':'arn:aws:codebuild:us-east-1:123456789012:project/web','projectVisibility':'PUBLIC_READ'",
     });

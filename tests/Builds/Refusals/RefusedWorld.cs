@@ -1,15 +1,46 @@
+using Sluice.BuildContract.Jobs;
+using Sluice.Builds.ControlPlane.Projects;
+using Sluice.Builds.Model;
+using Sluice.Builds.Records;
 using Sluice.Builds.Tests.World;
+using Sluice.Platform.Objects;
 
 namespace Sluice.Builds.Tests.Refusals;
 
 /// <summary>A suite with something of everything that operations ask for.</summary>
 internal static class RefusedWorld
 {
+    /// <summary>A build that goes on.</summary>
+    public const string BuildId = "web:11111111-1111-4111-8111-111111111111";
+
+    /// <summary>Its program's.</summary>
+    public const string Secret = "its-programs-own";
+
+    private static readonly BuildRecord _build = new()
+    {
+        BuildId = BuildId["web:".Length..],
+        ProjectName = "web",
+        Number = 1,
+        Status = BuildContract.BuildStatus.InProgress,
+        Initiator = "me",
+        Settings = UnnamedProject.Settings,
+        Output = new ObjectRef("sluice", "codebuild/builds/1"),
+        ProgressSecret = Secret,
+        SubmittedAt = DateTimeOffset.UnixEpoch,
+    };
+
     public static async Task<BuildsApi> CreateAsync()
     {
         var api = new BuildsApi();
         await api.CreateProjectAsync("web");
         await api.CreateProjectAsync("other");
+        await api.CreateProjectAsync("piped", "{'source':{'type':'CODEPIPELINE'},'artifacts':{'type':'CODEPIPELINE'}}");
+        await api.CallAsync("StartBuild", "{'projectName':'other','idempotencyToken':'taken'}");
+        await api.CallAsync("StartBuild", "{'projectName':'web','idempotencyToken':'taken','sourceVersion':'other'}");
+        var store = api.Get<BuildStore>();
+        await store.AddAsync(_build, [], CancellationToken.None);
+        var action = new ActionTask("parent", null, new JobSource { Kind = JobSourceKind.None });
+        await store.AddAsync(_build with { BuildId = BuildsFixture.BuildId, ProjectName = "shop", Action = action }, [], CancellationToken.None);
         return api;
     }
 }

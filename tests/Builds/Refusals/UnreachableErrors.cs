@@ -8,5 +8,6 @@ internal static class UnreachableErrors
     public static IReadOnlyList<UnreachableError> All { get; } =
     [
         new("AccountLimitExceededException", "The suite has no limit to the number of projects.", "CreateProject"),
+        new("AccountLimitExceededException", "A build that may not run yet waits for its turn; that others run is never an error.", "StartBuild", "RetryBuild"),
     ];
 }

@@ -20,7 +20,7 @@ public sealed class StartBuildTests : IDisposable
         var build = await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation);
         build.FullId().ShouldBe($"shop:{BuildsFixture.BuildId}");
         build.Number.ShouldBe(1);
-        build.CommitId.ShouldBe(new string('c', 40));
+        build.Action!.Source.Version.ShouldBe(new string('c', 40));
         build.Initiator.ShouldBe("codepipeline/shop");
         (await _fixture.EventsAsync($"start-build-{BuildsFixture.BuildId}-1")).ShouldHaveSingleItem();
         var told = (await _fixture.EventsAsync($"build-{BuildsFixture.BuildId}-IN_PROGRESS")).ShouldHaveSingleItem();
@@ -37,7 +37,7 @@ public sealed class StartBuildTests : IDisposable
         await _fixture.Start.RunAsync(BuildsFixture.Request("newer"), Cancellation);
         await _fixture.Start.RunAsync(BuildsFixture.Request(action: "action-2"), Cancellation);
 
-        (await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation)).TaskToken.ShouldBe("newer");
+        (await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation)).Action!.Token.ShouldBe("newer");
         (await _fixture.Store.NextNumberAsync("shop", Cancellation)).ShouldBe(3);
     }
 
@@ -57,14 +57,14 @@ public sealed class StartBuildTests : IDisposable
     public async Task All_that_is_wrong_with_a_request_is_the_actions_result_and_leaves_no_record()
     {
         var request = BuildsFixture.Request(configuration:
-            [("ProjectName", "-"), ("BatchEnabled", "true"), ("Projekt", "x"), ("EnvironmentVariables", """[{"name":"A","value":"b","type":"SECRETS_MANAGER"},{"nme":"C"},{"name":"CODEBUILD_SRC_DIR","value":"/"}]""")])
+            [("ProjectName", "-"), ("BatchEnabled", "true"), ("Projekt", "x"), ("EnvironmentVariables", """[{"name":"A","value":"b","type":"SECRET"},{"nme":"C"},{"name":"CODEBUILD_SRC_DIR","value":"/"}]""")])
             with { OutputArtifacts = ["A", "B"], InputArtifacts = new Dictionary<string, ObjectRef>() };
 
         await _fixture.Start.RunAsync(request, Cancellation);
 
         var result = _fixture.Machines.Result("parent");
         result.Status.ShouldBe(ActionStatus.Failed);
-        foreach (var fault in new[] { "configuration.ProjectName", "batch builds", "configuration.Projekt", "SECRETS_MANAGER is not built yet", "did you mean 'name'", "'CODEBUILD_SRC_DIR' cannot be set: names that begin with CODEBUILD_ are reserved", "at most one output", "there are none" })
+        foreach (var fault in new[] { "configuration.ProjectName", "batch builds", "configuration.Projekt", "SECRET", "did you mean 'name'", "'CODEBUILD_SRC_DIR' cannot be set: names that begin with CODEBUILD_ are reserved", "at most one output", "there are none" })
         {
             result.Message!.ShouldContain(fault);
         }

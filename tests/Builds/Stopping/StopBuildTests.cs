@@ -52,8 +52,8 @@ public sealed class StopBuildTests : IDisposable
     {
         await _fixture.Start.RunAsync(BuildsFixture.Request(), Cancellation);
         await _fixture.Await.RunAsync(new BuildStopWait(BuildsFixture.BuildId, "stop-token", 0), Cancellation);
-        (await _fixture.Stop.RunAsync(BuildsFixture.BuildId, "first", Cancellation)).ShouldBeTrue();
-        (await _fixture.Stop.RunAsync(BuildsFixture.BuildId, "second", Cancellation)).ShouldBeTrue();
+        await _fixture.Stop.RunAsync(BuildsFixture.BuildId, "first", Cancellation);
+        await _fixture.Stop.RunAsync(BuildsFixture.BuildId, "second", Cancellation);
 
         (await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation)).StopReason.ShouldBe("first");
         _fixture.Machines.Completed.Count(entry => entry is { Token: "stop-token", Error: "StopRecordedException" }).ShouldBe(2);

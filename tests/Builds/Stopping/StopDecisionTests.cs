@@ -1,4 +1,6 @@
 using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
+using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Model;
 using Sluice.Builds.Starting;
 using Sluice.Builds.Stopping;
@@ -13,8 +15,8 @@ public sealed class StopDecisionTests
     private static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly BuildRecord Running = new()
     {
-        BuildId = "b", ProjectName = "shop", Number = 1, Status = BuildStatus.InProgress, Initiator = "me", Repository = "/r", CommitId = "c", Environment = [], TimeoutInMinutes = 60,
-        Output = new ObjectRef("b", "k"), TaskToken = "parent", SubmittedAt = Noon,
+        BuildId = "b", ProjectName = "shop", Number = 1, Status = BuildStatus.InProgress, Initiator = "me", Settings = UnnamedProject.Settings,
+        Output = new ObjectRef("b", "k"), Action = new ActionTask("parent", null, new JobSource { Kind = JobSourceKind.None }), ProgressSecret = "secret", SubmittedAt = Noon,
     };
 
     private static readonly BuildRecord Stopping = Running with { StopRequestedAt = Noon, StopReason = "first" };
@@ -23,9 +25,9 @@ public sealed class StopDecisionTests
     [Fact]
     public void A_stop_is_recorded_once_and_never_on_what_has_ended()
     {
-        StopBuild.Decide(Running, "enough", Noon).Record.ShouldBe(Running with { StopRequestedAt = Noon, StopReason = "enough" });
-        StopBuild.Decide(Stopping, "enough", Noon.AddMinutes(1)).Record.ShouldBeSameAs(Stopping);
-        StopBuild.Decide(Ended, "enough", Noon).Record.ShouldBeSameAs(Ended);
+        BuildStopper.Decide(Running, "enough", Noon).Record.ShouldBe(Running with { StopRequestedAt = Noon, StopReason = "enough" });
+        BuildStopper.Decide(Stopping, "enough", Noon.AddMinutes(1)).Record.ShouldBeSameAs(Stopping);
+        BuildStopper.Decide(Ended, "enough", Noon).Record.ShouldBeSameAs(Ended);
     }
 
     [Fact]
@@ -43,8 +45,8 @@ public sealed class StopDecisionTests
     [Fact]
     public void The_newest_token_of_the_pipeline_is_kept_until_the_end()
     {
-        StartBuild.Decide(Running, "newer").Record.TaskToken.ShouldBe("newer");
-        StartBuild.Decide(Running, "parent").Record.ShouldBeSameAs(Running);
-        StartBuild.Decide(Ended, "newer").Record.ShouldBeSameAs(Ended);
+        StartBuildAction.Decide(Running, "newer").Record.Action!.Token.ShouldBe("newer");
+        StartBuildAction.Decide(Running, "parent").Record.ShouldBeSameAs(Running);
+        StartBuildAction.Decide(Ended, "newer").Record.ShouldBeSameAs(Ended);
     }
 }

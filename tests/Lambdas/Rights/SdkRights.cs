@@ -38,6 +38,7 @@ internal static class SdkRights
         "IAmazonStepFunctions.StartExecutionAsync(StartExecutionRequest)" => machines.Select(machine => Need("states:StartExecution", machine)),
         "IAmazonStepFunctions.SendTaskSuccessAsync(SendTaskSuccessRequest)" => [Need("states:SendTaskSuccess", "*")],
         "IAmazonStepFunctions.SendTaskFailureAsync(SendTaskFailureRequest)" => [Need("states:SendTaskFailure", "*")],
+        "IAmazonStepFunctions.SendTaskHeartbeatAsync(SendTaskHeartbeatRequest)" => [Need("states:SendTaskHeartbeat", "*")],
         "IAmazonKeyManagementService.EncryptAsync(EncryptRequest)" => [Need("kms:Encrypt", "{SecretsKey}")],
         "IAmazonKeyManagementService.DecryptAsync(DecryptRequest)" => [Need("kms:Decrypt", "{SecretsKey}")],
         "IAmazonECS.DescribeServicesAsync(DescribeServicesRequest)" => [Need("ecs:DescribeServices", "arn:aws:ecs:us-east-1:123456789012:service/users/web")],

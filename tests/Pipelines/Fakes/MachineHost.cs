@@ -110,6 +110,8 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
     Task<bool> IStateMachines.FailTaskAsync(string taskToken, string error, string cause, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A failed action is a result.");
 
+    Task<bool> IStateMachines.HeartbeatTaskAsync(string taskToken, CancellationToken cancellationToken) => throw new NotSupportedException("No task of a pipeline has heartbeats.");
+
     public void Dispose() => Suite.Dispose();
 
     private Task InvokeAsync(string function, JsonNode payload) => function switch

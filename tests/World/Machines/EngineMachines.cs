@@ -38,4 +38,6 @@ internal sealed class EngineMachines : IStateMachines
         await Gate("fail task");
         return Engine.FailTask(taskToken, error, cause);
     }
+
+    public Task<bool> HeartbeatTaskAsync(string taskToken, CancellationToken cancellationToken = default) => Task.FromResult(Engine.HeartbeatTask(taskToken));
 }

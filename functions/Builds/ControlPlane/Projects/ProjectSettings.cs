@@ -3,8 +3,8 @@ namespace Sluice.Builds.ControlPlane.Projects;
 /// <summary>What a request says of a project becomes part of it.</summary>
 internal static class ProjectSettings
 {
-    private const int DefaultTimeoutInMinutes = 60;
-    private const int DefaultQueuedTimeoutInMinutes = 480;
+    public const int DefaultTimeoutInMinutes = 60;
+    public const int DefaultQueuedTimeoutInMinutes = 480;
     private const int NoLimit = -1;
 
     public static Project Create(CreateProjectInput input, DateTimeOffset now) => Filled(new Project

@@ -1,37 +1,37 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
+using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Ending;
-using Sluice.Builds.Model;
 using Sluice.Builds.Records;
 using Sluice.Builds.Stopping;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Documents;
+using Sluice.Platform.Ids;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
-using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Starting;
 
-/// <summary>
-/// Starts a pipeline's build action. However often it is called for one action execution, there is one build, and the last token that was given is completed
-/// when it ends. A request that cannot be built completes its token with the reason and leaves no record.
-/// </summary>
-public sealed class StartBuild
+/// <summary>Starts the build of a pipeline's action. An action that cannot be built is answered at once, as a failed action.</summary>
+public sealed class StartBuildAction
 {
     private readonly BuildStore _store;
+    private readonly ProjectStore _projects;
     private readonly StopBuildAction _stop;
     private readonly IObjectStore _objects;
     private readonly IStateMachines _machines;
     private readonly TimeProvider _time;
-    private readonly ILogger<StartBuild> _log;
+    private readonly IIds _ids;
+    private readonly ILogger<StartBuildAction> _log;
 
-    internal StartBuild(
-        BuildStore store, StopBuildAction stop, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<StartBuild> log)
+    internal StartBuildAction(
+        BuildStore store, ProjectStore projects, StopBuildAction stop, IObjectStore objects, IStateMachines machines, TimeProvider time, IIds ids, ILogger<StartBuildAction> log)
     {
-        (_store, _stop, _objects, _machines, _time, _log) = (store, stop, objects, machines, time, log);
+        (_store, _projects, _stop, _objects, _machines, _time, _ids, _log) = (store, projects, stop, objects, machines, time, ids, log);
     }
 
     /// <summary>Records the build and asks for its execution; the token is completed when the build has ended.</summary>
@@ -55,7 +55,8 @@ public sealed class StartBuild
         {
             var action = BuildActionReader.Read(request);
             var source = await ReadSourceAsync(action.Source, cancellationToken);
-            build = Plan(buildId, request, action, source, await _store.NextNumberAsync(action.ProjectName, cancellationToken));
+            var settings = await SettingsAsync(action, cancellationToken);
+            build = Plan(buildId, request, action, settings, source, await _store.NextNumberAsync(action.ProjectName, cancellationToken));
         }
         catch (Exception e) when (e is InvalidDocumentException or ObjectNotFoundException or JsonException)
         {
@@ -64,9 +65,9 @@ public sealed class StartBuild
             return false;
         }
 
-        if (await _store.AddAsync(build, cancellationToken))
+        if (await _store.AddAsync(build, [], cancellationToken))
         {
-            _log.LogInformation("Build {Build} of {Commit} is recorded", build.FullId(), build.CommitId);
+            _log.LogInformation("Build {Build} of {Commit} is recorded", build.FullId(), build.Action!.Source.Version);
         }
 
         return true;
@@ -83,7 +84,7 @@ public sealed class StartBuild
     }
 
     internal static Decision<BuildRecord, bool> Decide(BuildRecord build, string token) =>
-        build.HasEnded() || build.TaskToken == token ? new(build, false) : new(build with { TaskToken = token }, true);
+        build.HasEnded() || build.Action is not { } action || action.Token == token ? new(build, false) : new(build with { Action = action with { Token = token } }, true);
 
     private async Task<ArtifactManifest> ReadSourceAsync(ObjectRef source, CancellationToken cancellationToken)
     {
@@ -92,20 +93,34 @@ public sealed class StartBuild
             ?? throw new JsonException($"The source artifact {source} is null.");
     }
 
-    private BuildRecord Plan(string buildId, ActionRequest request, BuildAction action, ArtifactManifest source, long number) => new()
+    /// <summary>What a project says of sources and artifacts is the pipeline's to say here, as in CodeBuild.</summary>
+    private async Task<BuildSettings> SettingsAsync(BuildAction action, CancellationToken cancellationToken)
+    {
+        var stored = await _projects.FindAsync(action.ProjectName, cancellationToken);
+        var settings = stored is null ? UnnamedProject.Settings : SettingsOfProject.Of(stored, stored.Project);
+        return settings with
+        {
+            Source = UnnamedProject.Settings.Source with { Buildspec = settings.Source.Buildspec },
+            Artifacts = UnnamedProject.Settings.Artifacts,
+            SecondaryArtifacts = [],
+            Environment = settings.Environment with { EnvironmentVariables = Variables.Over(settings.Environment.EnvironmentVariables, action.Environment) },
+        };
+    }
+
+    private BuildRecord Plan(string buildId, ActionRequest request, BuildAction action, BuildSettings settings, ArtifactManifest source, long number) => new()
     {
         BuildId = buildId,
         ProjectName = action.ProjectName,
         Number = number,
         Status = BuildStatus.InProgress,
         Initiator = $"codepipeline/{request.PipelineName}",
-        Repository = source.Repository,
-        CommitId = source.CommitId,
-        Environment = action.Environment,
-        TimeoutInMinutes = action.TimeoutInMinutes,
-        Output = new ObjectRef(action.Source.Bucket, $"{request.PipelineName}/builds/{buildId}"),
-        OutputArtifact = request.OutputArtifacts.Count > 0 ? request.OutputArtifacts[0] : null,
-        TaskToken = request.TaskToken,
+        Settings = settings,
+        Output = BuildOutputs.Of(action.Source.Bucket, request.PipelineName, buildId),
+        Action = new ActionTask(
+            request.TaskToken,
+            request.OutputArtifacts.Count > 0 ? request.OutputArtifacts[0] : null,
+            new JobSource { Kind = JobSourceKind.Git, Repository = source.Repository, Version = source.CommitId }),
+        ProgressSecret = _ids.Secret(),
         SubmittedAt = _time.GetUtcNow(),
     };
 }

@@ -1,0 +1,7 @@
+namespace Sluice.Builds.Queueing;
+
+/// <summary>A build whose turn has come.</summary>
+/// <param name="BuildId">Which one.</param>
+/// <param name="Project">Whose.</param>
+/// <param name="IsTold">Whether its machine has been told.</param>
+internal sealed record RunningBuild(string BuildId, string Project, bool IsTold = false);

@@ -1,0 +1,57 @@
+using Sluice.BuildContract.Jobs;
+using Sluice.Platform.Accounts;
+
+namespace Sluice.Builds.Running;
+
+/// <summary>What a build's program is told, from what the table remembers of the build.</summary>
+internal sealed class BuildJobs(SuiteAccount account)
+{
+    private const int SecondsPerMinute = 60;
+
+    public Task<BuildJob> OfAsync(BuildRecord build, CancellationToken cancellationToken) => Task.FromResult(new BuildJob
+    {
+        BuildId = build.FullId(),
+        BuildArn = BuildEvents.Arn(build, account),
+        BuildNumber = build.Number,
+        Initiator = build.Initiator,
+        Output = build.Output,
+        TimeoutSeconds = build.Settings.TimeoutInMinutes * SecondsPerMinute,
+        Source = JobSources.Primary(build),
+        SecondarySources = JobSources.Secondary(build),
+        Buildspec = build.Settings.Source.Buildspec is { Length: > 0 } buildspec ? buildspec : null,
+        Environment = [.. (build.Settings.Environment.EnvironmentVariables ?? []).Select(Variable)],
+        ServiceVariables = ServiceVariables(build),
+        Image = build.Settings.Environment.Image,
+        PrivilegedMode = build.Settings.Environment.PrivilegedMode ?? false,
+        Artifacts = JobArtifacts.Of(build.Settings.Artifacts, build.ProjectName),
+        SecondaryArtifacts = [.. build.Settings.SecondaryArtifacts.Select(artifact => JobArtifacts.Of(artifact, artifact.ArtifactIdentifier ?? "")).OfType<JobArtifact>()],
+        Cache = JobCaches.Of(build),
+        Logs = BuildLogs.Of(build),
+        DebugSession = build.Settings.DebugSession,
+        ProgressSecret = build.ProgressSecret,
+    });
+
+    private static JobVariable Variable(EnvironmentVariable variable) => new(variable.Name, variable.Value)
+    {
+        Kind = variable.Type switch
+        {
+            EnvironmentVariableType.PARAMETER_STORE => JobVariableKind.ParameterStore,
+            EnvironmentVariableType.SECRETS_MANAGER => JobVariableKind.SecretsManager,
+            _ => JobVariableKind.Plaintext,
+        },
+    };
+
+    private Dictionary<string, string> ServiceVariables(BuildRecord build)
+    {
+        var variables = new Dictionary<string, string>(build.ServiceVariables, StringComparer.Ordinal)
+        {
+            ["CODEBUILD_KMS_KEY_ID"] = build.Settings.EncryptionKey ?? account.Arn("kms", "alias/aws/s3"),
+        };
+        if (build.Settings.ProjectId is { } project)
+        {
+            variables["CODEBUILD_PROJECT_UUID"] = project;
+        }
+
+        return variables;
+    }
+}

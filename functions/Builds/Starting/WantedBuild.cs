@@ -1,0 +1,11 @@
+namespace Sluice.Builds.Starting;
+
+/// <summary>A build that is asked for.</summary>
+/// <param name="ProjectName">Of which project.</param>
+/// <param name="Settings">How it is made.</param>
+/// <param name="Initiator">Who asks.</param>
+internal sealed record WantedBuild(string ProjectName, BuildSettings Settings, string Initiator)
+{
+    /// <summary>Variables of CodeBuild's own that only the asker knows.</summary>
+    public IReadOnlyDictionary<string, string> ServiceVariables { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,4 @@
+namespace Amazon.StepFunctions.Model;
+
+/// <summary>The task waits on.</summary>
+public class SendTaskHeartbeatResponse;
