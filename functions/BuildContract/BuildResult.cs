@@ -1,3 +1,4 @@
+using Sluice.BuildContract.Reports;
 using Sluice.Platform.Objects;
 
 namespace Sluice.BuildContract;
@@ -13,4 +14,8 @@ public sealed record BuildResult(
     IReadOnlyList<BuildPhase> Phases,
     ObjectRef? Manifest,
     IReadOnlyDictionary<string, string> ExportedVariables,
-    string? Message);
+    string? Message)
+{
+    /// <summary>One for each group of the buildspec's <c>reports</c>, in its order; none if no commands were run.</summary>
+    public IReadOnlyList<BuildReport> Reports { get; init; } = [];
+}
