@@ -11,4 +11,8 @@ namespace Sluice.BuildContract.Reports;
 /// <param name="Tests">The cases in numbers; null for coverage.</param>
 /// <param name="Coverage">The files in numbers; null for tests.</param>
 public sealed record BuildReport(
-    string Group, ReportType Type, ReportStatus Status, ObjectRef Data, ObjectRef? RawFiles, TestSummary? Tests, CoverageCounts? Coverage);
+    string Group, ReportType Type, ReportStatus Status, ObjectRef Data, ObjectRef? RawFiles, TestSummary? Tests, CoverageCounts? Coverage)
+{
+    /// <summary>Whether there were more cases than are kept; <see cref="Tests"/> counts all.</summary>
+    public bool Truncated { get; init; }
+}

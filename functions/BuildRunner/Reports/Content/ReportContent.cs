@@ -8,7 +8,8 @@ namespace Sluice.BuildRunner.Reports.Content;
 /// <summary>What one report file says.</summary>
 /// <param name="file">The file, relative to the source.</param>
 /// <param name="source">The source's folder, which absolute paths in coverage lose.</param>
-internal sealed class ReportContent(string file, string source = "")
+/// <param name="mask">Hides secrets, which messages may hold as the log may.</param>
+internal sealed class ReportContent(string file, string source = "", Func<string, string>? mask = null)
 {
     private const int MostFaults = 20;
     private readonly List<string> _faults = [];
@@ -35,12 +36,12 @@ internal sealed class ReportContent(string file, string source = "")
         }
 
         _cases.Add(new TestCase(
-            ReportText.Cut(test.Name.Trim(), TestCase.LongestName),
+            Text(test.Name, TestCase.LongestName) ?? "",
             test.Status,
             test.NanoSeconds,
-            ReportText.Optional(test.Prefix, TestCase.LongestName),
-            ReportText.Optional(test.Suite, TestCase.LongestName),
-            ReportText.Optional(test.Message, TestCase.LongestMessage),
+            Text(test.Prefix, TestCase.LongestName),
+            Text(test.Suite, TestCase.LongestName),
+            Text(test.Message, TestCase.LongestMessage),
             File));
     }
 
@@ -51,4 +52,8 @@ internal sealed class ReportContent(string file, string source = "")
             _faults.Add(line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{line}: {message}") : $"{File}: {message}");
         }
     }
+
+    // A secret is hidden before the text is cut, which might leave half of it.
+    private string? Text(string? text, int longest) =>
+        ReportText.Optional(text, 4 * longest) is { } shown ? ReportText.Cut(mask?.Invoke(shown) ?? shown, longest) : null;
 }
