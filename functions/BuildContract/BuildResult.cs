@@ -1,3 +1,4 @@
+using Sluice.BuildContract.Reports;
 using Sluice.Platform.Objects;
 
 namespace Sluice.BuildContract;
@@ -23,4 +24,7 @@ public sealed record BuildResult(
 
     /// <summary>What was stored in users' buckets.</summary>
     public IReadOnlyList<StoredArtifact> Artifacts { get; init; } = [];
+
+    /// <summary>One for each group of the buildspec's <c>reports</c>, in its order; none if no commands were run.</summary>
+    public IReadOnlyList<BuildReport> Reports { get; init; } = [];
 }

@@ -7,7 +7,7 @@ internal static class PathVariables
 {
     /// <summary>The variables whose values are needed.</summary>
     public static IReadOnlyList<string> Of(Buildspec buildspec) =>
-        [.. buildspec.SecondaryArtifacts.Values.Append(buildspec.Artifacts).OfType<BuildspecArtifact>().SelectMany(Paths).SelectMany(ArtifactPath.Variables).Distinct()];
+        [.. buildspec.SecondaryArtifacts.Values.Concat(buildspec.Reports.Select(report => report.Files)).Append(buildspec.Artifacts).OfType<BuildspecArtifact>().SelectMany(Paths).SelectMany(ArtifactPath.Variables).Distinct()];
 
     /// <param name="artifact">Which files.</param>
     /// <param name="values">The variables that are set.</param>

@@ -19,4 +19,8 @@ internal sealed record Buildspec(
     IReadOnlyDictionary<PhaseType, BuildspecPhase> Phases,
     BuildspecArtifact? Artifacts,
     IReadOnlyDictionary<string, BuildspecArtifact> SecondaryArtifacts,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<BuildspecReport> Reports { get; init; } = [];
+}

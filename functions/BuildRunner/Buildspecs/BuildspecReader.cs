@@ -29,7 +29,7 @@ internal sealed partial class BuildspecReader
     {
         var version = root.RequiredOneOf("version", "0.2", "0.1");
         Refuse(root, "run-as", "batch");
-        Note(root, "proxy", "reports", "cache");
+        Note(root, "proxy", "cache");
         var oldVariables = root.OptionalMapping("environment_variables", old => Variables(old, "plaintext"));
         var env = root.OptionalMapping("env", Env);
         var phases = root.RequiredMapping("phases", Phases);
@@ -43,7 +43,10 @@ internal sealed partial class BuildspecReader
             phases ?? new Dictionary<PhaseType, BuildspecPhase>(),
             artifacts,
             secondary,
-            _notes);
+            _notes)
+        {
+            Reports = ReportsSection.Read(root),
+        };
     }
 
     private (string? Shell, IReadOnlyDictionary<string, string>? Variables, IReadOnlyList<string>? Exported) Env(MappingReader env)

@@ -16,7 +16,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
     private readonly Workspace _workspace = new(workspaceParent, ports.Ids.Uuid());
     private Buildspec? _buildspec;
     private IShell? _shell;
-    private ObjectRef? _manifest;
+    private UploadPhase? _upload;
     private IReadOnlyDictionary<string, string> _exported = new Dictionary<string, string>();
 
     /// <param name="stop">Ends the build as STOPPED.</param>
@@ -38,7 +38,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
             await ClearAwayAsync();
         }
 
-        return new BuildResult(_recorder.Status, _recorder.Phases, _manifest, _exported, _recorder.Message);
+        return new BuildResult(_recorder.Status, _recorder.Phases, _upload?.Manifest, _exported, _recorder.Message) { Reports = _upload?.Reports ?? [] };
     }
 
     private async Task<PhaseOutcome> GuardAsync(PhaseType phase, CancellationToken cancellationToken, CancellationToken stop)
@@ -82,9 +82,8 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
                 await DownloadSourceAsync(cancellationToken);
                 return PhaseOutcome.Succeeded;
             case PhaseType.UploadArtifacts:
-                var values = await ShellVariables.ReadAsync(PathVariables.Of(_buildspec!), _shell!, _workspace.Control, cancellationToken);
-                _manifest = await new ArtifactUpload(job, _workspace, ports.Objects, ports.Log).RunAsync(_buildspec!, values, cancellationToken);
-                return PhaseOutcome.Succeeded;
+                _upload = new UploadPhase(job, _workspace, ports);
+                return await _upload.RunAsync(_buildspec!, _shell!, cancellationToken);
             case PhaseType.Finalizing:
                 await ClearAwayAsync();
                 return PhaseOutcome.Succeeded;

@@ -52,7 +52,7 @@ public sealed class BuildspecReaderTests
         spec.Artifacts.DiscardPaths.ShouldBeTrue();
         spec.SecondaryArtifacts["hook"].Files.ShouldBe(["a", "b"]);
         spec.Notes.Select(note => note.Split(' ')[0]).ShouldBe(
-            ["proxy", "reports", "cache", "env.git-credential-helper", "phases.install.runtime-versions", "artifacts.name"], ignoreOrder: true);
+            ["proxy", "cache", "env.git-credential-helper", "phases.install.runtime-versions", "artifacts.name"], ignoreOrder: true);
     }
 
     [Theory]
