@@ -22,14 +22,14 @@ internal static class CloudSetup
     ];
 
     public static CloudServices Create(
-        DataFolder data, BuildWorkspaces workspaces, IReadOnlyDictionary<string, string> environment, IServiceProvider services, ISuiteFunctions functions, IEventSink events, TimeProvider time, Func<string?> url, Func<OwnKey?> functionKey, Action<BuildOutput> buildOutput)
+        DataFolder data, BuildWorkspaces workspaces, IReadOnlyDictionary<string, string> environment, IServiceProvider services, ISuiteFunctions functions, IEventSink events, TimeProvider time, Func<string?> url, Func<OwnKeys?> keys, Action<BuildOutput> buildOutput)
     {
         var options = new CloudOptions(data.At("cloud"), environment)
         {
             Identity = new CloudIdentity(LocalAws.Region, LocalAws.AccountId),
             SuiteUrl = url,
-            FunctionKeys = () => functionKey() is { } key ? (key.AccessKeyId, key.SecretAccessKey) : null,
-            Programs = new Dictionary<string, TaskProgram>(StringComparer.Ordinal) { ["sluice-build"] = BuildRunner(data, workspaces) },
+            FunctionKeys = () => keys()?.Functions is { } key ? (key.AccessKeyId, key.SecretAccessKey) : null,
+            Programs = new Dictionary<string, TaskProgram>(StringComparer.Ordinal) { ["sluice-build"] = BuildRunner(data, workspaces, url, keys) },
             TaskOutput = output => buildOutput(BuildOutput.Of(output)),
             WriteFailed = services.GetRequiredService<StorageHealth>().Failed,
         };
@@ -43,9 +43,12 @@ internal static class CloudSetup
             services.GetRequiredService<ILogger<CloudServices>>());
     }
 
-    private static TaskProgram BuildRunner(DataFolder data, BuildWorkspaces workspaces) => new(
+    private static TaskProgram BuildRunner(DataFolder data, BuildWorkspaces workspaces, Func<string?> url, Func<OwnKeys?> keys) => new(
         "dotnet",
         [Path.Combine(AppContext.BaseDirectory, "Sluice.BuildRunner.dll")],
         new Dictionary<string, string>(StringComparer.Ordinal) { [RunnerVariables.Objects] = $"file:{data.At("objects")}", [RunnerVariables.Workspace] = workspaces.Folder },
-        ForBuilds);
+        ForBuilds)
+    {
+        Late = () => BuildVariables.Of(url(), keys()?.Builds),
+    };
 }

@@ -1,6 +1,6 @@
 namespace Sluice.Local.Cloud.Tasks;
 
-/// <summary>A task's environment: what it may see of this machine, then its definition's, then its overrides.</summary>
+/// <summary>A task's environment: what it may see of this machine, then what is known late, then its definition's, then its overrides.</summary>
 internal static class TaskEnvironment
 {
     public static Dictionary<string, string> Of(
@@ -8,7 +8,7 @@ internal static class TaskEnvironment
     {
         var variables = host.Where(pair => program.PassedVariables.Any(name => Matches(name, pair.Key)))
             .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        foreach (var (name, value) in program.Environment.Concat(overrides))
+        foreach (var (name, value) in program.Late().Concat(program.Environment).Concat(overrides))
         {
             variables[name] = value;
         }

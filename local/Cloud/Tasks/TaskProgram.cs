@@ -9,4 +9,8 @@ public sealed record TaskProgram(
     string FileName,
     IReadOnlyList<string> Arguments,
     IReadOnlyDictionary<string, string> Environment,
-    IReadOnlyCollection<string> PassedVariables);
+    IReadOnlyCollection<string> PassedVariables)
+{
+    /// <summary>What it is given besides, as it is when a task starts, such as where the suite listens; it loses to <see cref="Environment"/>.</summary>
+    public Func<IReadOnlyDictionary<string, string>> Late { get; init; } = static () => new Dictionary<string, string>();
+}
