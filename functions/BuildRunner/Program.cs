@@ -7,7 +7,8 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
     .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
-return await new RunnerProgram(variables, Console.Out, Console.Error).RunAsync(Path.GetTempPath(), stop.Token);
+await using var log = Console.OpenStandardOutput();
+return await new RunnerProgram(variables, log, Console.Error).RunAsync(Path.GetTempPath(), stop.Token);
 
 void Stop(PosixSignalContext context)
 {

@@ -1,21 +1,23 @@
 using System.Text.Json;
 using Sluice.BuildContract;
-using Sluice.BuildContract.Jobs;
+using Sluice.BuildRunner.Buckets;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
 using Sluice.BuildRunner.Runs;
+using Sluice.BuildRunner.Variables;
 using Sluice.Platform.Configuration;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
+using Sluice.Signing.Calls;
 
 namespace Sluice.BuildRunner;
 
 /// <summary>
 /// The program: 0 when the build has ended and <c>result.json</c> says how (a failed build too), 1 for a fault of its own, 2 for variables it cannot work with.
 /// </summary>
-internal sealed class RunnerProgram(IReadOnlyDictionary<string, string> variables, TextWriter log, TextWriter error)
+internal sealed class RunnerProgram(IReadOnlyDictionary<string, string> variables, Stream log, TextWriter error)
 {
     private const int Ended = 0;
     private const int OwnFault = 1;
@@ -46,7 +48,11 @@ internal sealed class RunnerProgram(IReadOnlyDictionary<string, string> variable
             objects = ObjectStores.Open(settings.Objects, settings.WorkspaceParent);
             var job = await JobReader.ReadAsync(objects, settings.Job, stop);
             mask = new SecretMask(JobSecrets.Of(job));
-            var ports = new RunnerPorts(variables, new SystemProcesses(), objects, TimeProvider.System, new RandomIds(), new BuildLog(log, mask));
+            using var http = new HttpClient();
+            var aws = new AwsEnvironment(variables, http, TimeProvider.System);
+            var ports = new RunnerPorts(
+                variables, new SystemProcesses(), objects, new S3Buckets(aws.SetEndpoint("S3"), settings.WorkspaceParent), new AwsValueStores(aws), TimeProvider.System, new RandomIds(),
+                new BuildLog(mask, new StreamSink(log)));
             await StoreAsync(objects, job.Output, await new BuildRun(job, settings.WorkspaceParent, ports).RunAsync(stop));
             return Ended;
         }

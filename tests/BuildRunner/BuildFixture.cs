@@ -23,6 +23,10 @@ internal sealed class BuildFixture : IDisposable
 
     public MemoryObjects Objects { get; } = new();
 
+    public MemoryBuckets Buckets { get; } = new();
+
+    public MemoryValues Values { get; } = new();
+
     public List<JobVariable> Environment { get; } = [];
 
     public Dictionary<string, string> Machine { get; } = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
@@ -62,8 +66,8 @@ internal sealed class BuildFixture : IDisposable
 
     public Task<BuildResult> RunAsync(BuildJob job, CancellationToken stop = default)
     {
-        var log = new BuildLog(_log, new SecretMask(JobSecrets.Of(job)));
-        return new BuildRun(job, _workspaces.Path, new RunnerPorts(Machine, new SystemProcesses(), Objects, Time, new RandomIds(), log)).RunAsync(stop);
+        var log = new BuildLog(new SecretMask(JobSecrets.Of(job)), _log);
+        return new BuildRun(job, _workspaces.Path, new RunnerPorts(Machine, new SystemProcesses(), Objects, Buckets, Values, Time, new RandomIds(), log)).RunAsync(stop);
     }
 
     /// <summary>Builds, and lets the build's time be up when this line is in the log.</summary>
@@ -88,6 +92,5 @@ internal sealed class BuildFixture : IDisposable
     {
         Repository.Dispose();
         _workspaces.Dispose();
-        _log.Dispose();
     }
 }

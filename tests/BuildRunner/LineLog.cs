@@ -1,21 +1,22 @@
 using System.Text;
+using Sluice.BuildRunner.Logs;
 
 namespace Sluice.BuildRunner.Tests;
 
 /// <summary>A log that a test can read, and wait for a line of, while it is written.</summary>
-internal sealed class LineLog : TextWriter
+internal sealed class LineLog : ILogSink
 {
     private readonly StringBuilder _text = new();
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private readonly List<(string Line, TaskCompletionSource Seen)> _waiting = [];
 
-    public override Encoding Encoding => Encoding.UTF8;
-
-    public override void WriteLine(string? value)
+    public void Write(ReadOnlySpan<byte> text)
     {
         lock (_text)
         {
-            _text.Append(value).Append('\n');
-            _waiting.Where(waiting => waiting.Line == value).ToList().ForEach(waiting => waiting.Seen.TrySetResult());
+            var characters = new char[Encoding.UTF8.GetMaxCharCount(text.Length)];
+            _text.Append(characters, 0, _decoder.GetChars(text, characters, flush: false));
+            _waiting.Where(waiting => $"\n{_text}".Contains($"\n{waiting.Line}\n", StringComparison.Ordinal)).ToList().ForEach(waiting => waiting.Seen.TrySetResult());
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class RunnerProgramTests : IDisposable
 {
     private readonly GitRepository _repository = new();
     private readonly TemporaryFolder _data = new();
-    private readonly StringWriter _log = new();
+    private readonly MemoryStream _log = new();
     private readonly StringWriter _error = new();
 
     [Theory]

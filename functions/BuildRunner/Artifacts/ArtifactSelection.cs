@@ -40,7 +40,7 @@ internal sealed class ArtifactSelection
     {
         var patterns = Patterns(_artifact.Files, directory);
         var excluded = Patterns(_artifact.ExcludePaths, directory);
-        foreach (var entry in _tree.Walk(directory, folder => MayBeBelow(folder.Path)))
+        foreach (var entry in _tree.Walk(directory, folder => MayBeBelow(folder.Path), _artifact.KeepsLinks))
         {
             foreach (var pattern in patterns.Where(pattern => pattern.Glob.Matches(entry.Path)))
             {
@@ -79,7 +79,7 @@ internal sealed class ArtifactSelection
         }
         else
         {
-            Add(new ArtifactFile(Shown(directory, entry), entry.Real, _artifact.DiscardPaths ? Path.GetFileName(entry.Path) : entry.Path));
+            Add(new ArtifactFile(Shown(directory, entry), entry.Real, _artifact.DiscardPaths ? Path.GetFileName(entry.Path) : entry.Path) { LinkTarget = entry.LinkTarget });
         }
     }
 

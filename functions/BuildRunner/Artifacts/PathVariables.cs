@@ -6,8 +6,8 @@ namespace Sluice.BuildRunner.Artifacts;
 internal static class PathVariables
 {
     /// <summary>The variables whose values are needed.</summary>
-    public static IReadOnlyList<string> Of(Buildspec buildspec) =>
-        [.. buildspec.SecondaryArtifacts.Values.Concat(buildspec.Reports.Select(report => report.Files)).Append(buildspec.Artifacts).OfType<BuildspecArtifact>().SelectMany(Paths).SelectMany(ArtifactPath.Variables).Distinct()];
+    public static IReadOnlyList<string> Of(IEnumerable<BuildspecArtifact> artifacts) =>
+        [.. artifacts.SelectMany(Paths).SelectMany(ArtifactPath.Variables).Distinct()];
 
     /// <param name="artifact">Which files.</param>
     /// <param name="values">The variables that are set.</param>

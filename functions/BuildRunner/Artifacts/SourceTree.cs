@@ -36,9 +36,10 @@ internal sealed class SourceTree
 
     /// <param name="start">The folder's real path.</param>
     /// <param name="enter">Whether what is in a folder is wanted.</param>
-    public IEnumerable<TreeEntry> Walk(string start, Func<TreeEntry, bool> enter)
+    /// <param name="keepsLinks">Whether links are wanted as links.</param>
+    public IEnumerable<TreeEntry> Walk(string start, Func<TreeEntry, bool> enter, bool keepsLinks = false)
     {
-        var entries = new TreeEntries([Root, start]);
+        var entries = new TreeEntries([Root, start], keepsLinks);
         var pending = new Stack<TreeFolder>([new TreeFolder("", start, null)]);
         while (pending.TryPop(out var folder))
         {

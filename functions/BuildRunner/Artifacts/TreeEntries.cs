@@ -4,7 +4,8 @@ namespace Sluice.BuildRunner.Artifacts;
 
 /// <summary>Says of each entry of a folder what it is. Links are followed as long as they stay inside the roots.</summary>
 /// <param name="roots">Real paths.</param>
-internal sealed class TreeEntries(IReadOnlyList<string> roots)
+/// <param name="keepsLinks">Whether links are wanted as links, and are not followed.</param>
+internal sealed class TreeEntries(IReadOnlyList<string> roots, bool keepsLinks)
 {
     private const string NotText = "is a name that is not UTF-8, which no file of an artifact can have; rename it, or leave it out by exclude-paths";
 
@@ -54,6 +55,11 @@ internal sealed class TreeEntries(IReadOnlyList<string> roots)
         if (!roots.Any(root => RealPath.IsIn(target, root)))
         {
             return new TreeEntry(below, target, !status.IsFolder, status.IsFolder) { Fault = "is a link that leads out of the source; an artifact holds files of the source only" };
+        }
+
+        if (keepsLinks)
+        {
+            return new TreeEntry(below, path, MayBeFile: true, MayBeFolder: false) { LinkTarget = Path.GetRelativePath(folder.Real, target) };
         }
 
         return Entry(below, target, status) with { IsLoop = status.IsFolder && folder.IsReachedThrough(target) };

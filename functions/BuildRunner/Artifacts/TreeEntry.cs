@@ -16,5 +16,8 @@ internal sealed record TreeEntry(string Path, string Real, bool MayBeFile, bool 
     /// <summary>It is a link to a folder that it is in, which would never end.</summary>
     public bool IsLoop { get; init; }
 
+    /// <summary>Where it points to, relative to where it is, if it is a link that is wanted as one.</summary>
+    public string? LinkTarget { get; init; }
+
     public bool CanBeEntered => MayBeFolder && Fault is null && !IsLoop;
 }

@@ -3,24 +3,34 @@ using Sluice.BuildContract;
 namespace Sluice.BuildRunner.Buildspecs;
 
 /// <summary>A buildspec that has been checked whole.</summary>
-/// <param name="OneShell">Version 0.2: all commands run in one shell. In 0.1 each has its own.</param>
-/// <param name="Shell">The shell that the file asks for; null leaves the choice to us.</param>
-/// <param name="Variables">Literal values for the commands.</param>
-/// <param name="ExportedVariables">Names to hand on when the build is over.</param>
-/// <param name="Phases">By phase type; a phase that the file leaves out has no commands.</param>
-/// <param name="Artifacts">The primary artifact; null for none.</param>
-/// <param name="SecondaryArtifacts">By identifier.</param>
-/// <param name="Notes">Fields of the original that are ignored here, for the log.</param>
-internal sealed record Buildspec(
-    bool OneShell,
-    string? Shell,
-    IReadOnlyDictionary<string, string> Variables,
-    IReadOnlyList<string> ExportedVariables,
-    IReadOnlyDictionary<PhaseType, BuildspecPhase> Phases,
-    BuildspecArtifact? Artifacts,
-    IReadOnlyDictionary<string, BuildspecArtifact> SecondaryArtifacts,
-    IReadOnlyList<string> Notes)
+internal sealed record Buildspec
 {
+    /// <summary>Version 0.2: all commands run in one shell. In 0.1 each has its own.</summary>
+    public required bool OneShell { get; init; }
+
+    /// <summary>Who runs the commands; null for whoever the program is.</summary>
+    public string? RunAs { get; init; }
+
+    public BuildspecEnv Env { get; init; } = new();
+
+    /// <summary>By phase type; a phase that the file leaves out has no commands.</summary>
+    public IReadOnlyDictionary<PhaseType, BuildspecPhase> Phases { get; init; } = new Dictionary<PhaseType, BuildspecPhase>();
+
+    /// <summary>The tools' versions that the file asks for, by their names, e.g. <c>nodejs</c> and <c>18.x</c>.</summary>
+    public IReadOnlyDictionary<string, string> RuntimeVersions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The primary artifact; null for none.</summary>
+    public BuildspecArtifact? Artifacts { get; init; }
+
+    /// <summary>By identifier.</summary>
+    public IReadOnlyDictionary<string, BuildspecArtifact> SecondaryArtifacts { get; init; } = new Dictionary<string, BuildspecArtifact>();
+
+    /// <summary>What is kept for the next build; null for nothing.</summary>
+    public BuildspecCache? Cache { get; init; }
+
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<BuildspecReport> Reports { get; init; } = [];
+
+    /// <summary>What the user may not have meant, for the log.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -6,4 +6,14 @@ namespace Sluice.BuildRunner.Buildspecs;
 /// <param name="ExcludePaths">Patterns relative to the base directory.</param>
 /// <param name="DiscardPaths">Whether the files lose their folders.</param>
 internal sealed record BuildspecArtifact(
-    IReadOnlyList<string> Files, string? BaseDirectory, IReadOnlyList<string> ExcludePaths, bool DiscardPaths);
+    IReadOnlyList<string> Files, string? BaseDirectory, IReadOnlyList<string> ExcludePaths, bool DiscardPaths)
+{
+    /// <summary>Evaluated by the build's shell; of effect where the project lets it. Null for the project's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Before the build's id in the key of a bucket; null for none.</summary>
+    public string? S3Prefix { get; init; }
+
+    /// <summary>Whether links stay links.</summary>
+    public bool KeepsLinks { get; init; }
+}

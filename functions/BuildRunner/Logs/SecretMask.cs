@@ -15,13 +15,19 @@ internal sealed class SecretMask
 
     public SecretMask(IEnumerable<string> secrets)
     {
-        var whole = Masked(secrets.SelectMany(LineEnds));
+        Secrets = [.. secrets];
+        var whole = Masked(Secrets.SelectMany(LineEnds));
 
         // Escaped ones too: what stands before them, a percent sign say, can hide them from who reads escapes.
         _plain = new PatternSet(Masked([.. whole, .. whole.SelectMany(Lines), .. whole.Select(Uri.EscapeDataString)]));
         _base64 = new PatternSet(whole.SelectMany(Base64Reading.Patterns));
         _url = new PatternSet(whole.Select(UrlReading.Pattern));
     }
+
+    public IReadOnlyCollection<string> Secrets { get; }
+
+    /// <summary>Whether every text is shown as it is.</summary>
+    public bool HidesNothing => _plain.Deepest == 0;
 
     public string Apply(string text)
     {
@@ -34,7 +40,7 @@ internal sealed class SecretMask
 
     /// <summary>For a text that comes in pieces.</summary>
     public StreamMask Stream(Action<string> output) =>
-        new(_plain.Deepest == 0 ? [] : [new PlainReading(_plain), new Base64Reading(_base64), new UrlReading(_url)], output);
+        new(HidesNothing ? [] : [new PlainReading(_plain), new Base64Reading(_base64), new UrlReading(_url)], output);
 
     private static List<string> Masked(IEnumerable<string> values) => [.. values.Where(value => value.Length >= StreamMask.ShortestMasked).Distinct(StringComparer.Ordinal)];
 

@@ -3,7 +3,7 @@ namespace Sluice.BuildRunner.Processes;
 /// <summary>A program that runs. Its standard output ends when it and all that it started have closed it, which may be long after its own end.</summary>
 internal interface IRunningProcess : IDisposable
 {
-    TextReader Output { get; }
+    Stream Output { get; }
 
     TextReader Error { get; }
 

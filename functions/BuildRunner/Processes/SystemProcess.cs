@@ -13,7 +13,7 @@ internal sealed class SystemProcess : IRunningProcess
         Exited = ExitCode();
     }
 
-    public TextReader Output => _process.StandardOutput;
+    public Stream Output => _process.StandardOutput.BaseStream;
 
     public TextReader Error => _process.StandardError;
 

@@ -1,12 +1,9 @@
-using System.Globalization;
 using Sluice.BuildContract;
-using Sluice.BuildRunner.Buildspecs;
-using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Sources;
 
 namespace Sluice.BuildRunner.Runs;
 
-/// <summary>What a build's commands see: the machine's variables, the buildspec's, those of whoever started the build, and CodeBuild's own.</summary>
+/// <summary>What a build's commands see: the machine's variables, those of buildspec and job, and CodeBuild's own.</summary>
 internal static class BuildEnvironment
 {
     // Left by a surrounding dotnet command; they would bind the build to that command's SDK.
@@ -22,8 +19,11 @@ internal static class BuildEnvironment
         ("DOTNET_CLI_USE_MSBUILD_SERVER", "0"), ("MSBUILDDISABLENODEREUSE", "1"), ("UseSharedCompilation", "false"), ("ContinuousIntegrationBuild", "true"),
     ];
 
-    public static IReadOnlyDictionary<string, string> Of(
-        IReadOnlyDictionary<string, string> machine, BuildJob job, Buildspec buildspec, string source, DateTimeOffset start)
+    /// <param name="machine">The machine's; of a container nothing.</param>
+    /// <param name="variables">Of buildspec and job.</param>
+    /// <param name="codeBuild">CodeBuild's own, which nobody sets otherwise.</param>
+    public static Dictionary<string, string> Of(
+        IReadOnlyDictionary<string, string> machine, IReadOnlyDictionary<string, string> variables, IEnumerable<KeyValuePair<string, string>> codeBuild)
     {
         var environment = Inherited(machine);
         foreach (var (name, value) in _defaults)
@@ -31,19 +31,14 @@ internal static class BuildEnvironment
             environment.TryAdd(name, value);
         }
 
-        foreach (var (name, value) in buildspec.Variables)
+        foreach (var (name, value) in variables.Concat(codeBuild))
         {
             environment[name] = value;
         }
 
-        foreach (var variable in job.Environment)
+        if (environment.TryGetValue("AWS_REGION", out var region))
         {
-            environment[variable.Name] = variable.Value;
-        }
-
-        foreach (var (name, value) in CodeBuild(job, source, start))
-        {
-            environment[name] = value;
+            environment.TryAdd("AWS_DEFAULT_REGION", region);
         }
 
         return environment;
@@ -55,23 +50,4 @@ internal static class BuildEnvironment
                 && !variable.Key.StartsWith("CODEBUILD_", StringComparison.Ordinal)
                 && !_surroundingSdk.Contains(variable.Key))
             .ToDictionary(StringComparer.Ordinal);
-
-    private static IEnumerable<(string Name, string Value)> CodeBuild(BuildJob job, string source, DateTimeOffset start) =>
-    [
-        ("CODEBUILD_BUILD_ID", job.BuildId),
-        ("CODEBUILD_BUILD_ARN", job.BuildArn),
-        ("CODEBUILD_BUILD_NUMBER", job.BuildNumber.ToString(CultureInfo.InvariantCulture)),
-        ("CODEBUILD_BUILD_SUCCEEDING", "1"),
-        ("CODEBUILD_CI", "true"),
-        ("CODEBUILD_INITIATOR", job.Initiator),
-        ("CODEBUILD_LOG_PATH", job.BuildId.Split(':')[^1]),
-        ("CODEBUILD_RESOLVED_SOURCE_VERSION", job.Source.Version!),
-        ("CODEBUILD_SOURCE_REPO_URL", WithoutPassword(job.Source.Repository!)),
-        ("CODEBUILD_SOURCE_VERSION", job.Source.Version!),
-        ("CODEBUILD_SRC_DIR", source),
-        ("CODEBUILD_START_TIME", start.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
-    ];
-
-    private static string WithoutPassword(string repository) =>
-        Uri.TryCreate(repository, UriKind.Absolute, out var url) && url.UserInfo.Length > 0 ? repository.Replace(url.UserInfo + "@", "") : repository;
 }

@@ -1,21 +1,16 @@
 using Sluice.BuildContract;
-using Sluice.BuildRunner.Artifacts;
-using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildContract.Jobs;
-using Sluice.BuildRunner.Shells;
-using Sluice.BuildRunner.Sources;
-using Sluice.Platform.Documents;
-using Sluice.Platform.Objects;
+using Sluice.BuildRunner.Buildspecs;
 
 namespace Sluice.BuildRunner.Runs;
 
-/// <summary>Runs one build from the fetch of its commit to the removal of what it left.</summary>
+/// <summary>Runs one build from the fetch of its sources to the removal of what it left.</summary>
 internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts ports)
 {
-    private readonly PhaseRecorder _recorder = new(ports.Time, ports.Log);
-    private readonly Workspace _workspace = new(workspaceParent, ports.Ids.Uuid());
-    private Buildspec? _buildspec;
-    private IShell? _shell;
+    private readonly PhaseRecorder _recorder = new(ports.Time, ports.Log, ports.Observers);
+    private readonly Workspace _workspace = new(workspaceParent, ports.Ids.Uuid(), job.SecondarySources.Select(source => source.Identifier!));
+    private PreparedBuild? _build;
+    private bool _isCleared;
     private UploadPhase? _upload;
     private IReadOnlyDictionary<string, string> _exported = new Dictionary<string, string>();
 
@@ -30,7 +25,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
             while (phase is { } entered)
             {
                 var outcome = await _recorder.RecordAsync(entered, () => GuardAsync(entered, either.Token, stop));
-                phase = PhaseOrder.After(entered, outcome.Status, PhaseOf(entered).OnFailure);
+                phase = PhaseOrder.After(entered, outcome.Status, PhaseOf(entered).OnFailure.Then);
             }
         }
         finally
@@ -38,7 +33,13 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
             await ClearAwayAsync();
         }
 
-        return new BuildResult(_recorder.Status, _recorder.Phases, _upload?.Manifest, _exported, _recorder.Message) { Reports = _upload?.Reports ?? [] };
+        return new BuildResult(_recorder.Status, _recorder.Phases, _upload?.Manifest, _exported, _recorder.Message)
+        {
+            ResolvedSourceVersion = _build?.Primary.Version,
+            ResolvedSecondaryVersions = _build?.Sources.Where(source => source is { Identifier: not null, Version: not null }).ToDictionary(source => source.Identifier!, source => source.Version!) ?? [],
+            Artifacts = _upload?.Stored ?? [],
+            Reports = _upload?.Reports ?? [],
+        };
     }
 
     private async Task<PhaseOutcome> GuardAsync(PhaseType phase, CancellationToken cancellationToken, CancellationToken stop)
@@ -46,23 +47,6 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         try
         {
             return await EnterAsync(phase, cancellationToken);
-        }
-        catch (SourceException e)
-        {
-            return PhaseOutcome.Failed(e.Code, e.Message);
-        }
-        catch (InvalidDocumentException e)
-        {
-            return PhaseOutcome.Failed("YAML_FILE_ERROR", e.Message);
-        }
-        catch (ArtifactException e)
-        {
-            return PhaseOutcome.Failed("CLIENT_ERROR", e.Message);
-        }
-        catch (UnauthorizedAccessException e) when (phase == PhaseType.UploadArtifacts)
-        {
-            // A command made files that this program's user may not read.
-            return PhaseOutcome.Failed("CLIENT_ERROR", e.Message);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -72,6 +56,10 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         {
             return new PhaseOutcome(BuildStatus.TimedOut, [new PhaseFault("BUILD_TIMED_OUT", $"The build has not ended within {job.TimeoutSeconds} s.")]);
         }
+        catch (Exception e) when (PhaseFaults.Of(e, _workspace.Folders.Source) is { } outcome)
+        {
+            return outcome;
+        }
     }
 
     private async Task<PhaseOutcome> EnterAsync(PhaseType phase, CancellationToken cancellationToken)
@@ -79,11 +67,11 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         switch (phase)
         {
             case PhaseType.DownloadSource:
-                await DownloadSourceAsync(cancellationToken);
+                _build = await new SourcePhase(job, _workspace, ports).RunAsync(cancellationToken);
                 return PhaseOutcome.Succeeded;
             case PhaseType.UploadArtifacts:
-                _upload = new UploadPhase(job, _workspace, ports);
-                return await _upload.RunAsync(_buildspec!, _shell!, cancellationToken);
+                _upload = new UploadPhase(job, _workspace, _build!, ports);
+                return await _upload.RunAsync(cancellationToken);
             case PhaseType.Finalizing:
                 await ClearAwayAsync();
                 return PhaseOutcome.Succeeded;
@@ -94,59 +82,14 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         }
     }
 
-    private async Task DownloadSourceAsync(CancellationToken cancellationToken)
-    {
-        if (_workspace.SurroundingCheckout is { } checkout)
-        {
-            ports.Log.Status(PhaseType.DownloadSource, $"Warning: the workspace is inside the checkout {checkout}, whose settings reach the build");
-        }
-
-        ports.Log.Status(PhaseType.DownloadSource, $"Fetching {job.Source.Version} from {job.Source.Repository}");
-        var patience = new FetchPatience(ports.Time, FetchPatience.SpreadOf(job.BuildId), said => ports.Log.Status(PhaseType.DownloadSource, said));
-        await new GitSource(ports.Processes, ports.Machine, patience).FetchAsync(job.Source.Repository!, job.Source.Version!, _workspace.Source, cancellationToken);
-        if (File.Exists(Path.Combine(_workspace.Source, ".gitmodules")))
-        {
-            ports.Log.Status(PhaseType.DownloadSource, "Submodules are not fetched");
-        }
-
-        var file = BuildspecFile.Locate(_workspace.Source);
-        new SourceTree(_workspace.Source).AtRoot(file);
-        var buildspec = BuildspecReader.Read(file, await File.ReadAllBytesAsync(Path.Combine(_workspace.Source, file), cancellationToken));
-        RefuseSecretExports(buildspec);
-        foreach (var note in buildspec.Notes)
-        {
-            ports.Log.Status(PhaseType.DownloadSource, $"{file}: {note}");
-        }
-
-        _shell = Shell(buildspec);
-        _buildspec = buildspec;
-    }
-
-    private void RefuseSecretExports(Buildspec buildspec)
-    {
-        var secrets = job.Environment.Where(variable => variable.Secret).Select(variable => variable.Name);
-        if (buildspec.ExportedVariables.Intersect(secrets).FirstOrDefault() is { } name)
-        {
-            throw new SourceException("YAML_FILE_ERROR", $"env.exported-variables: '{name}' is secret and cannot be exported.");
-        }
-    }
-
-    private IShell Shell(Buildspec buildspec)
-    {
-        var environment = BuildEnvironment.Of(ports.Machine, job, buildspec, _workspace.Source, ports.Time.GetUtcNow());
-        var program = ShellChoice.Of(buildspec.Shell, ports.Machine.GetValueOrDefault("PATH", ""));
-        var settings = new ShellSettings(program, _workspace.Source, _workspace.Control, environment);
-        return buildspec.OneShell
-            ? new PersistentShell(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open)
-            : new SeparateShells(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open);
-    }
-
     private async Task<PhaseOutcome> RunCommandsAsync(PhaseType phase, CancellationToken cancellationToken)
     {
-        var outcome = await new CommandPhase(phase, PhaseOf(phase), _shell!, ports.Log).RunAsync(_recorder.Succeeding, cancellationToken);
+        var (build, commands) = (_build!, PhaseOf(phase));
+        await build.Shell.UseAsync(await build.UserAsync(commands, cancellationToken), cancellationToken);
+        var outcome = await new CommandPhase(phase, commands, build.Shell, ports.Log).RunAsync(_recorder.Succeeding, cancellationToken);
         if (phase == PhaseType.PostBuild)
         {
-            _exported = WithoutSecrets(await ShellVariables.ReadAsync(_buildspec!.ExportedVariables, _shell!, _workspace.Control, cancellationToken));
+            _exported = WithoutSecrets(await new ShellTexts(build.Shell, _workspace.Folders.Shared).VariablesAsync(build.Buildspec.Env.Exported, cancellationToken));
         }
 
         return outcome;
@@ -160,15 +103,21 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         return variables.ExceptBy(secret, variable => variable.Key).ToDictionary(StringComparer.Ordinal);
     }
 
-    private BuildspecPhase PhaseOf(PhaseType type) => _buildspec?.Phases.GetValueOrDefault(type) ?? BuildspecPhase.Empty;
+    private BuildspecPhase PhaseOf(PhaseType type) => _build?.Buildspec.Phases.GetValueOrDefault(type) ?? BuildspecPhase.Empty;
 
     private async Task ClearAwayAsync()
     {
-        if (_shell is { } shell)
+        if (_isCleared)
         {
-            _shell = null;
-            await shell.DisposeAsync();
-            ports.Processes.KillAllWith("CODEBUILD_BUILD_ID", job.BuildId);
+            return;
+        }
+
+        _isCleared = true;
+        if (_build is { } build)
+        {
+            await build.Shell.DisposeAsync();
+            build.Place.End();
+            await build.Place.DisposeAsync();
         }
 
         if (_workspace.Remove() is { } reason)

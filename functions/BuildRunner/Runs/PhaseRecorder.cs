@@ -6,7 +6,7 @@ using Sluice.Platform.Json;
 namespace Sluice.BuildRunner.Runs;
 
 /// <summary>Keeps and logs when each phase began and how it ended.</summary>
-internal sealed class PhaseRecorder(TimeProvider time, BuildLog log)
+internal sealed class PhaseRecorder(TimeProvider time, BuildLog log, IReadOnlyList<IBuildObserver> observers)
 {
     private readonly List<PhaseRecord> _phases = [];
 
@@ -24,6 +24,7 @@ internal sealed class PhaseRecorder(TimeProvider time, BuildLog log)
     public async Task<PhaseOutcome> RecordAsync(PhaseType type, Func<Task<PhaseOutcome>> body)
     {
         log.Status(type, "Entering phase");
+        observers.ToList().ForEach(observer => observer.Begins(type));
         var (start, began) = (time.GetUtcNow(), time.GetTimestamp());
         var outcome = await body();
         var contexts = outcome.Contexts.Select(context => context with { Message = log.Mask(context.Message) }).ToList();
@@ -35,6 +36,7 @@ internal sealed class PhaseRecorder(TimeProvider time, BuildLog log)
         }
 
         log.Status(type, string.Create(CultureInfo.InvariantCulture, $"Phase complete: {outcome.Status.WireName()} ({(phase.EndTime - phase.StartTime).TotalSeconds:0.0} s)"));
+        observers.ToList().ForEach(observer => observer.Ended(phase));
         return outcome;
     }
 }

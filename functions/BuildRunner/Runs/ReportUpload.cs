@@ -5,16 +5,15 @@ using Sluice.BuildContract.Reports;
 using Sluice.BuildRunner.Artifacts;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Collecting;
-using Sluice.BuildRunner.Logs;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 
 namespace Sluice.BuildRunner.Runs;
 
 /// <summary>Collects and stores the build's reports.</summary>
-internal sealed class ReportUpload(BuildJob job, Workspace workspace, IObjectStore objects, BuildLog log)
+internal sealed class ReportUpload(BuildJob job, Workspace workspace, RunnerPorts ports)
 {
-    private readonly ReportCollector _collector = new(new SourceTree(workspace.Source, workspace.Control), log.Mask);
+    private readonly ReportCollector _collector = new(new SourceTree(workspace.Folders.Source, workspace.Folders.Control), ports.Log.Mask);
 
     /// <returns>The reports, and for those without files why: that fails a build, as in CodeBuild. A file that cannot be read and a test that failed do not.</returns>
     public async Task<(IReadOnlyList<BuildReport> Reports, IReadOnlyList<PhaseFault> Missing)> RunAsync(
@@ -39,36 +38,36 @@ internal sealed class ReportUpload(BuildJob job, Workspace workspace, IObjectSto
     private async Task<BuildReport> StoreAsync(CollectedReport collected, string name, CancellationToken cancellationToken)
     {
         var (data, target) = (collected.Data, Target($"{name}.json"));
-        await objects.PutAsync(target, new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(data, SluiceJson.Options)), cancellationToken);
+        await ports.Objects.PutAsync(target, new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(data, SluiceJson.Options)), cancellationToken);
         var raw = collected.Files.Count > 0 ? await StoreRawAsync(collected, Target($"{name}.zip"), cancellationToken) : null;
         return new BuildReport(data.Group, data.Type, data.Status, target, raw, data.Tests, data.Coverage) { Truncated = data.Truncated };
     }
 
     private async Task<ObjectRef?> StoreRawAsync(CollectedReport collected, ObjectRef target, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(workspace.Control, "report.zip");
+        var path = Path.Combine(workspace.Folders.Control, "report.zip");
         try
         {
             await ArtifactArchive.WriteAsync(path, collected.Files, cancellationToken);
         }
         catch (ArtifactException e)
         {
-            log.Status(PhaseType.UploadArtifacts, $"Report {collected.Data.Group}: its files are not kept: {e.Message}");
+            ports.Log.Status(PhaseType.UploadArtifacts, $"Report {collected.Data.Group}: its files are not kept: {e.Message}");
             return null;
         }
 
         await using var content = File.OpenRead(path);
-        await objects.PutAsync(target, content, cancellationToken);
+        await ports.Objects.PutAsync(target, content, cancellationToken);
         return target;
     }
 
     private void Tell(CollectedReport collected)
     {
         var data = collected.Data;
-        log.Status(PhaseType.UploadArtifacts, $"Report {data.Group}: {ReportWords.Of(data)}");
+        ports.Log.Status(PhaseType.UploadArtifacts, $"Report {data.Group}: {ReportWords.Of(data)}");
         foreach (var fault in collected.Missing is null ? data.Faults : [])
         {
-            log.Status(PhaseType.UploadArtifacts, $"Report {data.Group}: {fault}");
+            ports.Log.Status(PhaseType.UploadArtifacts, $"Report {data.Group}: {fault}");
         }
     }
 

@@ -2,30 +2,33 @@ using Sluice.BuildContract;
 using Sluice.BuildContract.Jobs;
 using Sluice.BuildContract.Reports;
 using Sluice.BuildRunner.Artifacts;
-using Sluice.BuildRunner.Buildspecs;
-using Sluice.BuildRunner.Shells;
 using Sluice.Platform.Objects;
 
 namespace Sluice.BuildRunner.Runs;
 
 /// <summary>UPLOAD_ARTIFACTS: reports first, then artifacts. What is wrong with one does not keep the other from being stored.</summary>
-internal sealed class UploadPhase(BuildJob job, Workspace workspace, RunnerPorts ports)
+internal sealed class UploadPhase(BuildJob job, Workspace workspace, PreparedBuild build, RunnerPorts ports)
 {
+    /// <summary>Where the manifest for a pipeline is; null if there is none.</summary>
     public ObjectRef? Manifest { get; private set; }
+
+    /// <summary>What was stored in users' buckets.</summary>
+    public IReadOnlyList<StoredArtifact> Stored { get; private set; } = [];
 
     public IReadOnlyList<BuildReport> Reports { get; private set; } = [];
 
-    public async Task<PhaseOutcome> RunAsync(Buildspec buildspec, IShell shell, CancellationToken cancellationToken)
+    public async Task<PhaseOutcome> RunAsync(CancellationToken cancellationToken)
     {
-        var variables = await ShellVariables.ReadAsync(PathVariables.Of(buildspec), shell, workspace.Control, cancellationToken);
-        (Reports, var contexts) = await new ReportUpload(job, workspace, ports.Objects, ports.Log).RunAsync(buildspec.Reports, variables, cancellationToken);
+        var reports = build.Buildspec.Reports;
+        var variables = await new ShellTexts(build.Shell, workspace.Folders.Shared).VariablesAsync(PathVariables.Of(reports.Select(report => report.Files)), cancellationToken);
+        (Reports, var contexts) = await new ReportUpload(job, workspace, ports).RunAsync(reports, variables, cancellationToken);
         try
         {
-            Manifest = await new ArtifactUpload(job, workspace, ports.Objects, ports.Log).RunAsync(buildspec, variables, cancellationToken);
+            (Manifest, Stored) = await new ArtifactPhase(job, workspace, build, ports).RunAsync(cancellationToken);
         }
-        catch (ArtifactException e)
+        catch (Exception e) when (contexts.Count > 0 && PhaseFaults.Of(e, workspace.Folders.Source) is { } outcome)
         {
-            contexts = [.. contexts, new PhaseFault("CLIENT_ERROR", e.Message)];
+            contexts = [.. contexts, .. outcome.Contexts];
         }
 
         return contexts.Count == 0 ? PhaseOutcome.Succeeded : new PhaseOutcome(BuildStatus.Failed, contexts);

@@ -1,23 +1,26 @@
+using Sluice.BuildRunner.Shells;
 using Sluice.Platform.Files;
 
 namespace Sluice.BuildRunner.Runs;
 
-/// <summary>A fresh folder for one build: the source, and beside it our own files. Only its owner can look inside.</summary>
+/// <summary>A fresh folder for one build: the sources, and beside them our own files. Only its owner can look inside, until a <c>run-as</c> lets somebody else in.</summary>
 internal sealed class Workspace
 {
     private readonly string _root;
 
-    public Workspace(string parent, string name)
+    public Workspace(string parent, string name, IEnumerable<string> secondarySources)
     {
         Directory.CreateDirectory(parent);
         _root = Path.Combine(Path.GetFullPath(parent), $"sluice-build-{name}");
-        Source = Make("src");
-        Control = Make("control");
+        var control = Make("control");
+        Folders = new WorkspaceFolders(_root, [Make("src"), .. secondarySources.Select(id => Make($"src_{id}"))], control, Make(Path.Combine("control", "shared")));
+        Tools = Make(Path.Combine("control", "bin"));
     }
 
-    public string Source { get; }
+    public WorkspaceFolders Folders { get; }
 
-    public string Control { get; }
+    /// <summary>For programs of ours that commands can call: it is the first on their PATH.</summary>
+    public string Tools { get; }
 
     /// <summary>The checkout that surrounds the workspace, if any: a build below it would take in that checkout's settings.</summary>
     public string? SurroundingCheckout

@@ -5,7 +5,7 @@ internal static class CommandFile
 {
     public static async Task<string> WriteAsync(ShellSettings settings, int number, string command, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(settings.ControlFolder, $"command-{number}.sh");
+        var file = Path.Combine(settings.Folders.Control, $"command-{number}.sh");
         await File.WriteAllTextAsync(file, command.ReplaceLineEndings("\n") + "\n", cancellationToken);
         return file;
     }

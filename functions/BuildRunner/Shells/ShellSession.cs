@@ -12,14 +12,14 @@ internal sealed class ShellSession : IDisposable
     private readonly Task _pump;
     private TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ShellSession(IProcesses processes, TimeProvider time, ShellSettings settings, string mark, string stateFile, CommandOutput log)
+    public ShellSession(IProcesses processes, TimeProvider time, ShellSettings settings, string mark, string stateFile, ShellUser? user, bool isAnother, CommandOutput log)
     {
         _time = time;
-        var driver = Path.Combine(settings.ControlFolder, "driver.sh");
+        var driver = Path.Combine(settings.Folders.Control, "driver.sh");
         File.WriteAllText(driver, ShellDriver.Script(settings.IsBash).ReplaceLineEndings("\n"));
         IReadOnlyList<string> options = settings.IsBash ? ["--noprofile", "--norc"] : [];
-        _process = processes.Start(new ProcessSpec(
-            settings.Program, [.. options, driver, mark, stateFile, settings.SourceFolder], settings.SourceFolder, settings.Environment));
+        IReadOnlyList<string> home = isAnother ? [user?.Home ?? settings.Home, user?.Name ?? "root"] : [];
+        _process = processes.Start(settings.Place.Spec(user, settings.Program, [.. options, driver, mark, stateFile, settings.Folders.Source, .. home], settings.Folders.Source));
         _pump = new OutputPump(mark, log, status => _ended.TrySetResult(status)).RunAsync(_process.Output);
     }
 
@@ -39,6 +39,22 @@ internal sealed class ShellSession : IDisposable
 
         cancellationToken.ThrowIfCancellationRequested();
         return _ended.Task.IsCompleted ? await _ended.Task : await _process.Exited;
+    }
+
+    /// <summary>Lets the shell end and note its state for the one that comes after it.</summary>
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        await using var stop = cancellationToken.Register(_process.Kill);
+        try
+        {
+            _process.Input.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended.
+        }
+
+        await _process.Exited.WaitAsync(cancellationToken);
     }
 
     public void Dispose()

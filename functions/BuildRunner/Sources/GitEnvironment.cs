@@ -1,3 +1,5 @@
+using Sluice.BuildContract.Jobs;
+
 namespace Sluice.BuildRunner.Sources;
 
 /// <summary>The environment of git: the machine's, but never a question to a person, and nothing that points git at another repository.</summary>
@@ -9,9 +11,22 @@ internal static class GitEnvironment
         "GIT_NAMESPACE", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT", "GIT_ASKPASS", "SSH_ASKPASS", "GIT_TEMPLATE_DIR", "GIT_TRACE",
     ];
 
-    public static IReadOnlyDictionary<string, string> Of(IReadOnlyDictionary<string, string> machine)
+    /// <param name="machine">The machine's own.</param>
+    /// <param name="source">What is fetched.</param>
+    /// <param name="credential">How git finds its credential.</param>
+    public static IReadOnlyDictionary<string, string> Of(IReadOnlyDictionary<string, string> machine, JobSource source, IReadOnlyDictionary<string, string> credential)
     {
         var environment = WithoutPointers(machine);
+        foreach (var (name, value) in credential)
+        {
+            environment[name] = value;
+        }
+
+        if (source.InsecureSsl)
+        {
+            environment["GIT_SSL_NO_VERIFY"] = "1";
+        }
+
         environment["GIT_TERMINAL_PROMPT"] = "0";
         environment["GCM_INTERACTIVE"] = "never";
         environment.TryAdd("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");

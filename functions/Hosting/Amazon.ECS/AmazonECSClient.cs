@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.ECS.Model;
 using Sluice.Hosting.Runtime;
-using Sluice.Hosting.Signing;
+using Sluice.Signing.Calls;
 
 namespace Amazon.ECS;
 
@@ -23,7 +23,7 @@ public sealed class AmazonECSClient : IAmazonECS
     internal AmazonECSClient(AwsKeys keys, string region, Uri? endpoint, TimeProvider time)
     {
         _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Patience };
-        _service = new AwsJsonClient(_http, endpoint ?? DefaultEndpoint(region), "AmazonEC2ContainerServiceV20141113", new RequestSigner(keys, region, "ecs"), time) { Version = "1.1" };
+        _service = new AwsJsonClient(_http, endpoint ?? DefaultEndpoint(region), AwsJsonService.ContainerService, region, new FixedKeys(keys), time);
     }
 
     /// <inheritdoc/>

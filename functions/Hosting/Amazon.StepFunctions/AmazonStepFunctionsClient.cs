@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.StepFunctions.Model;
 using Sluice.Hosting.Runtime;
-using Sluice.Hosting.Signing;
+using Sluice.Signing.Calls;
 
 namespace Amazon.StepFunctions;
 
@@ -21,7 +21,7 @@ public sealed class AmazonStepFunctionsClient : IAmazonStepFunctions
     internal AmazonStepFunctionsClient(AwsKeys keys, string region, Uri? endpoint, TimeProvider time)
     {
         _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(20) };
-        _service = new AwsJsonClient(_http, endpoint ?? DefaultEndpoint(region), "AWSStepFunctions", new RequestSigner(keys, region, "states"), time);
+        _service = new AwsJsonClient(_http, endpoint ?? DefaultEndpoint(region), AwsJsonService.StepFunctions, region, new FixedKeys(keys), time);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Sources;
 
@@ -11,7 +12,7 @@ public sealed class FetchRetryTests
 
     private Task FetchAsync(ScriptedGit git) =>
         new GitSource(git, new Dictionary<string, string>(), new FetchPatience(_time, spread: 0.5, _told.Add)).FetchAsync(
-            "https://example.com/app.git", new string('a', 40), "/nowhere", TestContext.Current.CancellationToken);
+            new JobSource { Kind = JobSourceKind.Git, Repository = "https://example.com/app.git", Version = new string('a', 40) }, "/nowhere", TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData(Unwell)]

@@ -27,7 +27,7 @@ internal sealed class ScriptedGit(params IEnumerable<string> faults) : IProcesse
 
     private sealed class Ended(string error) : IRunningProcess
     {
-        public TextReader Output { get; } = new StringReader("");
+        public Stream Output { get; } = new MemoryStream();
 
         public TextReader Error { get; } = new StringReader(error);
 

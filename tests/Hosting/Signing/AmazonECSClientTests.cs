@@ -1,7 +1,7 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Microsoft.AspNetCore.Http;
-using Sluice.Hosting.Signing;
+using Sluice.Signing.Calls;
 
 namespace Sluice.Hosting.Tests.Signing;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using Microsoft.AspNetCore.Http;
-using Sluice.Hosting.Signing;
+using Sluice.Signing.Calls;
 
 namespace Sluice.Hosting.Tests.Signing;
 

@@ -1,4 +1,4 @@
-using Sluice.Hosting.Signing;
+using Sluice.Signing.Calls;
 
 namespace Sluice.Hosting.Tests.Signing;
 

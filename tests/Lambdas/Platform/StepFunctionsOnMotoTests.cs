@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.StepFunctions;
-using Sluice.Hosting.Signing;
+using Sluice.Signing.Calls;
 using Sluice.Lambdas.Platform;
 
 namespace Sluice.Lambdas.Tests.Platform;

@@ -11,7 +11,7 @@ public sealed class ArchitectureTests
     /// <summary>Where AWS's types are: the adapters of the Platform's ports.</summary>
     private static readonly string[] Adapters =
     [
-        "Sluice.Platform.Tables.DynamoDb", "Sluice.Platform.Objects.S3", "Sluice.Platform.Access.Kms", "Sluice.BuildRunner.Runs.ObjectStores",
+        "Sluice.Platform.Tables.DynamoDb", "Sluice.Platform.Objects.S3", "Sluice.Platform.Access.Kms", "Sluice.BuildRunner.Buckets",
     ];
 
     public static TheoryData<string> Services => ["Pipelines", "Builds", "Deployments", "BuildRunner"];

@@ -21,11 +21,11 @@ internal sealed class StreamMask
 
     public StreamMask(IEnumerable<Reading> readings, Action<string> output) => (_readings, _output, _cover) = ([.. readings], output, Cover);
 
-    public void Write(string text)
+    public void Write(ReadOnlySpan<char> text)
     {
         if (_readings.Length == 0)
         {
-            _output(text);
+            _output(text.ToString());
             return;
         }
 

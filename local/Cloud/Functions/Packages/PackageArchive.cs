@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Sluice.Platform.Archives;
 
 namespace Sluice.Local.Cloud.Functions.Packages;
 
@@ -22,23 +23,9 @@ internal static class PackageArchive
 
     private static void Judge(ZipArchive archive, PackageLimits limits)
     {
-        if (archive.Entries.Count > limits.Entries)
+        if (ArchiveRules.FaultOf(archive, limits.Entries) is { } fault)
         {
-            throw new InvalidPackageException($"The package has {archive.Entries.Count} entries, and at most {limits.Entries} are allowed.");
-        }
-
-        foreach (var entry in archive.Entries)
-        {
-            var fault = EntryPath.FaultOf(entry.FullName) ?? (EntryMode.IsFileOrFolder(entry) ? null : "it is a link or a special file");
-            if (fault is not null)
-            {
-                throw new InvalidPackageException($"The package is refused because of its entry '{Shown(entry.FullName)}': {fault}.");
-            }
-        }
-
-        if (EntryPath.FirstClash(archive.Entries.Select(entry => entry.FullName)) is { } clash)
-        {
-            throw new InvalidPackageException($"The package is refused: '{clash}' is in it twice, or differs from another entry only in case.");
+            throw new InvalidPackageException($"The package {fault}");
         }
     }
 
@@ -85,7 +72,4 @@ internal static class PackageArchive
         target.Flush(flushToDisk: true);
         return written;
     }
-
-    private static string Shown(string name) =>
-        new([.. name.Take(200).Select(character => char.IsControl(character) ? '?' : character)]);
 }

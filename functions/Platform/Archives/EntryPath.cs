@@ -1,7 +1,7 @@
-namespace Sluice.Local.Cloud.Functions.Packages;
+namespace Sluice.Platform.Archives;
 
 /// <summary>Names of archive entries, which are anyone's text until they have been judged.</summary>
-internal static class EntryPath
+public static class EntryPath
 {
     private const int Longest = 1024;
     private const int LongestPart = 255;

@@ -3,7 +3,7 @@ using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.Files;
 using Sluice.Platform.Objects.S3;
 
-namespace Sluice.BuildRunner.Runs;
+namespace Sluice.BuildRunner.Buckets;
 
 /// <summary>Opens the object store that the build machine names.</summary>
 internal static class ObjectStores

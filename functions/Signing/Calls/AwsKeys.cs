@@ -1,7 +1,7 @@
-namespace Sluice.Hosting.Signing;
+namespace Sluice.Signing.Calls;
 
 /// <summary>An access key; temporary ones have a session token.</summary>
-internal sealed record AwsKeys(string AccessKeyId, string SecretAccessKey, string? SessionToken)
+public sealed record AwsKeys(string AccessKeyId, string SecretAccessKey, string? SessionToken)
 {
     /// <summary>Without the secrets.</summary>
     public override string ToString() => AccessKeyId;

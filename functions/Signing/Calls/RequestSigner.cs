@@ -1,9 +1,7 @@
-using Sluice.Signing;
-
-namespace Sluice.Hosting.Signing;
+namespace Sluice.Signing.Calls;
 
 /// <summary>Signature Version 4 of requests, in headers.</summary>
-internal sealed class RequestSigner(AwsKeys keys, string region, string service)
+public sealed class RequestSigner(AwsKeys keys, string region, string service)
 {
     /// <summary>Adds <c>X-Amz-Date</c>, <c>X-Amz-Security-Token</c> and <c>Authorization</c>; what is signed is host, content type and every <c>X-Amz-</c> header.</summary>
     public void Sign(HttpRequestMessage request, byte[] body, DateTimeOffset now)

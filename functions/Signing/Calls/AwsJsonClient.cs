@@ -1,23 +1,29 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Sluice.Hosting.Signing;
+namespace Sluice.Signing.Calls;
 
 /// <summary>Calls of a service that speaks AWS's JSON protocol. Throttling, the service's own errors and broken connections are tried again, a bounded number of times.</summary>
-internal sealed class AwsJsonClient(HttpClient http, Uri endpoint, string service, RequestSigner signer, TimeProvider time)
+/// <param name="http">Sends them.</param>
+/// <param name="endpoint">Where the service is.</param>
+/// <param name="service">Which it is.</param>
+/// <param name="region">Where it is, in AWS's words.</param>
+/// <param name="keys">What calls are signed with.</param>
+/// <param name="time">The clock.</param>
+public sealed class AwsJsonClient(HttpClient http, Uri endpoint, AwsJsonService service, string region, IKeySource keys, TimeProvider time)
 {
     private const int Attempts = 4;
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
 
-    /// <summary>The protocol's version.</summary>
-    public string Version { get; init; } = "1.0";
-
+    /// <exception cref="AwsErrorException">The service's answer is an error.</exception>
+    /// <exception cref="HttpRequestException">It cannot be reached.</exception>
     public async Task<JsonObject> CallAsync(string operation, JsonObject input, CancellationToken cancellationToken)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(input, LambdaJsonSerializer.Options);
+        var body = Encoding.UTF8.GetBytes(input.ToJsonString());
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -38,9 +44,9 @@ internal sealed class AwsJsonClient(HttpClient http, Uri endpoint, string servic
     private async Task<JsonObject> CallOnceAsync(string operation, byte[] body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue($"application/x-amz-json-{Version}");
-        request.Headers.TryAddWithoutValidation("X-Amz-Target", $"{service}.{operation}");
-        signer.Sign(request, body, time.GetUtcNow());
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue($"application/x-amz-json-{service.Version}");
+        request.Headers.TryAddWithoutValidation("X-Amz-Target", $"{service.Target}.{operation}");
+        new RequestSigner(await keys.GetAsync(cancellationToken), region, service.SigningName).Sign(request, body, time.GetUtcNow());
         using var response = await http.SendAsync(request, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         return response.IsSuccessStatusCode ? Parse(text) ?? [] : throw Error(response.StatusCode, Parse(text));
