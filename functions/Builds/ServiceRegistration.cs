@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sluice.Builds.Api.BuildBatches;
 using Sluice.Builds.Api.Builds;
+using Sluice.Builds.Batching;
 using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Queueing;
@@ -41,6 +43,7 @@ public static class ServiceRegistration
             .AddUseCase<BuildJobs>()
             .AddUseCase<BuildTasks>()
             .AddUseCase<BuildTurns>()
+            .AddUseCase<IdempotencyTokens>()
             .AddUseCase<BuildRequests>()
             .AddUseCase<StartBuildAction>()
             .AddUseCase<BeginBuild>()
@@ -48,6 +51,15 @@ public static class ServiceRegistration
             .AddUseCase<BuildStopper>()
             .AddUseCase<StopBuildAction>()
             .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopBuildAction>())
+            .AddUseCase<BatchStore>()
+            .AddUseCase<BatchListing>()
+            .AddUseCase<BatchProgress>()
+            .AddUseCase<BatchRequests>()
+            .AddUseCase<BatchAnswer>()
+            .AddUseCase<BatchFinder>()
+            .AddUseCase<BatchPages>()
+            .AddUseCase<BeginBatch>()
+            .AddUseCase<EndBatch>()
             .AddUseCase<EndBuild>()
             .AddUseCase<RecoverBuild>();
     }

@@ -36,7 +36,9 @@ public sealed class SuiteSettingsTests
             "SLUICE_BUILDS_AT_ONCE is 'many'; expected a whole number of at least 1",
             "STATE_MACHINE_PIPELINE is missing; expected the ARN of the machine 'pipeline'",
             "STATE_MACHINE_BUILD is 'build'; expected the ARN of the machine 'build'",
+            "STATE_MACHINE_BUILD_BATCH is missing; expected the ARN of the machine 'build-batch'",
             "STATE_MACHINE_DEPLOY_LAMBDA is missing; expected the ARN of the machine 'deploy-lambda'",
+            "SLUICE_BUCKET is missing; expected the suite's bucket",
         ]);
     }
 

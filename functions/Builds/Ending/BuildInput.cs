@@ -1,4 +1,4 @@
 namespace Sluice.Builds.Ending;
 
-/// <summary>The input of the build's machine.</summary>
-internal sealed record BuildInput(string? BuildId);
+/// <summary>The input of a build's machine, or of a batch's.</summary>
+internal sealed record BuildInput(string? BuildId, string? BatchId);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Sluice.BuildContract;
+using Sluice.Builds.Batching;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
@@ -20,6 +21,7 @@ public sealed class EndBuild
     private readonly BuildStore _store;
     private readonly BuildTurns _turns;
     private readonly BuildTasks _tasks;
+    private readonly BatchProgress _batches;
     private readonly IIds _ids;
     private readonly IObjectStore _objects;
     private readonly IStateMachines _machines;
@@ -27,9 +29,9 @@ public sealed class EndBuild
     private readonly ILogger<EndBuild> _log;
 
     internal EndBuild(
-        BuildStore store, BuildTurns turns, BuildTasks tasks, IIds ids, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<EndBuild> log)
+        BuildStore store, BuildTurns turns, BuildTasks tasks, BatchProgress batches, IIds ids, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<EndBuild> log)
     {
-        (_store, _turns, _tasks, _ids, _objects, _machines, _time, _log) = (store, turns, tasks, ids, objects, machines, time, log);
+        (_store, _turns, _tasks, _batches, _ids, _objects, _machines, _time, _log) = (store, turns, tasks, batches, ids, objects, machines, time, log);
     }
 
     /// <exception cref="BuildNotFoundException">There is no such build.</exception>
@@ -58,6 +60,11 @@ public sealed class EndBuild
         }
 
         await _turns.LeaveAsync(build, cancellationToken);
+        if (build.Batch is { } batch)
+        {
+            await _batches.AdvanceAsync(batch.BatchId, cancellationToken);
+        }
+
         await _tasks.ForgetAsync(build, cancellationToken);
         return new EndedBuild(build.BuildId, build.Status);
     }

@@ -16,7 +16,10 @@ internal static class BuildIds
     /// <summary>The retry of a build that failed: of each build there is one.</summary>
     public static string RetryOf(string buildId) => Made($"retry\n{buildId}");
 
-    /// <summary>CodeBuild's id.</summary>
+    /// <summary>A build of a batch: of each try there is one. Without an identifier it is the one that reads the plan.</summary>
+    public static string OfBatch(string batchId, string? identifier, int attempt) => Made($"batch\n{batchId}\n{identifier}\n{attempt}");
+
+    /// <summary>CodeBuild's id.
     public static string Full(string projectName, string buildId) => $"{projectName}:{buildId}";
 
     /// <summary>The UUID in a full id or in a build's ARN; null if it is neither.</summary>

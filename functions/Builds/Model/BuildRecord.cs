@@ -1,4 +1,5 @@
 using Sluice.BuildContract;
+using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Objects;
 
 namespace Sluice.Builds.Model;
@@ -24,6 +25,9 @@ internal sealed record BuildRecord
 
     /// <summary>The pipeline's action that it is made for; null if there is none.</summary>
     public ActionTask? Action { get; init; }
+
+    /// <summary>The batch that it is one of; null if it is of none.</summary>
+    public BatchMember? Batch { get; init; }
 
     /// <summary>Where it stands among automatic retries; null if it is none and has none.</summary>
     public AutoRetry? Retry { get; init; }
@@ -74,6 +78,9 @@ internal sealed record BuildRecord
 
     /// <summary>CodeBuild's id.</summary>
     public string FullId() => BuildIds.Full(ProjectName, BuildId);
+
+    /// <summary>Whether it only reads a batch's plan: nobody asked for it, and nobody is told of it.</summary>
+    public bool IsPlan() => Batch is { Identifier: null };
 
     public bool HasEnded() => Status != BuildStatus.InProgress;
 

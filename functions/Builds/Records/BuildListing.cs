@@ -11,6 +11,11 @@ internal sealed class BuildListing(ITable table)
     /// <summary>Where a build is listed.</summary>
     public static IReadOnlyList<Key> KeysOf(BuildRecord build)
     {
+        if (build.IsPlan())
+        {
+            return [];
+        }
+
         var place = $"{build.SubmittedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}#{build.BuildId}";
         return [new Key(All, place), new Key(Of(build.ProjectName), place)];
     }

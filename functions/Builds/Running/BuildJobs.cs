@@ -1,4 +1,5 @@
 using Sluice.BuildContract.Jobs;
+using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Accounts;
 
 namespace Sluice.Builds.Running;
@@ -27,9 +28,15 @@ internal sealed class BuildJobs(SuiteAccount account)
         SecondaryArtifacts = [.. build.Settings.SecondaryArtifacts.Select(artifact => JobArtifacts.Of(artifact, artifact.ArtifactIdentifier ?? "")).OfType<JobArtifact>()],
         Cache = JobCaches.Of(build),
         Logs = BuildLogs.Of(build),
+        Batch = BatchOf(build),
+        Mode = build.IsPlan() ? JobMode.PlanBatch : JobMode.Build,
         DebugSession = build.Settings.DebugSession,
         ProgressSecret = build.ProgressSecret,
     });
+
+    private JobBatch? BatchOf(BuildRecord build) => build.Batch is { Identifier: { } identifier } batch
+        ? new JobBatch(BatchRecords.Arn(build.ProjectName, batch.BatchId, account), identifier, batch.Shard?.Index, batch.Shard?.Count)
+        : null;
 
     private static JobVariable Variable(EnvironmentVariable variable) => new(variable.Name, variable.Value)
     {

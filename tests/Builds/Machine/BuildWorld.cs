@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Builds.Api.Progress;
+using Sluice.Builds.Batching;
 using Sluice.Builds.Shapes;
 using Sluice.Local.StateMachines;
 using Sluice.Local.StateMachines.Definitions;
@@ -18,6 +19,8 @@ namespace Sluice.Builds.Tests.Machine;
 internal sealed class BuildWorld : ITaskServices, IDisposable
 {
     private readonly MachineDefinition _definition;
+    private readonly MachineDefinition _batch;
+    private readonly List<Execution> _builds = [];
 
     public BuildWorld(int atOnce = 6, Func<ITable, ITable>? wrap = null)
     {
@@ -27,6 +30,7 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
             ["BeginBuildFunctionArn"] = "BeginBuild", ["EndBuildFunctionArn"] = "EndBuild", ["AwaitBuildStopFunctionArn"] = "AwaitBuildStop",
             ["BuildCluster"] = "builds", ["BuildRunnerTaskDefinition"] = "build-runner", ["BuildRunnerContainer"] = "build", ["BuildSubnets"] = "subnet-1,subnet-2",
         });
+        _batch = SuiteMachines.Read("build-batch", new Dictionary<string, string> { ["BeginBatchFunctionArn"] = "BeginBatch", ["EndBatchFunctionArn"] = "EndBatch" });
         Machines.Engine = new ExecutionEngine(this, Time, new InMemoryExecutionJournal());
     }
 
@@ -50,6 +54,37 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
 
     public Execution Start(string? buildId = null) =>
         Machines.Engine.Start(_definition, "build", $"{buildId ?? BuildsFixture.BuildId}-1", new JsonObject { ["buildId"] = buildId ?? BuildsFixture.BuildId, ["queuedTimeoutSeconds"] = 8 * 60 * 60 });
+
+    /// <summary>In which order builds of a batch had their turns; the one without an identifier reads the plan.</summary>
+    public List<string?> Order { get; } = [];
+
+    /// <summary>Runs a batch, and each build of it as soon as it is recorded, as the outbox does.</summary>
+    public Execution StartBatch(string batchId)
+    {
+        var execution = Machines.Engine.Start(_batch, "build-batch", $"{batchId}-1", new JsonObject { ["batchId"] = batchId, ["timeoutSeconds"] = 8 * 60 * 60 });
+        _ = StartBuildsAsync(batchId);
+        return execution;
+    }
+
+    /// <summary>Waits for the builds of a batch.</summary>
+    public Task BuildsEndAsync() => Task.WhenAll(_builds.Select(build => build.Completion));
+
+    private async Task StartBuildsAsync(string batchId)
+    {
+        var batches = Fixture.Get<BatchStore>();
+        while (await batches.FindAsync(batchId, CancellationToken.None) is { } batch && !batch.HasEnded())
+        {
+            foreach (var buildId in batch.Groups.Select(group => group.Current?.BuildId).Append(batch.PlanBuildId).OfType<string>())
+            {
+                if (_builds.All(build => build.Name != $"{buildId}-1") && await Fixture.Store.FindAsync(buildId, CancellationToken.None) is not null)
+                {
+                    _builds.Add(Start(buildId));
+                }
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), Time);
+        }
+    }
 
     public bool Serves(string resource) => resource is "arn:aws:states:::lambda:invoke" or "arn:aws:states:::ecs:runTask";
 
@@ -111,6 +146,12 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
                 return null;
             case "EndBuild":
                 return Written(await Fixture.End.RunAsync(Read<Sluice.Builds.Ending.EndOfBuild>(payload)));
+            case "BeginBatch":
+                await Fixture.Get<BeginBatch>().RunAsync(Read<BatchRequest>(payload));
+                return null;
+            case "EndBatch":
+                await Fixture.Get<EndBatch>().RunAsync(Read<EndOfBatch>(payload));
+                return null;
             default:
                 await Fixture.Await.RunAsync(Read<Sluice.Builds.Stopping.BuildStopWait>(payload));
                 return null;

@@ -1,6 +1,8 @@
 using Sluice.BuildContract.Jobs;
+using Sluice.Builds.Batching;
 using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Model;
+using Sluice.Builds.Model.Batches;
 using Sluice.Builds.Records;
 using Sluice.Builds.Tests.World;
 using Sluice.Platform.Objects;
@@ -12,6 +14,12 @@ internal static class RefusedWorld
 {
     /// <summary>A build that goes on.</summary>
     public const string BuildId = "web:11111111-1111-4111-8111-111111111111";
+
+    /// <summary>A batch that has failed.</summary>
+    public const string BatchId = "web:22222222-2222-4222-8222-222222222222";
+
+    /// <summary>A batch that goes on.</summary>
+    public const string GoingBatchId = "web:33333333-3333-4333-8333-333333333333";
 
     /// <summary>Its program's.</summary>
     public const string Secret = "its-programs-own";
@@ -29,6 +37,19 @@ internal static class RefusedWorld
         SubmittedAt = DateTimeOffset.UnixEpoch,
     };
 
+    private static readonly BatchRecord _batch = new()
+    {
+        BatchId = GoingBatchId["web:".Length..],
+        ProjectName = "web",
+        Number = 1,
+        Status = BuildContract.BuildStatus.InProgress,
+        Initiator = "me",
+        Settings = UnnamedProject.Settings,
+        Output = new ObjectRef("sluice", "codebuild/builds/3"),
+        SubmittedAt = DateTimeOffset.UnixEpoch,
+        PlanBuildId = "44444444-4444-4444-8444-444444444444",
+    };
+
     public static async Task<BuildsApi> CreateAsync()
     {
         var api = new BuildsApi();
@@ -41,6 +62,10 @@ internal static class RefusedWorld
         await store.AddAsync(_build, [], CancellationToken.None);
         var action = new ActionTask("parent", null, new JobSource { Kind = JobSourceKind.None });
         await store.AddAsync(_build with { BuildId = BuildsFixture.BuildId, ProjectName = "shop", Action = action }, [], CancellationToken.None);
+        await api.CallAsync("StartBuildBatch", "{'projectName':'web','idempotencyToken':'taken','sourceVersion':'other'}");
+        var batches = api.Get<BatchStore>();
+        await batches.AddAsync(_batch, [], CancellationToken.None);
+        await batches.AddAsync(_batch with { BatchId = BatchId["web:".Length..], Status = BuildContract.BuildStatus.Failed, EndedAt = DateTimeOffset.UnixEpoch }, [], CancellationToken.None);
         return api;
     }
 }

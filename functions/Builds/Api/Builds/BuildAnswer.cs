@@ -1,5 +1,5 @@
 using Sluice.BuildContract;
-using Sluice.Builds.Model;
+using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
@@ -18,6 +18,7 @@ public sealed class BuildAnswer(SuiteAccount account)
             Arn = BuildEvents.Arn(build, account),
             BuildNumber = build.Number,
             ProjectName = build.ProjectName,
+            BuildBatchArn = build.Batch is { } batch ? BatchRecords.Arn(build.ProjectName, batch.BatchId, account) : null,
             BuildStatus = Status(build.Status),
             BuildComplete = build.HasEnded(),
             CurrentPhase = (BuildPhases.Current(build)?.PhaseType ?? PhaseType.Completed).WireName(),
