@@ -42,6 +42,12 @@ public static class RunnerVariables
     /// <summary>After how many seconds the build is ended; 3600 by default.</summary>
     public const string TimeoutSeconds = "SLUICE_TIMEOUT_SECONDS";
 
+    /// <summary>Which part of the tests the build runs, and how many parts there are: <c>1/4</c> is the first of four. All of them by default.</summary>
+    public const string Shard = "SLUICE_SHARD";
+
+    /// <summary><c>true</c> if <c>codebuild-breakpoint</c> holds the build.</summary>
+    public const string DebugSession = "SLUICE_DEBUG_SESSION";
+
     /// <summary>What whoever started the program knows its processes by, wherever they go.</summary>
     public const string Mark = "SLUICE_MARK";
 

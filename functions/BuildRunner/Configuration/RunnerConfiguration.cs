@@ -21,6 +21,8 @@ internal sealed record RunnerConfiguration(
     /// <summary>The object that holds the environment; null if that came with the variables.</summary>
     public ObjectRef? EnvironmentObject { get; init; }
 
+    public ToolSettings Tools { get; init; } = ToolSettings.None;
+
     public IEnumerable<string> Secrets =>
         Environment.Where(variable => variable.Secret).Select(variable => variable.Value).Concat(UrlPassword());
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Sluice.BuildContract;
+using Sluice.BuildContract.Batches;
 using Sluice.Platform.Configuration;
 using Sluice.Platform.Objects;
 
@@ -30,7 +32,10 @@ internal sealed partial class RunnerConfigurationReader(IReadOnlyDictionary<stri
             _reader.Required(RunnerVariables.OutputPrefix, "a key prefix without a slash at its end", value => !value.EndsWith('/')),
             _reader.Optional(RunnerVariables.Workspace) ?? temporaryFolder,
             Variables(),
-            TimeSpan.FromSeconds(_reader.Number(RunnerVariables.TimeoutSeconds, 1, LongestTimeoutSeconds, DefaultTimeoutSeconds)));
+            TimeSpan.FromSeconds(_reader.Number(RunnerVariables.TimeoutSeconds, 1, LongestTimeoutSeconds, DefaultTimeoutSeconds)))
+        {
+            Tools = Tools(),
+        };
         _reader.ThrowIfFaulty();
         return _reader.Optional(RunnerVariables.EnvironmentObject) is { } name
             ? configuration with { EnvironmentObject = new ObjectRef(configuration.OutputBucket, $"{configuration.OutputPrefix}/{name}") }
@@ -38,6 +43,18 @@ internal sealed partial class RunnerConfigurationReader(IReadOnlyDictionary<stri
     }
 
     private static bool IsStore(string value) => value == "s3:" || (value.StartsWith("file:", StringComparison.Ordinal) && value.Length > 5);
+
+    private ToolSettings Tools()
+    {
+        var shard = Shard().Match(_reader.Optional(RunnerVariables.Shard) ?? "1/1");
+        var (number, count) = shard.Success ? (int.Parse(shard.Groups["number"].Value, CultureInfo.InvariantCulture), int.Parse(shard.Groups["count"].Value, CultureInfo.InvariantCulture)) : (0, 0);
+        if (number < 1 || number > count)
+        {
+            _reader.Fault(RunnerVariables.Shard, "a part and how many there are, e.g. 1/4");
+        }
+
+        return new ToolSettings(count > 1 ? new BatchShard(number - 1, count) : null, _reader.Optional(RunnerVariables.DebugSession) == "true");
+    }
 
     private IReadOnlyList<EnvironmentVariable> Variables()
     {
@@ -49,6 +66,9 @@ internal sealed partial class RunnerConfigurationReader(IReadOnlyDictionary<stri
         _reader.Fault(RunnerVariables.Environment, EnvironmentReader.Expected, isSecret: true);
         return [];
     }
+
+    [GeneratedRegex("^(?<number>[0-9]{1,4})/(?<count>[0-9]{1,4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Shard();
 
     [GeneratedRegex("^([0-9a-f]{40}|[0-9a-f]{64})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CommitId();

@@ -4,6 +4,7 @@ using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Shells;
 using Sluice.BuildRunner.Sources;
+using Sluice.BuildRunner.Tools.Serving;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Objects;
 
@@ -17,6 +18,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
     private Buildspec? _buildspec;
     private IShell? _shell;
     private UploadPhase? _upload;
+    private ToolServer? _tools;
     private IReadOnlyDictionary<string, string> _exported = new Dictionary<string, string>();
 
     /// <param name="stop">Ends the build as STOPPED.</param>
@@ -135,7 +137,9 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
     {
         var environment = BuildEnvironment.Of(ports.Machine, configuration, buildspec, _workspace.Source, ports.Time.GetUtcNow());
         var program = ShellChoice.Of(buildspec.Shell, ports.Machine.GetValueOrDefault("PATH", ""));
-        var settings = new ShellSettings(program, _workspace.Source, _workspace.Control, environment);
+        var folder = new ToolFolder(_workspace.Control);
+        _tools = BuildTools.Serve(folder, configuration.Tools, _workspace, ports);
+        var settings = new ShellSettings(program, _workspace.Source, _workspace.Control, folder.OnPath(environment));
         return buildspec.OneShell
             ? new PersistentShell(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open)
             : new SeparateShells(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open);
@@ -169,6 +173,7 @@ internal sealed class BuildRun(RunnerConfiguration configuration, RunnerPorts po
             _shell = null;
             await shell.DisposeAsync();
             ports.Processes.KillAllWith("CODEBUILD_BUILD_ID", configuration.BuildId);
+            await _tools!.DisposeAsync();
         }
 
         if (_workspace.Remove() is { } reason)
