@@ -1,4 +1,5 @@
 using Sluice.BuildContract;
+using Sluice.BuildContract.Batches;
 
 namespace Sluice.BuildRunner.Buildspecs;
 
@@ -23,4 +24,7 @@ internal sealed record Buildspec(
 {
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<BuildspecReport> Reports { get; init; } = [];
+
+    /// <summary>The builds of a batch; null if it has none. It does not matter to a build by itself.</summary>
+    public BatchPlan? Batch { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sluice.BuildContract;
+using Sluice.BuildRunner.Buildspecs.Batches;
 using Sluice.Platform.Documents;
 
 namespace Sluice.BuildRunner.Buildspecs;
@@ -28,11 +29,13 @@ internal sealed partial class BuildspecReader
     private Buildspec Root(MappingReader root)
     {
         var version = root.RequiredOneOf("version", "0.2", "0.1");
-        Refuse(root, "run-as", "batch");
+        Refuse(root, "run-as");
         Note(root, "proxy", "cache");
         var oldVariables = root.OptionalMapping("environment_variables", old => Variables(old, "plaintext"));
         var env = root.OptionalMapping("env", Env);
-        var phases = root.RequiredMapping("phases", Phases);
+        var batch = BatchSection.Read(root);
+        // The builds of a batch may all have buildspecs of their own.
+        var phases = batch is null ? root.RequiredMapping("phases", Phases) : root.OptionalMapping("phases", Phases);
         var secondary = new Dictionary<string, BuildspecArtifact>(StringComparer.Ordinal);
         var artifacts = root.OptionalMapping("artifacts", map => Artifacts(map, secondary));
         return new Buildspec(
@@ -46,6 +49,7 @@ internal sealed partial class BuildspecReader
             _notes)
         {
             Reports = ReportsSection.Read(root),
+            Batch = batch,
         };
     }
 

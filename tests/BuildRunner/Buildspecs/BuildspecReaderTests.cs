@@ -83,7 +83,7 @@ public sealed class BuildspecReaderTests
     [InlineData("version: 0.2\nphases: {build: {commands: make}}", "phases.build.commands: a list was expected")]
     [InlineData("version: 0.2\nphases:\n  build:\n    commands:\n      - echo \"a: b\"", "5: phases.build.commands[0]: a string (put quotes around")]
     [InlineData("version: 0.2\nrun-as: me\nphases: {}", "run-as: is not built yet")]
-    [InlineData("version: 0.2\nbatch: {}\nphases: {}", "batch: is not built yet")]
+    [InlineData("version: 0.2\nbatch: {}\nphases: {}", "batch: expected one of build-graph, build-list, build-matrix, build-fanout, not none")]
     [InlineData("version: 0.2\nenv: {parameter-store: {A: b}}\nphases: {}", "env.parameter-store: is not built yet")]
     [InlineData("version: 0.2\nenv: {secrets-manager: {A: b}}\nphases: {}", "env.secrets-manager: is not built yet")]
     [InlineData("version: 0.2\nenv: {shell: powershell.exe}\nphases: {}", "env.shell: 'powershell.exe' is not built yet")]
