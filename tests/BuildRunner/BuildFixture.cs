@@ -1,6 +1,7 @@
 using System.Collections;
 using Microsoft.Extensions.Time.Testing;
 using Sluice.BuildContract;
+using Sluice.BuildContract.Batches;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
@@ -26,6 +27,8 @@ internal sealed class BuildFixture : IDisposable
     public Dictionary<string, string> Machine { get; } = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
+    public BatchShard? Shard { get; set; }
+
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
@@ -45,7 +48,10 @@ internal sealed class BuildFixture : IDisposable
     public Task<BuildResult> BuildCommitAsync(string commit, CancellationToken stop = default)
     {
         var configuration = new RunnerConfiguration(
-            $"project:{Guid.NewGuid()}", "arn:build", "7", "codepipeline/shop", Repository.Folder, commit, "file:/x", "bucket", "builds/1", _workspaces.Path, Environment, Timeout);
+            $"project:{Guid.NewGuid()}", "arn:build", "7", "codepipeline/shop", Repository.Folder, commit, "file:/x", "bucket", "builds/1", _workspaces.Path, Environment, Timeout)
+        {
+            Tools = new ToolSettings(Shard, DebugSession: false),
+        };
         var log = new BuildLog(_log, new SecretMask(configuration.Secrets));
         return new BuildRun(configuration, new RunnerPorts(Machine, new SystemProcesses(), Objects, Time, new RandomIds(), log)).RunAsync(stop);
     }
