@@ -2,6 +2,7 @@ using System.Collections;
 using Microsoft.Extensions.Time.Testing;
 using Sluice.BuildContract;
 using Sluice.BuildContract.Jobs;
+using Sluice.BuildContract.Batches;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
 using Sluice.BuildRunner.Processes;
@@ -31,6 +32,8 @@ internal sealed class BuildFixture : IDisposable
 
     public Dictionary<string, string> Machine { get; } = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+
+    public BatchShard? Shard { get; set; }
 
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -62,6 +65,7 @@ internal sealed class BuildFixture : IDisposable
         Source = source,
         Environment = Environment,
         Artifacts = new JobArtifact { ForPipeline = true, IsZip = true },
+        Batch = Shard is { } shard ? new JobBatch("arn:batch", "one", shard.Index, shard.Count) : null,
     };
 
     public Task<BuildResult> RunAsync(BuildJob job, CancellationToken stop = default)

@@ -1,4 +1,7 @@
+using System.Text;
 using Sluice.BuildContract;
+using Sluice.BuildContract.Batches;
+using Sluice.BuildRunner.Buildspecs;
 
 namespace Sluice.BuildRunner.Tests;
 
@@ -49,6 +52,51 @@ public sealed class DocumentationTests : IDisposable
         _fixture.Log.ShouldContain("\nsucceeding is 0\n");
         _fixture.Log.ShouldContain("\ncleaning up\n");
         BuildFixture.Phases(result).ShouldContain("INSTALL!FAILED PRE_BUILD BUILD POST_BUILD");
+    }
+
+    [Fact]
+    public async Task The_report_example_is_told_as_the_page_says()
+    {
+        _fixture.Repository.Write("test.sh", """
+            mkdir -p results/one results/two
+            echo '<testsuite name="one"><testcase name="a" time="0.5"/><testcase name="b" time="1"/></testsuite>' > results/one/a.xml
+            echo '<testsuite name="two"><testcase name="c"><failure message="no"/></testcase></testsuite>' > results/two/a.xml
+            cat > coverage.xml <<'END'
+            <coverage line-rate="0.75"><packages><package><classes><class filename="a.py"><lines>
+            <line number="1" hits="1"/><line number="2" hits="1" branch="true" condition-coverage="50% (1/2)"/><line number="3" hits="4"/><line number="4" hits="0"/>
+            </lines></class></classes></package></packages></coverage>
+            END
+            """);
+
+        var result = await _fixture.BuildAsync(Example("reports"), TestContext.Current.CancellationToken);
+
+        result.Status.ShouldBe(BuildStatus.Succeeded, _fixture.Log);
+        foreach (var line in DocsPage.Read("builds.md").Blocks("text reports").Single().Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            _fixture.Log.Split('\n').ShouldContain(line);
+        }
+    }
+
+    [Theory]
+    [InlineData("batch-graph", "build>; test>build; lint>; publish>test,lint")]
+    [InlineData("batch-matrix", "node_20_alpha>; node_20_beta>; node_22_alpha>; node_22_beta>")]
+    [InlineData("tests-run", "build_fanout_shard_1>; build_fanout_shard_2>")]
+    public void The_batch_examples_make_these_builds(string name, string builds) =>
+        string.Join("; ", BatchPlanner.Plan("buildspec.yml", Encoding.UTF8.GetBytes(Example(name))).Builds.Select(build => $"{build.Identifier}>{string.Join(',', build.DependsOn)}")).ShouldBe(builds);
+
+    [Fact]
+    public async Task The_example_of_divided_tests_runs_its_part()
+    {
+        _fixture.Repository.Write("tests/a.sh", "");
+        _fixture.Repository.Write("tests/deep/b.sh", "");
+        _fixture.Repository.Write("tests/deep/c.sh", "");
+        _fixture.Shard = new BatchShard(0, 2);
+
+        var result = await _fixture.BuildAsync(Example("tests-run"), TestContext.Current.CancellationToken);
+
+        result.Status.ShouldBe(BuildStatus.Succeeded, _fixture.Log);
+        _fixture.Log.ShouldContain("\ncodebuild-tests-run: shard 1 of 2: 2 of 3 test files\ntested tests/a.sh\ntested tests/deep/b.sh\n");
+        _fixture.Log.ShouldNotContain("tests/deep/c.sh");
     }
 
     public void Dispose() => _fixture.Dispose();

@@ -1,4 +1,5 @@
 using Sluice.BuildContract;
+using Sluice.BuildContract.Batches;
 
 namespace Sluice.BuildRunner.Buildspecs;
 
@@ -30,6 +31,9 @@ internal sealed record Buildspec
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<BuildspecReport> Reports { get; init; } = [];
+
+    /// <summary>The builds of a batch; null if it has none. It does not matter to a build by itself.</summary>
+    public BatchPlan? Batch { get; init; }
 
     /// <summary>What the user may not have meant, for the log.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

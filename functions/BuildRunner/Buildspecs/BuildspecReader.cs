@@ -1,3 +1,4 @@
+using Sluice.BuildRunner.Buildspecs.Batches;
 using Sluice.Platform.Documents;
 
 namespace Sluice.BuildRunner.Buildspecs;
@@ -14,8 +15,8 @@ internal static class BuildspecReader
         var version = root.RequiredOneOf("version", "0.2", "0.1");
         var env = EnvSection.Read(root);
         ProxySection.Read(root, notes);
-        root.Ignore("batch");
-        var (phases, versions) = PhasesSection.Read(root);
+        var batch = BatchSection.Read(root);
+        var (phases, versions) = PhasesSection.Read(root, areRequired: batch is null);
         var (primary, secondary) = ArtifactsSection.Read(root, notes);
         return new Buildspec
         {
@@ -29,6 +30,7 @@ internal static class BuildspecReader
             Reports = ReportsSection.Read(root),
             Cache = CacheSection.Read(root, notes),
             Notes = notes,
+            Batch = batch,
         };
     }
 }

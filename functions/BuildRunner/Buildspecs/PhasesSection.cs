@@ -11,11 +11,13 @@ internal static class PhasesSection
         ("install", PhaseType.Install), ("pre_build", PhaseType.PreBuild), ("build", PhaseType.Build), ("post_build", PhaseType.PostBuild),
     ];
 
+    /// <param name="root">The buildspec.</param>
+    /// <param name="areRequired">Not where a batch's builds may all have buildspecs of their own.</param>
     /// <returns>The phases, and the versions of tools that <c>install</c> asks for.</returns>
-    public static (IReadOnlyDictionary<PhaseType, BuildspecPhase> Phases, IReadOnlyDictionary<string, string> RuntimeVersions) Read(MappingReader root)
+    public static (IReadOnlyDictionary<PhaseType, BuildspecPhase> Phases, IReadOnlyDictionary<string, string> RuntimeVersions) Read(MappingReader root, bool areRequired)
     {
         IReadOnlyDictionary<string, string> versions = new Dictionary<string, string>();
-        var phases = root.RequiredMapping("phases", map =>
+        Dictionary<PhaseType, BuildspecPhase> Phases(MappingReader map)
         {
             var read = new Dictionary<PhaseType, BuildspecPhase>();
             foreach (var (name, type) in _phases)
@@ -27,7 +29,9 @@ internal static class PhasesSection
             }
 
             return read;
-        });
+        }
+
+        var phases = areRequired ? root.RequiredMapping("phases", Phases) : root.OptionalMapping("phases", Phases);
         return (phases ?? [], versions);
     }
 

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Sluice.BuildContract;
+using Sluice.BuildContract.Batches;
 using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Buildspecs;
+using Sluice.Platform.Json;
 
 namespace Sluice.BuildRunner.Runs;
 
@@ -11,6 +14,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
     private readonly Workspace _workspace = new(workspaceParent, ports.Ids.Uuid(), job.SecondarySources.Select(source => source.Identifier!));
     private PreparedBuild? _build;
     private bool _isCleared;
+    private bool _isPlanned;
     private UploadPhase? _upload;
     private IReadOnlyDictionary<string, string> _exported = new Dictionary<string, string>();
 
@@ -25,7 +29,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
             while (phase is { } entered)
             {
                 var outcome = await _recorder.RecordAsync(entered, () => GuardAsync(entered, either.Token, stop));
-                phase = PhaseOrder.After(entered, outcome.Status, PhaseOf(entered).OnFailure.Then);
+                phase = _isPlanned ? PhaseOrder.AfterPlan(entered) : PhaseOrder.After(entered, outcome.Status, PhaseOf(entered).OnFailure.Then);
             }
         }
         finally
@@ -68,6 +72,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         {
             case PhaseType.DownloadSource:
                 _build = await new SourcePhase(job, _workspace, ports).RunAsync(cancellationToken);
+                await StorePlanAsync(_build.Buildspec, cancellationToken);
                 return PhaseOutcome.Succeeded;
             case PhaseType.UploadArtifacts:
                 _upload = new UploadPhase(job, _workspace, _build!, ports);
@@ -95,6 +100,19 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         return outcome;
     }
 
+    private async Task StorePlanAsync(Buildspec buildspec, CancellationToken cancellationToken)
+    {
+        if (job.Mode != JobMode.PlanBatch)
+        {
+            return;
+        }
+
+        var plan = buildspec.Batch ?? throw new SourceException("YAML_FILE_ERROR", "The buildspec has no batch; expected build-list, build-graph, build-matrix or build-fanout in it.");
+        var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(plan, SluiceJson.Options));
+        await ports.Objects.PutAsync(job.Output with { Key = $"{job.Output.Key}/{BatchPlan.ObjectName}" }, content, cancellationToken);
+        _isPlanned = true;
+    }
+
     // They go into events and to later stages, in the clear.
     private Dictionary<string, string> WithoutSecrets(IReadOnlyDictionary<string, string> variables)
     {
@@ -116,6 +134,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         if (_build is { } build)
         {
             await build.Shell.DisposeAsync();
+            await build.Tools.DisposeAsync();
             build.Place.End();
             await build.Place.DisposeAsync();
         }

@@ -16,6 +16,14 @@ internal static class PhaseOrder
         _ => PhaseType.Finalizing,
     };
 
+    /// <summary>What follows when the batch's plan is all that was wanted.</summary>
+    public static PhaseType? AfterPlan(PhaseType phase) => phase switch
+    {
+        PhaseType.DownloadSource => PhaseType.Finalizing,
+        PhaseType.Finalizing => PhaseType.Completed,
+        _ => null,
+    };
+
     private static PhaseType AfterFailure(PhaseType phase, OnFailure policy) => (phase, policy) switch
     {
         (PhaseType.DownloadSource or PhaseType.UploadArtifacts, _) => PhaseType.Finalizing,

@@ -1,6 +1,7 @@
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Shells;
 using Sluice.BuildRunner.Sources;
+using Sluice.BuildRunner.Tools.Serving;
 
 namespace Sluice.BuildRunner.Runs;
 
@@ -9,7 +10,8 @@ namespace Sluice.BuildRunner.Runs;
 /// <param name="Buildspec">What to do.</param>
 /// <param name="Place">Where the commands run.</param>
 /// <param name="Shell">What runs them.</param>
-internal sealed record PreparedBuild(IReadOnlyList<FetchedSource> Sources, Buildspec Buildspec, ICommandPlace Place, IShell Shell)
+/// <param name="Tools">What they can call.</param>
+internal sealed record PreparedBuild(IReadOnlyList<FetchedSource> Sources, Buildspec Buildspec, ICommandPlace Place, IShell Shell, ToolServer Tools)
 {
     public FetchedSource Primary => Sources[0];
 

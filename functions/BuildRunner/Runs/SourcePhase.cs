@@ -1,8 +1,11 @@
 using Sluice.BuildContract;
+using Sluice.BuildContract.Batches;
 using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Buildspecs;
+using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Shells;
 using Sluice.BuildRunner.Sources;
+using Sluice.BuildRunner.Tools.Serving;
 using Sluice.BuildRunner.Variables;
 
 namespace Sluice.BuildRunner.Runs;
@@ -91,7 +94,9 @@ internal sealed class SourcePhase(BuildJob job, Workspace workspace, RunnerPorts
         IShell shell = buildspec.OneShell
             ? new PersistentShell(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open)
             : new SeparateShells(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open);
-        return new PreparedBuild(sources, buildspec, place, shell);
+        var tools = BuildTools.Serve(
+            new ToolFolder(workspace.Folders.Control), new ToolSettings(job.Batch is { Shard: { } shard, Shards: { } shards } ? new BatchShard(shard, shards) : null, job.DebugSession), workspace, ports);
+        return new PreparedBuild(sources, buildspec, place, shell, tools);
     }
 
     private void LetGitHave(Dictionary<string, string> environment)

@@ -95,6 +95,7 @@ public sealed class BuildspecReaderTests
     [InlineData("version: 0.2\nphases: {build: {commands: make}}", "phases.build.commands: a list was expected")]
     [InlineData("version: 0.2\nphases:\n  build:\n    commands:\n      - echo \"a: b\"", "5: phases.build.commands[0]: a string (put quotes around")]
     [InlineData("version: 0.2\nenv: {shell: powershell.exe}\nphases: {}", "env.shell: 'powershell.exe' is a shell of Windows")]
+    [InlineData("version: 0.2\nbatch: {}\nphases: {}", "batch: expected one of build-graph, build-list, build-matrix, build-fanout, not none")]
     [InlineData("version: 0.2\nenv: {variables: {CODEBUILD_X: b}}\nphases: {}", "reserved")]
     [InlineData("version: 0.2\nenv: {variables: {A-B: b}}\nphases: {}", "'A-B' is no variable's name")]
     [InlineData("version: 0.2\nenv: {exported-variables: [AWS_KEY]}\nphases: {}", "'AWS_KEY' cannot be exported")]

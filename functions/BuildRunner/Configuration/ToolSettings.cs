@@ -1,0 +1,11 @@
+using Sluice.BuildContract.Batches;
+
+namespace Sluice.BuildRunner.Configuration;
+
+/// <summary>What a build's tools are to know of it.</summary>
+/// <param name="Shard">Its part of the tests; null for all of them.</param>
+/// <param name="DebugSession">Whether breakpoints hold it.</param>
+internal sealed record ToolSettings(BatchShard? Shard, bool DebugSession)
+{
+    public static readonly ToolSettings None = new(null, DebugSession: false);
+}
