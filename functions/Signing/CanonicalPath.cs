@@ -1,6 +1,6 @@
 namespace Sluice.Signing;
 
-/// <summary>A path as every service but S3 signs it: without empty, <c>.</c> and <c>..</c> segments, and what is encoded encoded once more.</summary>
+/// <summary>Paths in the one form that is signed. Every service but S3 signs them without empty, <c>.</c> and <c>..</c> segments, and what is encoded encoded once more.</summary>
 public static class CanonicalPath
 {
     /// <param name="path">As it is sent, percent-encoded.</param>
@@ -20,6 +20,10 @@ public static class CanonicalPath
         var end = path.EndsWith('/') && kept.Count > 0 ? "/" : "";
         return UriEncoding.Encode($"/{string.Join('/', kept)}{end}", keepSlash: true);
     }
+
+    /// <summary>The path as S3 signs it, where <c>a//b</c> and <c>a/../b</c> are keys like others.</summary>
+    /// <param name="path">As it is sent, percent-encoded, perhaps more or less than it must.</param>
+    public static string Keep(string path) => path.Length == 0 ? "/" : UriEncoding.Encode(Uri.UnescapeDataString(path), keepSlash: true);
 
     private static void Take(List<string> kept, string segment)
     {

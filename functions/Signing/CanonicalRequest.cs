@@ -10,7 +10,7 @@ public static class CanonicalRequest
     {
         var text = new StringBuilder(512)
             .Append(request.Method).Append('\n')
-            .Append(CanonicalPath.Write(request.Path)).Append('\n');
+            .Append(request.KeepsPath ? CanonicalPath.Keep(request.Path) : CanonicalPath.Write(request.Path)).Append('\n');
         AppendQuery(text, request.Query);
         text.Append('\n');
         foreach (var name in request.SignedHeaders.Split(';'))

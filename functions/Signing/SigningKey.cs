@@ -18,5 +18,8 @@ public static class SigningKey
     public static string Sign(byte[] key, string date, CredentialScope scope, string canonicalRequest) =>
         Convert.ToHexStringLower(Hmac(key, $"{SigningAlgorithm.Name}\n{date}\n{scope.Text}\n{SigningAlgorithm.Hash(Encoding.UTF8.GetBytes(canonicalRequest))}"));
 
+    /// <summary>The signature that the key makes of a text that is ready to be signed, in hexadecimal digits.</summary>
+    public static string SignText(byte[] key, string stringToSign) => Convert.ToHexStringLower(Hmac(key, stringToSign));
+
     private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 }

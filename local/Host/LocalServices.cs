@@ -4,6 +4,8 @@ using Sluice.Builds.Queueing;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Recovery;
 using Sluice.Lambdas;
+using Sluice.Local.Cloud;
+using Sluice.Local.Cloud.Buckets;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Cloud.Wire;
 using Sluice.Local.Guarding;
@@ -43,7 +45,7 @@ internal static class LocalServices
             .AddSingleton(table)
             .AddSingleton<ITable>(table)
             .AddSingleton<ITableStream>(table)
-            .AddSingleton<IObjectStore>(new FileObjectStore(data.At("objects")))
+            .AddBuckets(new FileObjectStore(data.At("objects")), new CloudIdentity(LocalAws.Region, LocalAws.AccountId))
             .AddSingleton(machines)
             .AddSingleton(sweeps)
             .AddSingleton(new SuiteAccount(LocalAws.Region, LocalAws.AccountId))

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Deployments.Recovery;
 using Sluice.Local.Cloud;
+using Sluice.Local.Cloud.Buckets.Storage;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Processes;
@@ -125,6 +126,7 @@ internal sealed class Suite : IAsyncDisposable
             suite.Reserve.Keep();
             suite.StopNote.Prepare();
             suite._keys = await OwnKeys.KeepAsync(data, suite._services);
+            await suite._services.GetRequiredService<LooseEnds>().SweepAsync(CancellationToken.None);
             await suite._http.StartAsync();
             await suite._cloud.StartAsync();
             suite.OpenWorkspaces();

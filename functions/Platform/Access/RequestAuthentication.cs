@@ -20,14 +20,28 @@ public sealed class RequestAuthentication(AccessKeyStore store, ISecretBox box, 
         SignatureErrors.CheckScope(signature, account.Region, signingName);
         SignatureErrors.CheckHeaders(signature, request);
         SignatureErrors.CheckTime(signature, time.GetUtcNow());
-        var key = await store.FindAsync(signature.Scope.AccessKeyId, cancellationToken);
-        if (key is not { RevokedAt: null })
-        {
-            throw new ApiException(CommonErrors.UnrecognizedClient, "The security token included in the request is invalid.");
-        }
+        var (caller, signingKey) = await HolderAsync(signature, cancellationToken);
+        return SignatureCheck.Holds(request, signature, signingKey) ? caller : throw SignatureErrors.Mismatch();
+    }
 
-        return SignatureCheck.Holds(request, signature, await _keys.GetAsync(key, signature.Scope, cancellationToken))
-            ? new Caller(key.AccessKeyId, key.Role)
+    /// <summary>
+    /// The holder of the key that signed a request as S3 has them: its path is signed as it is, and its body is still to be read. The request that is answered has a body that throws
+    /// as soon as it is seen to be another than was signed, at its end at the latest, and that is without what divides it into chunks.
+    /// </summary>
+    /// <param name="request">As it came, with its content.</param>
+    /// <param name="signingName">The service that it must be signed for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ApiException">It is not signed, or not rightly; AWS's error for it, or <see cref="SignatureException"/>.</exception>
+    public async Task<AdmittedRequest> AdmitAsync(ApiRequest request, string signingName, CancellationToken cancellationToken)
+    {
+        var signature = SignatureReader.Read(request);
+        SignatureErrors.CheckScope(signature, account.Region, signingName);
+        SignatureErrors.CheckHeaders(signature, request);
+        SignatureErrors.CheckStorageHeaders(signature, request);
+        SignatureErrors.CheckTime(signature, time.GetUtcNow());
+        var (caller, signingKey) = await HolderAsync(signature, cancellationToken);
+        return SignatureCheck.HoldsForStorage(request, signature, signingKey)
+            ? new AdmittedRequest(caller, request with { Content = StoredBody.Of(request, signature, signingKey) })
             : throw SignatureErrors.Mismatch();
     }
 
@@ -43,6 +57,14 @@ public sealed class RequestAuthentication(AccessKeyStore store, ISecretBox box, 
                 CommonErrors.AccessDenied,
                 $"User: {UserArn(caller)} is not authorized to perform: {action} because the role {caller.Role} of its key does not allow it");
         }
+    }
+
+    private async Task<(Caller Caller, byte[] SigningKey)> HolderAsync(Signature signature, CancellationToken cancellationToken)
+    {
+        var key = await store.FindAsync(signature.Scope.AccessKeyId, cancellationToken);
+        return key is { RevokedAt: null }
+            ? (new Caller(key.AccessKeyId, key.Role), await _keys.GetAsync(key, signature.Scope, cancellationToken))
+            : throw new ApiException(CommonErrors.UnrecognizedClient, "The security token included in the request is invalid.");
     }
 
     /// <summary>How the caller is named to AWS's clients.</summary>

@@ -21,7 +21,7 @@ public static class Roles
     /// <summary>From the most to the least.</summary>
     public static IReadOnlyList<string> All { get; } = [Admin, Deployer, Approver, Publisher, Reader];
 
-    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*"];
+    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "s3:Head*"];
 
     /// <summary>These read what only a worker of ours may have: credentials of jobs.</summary>
     private static readonly string[] AdminReads = ["codepipeline:GetJobDetails", "codepipeline:GetThirdPartyJobDetails"];
@@ -35,6 +35,7 @@ public static class Roles
             "codepipeline:StartPipelineExecution", "codepipeline:StopPipelineExecution", "codepipeline:RetryStageExecution", "codepipeline:RollbackStage",
             "codebuild:StartBuild*", "codebuild:StopBuild*", "codebuild:RetryBuild*",
             "lambda:Invoke*", "lambda:UpdateFunctionCode", "lambda:PublishVersion", "ecs:RegisterTaskDefinition", "cloudwatch:PutMetricData",
+            "s3:PutObject*", "s3:CopyObject", "s3:DeleteObject*", "s3:CreateMultipartUpload", "s3:UploadPart*", "s3:CompleteMultipartUpload", "s3:AbortMultipartUpload",
         ],
         [Approver] = ["codedeploy:ContinueDeployment", "codepipeline:PutApprovalResult"],
         [Publisher] = ["codeartifact:Publish*", "codeartifact:CopyPackageVersions", "codeartifact:PutPackageMetadata", "codeartifact:UpdatePackageVersionsStatus"],

@@ -30,7 +30,7 @@ internal static class SignatureErrors
         Add(faults, scope.Date == day, $"Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '{scope.Date}' != '{day}', from '{signature.Date}'.");
         if (faults.Count > 0)
         {
-            throw Invalid(string.Join(' ', faults));
+            throw Invalid(SignatureFault.Scope, string.Join(' ', faults));
         }
     }
 
@@ -39,12 +39,23 @@ internal static class SignatureErrors
     {
         if (!signature.Signs("host"))
         {
-            throw Invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
+            throw Invalid(SignatureFault.Headers, "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
         }
 
         if (request.Header("X-Amz-Target") is not null && !signature.Signs("x-amz-target"))
         {
-            throw Invalid("'X-Amz-Target' must be a 'SignedHeader' in the AWS Authorization.");
+            throw Invalid(SignatureFault.Headers, "'X-Amz-Target' must be a 'SignedHeader' in the AWS Authorization.");
+        }
+    }
+
+    /// <summary>S3's headers say what is done, e.g. what is copied: one that came and is not signed may be of somebody else.</summary>
+    public static void CheckStorageHeaders(Signature signature, ApiRequest request)
+    {
+        var unsigned = request.Headers.Select(header => header.Key.ToLowerInvariant())
+            .Where(name => name.StartsWith("x-amz-", StringComparison.Ordinal) && name != "x-amz-content-sha256" && !signature.Signs(name)).ToList();
+        if (unsigned.Count > 0)
+        {
+            throw Invalid(SignatureFault.Headers, $"There were headers present in the request which were not signed: {string.Join(", ", unsigned)}");
         }
     }
 
@@ -54,16 +65,17 @@ internal static class SignatureErrors
         var (oldest, newest) = (now - (signature.Expires ?? Behind), now + Ahead);
         if (signature.SignedAt < oldest)
         {
-            throw Invalid($"Signature expired: {signature.Date} is now earlier than {SigningTime.Write(oldest)} ({SigningTime.Write(now)} - {Span(signature.Expires ?? Behind)})");
+            throw Invalid(signature.IsPresigned ? SignatureFault.Expired : SignatureFault.Time, $"Signature expired: {signature.Date} is now earlier than {SigningTime.Write(oldest)} ({SigningTime.Write(now)} - {Span(signature.Expires ?? Behind)})");
         }
 
         if (signature.SignedAt > newest)
         {
-            throw Invalid($"Signature not yet current: {signature.Date} is still later than {SigningTime.Write(newest)} ({SigningTime.Write(now)} + {Span(Ahead)})");
+            throw Invalid(SignatureFault.Time, $"Signature not yet current: {signature.Date} is still later than {SigningTime.Write(newest)} ({SigningTime.Write(now)} + {Span(Ahead)})");
         }
     }
 
     public static ApiException Mismatch() => Invalid(
+        SignatureFault.Mismatch,
         "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.");
 
     private static string Span(TimeSpan span) => span.Seconds == 0 ? $"{(int)span.TotalMinutes} min." : $"{(int)span.TotalSeconds} s";
@@ -76,5 +88,5 @@ internal static class SignatureErrors
         }
     }
 
-    private static ApiException Invalid(string message) => new(CommonErrors.InvalidSignature, message);
+    private static SignatureException Invalid(SignatureFault fault, string message) => new(fault, message);
 }

@@ -16,7 +16,10 @@ internal sealed class CloudModel
     private CloudModel(ServiceModel model) => _model = model;
 
     /// <param name="service">As machines name it, e.g. <c>elasticloadbalancingv2</c>.</param>
-    public static CloudModel Of(string service)
+    public static CloudModel Of(string service) => new(Service(service));
+
+    /// <summary>The model itself.</summary>
+    public static ServiceModel Service(string service)
     {
         var document = Document($"{service}.json");
         foreach (var (name, changes) in Document("adjustments.json")[service]?.AsObject() ?? [])
@@ -27,7 +30,7 @@ internal sealed class CloudModel
             }
         }
 
-        return new CloudModel(ServiceModels.Read(service, document));
+        return ServiceModels.Read(service, document);
     }
 
     /// <summary>The same calls, which see only what the model allows; anything else is the refusal that <paramref name="refusal"/> makes of all its faults.</summary>

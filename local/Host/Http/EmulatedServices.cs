@@ -25,19 +25,23 @@ internal sealed class EmulatedServices(IReadOnlyList<IEmulatedService> services,
                 return service.Refuse("RequestEntityTooLargeException", $"Request must be smaller than {service.LargestBody} bytes for the {service.OperationOf(request)} operation", requestId);
             }
 
-            var caller = await authentication.AuthenticateAsync(request, service.SigningName, cancellationToken);
+            var (caller, admitted) = await AdmitAsync(service, request, cancellationToken);
             var operation = service.OperationOf(request);
             authentication.Authorize(caller, $"{service.Name}:{operation}");
-            return await service.AnswerAsync(operation, request, new OperationContext(requestId, caller), cancellationToken);
+            return await service.AnswerAsync(operation, admitted, new OperationContext(requestId, caller), cancellationToken);
         }
         catch (ApiException e)
         {
-            return service.Refuse(e.Code, e.Message, requestId);
+            return service.Refuse(e, request, requestId);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogError(e, "{Service} {RequestId} failed", service.Name, requestId);
-            return service.Refuse(CommonErrors.InternalFailure, $"The request failed by a fault of the service. Its log has the cause under the request's id {requestId}.", requestId);
+            return service.Refuse(new ApiException(CommonErrors.InternalFailure, $"The request failed by a fault of the service. Its log has the cause under the request's id {requestId}."), request, requestId);
         }
     }
+
+    private async Task<AdmittedRequest> AdmitAsync(IEmulatedService service, ApiRequest request, CancellationToken cancellationToken) => service.StreamsBody
+        ? await authentication.AdmitAsync(request, service.SigningName, cancellationToken)
+        : new AdmittedRequest(await authentication.AuthenticateAsync(request, service.SigningName, cancellationToken), request);
 }

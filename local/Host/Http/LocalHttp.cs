@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud;
+using Sluice.Local.Cloud.Buckets;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Urls;
 using Sluice.Local.Cloud.Http;
@@ -65,10 +66,13 @@ internal sealed class LocalHttp : IAsyncDisposable
     private void Map(CloudServices cloud, IServiceProvider services)
     {
         var invocations = services.GetRequiredService<SignedInvocations>();
-        var emulated = ActivatorUtilities.CreateInstance<EmulatedServices>(services, cloud.Emulated);
+        var emulated = ActivatorUtilities.CreateInstance<EmulatedServices>(services, (IReadOnlyList<IEmulatedService>)[.. cloud.Emulated, services.GetRequiredService<BucketService>()]);
         var wire = ActivatorUtilities.CreateInstance<WireHttp>(services, emulated);
         var signedUrls = services.GetRequiredService<SignedUrls>();
         _web.MapWhen(context => FunctionUrls.IsOne(context.Request.Host), branch => branch.Run(context => cloud.Urls.AnswerAsync(context, signedUrls.CallerAsync)));
+
+        // Keys may look like any path, and like a file's.
+        _web.MapWhen(context => ClaimedService.Of(HttpRequests.Head(context.Request)) == "s3", branch => branch.Run(wire.AnswerAsync));
         _web.UseWhen(context => LambdaApi.IsInvocation(context.Request.Path), branch => branch.Use(invocations.CheckAsync));
         _web.MapLambdaApi(cloud.Functions);
         _web.MapGet("/", context => ClaimedService.IsSigned(HttpRequests.Head(context.Request)) ? wire.AnswerAsync(context) : context.Response.WriteAsync($"Sluice\n{HealthText(services.GetRequiredService<StorageHealth>())}"));

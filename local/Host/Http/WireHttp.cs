@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Http;
 using Sluice.Platform.Protocol;
 
@@ -13,9 +14,13 @@ internal sealed class WireHttp(ApiEndpoint endpoint, EmulatedServices emulated)
         var service = emulated.Find(head);
         var answer = service is null
             ? await endpoint.AnswerAsync(head with { Content = context.Request.Body }, context.RequestAborted)
-            : await emulated.AnswerAsync(service, head with { Body = await RequestBody.ReadAsync(context.Request, service.LargestBody + 1) }, context.RequestAborted);
+            : await emulated.AnswerAsync(service, await WithBodyAsync(service, head, context.Request), context.RequestAborted);
         await WriteAsync(context.Response, answer);
     }
+
+    private static async Task<ApiRequest> WithBodyAsync(IEmulatedService service, ApiRequest head, HttpRequest request) => service.StreamsBody
+        ? head with { Content = request.Body }
+        : head with { Body = await RequestBody.ReadAsync(request, service.LargestBody + 1) };
 
     /// <summary>Writes an answer as it is.</summary>
     public static async Task WriteAsync(HttpResponse response, ApiResponse answer)

@@ -26,7 +26,10 @@ internal sealed class ModelReader
             Text(metadata["targetPrefix"]) ?? "",
             _document["operations"]!.AsObject().ToFrozenDictionary(operation => operation.Key, operation => Operation(operation.Key, operation.Value!), StringComparer.Ordinal),
             _shapes.Where(shape => shape.Value!["exception"] is not null).ToFrozenDictionary(shape => shape.Key, shape => Status(shape.Value!), StringComparer.Ordinal),
-            (_document["errorNames"]?.AsObject() ?? []).ToFrozenDictionary(alias => alias.Key, alias => Text(alias.Value)!, StringComparer.Ordinal));
+            (_document["errorNames"]?.AsObject() ?? []).ToFrozenDictionary(alias => alias.Key, alias => Text(alias.Value)!, StringComparer.Ordinal))
+        {
+            XmlNamespace = Text(metadata["xmlNamespace"]) ?? "",
+        };
     }
 
     private OperationModel Operation(string name, JsonNode operation) => new(
@@ -36,7 +39,10 @@ internal sealed class ModelReader
         (operation["errors"]?.AsArray() ?? []).Select(error => Text(error!["shape"])!).ToFrozenSet(StringComparer.Ordinal),
         Text(operation["http"]?["method"]) ?? "POST",
         Text(operation["http"]?["requestUri"]) ?? "/",
-        operation["http"]?["responseCode"]?.GetValue<int>() ?? Success);
+        operation["http"]?["responseCode"]?.GetValue<int>() ?? Success)
+    {
+        OutputName = Text(operation["output"]?["locationName"]),
+    };
 
     private static int Status(JsonNode shape) =>
         shape["error"]?["httpStatusCode"]?.GetValue<int>() ?? BadRequest;
@@ -67,6 +73,8 @@ internal sealed class ModelReader
         // What the original wants and the suite can do without; only our additions say that.
         shape.Required = [.. Texts(document["required"]).Except(Texts(document["optional"]), StringComparer.Ordinal)];
         shape.Element = Reference(document["member"] ?? document["value"]);
+        shape.ElementName = Text(document["member"]?["locationName"]);
+        shape.IsFlattened = document["flattened"]?.GetValue<bool>() ?? false;
         shape.Key = Reference(document["key"]);
         shape.Enum = Texts(document["enum"]);
         shape.Min = document["min"]?.GetValue<double>();

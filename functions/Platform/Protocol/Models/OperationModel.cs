@@ -10,6 +10,9 @@ namespace Sluice.Platform.Protocol.Models;
 /// <param name="Status">The HTTP status of an answer that is no error.</param>
 public sealed record OperationModel(string Name, Shape? Input, Shape? Output, IReadOnlySet<string> Errors, string Method, string Path, int Status)
 {
+    /// <summary>What an answer's document is called in XML, where that is not the name of its shape.</summary>
+    public string? OutputName { get; init; }
+
     /// <summary>Whether its input has a member that is streamed.</summary>
     public bool StreamsInput => Input?.Payload is { Shape.IsStreaming: true };
 }

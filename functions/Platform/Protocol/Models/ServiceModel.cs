@@ -15,4 +15,8 @@ public sealed record ServiceModel(
     string TargetPrefix,
     IReadOnlyDictionary<string, OperationModel> Operations,
     IReadOnlyDictionary<string, int> Errors,
-    IReadOnlyDictionary<string, string> ErrorNames);
+    IReadOnlyDictionary<string, string> ErrorNames)
+{
+    /// <summary>The namespace of its documents in XML; empty in services that have none.</summary>
+    public string XmlNamespace { get; init; } = "";
+}

@@ -26,6 +26,12 @@ public sealed class Shape
     /// <summary>A list's elements, or a map's values.</summary>
     public Shape? Element { get; internal set; }
 
+    /// <summary>What each element of a list is called in XML, where it is not called <c>member</c>.</summary>
+    public string? ElementName { get; internal set; }
+
+    /// <summary>Whether a list's elements stand in XML where the list would, each under the member's name.</summary>
+    public bool IsFlattened { get; internal set; }
+
     /// <summary>A map's keys.</summary>
     public Shape? Key { get; internal set; }
 

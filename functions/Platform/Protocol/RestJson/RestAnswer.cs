@@ -42,7 +42,8 @@ internal static class RestAnswer
         };
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Headers(Member member, JsonElement value) => member.Location switch
+    /// <summary>The headers that a member is.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Headers(Member member, JsonElement value) => member.Location switch
     {
         "header" when member.Shape.Type == ShapeType.List => [new(member.NameThere, List(member, member.Shape.Element!, value))],
         "header" => [new(member.NameThere, RestText.Of(member, member.Shape, value))],

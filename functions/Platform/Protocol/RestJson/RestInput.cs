@@ -10,7 +10,12 @@ internal sealed class RestInput(Utf8JsonWriter writer, RoutedOperation routed, A
     private readonly IReadOnlyList<(string Name, string Value)> _query = DecodedQuery.Of(request.Query);
 
     /// <exception cref="ApiException">The body cannot be read.</exception>
-    public static JsonDocument Read(RoutedOperation routed, ApiRequest request)
+    public static JsonDocument Read(RoutedOperation routed, ApiRequest request) => Read(routed, request, RestBody.Write);
+
+    /// <param name="routed">The operation.</param>
+    /// <param name="request">With its body, unless that is streamed.</param>
+    /// <param name="body">Writes the members that the body has.</param>
+    public static JsonDocument Read(RoutedOperation routed, ApiRequest request, Action<Utf8JsonWriter, Shape, ReadOnlyMemory<byte>> body)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer);
@@ -18,7 +23,7 @@ internal sealed class RestInput(Utf8JsonWriter writer, RoutedOperation routed, A
         if (routed.Operation.Input is { } shape)
         {
             new RestInput(writer, routed, request).Members(shape);
-            RestBody.Write(writer, shape, request.Body);
+            body(writer, shape, request.Body);
         }
 
         writer.WriteEndObject();
