@@ -6,6 +6,7 @@ using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Calls;
 using Sluice.Local.Cloud.Functions.Urls;
 using Sluice.Local.Cloud.LoadBalancers;
+using Sluice.Local.Cloud.Logs;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Processes;
 using Sluice.Local.Cloud.Tasks;
@@ -14,6 +15,7 @@ using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Tables;
 
 namespace Sluice.Local.Cloud;
 
@@ -28,12 +30,13 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     private readonly AlarmService _alarms;
     private readonly LoadBalancerService _balancers;
     private readonly ContainerService _containers;
+    private readonly LogsService _logs;
     private readonly ProcessLedger _processes;
     private readonly ILogger _logger;
 
     /// <summary>Reads what is stored; nothing runs before <see cref="StartAsync"/>.</summary>
     public CloudServices(
-        CloudOptions options, IObjectStore objects, ISuiteFunctions suite, IEventSink events, TimeProvider time, IIds ids, ILogger<CloudServices> logger)
+        CloudOptions options, IObjectStore objects, ISuiteFunctions suite, IEventSink events, ITable table, TimeProvider time, IIds ids, ILogger<CloudServices> logger)
     {
         Directory.CreateDirectory(options.DataFolder);
         _logger = logger;
@@ -46,7 +49,8 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         _alarms = new AlarmService(Path.Combine(options.DataFolder, "alarms"), Metrics, events, options.Identity, time, ids, logger);
         _balancers = new LoadBalancerService(options, Metrics, time, ids, logger, unattended);
         _containers = new ContainerService(options, _balancers.Targets, _processes, time, ids, unattended);
-        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, new RunTask(_tasks, options.Identity, time, unattended)];
+        _logs = new LogsService(Path.Combine(options.DataFolder, "logs", "groups"), table, options.Identity, time, ids, unattended);
+        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, new RunTask(_tasks, options.Identity, time, unattended)];
         _calls = calls.ToDictionary(call => call.Resource, StringComparer.Ordinal);
         Emulated = EmulatedApis.Of(_calls.Values, options.Identity);
     }
@@ -59,6 +63,9 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
 
     /// <summary>The aliases that can be invoked.</summary>
     public IEnumerable<(string Function, string Alias)> Aliases => _lambda.Store.All.SelectMany(function => function.Aliases.Keys.Select(alias => (function.Name, alias)));
+
+    /// <summary>Where programs of this machine log to, for <c>aws logs</c> to read.</summary>
+    public ILogSink Logs => _logs.Sink;
 
     /// <summary>What was counted.</summary>
     public MetricStore Metrics { get; }
@@ -80,6 +87,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         await _balancers.StartAsync();
         _containers.Start();
         _alarms.Start();
+        _logs.Start();
     }
 
     /// <summary>The disk takes writes again: what could not be written down meanwhile is.</summary>
@@ -110,6 +118,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _alarms.DisposeAsync();
+        await _logs.DisposeAsync();
         await Task.WhenAll(_lambda.DisposeAsync().AsTask(), _tasks.DisposeAsync().AsTask(), _containers.DisposeAsync().AsTask());
         await _balancers.DisposeAsync();
     }

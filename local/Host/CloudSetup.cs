@@ -8,6 +8,7 @@ using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Storage;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Tables;
 
 namespace Sluice.Local.Host;
 
@@ -38,6 +39,7 @@ internal static class CloudSetup
             services.GetRequiredService<IObjectStore>(),
             functions,
             events,
+            services.GetRequiredService<ITable>(),
             time,
             services.GetRequiredService<IIds>(),
             services.GetRequiredService<ILogger<CloudServices>>());

@@ -1,10 +1,12 @@
+using Sluice.Platform.Protocol;
+
 namespace Sluice.Local.Cloud.Wire;
 
 /// <summary>The services whose calls are answered over HTTP. A request that is signed for CloudWatch is a query unless its header says JSON or its path CBOR, so queries come first.</summary>
 internal static class EmulatedApis
 {
     /// <summary>What the services are called.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["cloudwatch", "ecs", "elasticloadbalancing", "lambda", "sts"];
+    public static IReadOnlyList<string> Names { get; } = ["cloudwatch", "ecs", "elasticloadbalancing", "lambda", "logs", "sts"];
 
     public static IReadOnlyList<IEmulatedService> Of(IReadOnlyCollection<IServiceCall> calls, CloudIdentity identity)
     {
@@ -23,6 +25,17 @@ internal static class EmulatedApis
             new JsonWire(new WireCalls("ecs", calls))
             {
                 SigningName = "ecs", Name = "ecs", TargetPrefix = "AmazonEC2ContainerServiceV20141113", ContentType = "application/x-amz-json-1.1", IsCamelCase = true,
+            },
+            new JsonWire(new WireCalls("cloudwatchlogs", calls))
+            {
+                SigningName = "logs",
+                Name = "logs",
+                TargetPrefix = "Logs_20140328",
+                ContentType = "application/x-amz-json-1.1",
+                IsCamelCase = true,
+
+                // A batch has 1 MiB, of which JSON may make six times as much.
+                LargestBody = 8 * ApiRequest.LargestBody,
             },
             new QueryWire(new WireCalls("elasticloadbalancingv2", calls), new QueryProtocol("2015-12-01", "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"))
             {

@@ -12,6 +12,7 @@ public sealed class CloudModelTests
     [InlineData("cloudwatch")]
     [InlineData("elasticloadbalancingv2")]
     [InlineData("ecs")]
+    [InlineData("cloudwatchlogs")]
     public async Task Every_served_call_is_in_the_model_and_refuses_what_is_no_object(string service)
     {
         await using var cloud = new CloudUnderTest();
@@ -48,6 +49,12 @@ public sealed class CloudModelTests
     private static IEnumerable<string> Served(string service) => service switch
     {
         "cloudwatch" => ["putMetricAlarm", "deleteAlarms", "describeAlarms", "setAlarmState", "putMetricData", "getMetricData"],
+        "cloudwatchlogs" =>
+        [
+            "createLogGroup", "deleteLogGroup", "describeLogGroups", "putRetentionPolicy", "deleteRetentionPolicy", "putLogGroupDeletionProtection", "tagResource", "untagResource",
+            "listTagsForResource", "tagLogGroup", "untagLogGroup", "listTagsLogGroup", "createLogStream", "deleteLogStream", "describeLogStreams", "putLogEvents", "getLogEvents",
+            "filterLogEvents", "testMetricFilter",
+        ],
         "ecs" =>
         [
             "createCluster", "registerTaskDefinition", "createService", "describeServices", "updateService", "deleteService", "createTaskSet", "describeTaskSets", "updateTaskSet",
