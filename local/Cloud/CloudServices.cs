@@ -8,11 +8,14 @@ using Sluice.Local.Cloud.Functions.Urls;
 using Sluice.Local.Cloud.LoadBalancers;
 using Sluice.Local.Cloud.Logs;
 using Sluice.Local.Cloud.Metrics;
+using Sluice.Local.Cloud.Parameters;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Cloud.Secrets;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Cloud.Wire;
 using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines.Tasks;
+using Sluice.Platform.Access;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Tables;
@@ -31,12 +34,13 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     private readonly LoadBalancerService _balancers;
     private readonly ContainerService _containers;
     private readonly LogsService _logs;
+    private readonly SecretsService _secrets;
     private readonly ProcessLedger _processes;
     private readonly ILogger _logger;
 
     /// <summary>Reads what is stored; nothing runs before <see cref="StartAsync"/>.</summary>
     public CloudServices(
-        CloudOptions options, IObjectStore objects, ISuiteFunctions suite, IEventSink events, ITable table, TimeProvider time, IIds ids, ILogger<CloudServices> logger)
+        CloudOptions options, IObjectStore objects, ISuiteFunctions suite, IEventSink events, ITable table, ISecretBox secrets, TimeProvider time, IIds ids, ILogger<CloudServices> logger)
     {
         Directory.CreateDirectory(options.DataFolder);
         _logger = logger;
@@ -50,7 +54,9 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         _balancers = new LoadBalancerService(options, Metrics, time, ids, logger, unattended);
         _containers = new ContainerService(options, _balancers.Targets, _processes, time, ids, unattended);
         _logs = new LogsService(Path.Combine(options.DataFolder, "logs", "groups"), table, options.Identity, time, ids, unattended);
-        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, new RunTask(_tasks, options.Identity, time, unattended)];
+        _secrets = new SecretsService(table, secrets, options.Identity, time, ids, unattended);
+        var parameters = new ParametersService(table, secrets, options.Identity, time, ids);
+        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, .. parameters.Calls, .. _secrets.Calls, new RunTask(_tasks, options.Identity, time, unattended)];
         _calls = calls.ToDictionary(call => call.Resource, StringComparer.Ordinal);
         Emulated = EmulatedApis.Of(_calls.Values, options.Identity);
     }
@@ -88,6 +94,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         _containers.Start();
         _alarms.Start();
         _logs.Start();
+        _secrets.Start();
     }
 
     /// <summary>The disk takes writes again: what could not be written down meanwhile is.</summary>
@@ -119,6 +126,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     {
         await _alarms.DisposeAsync();
         await _logs.DisposeAsync();
+        await _secrets.DisposeAsync();
         await Task.WhenAll(_lambda.DisposeAsync().AsTask(), _tasks.DisposeAsync().AsTask(), _containers.DisposeAsync().AsTask());
         await _balancers.DisposeAsync();
     }

@@ -6,6 +6,7 @@ using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Storage;
+using Sluice.Platform.Access;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Tables;
@@ -40,6 +41,7 @@ internal static class CloudSetup
             functions,
             events,
             services.GetRequiredService<ITable>(),
+            services.GetRequiredService<ISecretBox>(),
             time,
             services.GetRequiredService<IIds>(),
             services.GetRequiredService<ILogger<CloudServices>>());

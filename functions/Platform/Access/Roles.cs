@@ -23,8 +23,11 @@ public static class Roles
 
     private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*"];
 
-    /// <summary>These read what only a worker of ours may have: credentials of jobs.</summary>
-    private static readonly string[] AdminReads = ["codepipeline:GetJobDetails", "codepipeline:GetThirdPartyJobDetails"];
+    /// <summary>These read what only a worker of ours may have, credentials of jobs, or what is secret.</summary>
+    private static readonly string[] AdminReads =
+    [
+        "codepipeline:GetJobDetails", "codepipeline:GetThirdPartyJobDetails", "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue",
+    ];
 
     private static readonly Dictionary<string, string[]> More = new(StringComparer.Ordinal)
     {

@@ -1,3 +1,4 @@
+using Sluice.Local.Cloud.Parameters;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Local.Cloud.Wire;
@@ -6,7 +7,7 @@ namespace Sluice.Local.Cloud.Wire;
 internal static class EmulatedApis
 {
     /// <summary>What the services are called.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["cloudwatch", "ecs", "elasticloadbalancing", "lambda", "logs", "sts"];
+    public static IReadOnlyList<string> Names { get; } = ["cloudwatch", "ecs", "elasticloadbalancing", "lambda", "logs", "secretsmanager", "ssm", "sts"];
 
     public static IReadOnlyList<IEmulatedService> Of(IReadOnlyCollection<IServiceCall> calls, CloudIdentity identity)
     {
@@ -37,6 +38,16 @@ internal static class EmulatedApis
                 // A batch has 1 MiB, of which JSON may make six times as much.
                 LargestBody = 8 * ApiRequest.LargestBody,
             },
+            new JsonWire(new WireCalls("secretsmanager", calls))
+            {
+                SigningName = "secretsmanager", Name = "secretsmanager", TargetPrefix = "secretsmanager", ContentType = "application/x-amz-json-1.1",
+            },
+            new DecryptingWire(
+                new JsonWire(new WireCalls("ssm", calls))
+                {
+                    SigningName = "ssm", Name = "ssm", TargetPrefix = "AmazonSSM", ContentType = "application/x-amz-json-1.1", Shapes = ParameterErrors.Shapes,
+                },
+                identity),
             new QueryWire(new WireCalls("elasticloadbalancingv2", calls), new QueryProtocol("2015-12-01", "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"))
             {
                 SigningName = "elasticloadbalancing", Name = "elasticloadbalancing",

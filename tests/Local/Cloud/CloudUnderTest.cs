@@ -8,6 +8,7 @@ using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.StateMachines.Tasks;
+using Sluice.Platform.Access.Files;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.Files;
@@ -75,7 +76,7 @@ internal sealed class CloudUnderTest : IAsyncDisposable
     public async Task<CloudServices> StartAsync()
     {
         var options = new CloudOptions(DataFolder, Environment) { Pools = Pools, SuiteUrl = () => "http://127.0.0.1:9", Programs = _programs, TaskOutput = _onLine };
-        var services = new CloudServices(options, _objects, Suite, Events, _table, Time, new RandomIds(), NullLogger<CloudServices>.Instance);
+        var services = new CloudServices(options, _objects, Suite, Events, _table, new KeyFileSecretBox(Path.Combine(_folder, "secret.key")), Time, new RandomIds(), NullLogger<CloudServices>.Instance);
         _services.Add(services);
         await services.StartAsync();
         return services;
