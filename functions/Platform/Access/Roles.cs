@@ -21,7 +21,7 @@ public static class Roles
     /// <summary>From the most to the least.</summary>
     public static IReadOnlyList<string> All { get; } = [Admin, Deployer, Approver, Publisher, Reader];
 
-    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*"];
+    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "logs:FilterLogEvents", "logs:TestMetricFilter"];
 
     /// <summary>These read what only a worker of ours may have, credentials of jobs, or what is secret.</summary>
     private static readonly string[] AdminReads =

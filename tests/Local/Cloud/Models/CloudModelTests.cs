@@ -13,6 +13,8 @@ public sealed class CloudModelTests
     [InlineData("elasticloadbalancingv2")]
     [InlineData("ecs")]
     [InlineData("cloudwatchlogs")]
+    [InlineData("ssm")]
+    [InlineData("secretsmanager")]
     public async Task Every_served_call_is_in_the_model_and_refuses_what_is_no_object(string service)
     {
         await using var cloud = new CloudUnderTest();
@@ -54,6 +56,16 @@ public sealed class CloudModelTests
             "createLogGroup", "deleteLogGroup", "describeLogGroups", "putRetentionPolicy", "deleteRetentionPolicy", "putLogGroupDeletionProtection", "tagResource", "untagResource",
             "listTagsForResource", "tagLogGroup", "untagLogGroup", "listTagsLogGroup", "createLogStream", "deleteLogStream", "describeLogStreams", "putLogEvents", "getLogEvents",
             "filterLogEvents", "testMetricFilter",
+        ],
+        "ssm" =>
+        [
+            "putParameter", "getParameter", "getParameters", "getParametersByPath", "getParameterHistory", "describeParameters", "deleteParameter", "deleteParameters", "labelParameterVersion",
+            "unlabelParameterVersion", "addTagsToResource", "removeTagsFromResource", "listTagsForResource",
+        ],
+        "secretsmanager" =>
+        [
+            "createSecret", "putSecretValue", "updateSecret", "getSecretValue", "batchGetSecretValue", "describeSecret", "listSecrets", "listSecretVersionIds", "deleteSecret", "restoreSecret",
+            "tagResource", "untagResource", "updateSecretVersionStage", "getRandomPassword", "getResourcePolicy",
         ],
         "ecs" =>
         [
