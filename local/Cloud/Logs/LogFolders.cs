@@ -8,8 +8,20 @@ internal sealed class LogFolders(string root, SegmentSizes sizes)
 {
     private readonly ConcurrentDictionary<(string Group, string Stream), Lazy<StreamLog>> _open = new();
 
-    public StreamLog Of(string groupId, string streamId) =>
-        _open.GetOrAdd((groupId, streamId), static (key, self) => new Lazy<StreamLog>(() => self.Open(key.Group, key.Stream)), this).Value;
+    public StreamLog Of(string groupId, string streamId)
+    {
+        var open = _open.GetOrAdd((groupId, streamId), static (key, self) => new Lazy<StreamLog>(() => self.Open(key.Group, key.Stream)), this);
+        try
+        {
+            return open.Value;
+        }
+        catch
+        {
+            // A disk that fails may be well again the next time.
+            _open.TryRemove(KeyValuePair.Create((groupId, streamId), open));
+            throw;
+        }
+    }
 
     /// <summary>Removes a stream's events.</summary>
     public void Delete(string groupId, string streamId)
