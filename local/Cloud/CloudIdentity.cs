@@ -12,6 +12,20 @@ public sealed record CloudIdentity(string Region = "us-east-1", string AccountId
     /// <summary>An alarm's ARN.</summary>
     public string AlarmArn(string name) => $"arn:aws:cloudwatch:{Region}:{AccountId}:alarm:{name}";
 
+    /// <summary>A log group's ARN, without the <c>:*</c> that stands for its streams.</summary>
+    public string LogGroupArn(string name) => $"arn:aws:logs:{Region}:{AccountId}:log-group:{name}";
+
+    /// <summary>A log stream's ARN.</summary>
+    public string LogStreamArn(string group, string stream) => $"{LogGroupArn(group)}:log-stream:{stream}";
+
+    /// <summary>A parameter's ARN.</summary>
+    public string ParameterArn(string name) => $"arn:aws:ssm:{Region}:{AccountId}:parameter{(name.StartsWith('/') ? "" : "/")}{name}";
+
+    /// <summary>A secret's ARN.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="suffix">Six letters that tell it from another of the same name.</param>
+    public string SecretArn(string name, string suffix) => $"arn:aws:secretsmanager:{Region}:{AccountId}:secret:{name}-{suffix}";
+
     /// <summary>The ARN of an ECS resource, e.g. <c>task/default/…</c>.</summary>
     public string EcsArn(string resource) => $"arn:aws:ecs:{Region}:{AccountId}:{resource}";
 

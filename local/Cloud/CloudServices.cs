@@ -6,14 +6,19 @@ using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Calls;
 using Sluice.Local.Cloud.Functions.Urls;
 using Sluice.Local.Cloud.LoadBalancers;
+using Sluice.Local.Cloud.Logs;
 using Sluice.Local.Cloud.Metrics;
+using Sluice.Local.Cloud.Parameters;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Cloud.Secrets;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Cloud.Wire;
 using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines.Tasks;
+using Sluice.Platform.Access;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Tables;
 
 namespace Sluice.Local.Cloud;
 
@@ -28,12 +33,14 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     private readonly AlarmService _alarms;
     private readonly LoadBalancerService _balancers;
     private readonly ContainerService _containers;
+    private readonly LogsService _logs;
+    private readonly SecretsService _secrets;
     private readonly ProcessLedger _processes;
     private readonly ILogger _logger;
 
     /// <summary>Reads what is stored; nothing runs before <see cref="StartAsync"/>.</summary>
     public CloudServices(
-        CloudOptions options, IObjectStore objects, ISuiteFunctions suite, IEventSink events, TimeProvider time, IIds ids, ILogger<CloudServices> logger)
+        CloudOptions options, IObjectStore objects, ISuiteFunctions suite, IEventSink events, ITable table, ISecretBox secrets, TimeProvider time, IIds ids, ILogger<CloudServices> logger)
     {
         Directory.CreateDirectory(options.DataFolder);
         _logger = logger;
@@ -46,7 +53,10 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         _alarms = new AlarmService(Path.Combine(options.DataFolder, "alarms"), Metrics, events, options.Identity, time, ids, logger);
         _balancers = new LoadBalancerService(options, Metrics, time, ids, logger, unattended);
         _containers = new ContainerService(options, _balancers.Targets, _processes, time, ids, unattended);
-        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, new RunTask(_tasks, options.Identity, time, unattended)];
+        _logs = new LogsService(Path.Combine(options.DataFolder, "logs", "groups"), table, options.Identity, time, ids, unattended);
+        _secrets = new SecretsService(table, secrets, options.Identity, time, ids, unattended);
+        var parameters = new ParametersService(table, secrets, options.Identity, time, ids);
+        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, .. parameters.Calls, .. _secrets.Calls, new RunTask(_tasks, options.Identity, time, unattended)];
         _calls = calls.ToDictionary(call => call.Resource, StringComparer.Ordinal);
         Emulated = EmulatedApis.Of(_calls.Values, options.Identity);
     }
@@ -59,6 +69,9 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
 
     /// <summary>The aliases that can be invoked.</summary>
     public IEnumerable<(string Function, string Alias)> Aliases => _lambda.Store.All.SelectMany(function => function.Aliases.Keys.Select(alias => (function.Name, alias)));
+
+    /// <summary>Where programs of this machine log to, for <c>aws logs</c> to read.</summary>
+    public ILogSink Logs => _logs.Sink;
 
     /// <summary>What was counted.</summary>
     public MetricStore Metrics { get; }
@@ -80,6 +93,8 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         await _balancers.StartAsync();
         _containers.Start();
         _alarms.Start();
+        _logs.Start();
+        _secrets.Start();
     }
 
     /// <summary>The disk takes writes again: what could not be written down meanwhile is.</summary>
@@ -110,6 +125,8 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _alarms.DisposeAsync();
+        await _logs.DisposeAsync();
+        await _secrets.DisposeAsync();
         await Task.WhenAll(_lambda.DisposeAsync().AsTask(), _tasks.DisposeAsync().AsTask(), _containers.DisposeAsync().AsTask());
         await _balancers.DisposeAsync();
     }

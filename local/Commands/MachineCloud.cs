@@ -3,8 +3,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Local.Cloud;
 using Sluice.Local.Host.Data;
 using Sluice.Local.StateMachines.Tasks;
+using Sluice.Platform.Access.Files;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects.Files;
+using Sluice.Platform.Tables.Sqlite;
 
 namespace Sluice.Local.Commands;
 
@@ -13,6 +15,7 @@ internal sealed class MachineCloud(string path, IReadOnlyDictionary<string, stri
 {
     private readonly SemaphoreSlim _starting = new(1);
     private DataFolder? _data;
+    private SqliteTable? _table;
     private CloudServices? _cloud;
     private bool _started;
 
@@ -31,6 +34,7 @@ internal sealed class MachineCloud(string path, IReadOnlyDictionary<string, stri
             await _cloud.DisposeAsync();
         }
 
+        _table?.Dispose();
         _data?.Dispose();
         _starting.Dispose();
     }
@@ -42,7 +46,7 @@ internal sealed class MachineCloud(string path, IReadOnlyDictionary<string, stri
         _data = DataFolder.Own(path);
         var options = new CloudOptions(_data.At("cloud"), environment) { Identity = new CloudIdentity(Host.LocalAws.Region, Host.LocalAws.AccountId) };
         return new CloudServices(
-            options, new FileObjectStore(_data.At("objects")), NoSuite.Instance, NoSuite.Instance, TimeProvider.System, new RandomIds(), NullLogger<CloudServices>.Instance);
+            options, new FileObjectStore(_data.At("objects")), NoSuite.Instance, NoSuite.Instance, _table = SqliteTable.Open(_data.At("table.db"), TimeProvider.System), new KeyFileSecretBox(_data.At("secret.key")), TimeProvider.System, new RandomIds(), NullLogger<CloudServices>.Instance);
     }
 
     private async Task StartAsync(CancellationToken cancellationToken)

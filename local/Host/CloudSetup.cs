@@ -6,8 +6,10 @@ using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Storage;
+using Sluice.Platform.Access;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Tables;
 
 namespace Sluice.Local.Host;
 
@@ -38,6 +40,8 @@ internal static class CloudSetup
             services.GetRequiredService<IObjectStore>(),
             functions,
             events,
+            services.GetRequiredService<ITable>(),
+            services.GetRequiredService<ISecretBox>(),
             time,
             services.GetRequiredService<IIds>(),
             services.GetRequiredService<ILogger<CloudServices>>());

@@ -9,6 +9,9 @@ public static class Roles
     /// <summary>Reads, and starts and steers deployments, builds and runs of what is defined.</summary>
     public const string Deployer = "deployer";
 
+    /// <summary>Reads, what is secret too, and stores what a build makes: objects, logs, metrics, packages, revisions. Builds on one machine hold it.</summary>
+    public const string Builder = "builder";
+
     /// <summary>Reads, and lets what waits for a person go on.</summary>
     public const string Approver = "approver";
 
@@ -19,12 +22,23 @@ public static class Roles
     public const string Reader = "reader";
 
     /// <summary>From the most to the least.</summary>
-    public static IReadOnlyList<string> All { get; } = [Admin, Deployer, Approver, Publisher, Reader];
+    public static IReadOnlyList<string> All { get; } = [Admin, Deployer, Builder, Approver, Publisher, Reader];
 
-    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "s3:Head*"];
+    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "s3:Head*", "logs:FilterLogEvents", "logs:TestMetricFilter"];
 
-    /// <summary>These read what only a worker of ours may have: credentials of jobs.</summary>
-    private static readonly string[] AdminReads = ["codepipeline:GetJobDetails", "codepipeline:GetThirdPartyJobDetails"];
+    /// <summary>These read what only a worker of ours may have, credentials of jobs, or what is secret.</summary>
+    private static readonly string[] AdminReads =
+    [
+        "codepipeline:GetJobDetails", "codepipeline:GetThirdPartyJobDetails", "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue",
+    ];
+
+    /// <summary>What is secret, and builds are given.</summary>
+    private static readonly string[] SecretReads = ["kms:Decrypt", "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue"];
+
+    private static readonly string[] ObjectWrites =
+    [
+        "s3:PutObject*", "s3:CopyObject", "s3:DeleteObject*", "s3:CreateMultipartUpload", "s3:UploadPart*", "s3:CompleteMultipartUpload", "s3:AbortMultipartUpload",
+    ];
 
     private static readonly Dictionary<string, string[]> More = new(StringComparer.Ordinal)
     {
@@ -35,7 +49,11 @@ public static class Roles
             "codepipeline:StartPipelineExecution", "codepipeline:StopPipelineExecution", "codepipeline:RetryStageExecution", "codepipeline:RollbackStage",
             "codebuild:StartBuild*", "codebuild:StopBuild*", "codebuild:RetryBuild*",
             "lambda:Invoke*", "lambda:UpdateFunctionCode", "lambda:PublishVersion", "ecs:RegisterTaskDefinition", "cloudwatch:PutMetricData",
-            "s3:PutObject*", "s3:CopyObject", "s3:DeleteObject*", "s3:CreateMultipartUpload", "s3:UploadPart*", "s3:CompleteMultipartUpload", "s3:AbortMultipartUpload",
+            .. ObjectWrites,
+        ],
+        [Builder] =
+        [
+            .. ObjectWrites, "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents", "cloudwatch:PutMetricData", "codedeploy:RegisterApplicationRevision", "codeartifact:Publish*",
         ],
         [Approver] = ["codedeploy:ContinueDeployment", "codepipeline:PutApprovalResult"],
         [Publisher] = ["codeartifact:Publish*", "codeartifact:CopyPackageVersions", "codeartifact:PutPackageMetadata", "codeartifact:UpdatePackageVersionsStatus"],
@@ -45,6 +63,7 @@ public static class Roles
     /// <summary>Whether a role may do an action such as <c>codedeploy:CreateApplication</c>.</summary>
     public static bool Allow(string role, string action) =>
         role == Admin
+        || (role == Builder && SecretReads.Contains(action, StringComparer.Ordinal))
         || (More.TryGetValue(role, out var more) && !AdminReads.Contains(action, StringComparer.Ordinal) && (Reads.Any(rule => Fits(rule, action)) || more.Any(rule => Fits(rule, action))));
 
     private static bool Fits(string rule, string action)

@@ -1,10 +1,13 @@
+using Sluice.Local.Cloud.Parameters;
+using Sluice.Platform.Protocol;
+
 namespace Sluice.Local.Cloud.Wire;
 
 /// <summary>The services whose calls are answered over HTTP. A request that is signed for CloudWatch is a query unless its header says JSON or its path CBOR, so queries come first.</summary>
 internal static class EmulatedApis
 {
     /// <summary>What the services are called.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["cloudwatch", "ecs", "elasticloadbalancing", "lambda", "sts"];
+    public static IReadOnlyList<string> Names { get; } = ["cloudwatch", "ecs", "elasticloadbalancing", "lambda", "logs", "secretsmanager", "ssm", "sts"];
 
     public static IReadOnlyList<IEmulatedService> Of(IReadOnlyCollection<IServiceCall> calls, CloudIdentity identity)
     {
@@ -24,6 +27,27 @@ internal static class EmulatedApis
             {
                 SigningName = "ecs", Name = "ecs", TargetPrefix = "AmazonEC2ContainerServiceV20141113", ContentType = "application/x-amz-json-1.1", IsCamelCase = true,
             },
+            new JsonWire(new WireCalls("cloudwatchlogs", calls))
+            {
+                SigningName = "logs",
+                Name = "logs",
+                TargetPrefix = "Logs_20140328",
+                ContentType = "application/x-amz-json-1.1",
+                IsCamelCase = true,
+
+                // A batch has 1 MiB, of which JSON may make six times as much.
+                LargestBody = 8 * ApiRequest.LargestBody,
+            },
+            new JsonWire(new WireCalls("secretsmanager", calls))
+            {
+                SigningName = "secretsmanager", Name = "secretsmanager", TargetPrefix = "secretsmanager", ContentType = "application/x-amz-json-1.1",
+            },
+            new DecryptingWire(
+                new JsonWire(new WireCalls("ssm", calls))
+                {
+                    SigningName = "ssm", Name = "ssm", TargetPrefix = "AmazonSSM", ContentType = "application/x-amz-json-1.1", Shapes = ParameterErrors.Shapes,
+                },
+                identity),
             new QueryWire(new WireCalls("elasticloadbalancingv2", calls), new QueryProtocol("2015-12-01", "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"))
             {
                 SigningName = "elasticloadbalancing", Name = "elasticloadbalancing",

@@ -20,6 +20,8 @@ internal sealed class JsonWire(WireCalls calls) : IEmulatedService
     /// <summary>The service's members begin with a small letter.</summary>
     public bool IsCamelCase { get; init; }
 
+    public int LargestBody { get; init; } = ApiRequest.LargestBody;
+
     /// <summary>Errors whose shape is called otherwise than the exception that SDKs, and so machines, make of it.</summary>
     public IReadOnlyDictionary<string, string> Shapes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -2,21 +2,24 @@ using System.Text.Json.Nodes;
 
 namespace Sluice.Local.Cloud.Wire;
 
-/// <summary>ECS's members begin with a small letter over HTTP and with a capital in machines.</summary>
+/// <summary>Members of ECS and CloudWatch Logs begin with a small letter over HTTP and with a capital in machines.</summary>
 internal static class MemberCase
 {
-    // Their keys are the user's.
-    private static readonly HashSet<string> Maps = new(["dockerLabels", "options"], StringComparer.OrdinalIgnoreCase);
+    // Their keys are the user's. (ECS has tags as a list, of which this does not hold.)
+    private static readonly HashSet<string> Maps = new(["dockerLabels", "options", "tags", "extractedValues"], StringComparer.OrdinalIgnoreCase);
 
     public static JsonObject Pascal(JsonObject node) => (JsonObject)Renamed(node, char.ToUpperInvariant)!;
 
     public static JsonObject Camel(JsonObject node) => (JsonObject)Renamed(node, char.ToLowerInvariant)!;
 
+    /// <summary>Whether a member's own members are no service's.</summary>
+    public static bool IsMap(string member, JsonNode? value) => value is JsonObject && Maps.Contains(member);
+
     private static JsonNode? Renamed(JsonNode? node, Func<char, char> first) => node switch
     {
         JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(
             member.Key.Length == 0 ? "" : first(member.Key[0]) + member.Key[1..],
-            Maps.Contains(member.Key) ? member.Value?.DeepClone() : Renamed(member.Value, first)))),
+            IsMap(member.Key, member.Value) ? member.Value!.DeepClone() : Renamed(member.Value, first)))),
         JsonArray items => new JsonArray([.. items.Select(item => Renamed(item, first))]),
         _ => node?.DeepClone(),
     };

@@ -9,12 +9,13 @@ internal static class WireTimes
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
         "Timestamps", "AlarmConfigurationUpdatedTimestamp", "StateUpdatedTimestamp", "StateTransitionedTimestamp", "CreatedAt", "UpdatedAt", "RegisteredAt", "StabilityStatusAt",
+        "LastModifiedDate", "CreatedDate", "LastChangedDate", "DeletedDate", "DeletionDate",
     };
 
     /// <summary>The same, with numbers for its times.</summary>
     public static JsonNode? Numbered(JsonNode? node, string member = "") => node switch
     {
-        JsonObject members => new JsonObject(members.Select(pair => KeyValuePair.Create(pair.Key, Numbered(pair.Value, pair.Key)))),
+        JsonObject members when !MemberCase.IsMap(member, members) => new JsonObject(members.Select(pair => KeyValuePair.Create(pair.Key, Numbered(pair.Value, pair.Key)))),
         JsonArray items => new JsonArray([.. items.Select(item => Numbered(item, member))]),
         JsonValue value when Seconds(member, value) is { } seconds => seconds,
         _ => node?.DeepClone(),

@@ -21,7 +21,7 @@ public sealed class BuildspecReaderTests
               exported-variables: [A]
               git-credential-helper: yes
             proxy: {logs: yes, upload-artifacts: no}
-            batch: {fast-fail: true}
+            batch: {build-list: [{identifier: one}]}
             phases:
               install:
                 runtime-versions: {dotnet: 10, nodejs: 18.x, java: corretto17, golang: latest}

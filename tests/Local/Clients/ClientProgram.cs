@@ -6,10 +6,13 @@ namespace Sluice.Local.Tests.Clients;
 internal static class ClientProgram
 {
     /// <summary>Its path; null if it is not on PATH.</summary>
-    public static string? Find(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    public static string? Find(string name) => FindAll(name).FirstOrDefault();
+
+    /// <summary>All programs of this name on PATH, the one that a shell would take first.</summary>
+    public static IEnumerable<string> FindAll(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Select(folder => Path.Combine(folder, name))
-        .FirstOrDefault(File.Exists);
+        .Where(File.Exists);
 
     /// <summary>Its path. The test is skipped if it is not on PATH.</summary>
     public static string Need(string name)

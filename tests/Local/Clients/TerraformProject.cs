@@ -50,7 +50,10 @@ internal sealed class TerraformProject
     }
 
     private Task<ProgramEnd> RunAsync(string[] arguments) =>
-        ClientProgram.RunAsync(_terraform, _folder, [arguments[0], "-no-color", .. arguments.Skip(1)], _environment, TestContext.Current.CancellationToken);
+        ClientProgram.RunAsync(_terraform, _folder, [.. arguments[..Verbs(arguments)], "-no-color", .. arguments[Verbs(arguments)..]], _environment, TestContext.Current.CancellationToken);
+
+    /// <summary><c>state rm</c> are two words.</summary>
+    private static int Verbs(string[] arguments) => arguments[0] == "state" ? 2 : 1;
 
     /// <summary>The block that <c>docs/api.md</c> tells people to copy, with where this suite is.</summary>
     private static string Provider(ClientSuite suite) => DocsPage.Read("api.md").Blocks("hcl").Single()

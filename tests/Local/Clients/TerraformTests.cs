@@ -28,4 +28,29 @@ public sealed class TerraformTests(ClientSuite suite) : IClassFixture<ClientSuit
         await terraform.PlansNothingAsync("-var=changed=true");
         (await terraform.SucceedsAsync("destroy", "-auto-approve", "-var=changed=true")).ShouldContain("3 destroyed");
     }
+
+    [Fact]
+    public async Task Logs_parameters_and_secrets_are_applied_changed_imported_and_destroyed()
+    {
+        var terraform = await TerraformProject.StartAsync(suite, "TerraformSecrets");
+
+        (await terraform.SucceedsAsync("apply", "-auto-approve"))
+            .ShouldMatch("arns = \"arn:aws:logs:us-east-1:123456789012:log-group:/terraform/web arn:aws:ssm:us-east-1:123456789012:parameter/terraform/url arn:aws:secretsmanager:us-east-1:123456789012:secret:terraform/db-[A-Za-z0-9]{6}\"");
+        await terraform.PlansNothingAsync();
+        (await terraform.SucceedsAsync("apply", "-auto-approve", "-var=changed=true")).ShouldContain("1 added, 3 changed, 1 destroyed");
+        await terraform.PlansNothingAsync("-var=changed=true");
+        foreach (var (resource, id) in new[]
+        {
+            ("aws_cloudwatch_log_group.web", "/terraform/web"), ("aws_ssm_parameter.url", "/terraform/url"), ("aws_secretsmanager_secret.db", "arn"),
+        })
+        {
+            var imported = id == "arn" ? (await terraform.SucceedsAsync("output", "-raw", "arns")).Trim().Split(' ')[^1] : id;
+            await terraform.SucceedsAsync("state", "rm", resource);
+            await terraform.SucceedsAsync("import", "-var=changed=true", resource, imported);
+        }
+
+        (await terraform.SucceedsAsync("apply", "-auto-approve", "-var=changed=true")).ShouldContain("0 destroyed");
+        await terraform.PlansNothingAsync("-var=changed=true");
+        (await terraform.SucceedsAsync("destroy", "-auto-approve", "-var=changed=true")).ShouldContain("8 destroyed");
+    }
 }

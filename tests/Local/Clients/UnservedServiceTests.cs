@@ -3,7 +3,7 @@ namespace Sluice.Local.Tests.Clients;
 /// <summary>AWS's own clients, asking this machine for services that it has not: they show what is wrong, and do not try again.</summary>
 public sealed class UnservedServiceTests(ClientSuite suite) : IClassFixture<ClientSuite>
 {
-    private const string Served = "is not served here. Served are cloudwatch, codedeploy, ecs, elasticloadbalancing, lambda, sts.";
+    private const string Served = "is not served here. Served are cloudwatch, codedeploy, ecs, elasticloadbalancing, lambda, logs, secretsmanager, ssm, sts.";
 
     /// <summary>All in one process, which is most of what a call costs: service, operation, and what of the error is printed.</summary>
     private const string Script = """
@@ -13,7 +13,7 @@ public sealed class UnservedServiceTests(ClientSuite suite) : IClassFixture<Clie
         from botocore import UNSIGNED
         calls = [
             ("s3", "list_buckets", {}), ("s3", "put_object", {"Bucket": "b", "Key": "k", "Body": b"x" * 3000000}), ("s3", "head_object", {"Bucket": "b", "Key": "k"}),
-            ("iam", "list_users", {}), ("ec2", "describe_instances", {}), ("sqs", "list_queues", {}), ("sns", "list_topics", {}), ("logs", "describe_log_groups", {}),
+            ("iam", "list_users", {}), ("ec2", "describe_instances", {}), ("sqs", "list_queues", {}), ("sns", "list_topics", {}), ("kms", "list_keys", {}),
             ("dynamodb", "list_tables", {}), ("route53", "list_hosted_zones", {}), ("apigateway", "get_rest_apis", {}), ("sts", "get_session_token", {}), ("lambda", "list_layers", {}),
             ("codebuild", "list_builds", {}), ("codepipeline", "list_pipelines", {}), ("codeartifact", "list_domains", {}),
         ]
@@ -42,7 +42,7 @@ public sealed class UnservedServiceTests(ClientSuite suite) : IClassFixture<Clie
             $"ec2 400 0 InvalidAction ec2:DescribeInstances {Served}",
             $"sqs 400 0 UnknownOperationException sqs:ListQueues {Served}",
             $"sns 400 0 InvalidAction sns:ListTopics {Served}",
-            $"logs 400 0 UnknownOperationException logs:DescribeLogGroups {Served}",
+            $"kms 400 0 UnknownOperationException kms:ListKeys {Served}",
             $"dynamodb 400 0 UnknownOperationException dynamodb:ListTables {Served}",
             $"route53 400 0 InvalidAction route53 (GET /2013-04-01/hostedzone) {Served}",
             $"apigateway 400 0 UnknownOperationException apigateway (GET /restapis) {Served}",

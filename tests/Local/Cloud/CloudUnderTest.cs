@@ -8,9 +8,11 @@ using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.StateMachines.Tasks;
+using Sluice.Platform.Access.Files;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.Files;
+using Sluice.Platform.Tables.Sqlite;
 
 namespace Sluice.Local.Tests.Cloud;
 
@@ -19,6 +21,7 @@ internal sealed class CloudUnderTest : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sluice-cloud-").FullName;
     private readonly FileObjectStore _objects;
+    private readonly SqliteTable _table;
     private readonly List<CloudServices> _services = [];
     private readonly Dictionary<string, TaskProgram> _programs = new(StringComparer.Ordinal);
     private Action<TaskOutput>? _onLine;
@@ -26,6 +29,7 @@ internal sealed class CloudUnderTest : IAsyncDisposable
     public CloudUnderTest()
     {
         _objects = new FileObjectStore(Path.Combine(_folder, "objects"));
+        _table = SqliteTable.Open(Path.Combine(_folder, "table.db"), TimeProvider.System);
         Suite = Substitute.For<ISuiteFunctions>();
         Environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(pair => (string)pair.Key, pair => (string)pair.Value!, StringComparer.Ordinal);
@@ -72,7 +76,7 @@ internal sealed class CloudUnderTest : IAsyncDisposable
     public async Task<CloudServices> StartAsync()
     {
         var options = new CloudOptions(DataFolder, Environment) { Pools = Pools, SuiteUrl = () => "http://127.0.0.1:9", Programs = _programs, TaskOutput = _onLine };
-        var services = new CloudServices(options, _objects, Suite, Events, Time, new RandomIds(), NullLogger<CloudServices>.Instance);
+        var services = new CloudServices(options, _objects, Suite, Events, _table, new KeyFileSecretBox(Path.Combine(_folder, "secret.key")), Time, new RandomIds(), NullLogger<CloudServices>.Instance);
         _services.Add(services);
         await services.StartAsync();
         return services;
@@ -152,6 +156,7 @@ internal sealed class CloudUnderTest : IAsyncDisposable
             await services.DisposeAsync();
         }
 
+        _table.Dispose();
         Directory.Delete(_folder, recursive: true);
         Directory.Delete(Meeting, recursive: true);
     }

@@ -10,12 +10,20 @@ public sealed class SecurityPageTests
     [Fact]
     public void The_table_has_every_operation_with_the_rights_of_every_role()
     {
-        var written = Rows().ToDictionary(row => row[0].Trim('`'), row => row[1..], StringComparer.Ordinal);
+        var written = Rows("operation").ToDictionary(row => row[0].Trim('`'), row => row[1..], StringComparer.Ordinal);
         written.Keys.ShouldBe(AccessFixture.Model.Operations.Keys, ignoreOrder: true);
         foreach (var (operation, cells) in written)
         {
             cells.ShouldBe(Roles.All.Select(role => Expected(role, $"codedeploy:{operation}")), operation);
         }
+    }
+
+    [Fact]
+    public void The_rights_to_what_is_secret_are_as_the_page_says()
+    {
+        var written = Rows("right").ToList();
+        written.Count.ShouldBeGreaterThan(4);
+        written.ForEach(row => row[1..].ShouldBe(Roles.All.Select(role => Expected(role, row[0].Trim('`'))), row[0]));
     }
 
     [Fact]
@@ -25,8 +33,8 @@ public sealed class SecurityPageTests
     private static string Expected(string role, string action) =>
         RequestGate.Open.Contains(action) ? "open" : Roles.Allow(role, action) ? "yes" : "";
 
-    private static IEnumerable<string[]> Rows() => _lines
-        .SkipWhile(line => !line.StartsWith("| operation |", StringComparison.Ordinal)).Skip(2)
+    private static IEnumerable<string[]> Rows(string what) => _lines
+        .SkipWhile(line => !line.StartsWith($"| {what} |", StringComparison.Ordinal)).Skip(2)
         .TakeWhile(line => line.StartsWith('|'))
         .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
 }

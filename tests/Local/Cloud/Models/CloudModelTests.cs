@@ -12,6 +12,9 @@ public sealed class CloudModelTests
     [InlineData("cloudwatch")]
     [InlineData("elasticloadbalancingv2")]
     [InlineData("ecs")]
+    [InlineData("cloudwatchlogs")]
+    [InlineData("ssm")]
+    [InlineData("secretsmanager")]
     public async Task Every_served_call_is_in_the_model_and_refuses_what_is_no_object(string service)
     {
         await using var cloud = new CloudUnderTest();
@@ -48,6 +51,22 @@ public sealed class CloudModelTests
     private static IEnumerable<string> Served(string service) => service switch
     {
         "cloudwatch" => ["putMetricAlarm", "deleteAlarms", "describeAlarms", "setAlarmState", "putMetricData", "getMetricData"],
+        "cloudwatchlogs" =>
+        [
+            "createLogGroup", "deleteLogGroup", "describeLogGroups", "putRetentionPolicy", "deleteRetentionPolicy", "putLogGroupDeletionProtection", "tagResource", "untagResource",
+            "listTagsForResource", "tagLogGroup", "untagLogGroup", "listTagsLogGroup", "createLogStream", "deleteLogStream", "describeLogStreams", "putLogEvents", "getLogEvents",
+            "filterLogEvents", "testMetricFilter",
+        ],
+        "ssm" =>
+        [
+            "putParameter", "getParameter", "getParameters", "getParametersByPath", "getParameterHistory", "describeParameters", "deleteParameter", "deleteParameters", "labelParameterVersion",
+            "unlabelParameterVersion", "addTagsToResource", "removeTagsFromResource", "listTagsForResource",
+        ],
+        "secretsmanager" =>
+        [
+            "createSecret", "putSecretValue", "updateSecret", "getSecretValue", "batchGetSecretValue", "describeSecret", "listSecrets", "listSecretVersionIds", "deleteSecret", "restoreSecret",
+            "tagResource", "untagResource", "updateSecretVersionStage", "getRandomPassword", "getResourcePolicy",
+        ],
         "ecs" =>
         [
             "createCluster", "registerTaskDefinition", "createService", "describeServices", "updateService", "deleteService", "createTaskSet", "describeTaskSets", "updateTaskSet",
