@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Sluice.Builds.Model;
 
 /// <summary>
@@ -9,12 +6,5 @@ namespace Sluice.Builds.Model;
 /// </summary>
 internal static class BuildIds
 {
-    public static string Of(string pipelineName, string actionExecutionId)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"build\n{pipelineName}\n{actionExecutionId}")).AsSpan(0, 16);
-        // RFC 9562: version 8 (made by the application's own rule), variant 10.
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash, bigEndian: true).ToString("D");
-    }
+    public static string Of(string pipelineName, string actionExecutionId) => DerivedUuid.Of("build", pipelineName, actionExecutionId);
 }

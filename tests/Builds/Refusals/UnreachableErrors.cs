@@ -8,5 +8,6 @@ internal static class UnreachableErrors
     public static IReadOnlyList<UnreachableError> All { get; } =
     [
         new("AccountLimitExceededException", "The suite has no limit to the number of projects.", "CreateProject"),
+        new("AccountLimitExceededException", "The suite has no limit to the number of report groups.", "CreateReportGroup"),
     ];
 }
