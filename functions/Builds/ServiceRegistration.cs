@@ -4,6 +4,8 @@ using Sluice.Builds.Api.BuildBatches;
 using Sluice.Builds.Api.Builds;
 using Sluice.Builds.Batching;
 using Sluice.Builds.ControlPlane.Projects;
+using Sluice.Builds.ControlPlane.Reports;
+using Sluice.Builds.ControlPlane.Reports.History;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
@@ -23,18 +25,26 @@ public static class ServiceRegistration
 {
     /// <summary>
     /// Registers the use cases. They need ITable, <see cref="IObjectStore"/>, <see cref="IStateMachines"/>, <see cref="TimeProvider"/> and logging; <see cref="SuiteAccount"/> says where the suite is,
-    /// <see cref="BuildLimit"/> how many builds may run at once.
+    /// <see cref="BuildLimit"/> how many builds may run at once, <see cref="ReportRetention"/> how long reports are kept.
     /// </summary>
     public static IServiceCollection AddBuilds(this IServiceCollection services)
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(BuildLimit.Default);
         services.TryAddSingleton(SuiteBucket.OneMachine);
+        services.TryAddSingleton(ReportRetention.Default);
         services.TryAddSingleton<ActionStops>();
         return services
             .AddCodeBuildOperations()
             .AddUseCase<ProjectStore>()
             .AddUseCase<ProjectAnswer>()
+            .AddUseCase<ReportGroupStore>()
+            .AddUseCase<ReportStore>()
+            .AddUseCase<ReportContents>()
+            .AddUseCase<ReportDeletion>()
+            .AddUseCase<ReportExport>()
+            .AddUseCase<ReportImport>()
+            .AddUseCase<TestHistories>()
             .AddUseCase<BuildStore>()
             .AddUseCase<BuildListing>()
             .AddUseCase<BuildFinder>()

@@ -15,6 +15,8 @@ internal sealed class MemoryObjects : IObjectStore
 
     public IEnumerable<string> Keys => _objects.Keys.Select(reference => reference.Key);
 
+    public IReadOnlyList<ObjectRef> All => [.. _objects.Keys];
+
     public byte[] this[ObjectRef reference]
     {
         get => _objects[reference];

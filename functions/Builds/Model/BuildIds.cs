@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
 
 namespace Sluice.Builds.Model;
 
@@ -11,15 +10,15 @@ internal static class BuildIds
     private const int UuidLength = 36;
 
     /// <summary>The build of a pipeline's action: made from the action execution that asks for it, so that however often one is asked for, it is one build.</summary>
-    public static string Of(string pipelineName, string actionExecutionId) => Made($"build\n{pipelineName}\n{actionExecutionId}");
+    public static string Of(string pipelineName, string actionExecutionId) => DerivedUuid.Of("build", pipelineName, actionExecutionId);
 
     /// <summary>The retry of a build that failed: of each build there is one.</summary>
-    public static string RetryOf(string buildId) => Made($"retry\n{buildId}");
+    public static string RetryOf(string buildId) => DerivedUuid.Of("retry", buildId);
 
     /// <summary>A build of a batch: of each try there is one. Without an identifier it is the one that reads the plan.</summary>
-    public static string OfBatch(string batchId, string? identifier, int attempt) => Made($"batch\n{batchId}\n{identifier}\n{attempt}");
+    public static string OfBatch(string batchId, string? identifier, int attempt) => DerivedUuid.Of("batch", batchId, identifier ?? "", attempt.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>CodeBuild's id.
+    /// <summary>CodeBuild's id.</summary>
     public static string Full(string projectName, string buildId) => $"{projectName}:{buildId}";
 
     /// <summary>The UUID in a full id or in a build's ARN; null if it is neither.</summary>
@@ -27,14 +26,5 @@ internal static class BuildIds
     {
         var id = idOrArn[(idOrArn.LastIndexOf(':') + 1)..];
         return idOrArn.Length > id.Length && id.Length == UuidLength && Guid.TryParseExact(id, "D", out _) ? id : null;
-    }
-
-    private static string Made(string of)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(of)).AsSpan(0, 16);
-        // RFC 9562: version 8 (made by the application's own rule), variant 10.
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash, bigEndian: true).ToString("D");
     }
 }

@@ -5,11 +5,26 @@ namespace Sluice.Builds.Tests.Refusals;
 /// <summary>An input of each operation that <see cref="RefusedWorld"/> takes, so that a refusal is due to what is changed in it.</summary>
 internal static class GoodInputs
 {
+    private const string Arn = World.HandedReport.Arn;
+
     public static InputSet All { get; } = new(new Dictionary<string, string>
     {
         ["BatchDeleteBuilds"] = $"'ids':['{RefusedWorld.BuildId}']",
         ["BatchGetBuildBatches"] = $"'ids':['{RefusedWorld.BatchId}']",
         ["BatchGetBuilds"] = $"'ids':['{RefusedWorld.BuildId}']",
+        ["BatchGetReportGroups"] = $"'reportGroupArns':['{Arn}report-group/web-unit']",
+        ["BatchGetReports"] = $"'reportArns':['{RefusedWorld.Report}']",
+        ["CreateReportGroup"] = "'name':'new','type':'TEST','exportConfig':{'exportConfigType':'NO_EXPORT'}",
+        ["DeleteReport"] = $"'arn':'{RefusedWorld.Report}'",
+        ["DeleteReportGroup"] = $"'arn':'{Arn}report-group/web-unit','deleteReports':true",
+        ["DescribeCodeCoverages"] = $"'reportArn':'{RefusedWorld.Report}'",
+        ["DescribeTestCases"] = $"'reportArn':'{RefusedWorld.Report}'",
+        ["GetReportGroupTrend"] = $"'reportGroupArn':'{Arn}report-group/web-unit','trendField':'TOTAL'",
+        ["ListReportGroups"] = "",
+        ["ListReports"] = "",
+        ["ListReportsForReportGroup"] = $"'reportGroupArn':'{Arn}report-group/web-unit'",
+        ["ListSharedReportGroups"] = "",
+        ["UpdateReportGroup"] = $"'arn':'{Arn}report-group/web-unit'",
         ["BatchGetProjects"] = "'names':['web']",
         ["CreateProject"] = World.BuildsApi.ProjectInput("new").Replace('"', '\'')[1..^1],
         ["DeleteBuildBatch"] = $"'id':'{RefusedWorld.BatchId}'",

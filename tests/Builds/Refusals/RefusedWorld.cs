@@ -1,8 +1,9 @@
 using Sluice.BuildContract.Jobs;
 using Sluice.Builds.Batching;
 using Sluice.Builds.ControlPlane.Projects;
-using Sluice.Builds.Model;
+using Sluice.Builds.ControlPlane.Reports;
 using Sluice.Builds.Model.Batches;
+using Sluice.Builds.Model;
 using Sluice.Builds.Records;
 using Sluice.Builds.Tests.World;
 using Sluice.Platform.Objects;
@@ -50,6 +51,11 @@ internal static class RefusedWorld
         PlanBuildId = "44444444-4444-4444-8444-444444444444",
     };
 
+    /// <summary>Its report, made of the build and the group, and so the same in each world.</summary>
+    public static string Report { get; } = $"{HandedReport.Arn}report/web-unit:" + DerivedUuid.Of("report", $"{HandedReport.Arn}build/web:1", GroupId);
+
+    private const string GroupId = "group-1";
+
     public static async Task<BuildsApi> CreateAsync()
     {
         var api = new BuildsApi();
@@ -66,6 +72,9 @@ internal static class RefusedWorld
         var batches = api.Get<BatchStore>();
         await batches.AddAsync(_batch, [], CancellationToken.None);
         await batches.AddAsync(_batch with { BatchId = BatchId["web:".Length..], Status = BuildContract.BuildStatus.Failed, EndedAt = DateTimeOffset.UnixEpoch }, [], CancellationToken.None);
+        var group = ReportGroupSettings.Create("web-unit", Shapes.ReportType.TEST, export: null, tags: null, api.Time.GetUtcNow());
+        await api.Get<ReportGroupStore>().CreateAsync(new StoredReportGroup(GroupId, group));
+        await api.HandOverAsync(HandedReport.Of("web", 1, HandedReport.Tests(api.Objects, "unit", "adds passed 1")));
         return api;
     }
 }

@@ -9,5 +9,6 @@ internal static class UnreachableErrors
     [
         new("AccountLimitExceededException", "The suite has no limit to the number of projects.", "CreateProject"),
         new("AccountLimitExceededException", "A build that may not run yet waits for its turn; that others run is never an error.", "StartBuild", "RetryBuild"),
+        new("AccountLimitExceededException", "The suite has no limit to the number of report groups.", "CreateReportGroup"),
     ];
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Sluice.Builds.ControlPlane.Reports;
 using Sluice.Builds.Queueing;
 using Sluice.Local.StateMachines.Time;
 using Sluice.Platform.Ids;
@@ -60,6 +61,9 @@ internal sealed class BuildsApi : IRefusingWorld
 
     /// <inheritdoc/>
     public Task<(int Status, JsonNode? Answer)> AskAsync(string operation, JsonObject input) => _api.AskAsync(operation, input.ToJsonString());
+
+    /// <summary>What the end of a build does with its reports.</summary>
+    public Task<ImportedReports> HandOverAsync(HandedReports handed) => Get<ReportImport>().ImportAsync(handed, CancellationToken.None);
 
     /// <summary>Makes a project; what more is said is laid over the least that one needs.</summary>
     public async Task<JsonNode> CreateProjectAsync(string name, string more = "{}") => (await CallAsync("CreateProject", ProjectInput(name, more)))["project"]!;

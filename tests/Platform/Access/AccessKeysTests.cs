@@ -22,7 +22,7 @@ public sealed class AccessKeysTests : IDisposable
 
     [Fact]
     public async Task Another_role_is_refused_with_what_there_is() =>
-        (await Should.ThrowAsync<ArgumentException>(() => _access.Keys.IssueAsync("root", "x"))).Message.ShouldContain("admin, deployer, approver, publisher, reader");
+        (await Should.ThrowAsync<ArgumentException>(() => _access.Keys.IssueAsync("root", "x"))).Message.ShouldContain("admin, deployer, builder, approver, publisher, reader");
 
     [Theory]
     [InlineData("two\nlines")]

@@ -14,13 +14,7 @@ internal static class ProjectRules
         EnvironmentRules.Check(faults, project.Environment!);
         StorageRules.Check(faults, project.Cache, project.LogsConfig);
         SettingRules.Check(faults, project);
-        faults.Add(InvalidInput.Code, TagFaults(project.Tags ?? []));
+        faults.Add(InvalidInput.Code, TagFaults.Of(project.Tags ?? []));
         return faults;
-    }
-
-    private static IEnumerable<string> TagFaults(IReadOnlyList<Tag> tags)
-    {
-        IReadOnlyList<ResourceTag> ruled = [.. tags.Select(tag => new ResourceTag(tag.Key ?? "", tag.Value ?? ""))];
-        return [.. TagRules.Faults(ruled), .. TagRules.CountFaults(ruled)];
     }
 }

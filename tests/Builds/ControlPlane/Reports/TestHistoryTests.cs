@@ -1,0 +1,40 @@
+using Sluice.BuildContract.Reports;
+using Sluice.Builds.ControlPlane.Reports.History;
+
+namespace Sluice.Builds.Tests.ControlPlane.Reports;
+
+public sealed class TestHistoryTests
+{
+    /// <summary>P passed, F failed, s skipped; newest first; a digit is the commit of the runs before it.</summary>
+    [Theory]
+    [InlineData("P F P F", true, "to and fro")]
+    [InlineData("P P F F", false, "broken, then mended")]
+    [InlineData("P F P P", false, "broken once for a while")]
+    [InlineData("F F F F", false, "never good")]
+    [InlineData("P1 F1", true, "one commit, both ends")]
+    [InlineData("P1 F2", false, "two commits")]
+    [InlineData("P1 s F2 s P3", false, "what is skipped tells nothing")]
+    [InlineData("", false, "not there")]
+    public void A_test_is_flaky_that_changes_though_nothing_else_did(string runs, bool expected, string why)
+    {
+        var reports = runs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((run, number) => (run.Length > 1 ? run[1..] : $"own-{number}", Report(run[0])));
+        new TestHistory(reports.Select(one => ((string?)one.Item1, one.Item2))).Of(new TestName(null, "adds")).Flaky.ShouldBe(expected, why);
+    }
+
+    [Theory]
+    [InlineData("tests/shop/test_cart.py", 7L)]
+    [InlineData("./tests/shop/test_cart.py", 7L)]
+    [InlineData("tests/test_other.py", 3L)]
+    [InlineData("spec/cart.spec.js", 2L)]
+    [InlineData("tests/unknown.py", null)]
+    public void A_file_takes_what_the_tests_take_whose_prefix_names_it(string file, long? expected)
+    {
+        var byPrefix = new Dictionary<string, long> { ["tests.shop.test_cart.TestCart"] = 4, ["tests.shop.test_cart"] = 3, ["test_other"] = 3, ["spec/cart.spec.js"] = 2 };
+        FileDurations.Of([file], byPrefix).TryGetValue(file, out var known).ShouldBe(expected is not null);
+        known.ShouldBe(expected ?? 0);
+    }
+
+    private static ReportData Report(char end) => new(
+        "unit", ReportType.Test, ReportStatus.Succeeded, null, null,
+        [new TestCase("adds", end switch { 'P' => TestStatus.Succeeded, 'F' => TestStatus.Failed, _ => TestStatus.Skipped }, 1, null, null, null, "junit.xml")], [], [], []);
+}
