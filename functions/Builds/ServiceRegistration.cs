@@ -52,6 +52,7 @@ public static class ServiceRegistration
             .AddUseCase<BuildQueueStore>()
             .AddUseCase<BuildJobs>()
             .AddUseCase<BuildTasks>()
+            .AddUseCase<BuildResults>()
             .AddUseCase<BuildTurns>()
             .AddUseCase<IdempotencyTokens>()
             .AddUseCase<BuildRequests>()
@@ -70,6 +71,9 @@ public static class ServiceRegistration
             .AddUseCase<BatchPages>()
             .AddUseCase<BeginBatch>()
             .AddUseCase<EndBatch>()
+            .AddUseCase<BatchReports>()
+            .AddUseCase<BuildReports>()
+            .AddUseCase<AfterBuild>()
             .AddUseCase<EndBuild>()
             .AddUseCase<RecoverBuild>();
     }

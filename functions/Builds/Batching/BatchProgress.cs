@@ -11,7 +11,7 @@ using Sluice.Platform.StateMachines;
 namespace Sluice.Builds.Batching;
 
 /// <summary>Lets a batch go on: whoever ends one of its builds, stops it or begins it calls this. What a decision asks for is done after it is stored; if that is lost, the next decision asks for it again.</summary>
-internal sealed class BatchProgress(BatchStore batches, BuildStore builds, BuildStopper stopper, IObjectStore objects, IStateMachines machines, IIds ids, TimeProvider time)
+internal sealed class BatchProgress(BatchStore batches, BuildStore builds, BuildStopper stopper, BatchReports reports, IObjectStore objects, IStateMachines machines, IIds ids, TimeProvider time)
 {
     /// <summary>Goes on as far as it can.</summary>
     public Task<BatchRecord> AdvanceAsync(string batchId, CancellationToken cancellationToken) => AdvanceAsync(batchId, static batch => batch, cancellationToken);
@@ -33,12 +33,28 @@ internal sealed class BatchProgress(BatchStore batches, BuildStore builds, Build
             await TryStopAsync(buildId, batch, cancellationToken);
         }
 
+        if (batch.HasEnded())
+        {
+            batch = await WithReportsAsync(batch, cancellationToken);
+        }
+
         if (batch.HasEnded() && batch.Task is { } waiting)
         {
             await machines.SucceedTaskAsync(waiting.Token, null, cancellationToken);
         }
 
         return batch;
+    }
+
+    /// <summary>Before anybody is told that it has ended. If that is lost, whoever is told again makes them.</summary>
+    private async Task<BatchRecord> WithReportsAsync(BatchRecord batch, CancellationToken cancellationToken)
+    {
+        if (batch.ReportArns.Count > 0 || await reports.MakeAsync(batch, cancellationToken) is not { Count: > 0 } arns)
+        {
+            return batch;
+        }
+
+        return (await batches.DecideAsync(batch.BatchId, (seen, _) => Task.FromResult(new Decision<BatchRecord, bool>(seen with { ReportArns = arns }, true)), cancellationToken)).Record;
     }
 
     private async Task TryStopAsync(string buildId, BatchRecord batch, CancellationToken cancellationToken)

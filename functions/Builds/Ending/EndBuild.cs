@@ -1,37 +1,26 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Sluice.BuildContract;
-using Sluice.Builds.Batching;
-using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Json;
-using Sluice.Platform.Objects;
-using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Ending;
 
-/// <summary>
-/// Ends a build once: reads its program's result, writes the end and the event, then completes the pipeline's task and the one that waits for a stop, and gives its turn to the next.
-/// Repeating it completes the tasks again, which is no harm.
-/// </summary>
+/// <summary>Ends a build once: reads its program's result, makes its reports, writes the end with its event and its retry, then tells everyone who waits for it. Repeating it tells them again, which is no harm.</summary>
 public sealed class EndBuild
 {
     private readonly BuildStore _store;
-    private readonly BuildTurns _turns;
-    private readonly BuildTasks _tasks;
-    private readonly BatchProgress _batches;
+    private readonly BuildResults _results;
+    private readonly BuildReports _reports;
+    private readonly AfterBuild _after;
     private readonly IIds _ids;
-    private readonly IObjectStore _objects;
-    private readonly IStateMachines _machines;
     private readonly TimeProvider _time;
     private readonly ILogger<EndBuild> _log;
 
-    internal EndBuild(
-        BuildStore store, BuildTurns turns, BuildTasks tasks, BatchProgress batches, IIds ids, IObjectStore objects, IStateMachines machines, TimeProvider time, ILogger<EndBuild> log)
+    internal EndBuild(BuildStore store, BuildResults results, BuildReports reports, AfterBuild after, IIds ids, TimeProvider time, ILogger<EndBuild> log)
     {
-        (_store, _turns, _tasks, _batches, _ids, _objects, _machines, _time, _log) = (store, turns, tasks, batches, ids, objects, machines, time, log);
+        (_store, _results, _reports, _after, _ids, _time, _log) = (store, results, reports, after, ids, time, log);
     }
 
     /// <exception cref="BuildNotFoundException">There is no such build.</exception>
@@ -40,43 +29,36 @@ public sealed class EndBuild
         var build = await _store.GetAsync(end.BuildId, cancellationToken);
         if (!build.HasEnded())
         {
-            var result = await ReadResultAsync(build, cancellationToken);
-            var retry = await NextNumberAsync(BuildOutcome.Decide(build, result, end.Failure, _time.GetUtcNow()), cancellationToken);
-            (build, var ends) = await _store.DecideAsync(end.BuildId, seen => Decide(seen, result, end.Failure, _time.GetUtcNow(), retry), cancellationToken);
-            if (ends)
-            {
-                _log.LogInformation("Build {Build} ended as {Status}", build.FullId(), build.Status.WireName());
-            }
+            build = await EndAsync(build, end.Failure, cancellationToken);
         }
 
-        if (build.Action is { } action)
-        {
-            await _machines.SucceedTaskAsync(action.Token, ActionResults.Of(build), cancellationToken);
-        }
-
-        if (build.StopTask is { } waiting)
-        {
-            await _machines.SucceedTaskAsync(waiting.Token, null, cancellationToken);
-        }
-
-        await _turns.LeaveAsync(build, cancellationToken);
-        if (build.Batch is { } batch)
-        {
-            await _batches.AdvanceAsync(batch.BatchId, cancellationToken);
-        }
-
-        await _tasks.ForgetAsync(build, cancellationToken);
+        await _after.RunAsync(build, cancellationToken);
         return new EndedBuild(build.BuildId, build.Status);
     }
 
-    internal static Decision<BuildRecord, bool> Decide(BuildRecord build, BuildResult? result, CaughtError? failure, DateTimeOffset now, NextRetry? retry)
+    private async Task<BuildRecord> EndAsync(BuildRecord build, CaughtError? failure, CancellationToken cancellationToken)
+    {
+        var result = await _results.ReadAsync(build, cancellationToken);
+        var reports = await _reports.MakeAsync(build, result, cancellationToken);
+        var retry = await NextNumberAsync(BuildOutcome.Decide(build, result, failure, _time.GetUtcNow()), cancellationToken);
+        var (ended, ends) = await _store.DecideAsync(build.BuildId, seen => Decide(seen, result, failure, _time.GetUtcNow(), retry, reports), cancellationToken);
+        if (ends)
+        {
+            _log.LogInformation("Build {Build} ended as {Status}", ended.FullId(), ended.Status.WireName());
+        }
+
+        return ended;
+    }
+
+    internal static Decision<BuildRecord, bool> Decide(
+        BuildRecord build, BuildResult? result, CaughtError? failure, DateTimeOffset now, NextRetry? retry = null, IReadOnlyList<string>? reports = null)
     {
         if (build.HasEnded())
         {
             return new(build, false);
         }
 
-        var ended = BuildOutcome.Decide(build, result, failure, now);
+        var ended = BuildOutcome.Decide(build, result, failure, now) with { ReportArns = reports ?? [] };
         return retry?.Of(ended, now) is { } next
             ? new(ended with { Retry = (ended.Retry ?? new AutoRetry(0)) with { Next = next.FullId() } }, true) { Beside = [BuildStore.Made(next)] }
             : new(ended, true);
@@ -85,22 +67,4 @@ public sealed class EndBuild
     /// <summary>A number for the retry, if there will be one; that it is lost is no harm.</summary>
     private async Task<NextRetry?> NextNumberAsync(BuildRecord ended, CancellationToken cancellationToken) =>
         NextRetry.Follows(ended) ? new NextRetry(await _store.NextNumberAsync(ended.ProjectName, cancellationToken), _ids.Secret()) : null;
-
-    private async Task<BuildResult?> ReadResultAsync(BuildRecord build, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var content = await _objects.OpenAsync(new ObjectRef(build.Output.Bucket, $"{build.Output.Key}/{RunnerVariables.ResultName}"), cancellationToken);
-            return await JsonSerializer.DeserializeAsync<BuildResult>(content, SluiceJson.Options, cancellationToken);
-        }
-        catch (ObjectNotFoundException)
-        {
-            return null;
-        }
-        catch (JsonException e)
-        {
-            // Whatever wrote that was not our program; the build must end all the same.
-            return new BuildResult(BuildStatus.Fault, [], null, new Dictionary<string, string>(), $"The build's result is damaged: {e.Message}");
-        }
-    }
 }

@@ -74,6 +74,9 @@ internal sealed record BuildRecord
     /// <summary>What the source's version turned out to be; null before it was fetched.</summary>
     public string? ResolvedSourceVersion { get; init; }
 
+    /// <summary>The reports that were made of its results.</summary>
+    public IReadOnlyList<string> ReportArns { get; init; } = [];
+
     public string? Message { get; init; }
 
     /// <summary>CodeBuild's id.</summary>

@@ -41,6 +41,7 @@ public sealed class BatchAnswer(SuiteAccount account)
             BuildTimeoutInMinutes = settings.TimeoutInMinutes,
             QueuedTimeoutInMinutes = settings.QueuedTimeoutInMinutes,
             BuildBatchConfig = batch.Config,
+            ReportArns = batch.ReportArns,
             DebugSessionEnabled = settings.DebugSession,
             BuildGroups = [.. batch.Groups.Select(group => Group(group, batch.ProjectName))],
         };

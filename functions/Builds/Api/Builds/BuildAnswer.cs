@@ -43,6 +43,7 @@ public sealed class BuildAnswer(SuiteAccount account)
             QueuedTimeoutInMinutes = settings.QueuedTimeoutInMinutes,
             Logs = Logs(build),
             ExportedEnvironmentVariables = [.. (build.ExportedVariables ?? new Dictionary<string, string>()).Select(pair => new ExportedEnvironmentVariable { Name = pair.Key, Value = pair.Value })],
+            ReportArns = build.ReportArns,
             DebugSession = settings.DebugSession ? new DebugSession { SessionEnabled = true } : null,
             AutoRetryConfig = Retry(build),
         };

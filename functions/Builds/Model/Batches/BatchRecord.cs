@@ -59,6 +59,9 @@ internal sealed record BatchRecord
 
     public string? ResolvedSourceVersion { get; init; }
 
+    /// <summary>Of a fan-out, whose parts' reports are one each.</summary>
+    public IReadOnlyList<string> ReportArns { get; init; } = [];
+
     public string? Message { get; init; }
 
     public IReadOnlyDictionary<string, string> ServiceVariables { get; init; } = new Dictionary<string, string>();
