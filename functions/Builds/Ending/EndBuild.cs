@@ -33,7 +33,7 @@ public sealed class EndBuild
         }
 
         await _after.RunAsync(build, cancellationToken);
-        return new EndedBuild(build.BuildId, build.Status);
+        return new EndedBuild(build.BuildId, build.Status, BuildMetrics.Of(build));
     }
 
     private async Task<BuildRecord> EndAsync(BuildRecord build, CaughtError? failure, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace Sluice.Builds.Tests.Machine;
 
 public sealed class BuildMachineTests
 {
-    private const string Served = "BeginBuild RunUntilStopped RunBuild AwaitBuildStop EndBuild Ended";
+    private const string Served = "BeginBuild RunUntilStopped RunBuild AwaitBuildStop EndBuild CountBuild Ended";
 
     private static readonly Dictionary<string, Action<BuildWorld>> _cases = new()
     {
@@ -37,6 +37,11 @@ public sealed class BuildMachineTests
             world.LambdaFault = function => function == "EndBuild" && refused++ < 1 ? new InvalidOperationException("table unreachable") : null;
         },
         ["begin cannot be read"] = world => world.LambdaFault = function => function == "BeginBuild" ? new InvalidOperationException("table unreachable") : null,
+        ["metrics are refused"] = world =>
+        {
+            world.Program = Writes(world, BuildStatus.Succeeded);
+            world.MetricFault = new TaskFailedException("CloudWatch.InvalidParameterValueException", "no");
+        },
         ["lambda is throttled"] = world =>
         {
             var throttled = new HashSet<string>();
@@ -52,10 +57,11 @@ public sealed class BuildMachineTests
         { "machine dies", Served, BuildStatus.Fault },
         { "never ends", Served, BuildStatus.TimedOut },
         { "no capacity at first", Served, BuildStatus.Succeeded },
-        { "worker is lost", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop LoseWorker EndInterruptedBuild Ended", BuildStatus.Fault },
-        { "stopped while it runs", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop EndInterruptedBuild Ended", BuildStatus.Stopped },
-        { "end cannot be written at first", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop EndBuild EndInterruptedBuild Ended", BuildStatus.Succeeded },
-        { "begin cannot be read", "BeginBuild EndInterruptedBuild Ended", BuildStatus.Fault },
+        { "worker is lost", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop LoseWorker EndInterruptedBuild CountBuild Ended", BuildStatus.Fault },
+        { "stopped while it runs", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop EndInterruptedBuild CountBuild Ended", BuildStatus.Stopped },
+        { "end cannot be written at first", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop EndBuild EndInterruptedBuild CountBuild Ended", BuildStatus.Succeeded },
+        { "begin cannot be read", "BeginBuild EndInterruptedBuild CountBuild Ended", BuildStatus.Fault },
+        { "metrics are refused", Served, BuildStatus.Succeeded },
         { "lambda is throttled", Served, BuildStatus.Succeeded },
     };
 
@@ -124,7 +130,7 @@ public sealed class BuildMachineTests
             return started;
         });
 
-        string.Join(' ', execution.Path).ShouldBe("BeginBuild EndInterruptedBuild Ended");
+        string.Join(' ', execution.Path).ShouldBe("BeginBuild EndInterruptedBuild CountBuild Ended");
         execution.Result!.Output!["status"]!.GetValue<string>().ShouldBe("STOPPED");
     }
 
@@ -148,11 +154,25 @@ public sealed class BuildMachineTests
     }
 
     [Fact]
-    public void A_build_takes_six_transitions()
+    public void A_build_takes_seven_transitions()
     {
         using var world = new BuildWorld();
 
-        Run(world, "succeeds").Transitions.ShouldBe(6);
+        Run(world, "succeeds").Transitions.ShouldBe(7);
+    }
+
+    [Fact]
+    public void What_is_counted_has_codebuilds_names_for_the_project_and_for_all()
+    {
+        using var world = new BuildWorld();
+
+        Run(world, "fails");
+
+        foreach (var name in new[] { "Builds=1", "SucceededBuilds=0", "FailedBuilds=1", "Duration=120", "QueuedDuration=0", "DownloadSourceDuration=3" })
+        {
+            world.Metrics.ShouldContain(name);
+            world.Metrics.ShouldContain($"{name} of shop");
+        }
     }
 
     private static Execution Run(BuildWorld world, string name)

@@ -41,6 +41,12 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
     /// <summary>Plays the build's program; null answers at once.</summary>
     public Func<JsonNode, CancellationToken, Task> Program { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>What CloudWatch was told: <c>Builds=1 of shop</c>.</summary>
+    public List<string> Metrics { get; } = [];
+
+    /// <summary>What CloudWatch answers instead.</summary>
+    public Exception? MetricFault { get; set; }
+
     /// <summary>Whether the program gives no sign of life.</summary>
     public bool IsSilent { get; set; }
 
@@ -86,10 +92,16 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
         }
     }
 
-    public bool Serves(string resource) => resource is "arn:aws:states:::lambda:invoke" or "arn:aws:states:::ecs:runTask";
+    public bool Serves(string resource) => resource is "arn:aws:states:::lambda:invoke" or "arn:aws:states:::ecs:runTask" or "arn:aws:states:::aws-sdk:cloudwatch:putMetricData";
 
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
+        if (call.Resource.EndsWith("putMetricData", StringComparison.Ordinal))
+        {
+            Metrics.AddRange(call.Parameters!["MetricData"]!.AsArray().Select(datum => $"{datum!["MetricName"]}={datum["Value"]}{(datum["Dimensions"]!.AsArray().Count > 0 ? " of " + datum["Dimensions"]![0]!["Value"] : "")}"));
+            return MetricFault is null ? new JsonObject() : throw MetricFault;
+        }
+
         if (call.Resource.EndsWith("runTask", StringComparison.Ordinal))
         {
             await RunAsync(call.Parameters!, cancellationToken);

@@ -64,7 +64,7 @@ internal sealed class MachineRights(AccountTemplate template)
         "elasticloadbalancingv2:modifyListener" => [Need("elasticloadbalancing:ModifyListener", UsersListener)],
         // These know no resources. Of CloudWatch's, composite alarms are only told to whom may read all.
         "elasticloadbalancingv2:describeListeners" or "elasticloadbalancingv2:describeTargetGroups" or "elasticloadbalancingv2:describeTargetHealth"
-            or "cloudwatch:describeAlarms" or "cloudwatch:getMetricData" => [Need(Action(call), "*")],
+            or "cloudwatch:describeAlarms" or "cloudwatch:getMetricData" or "cloudwatch:putMetricData" => [Need(Action(call), "*")],
         "cloudwatch:putMetricAlarm" or "cloudwatch:deleteAlarms" => [Need(Action(call), UsersAlarm)],
         _ => throw Unknown(call),
     };
