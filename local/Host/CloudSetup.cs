@@ -46,6 +46,6 @@ internal static class CloudSetup
     private static TaskProgram BuildRunner(DataFolder data, BuildWorkspaces workspaces) => new(
         "dotnet",
         [Path.Combine(AppContext.BaseDirectory, "Sluice.BuildRunner.dll")],
-        new Dictionary<string, string>(StringComparer.Ordinal) { [RunnerVariables.Objects] = $"file:{data.At("objects")}", [RunnerVariables.Workspace] = workspaces.Folder },
+        new Dictionary<string, string>(StringComparer.Ordinal) { [RunnerVariables.Objects] = $"file:{data.At("objects")}", [RunnerVariables.Workspace] = workspaces.Folder, [RunnerVariables.Cache] = data.At("build-cache") },
         ForBuilds);
 }

@@ -71,6 +71,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
                 _build = await new SourcePhase(job, _workspace, ports).RunAsync(cancellationToken);
                 return PhaseOutcome.Succeeded;
             case PhaseType.UploadArtifacts:
+                await SaveCacheAsync(cancellationToken);
                 (_manifest, _stored) = await new ArtifactPhase(job, _workspace, _build!, ports).RunAsync(cancellationToken);
                 return PhaseOutcome.Succeeded;
             case PhaseType.Finalizing:
@@ -95,6 +96,10 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
 
         return outcome;
     }
+
+    // What a failed build left may be half of something.
+    private Task SaveCacheAsync(CancellationToken cancellationToken) =>
+        _recorder.Succeeding && _build!.Cache is { } open ? open.Cache.SaveAsync(open.Key, text => ports.Log.Status(PhaseType.UploadArtifacts, text), cancellationToken) : Task.CompletedTask;
 
     // They go into events and to later stages, in the clear.
     private Dictionary<string, string> WithoutSecrets(IReadOnlyDictionary<string, string> variables)

@@ -11,6 +11,9 @@ namespace Sluice.BuildRunner.Runs;
 /// <param name="Shell">What runs them.</param>
 internal sealed record PreparedBuild(IReadOnlyList<FetchedSource> Sources, Buildspec Buildspec, ICommandPlace Place, IShell Shell)
 {
+    /// <summary>Null if the build has none.</summary>
+    public OpenCache? Cache { get; init; }
+
     public FetchedSource Primary => Sources[0];
 
     /// <summary>Who runs a phase's commands; null for whoever the program is.</summary>
