@@ -12,6 +12,9 @@ public static class RunnerVariables
     /// <summary>The folder in which the build's own folder is made, outside any checkout; the system's temporary folder by default.</summary>
     public const string Workspace = "SLUICE_WORKSPACE";
 
+    /// <summary>The folder in which caches of the machine are kept; one in the system's temporary folder by default.</summary>
+    public const string Cache = "SLUICE_CACHE";
+
     /// <summary>What whoever started the program knows its processes by, wherever they go.</summary>
     public const string Mark = "SLUICE_MARK";
 

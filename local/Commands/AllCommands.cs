@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sluice.Local.Commands.Builds;
 using Sluice.Local.Commands.Demos;
 using Sluice.Local.Commands.Keys;
 using Sluice.Local.Commands.Releases;
@@ -18,6 +19,7 @@ internal static class AllCommands
             ReleaseCommand.Create(environment),
             ServeCommand.Create(environment),
             StartCommand.Create(),
+            BuildCommand.Create(environment),
             KeysCommand.Create(),
             MachineCommand.Create(options => new MachineCloud(options.Data ?? CommonOptions.DefaultData, environment)),
         };

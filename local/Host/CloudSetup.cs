@@ -50,7 +50,7 @@ internal static class CloudSetup
     private static TaskProgram BuildRunner(DataFolder data, BuildWorkspaces workspaces, Func<string?> url, Func<OwnKeys?> keys) => new(
         "dotnet",
         [Path.Combine(AppContext.BaseDirectory, "Sluice.BuildRunner.dll")],
-        new Dictionary<string, string>(StringComparer.Ordinal) { [RunnerVariables.Objects] = $"file:{data.At("objects")}", [RunnerVariables.Workspace] = workspaces.Folder },
+        new Dictionary<string, string>(StringComparer.Ordinal) { [RunnerVariables.Objects] = $"file:{data.At("objects")}", [RunnerVariables.Workspace] = workspaces.Folder, [RunnerVariables.Cache] = data.At("build-cache") },
         ForBuilds)
     {
         Late = () => BuildVariables.Of(url(), keys()?.Builds),

@@ -1,6 +1,7 @@
 using System.Collections;
 using Sluice.Benchmarks;
 using Sluice.Benchmarks.Api;
+using Sluice.Benchmarks.Builds;
 using Sluice.Benchmarks.Crowds;
 using Sluice.Benchmarks.Engine;
 using Sluice.Benchmarks.Judging;
@@ -13,7 +14,7 @@ var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
 IReadOnlyList<IBenchmark> all =
 [
     new EngineBenchmark(), new RollbackBenchmark(environment), new TransitionsBenchmark(environment), new ApiBenchmark(environment), new CrowdBenchmark(),
-    new MemoryBenchmark(), new JudgingBenchmark(),
+    new MemoryBenchmark(), new JudgingBenchmark(), new BuildBenchmark(),
 ];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)

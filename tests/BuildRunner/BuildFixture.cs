@@ -18,6 +18,7 @@ namespace Sluice.BuildRunner.Tests;
 internal sealed class BuildFixture : IDisposable
 {
     private readonly TemporaryFolder _workspaces = new();
+    private readonly TemporaryFolder _cache = new();
     private readonly LineLog _log = new();
 
     public GitRepository Repository { get; } = new();
@@ -45,6 +46,8 @@ internal sealed class BuildFixture : IDisposable
 
     public string WorkspaceParent => _workspaces.Path;
 
+    public string CacheFolder => _cache.Path;
+
     public Task<BuildResult> BuildAsync(string buildspec, CancellationToken stop = default)
     {
         Repository.Write("buildspec.yml", buildspec);
@@ -71,7 +74,7 @@ internal sealed class BuildFixture : IDisposable
     public Task<BuildResult> RunAsync(BuildJob job, CancellationToken stop = default)
     {
         var log = new BuildLog(new SecretMask(JobSecrets.Of(job)), _log);
-        return new BuildRun(job, _workspaces.Path, new RunnerPorts(Machine, new SystemProcesses(), Objects, Buckets, Values, Time, new RandomIds(), log)).RunAsync(stop);
+        return new BuildRun(job, _workspaces.Path, new RunnerPorts(Machine, new SystemProcesses(), Objects, Buckets, Values, Time, new RandomIds(), log) { CacheFolder = CacheFolder }).RunAsync(stop);
     }
 
     /// <summary>Builds, and lets the build's time be up when this line is in the log.</summary>
@@ -96,5 +99,6 @@ internal sealed class BuildFixture : IDisposable
     {
         Repository.Dispose();
         _workspaces.Dispose();
+        _cache.Dispose();
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Sluice.BuildContract;
 using Sluice.BuildContract.Batches;
 using Sluice.BuildRunner.Buildspecs;
+using Sluice.BuildContract.Jobs;
 
 namespace Sluice.BuildRunner.Tests;
 
@@ -97,6 +98,22 @@ public sealed class DocumentationTests : IDisposable
         result.Status.ShouldBe(BuildStatus.Succeeded, _fixture.Log);
         _fixture.Log.ShouldContain("\ncodebuild-tests-run: shard 1 of 2: 2 of 3 test files\ntested tests/a.sh\ntested tests/deep/b.sh\n");
         _fixture.Log.ShouldNotContain("tests/deep/c.sh");
+    }
+
+    [Fact]
+    public async Task The_cached_example_tries_again_and_begins_with_what_was_kept()
+    {
+        _fixture.Repository.Write("deps.lock", "1");
+        _fixture.Repository.Write("fetch.sh", "test -e $1 && echo kept && exit; test -e tried || { touch tried; echo connection timed out; exit 1; }; mkdir $1; echo dependency > $1/a\n");
+        _fixture.Repository.Write("buildspec.yml", Example("cached"));
+        var job = _fixture.JobOf(new JobSource { Kind = JobSourceKind.Git, Repository = _fixture.Repository.Folder, Version = _fixture.Repository.Commit() }) with { Cache = new JobCache(null, "", "shop") };
+
+        (await _fixture.RunAsync(job, TestContext.Current.CancellationToken)).Status.ShouldBe(BuildStatus.Succeeded, _fixture.Log);
+        (await _fixture.RunAsync(job, TestContext.Current.CancellationToken)).Status.ShouldBe(BuildStatus.Succeeded, _fixture.Log);
+
+        _fixture.Log.ShouldContain("Retrying the phase (1 of 2)");
+        _fixture.Log.ShouldContain("restored from 'key-deps-1'");
+        _fixture.Log.ShouldContain("\nkept\n");
     }
 
     public void Dispose() => _fixture.Dispose();

@@ -44,6 +44,9 @@ public sealed record BuildJob
     /// <summary>The project's image, e.g. <c>aws/codebuild/standard:7.0</c>. Null and <c>local</c> are the machine that the program is on.</summary>
     public string? Image { get; init; }
 
+    /// <summary>For the image's registry; null for one that asks for none.</summary>
+    public JobCredential? RegistryCredential { get; init; }
+
     /// <summary>Whether the build may run containers itself.</summary>
     public bool PrivilegedMode { get; init; }
 

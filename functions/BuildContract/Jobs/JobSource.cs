@@ -11,7 +11,7 @@ public sealed record JobSource
     /// <summary>Of a secondary source; null of the primary.</summary>
     public string? Identifier { get; init; }
 
-    /// <summary>A git URL or an absolute path. Null for other kinds than <see cref="JobSourceKind.Git"/>.</summary>
+    /// <summary>A git URL or an absolute path; null unless the source is a repository or a folder.</summary>
     public string? Repository { get; init; }
 
     /// <summary>A commit, branch, tag or <c>pr/N</c>; null for the repository's default branch. For S3 an object's version.</summary>
@@ -20,7 +20,7 @@ public sealed record JobSource
     /// <summary>A zip in the suite's own store, or below a user's bucket: a key that ends with a slash is a folder. For <see cref="JobSourceKind.Archive"/> and <see cref="JobSourceKind.S3"/>.</summary>
     public ObjectRef? Object { get; init; }
 
-    /// <summary>How many commits are fetched; 0 or null for all that are needed.</summary>
+    /// <summary>How many commits are fetched; 0 for all, with their tags and branches; null for the one that is built.</summary>
     public int? CloneDepth { get; init; }
 
     /// <summary>Whether submodules are fetched too.</summary>

@@ -12,6 +12,9 @@ public enum JobSourceKind
     /// <summary>A zip in the suite's own store, as pipelines hand on.</summary>
     Archive,
 
+    /// <summary>A copy of a folder of the machine, as it is: <see cref="JobSource.Repository"/>.</summary>
+    Folder,
+
     /// <summary>A zip or a folder in a user's bucket.</summary>
     S3,
 }

@@ -41,6 +41,11 @@ internal static class JobReader
             yield return $"has a timeoutSeconds of {job.TimeoutSeconds}; expected 1 to {LongestTimeoutSeconds}";
         }
 
+        if (job.Mode != JobMode.Build)
+        {
+            yield return $"asks for the mode {job.Mode}, which is not built yet";
+        }
+
         foreach (var source in job.SecondarySources.Where(source => source.Identifier is null))
         {
             yield return $"has a secondary source ({source.Kind}) without an identifier";
@@ -55,7 +60,7 @@ internal static class JobReader
     private static bool IsIncomplete(JobSource source) => source.Kind switch
     {
         JobSourceKind.None => false,
-        JobSourceKind.Git => string.IsNullOrEmpty(source.Repository) || source.Repository.StartsWith('-'),
+        JobSourceKind.Git or JobSourceKind.Folder => string.IsNullOrEmpty(source.Repository) || source.Repository.StartsWith('-'),
         _ => source.Object is null,
     };
 

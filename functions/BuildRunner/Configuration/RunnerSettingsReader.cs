@@ -14,7 +14,8 @@ internal sealed class RunnerSettingsReader(IReadOnlyDictionary<string, string> v
     {
         var objects = _reader.Required(RunnerVariables.Objects, "file:<folder> or s3:", IsStore);
         var job = _reader.Required(RunnerVariables.Job, "the bucket and key of a job, divided by /", value => value.IndexOf('/') is > 0 and var at && at < value.Length - 1);
-        var settings = new RunnerSettings(objects, ReferenceOf(job), _reader.Optional(RunnerVariables.Workspace) ?? temporaryFolder, Api());
+        var settings = new RunnerSettings(objects, ReferenceOf(job), _reader.Optional(RunnerVariables.Workspace) ?? temporaryFolder,
+            _reader.Optional(RunnerVariables.Cache) ?? Path.Combine(temporaryFolder, "sluice-cache"), Api());
         _reader.ThrowIfFaulty();
         return settings;
     }

@@ -75,6 +75,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
                 await StorePlanAsync(_build.Buildspec, cancellationToken);
                 return PhaseOutcome.Succeeded;
             case PhaseType.UploadArtifacts:
+                await SaveCacheAsync(cancellationToken);
                 _upload = new UploadPhase(job, _workspace, _build!, ports);
                 return await _upload.RunAsync(cancellationToken);
             case PhaseType.Finalizing:
@@ -112,6 +113,10 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         await ports.Objects.PutAsync(job.Output with { Key = $"{job.Output.Key}/{BatchPlan.ObjectName}" }, content, cancellationToken);
         _isPlanned = true;
     }
+
+    // What a failed build left may be half of something.
+    private Task SaveCacheAsync(CancellationToken cancellationToken) =>
+        _recorder.Succeeding && _build!.Cache is { } open ? open.Cache.SaveAsync(open.Key, text => ports.Log.Status(PhaseType.UploadArtifacts, text), cancellationToken) : Task.CompletedTask;
 
     // They go into events and to later stages, in the clear.
     private Dictionary<string, string> WithoutSecrets(IReadOnlyDictionary<string, string> variables)

@@ -13,6 +13,9 @@ namespace Sluice.BuildRunner.Runs;
 /// <param name="Tools">What they can call.</param>
 internal sealed record PreparedBuild(IReadOnlyList<FetchedSource> Sources, Buildspec Buildspec, ICommandPlace Place, IShell Shell, ToolServer Tools)
 {
+    /// <summary>Null if the build has none.</summary>
+    public OpenCache? Cache { get; init; }
+
     public FetchedSource Primary => Sources[0];
 
     /// <summary>Who runs a phase's commands; null for whoever the program is.</summary>

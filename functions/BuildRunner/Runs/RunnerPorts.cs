@@ -22,5 +22,8 @@ internal sealed record RunnerPorts(
     /// <summary>Who hears how far the build is.</summary>
     public IReadOnlyList<IBuildObserver> Observers { get; init; } = [];
 
+    /// <summary>Where caches of the machine are kept.</summary>
+    public required string CacheFolder { get; init; }
+
     public string Path => Machine.GetValueOrDefault("PATH", "");
 }

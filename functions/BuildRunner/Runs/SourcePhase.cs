@@ -43,6 +43,7 @@ internal sealed class SourcePhase(BuildJob job, Workspace workspace, RunnerPorts
             {
                 JobSourceKind.None => "There is no source",
                 JobSourceKind.Git => $"Fetching {source.Version ?? "the default branch"} from {source.Repository}",
+                JobSourceKind.Folder => $"Copying {source.Repository}",
                 _ => $"Fetching {source.Object}",
             });
             sources.Add(await fetch.FetchAsync(source, folder, cancellationToken));
@@ -77,34 +78,35 @@ internal sealed class SourcePhase(BuildJob job, Workspace workspace, RunnerPorts
 
     private async Task<PreparedBuild> OpenAsync(IReadOnlyList<FetchedSource> sources, Buildspec buildspec, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
-        var environment = BuildEnvironment.Of(ports.Machine, values, CodeBuildVariables.Of(job, sources, _start));
-        environment["PATH"] = string.Join(Path.PathSeparator, new[] { workspace.Tools, environment.GetValueOrDefault("PATH", "") }.Where(part => part.Length > 0));
-        if (buildspec.Env.GitCredentialHelper)
+        var (place, home) = await new CommandPlaces(job, workspace, ports, _start).OpenAsync(sources, buildspec, values, cancellationToken);
+        try
         {
-            LetGitHave(environment);
+            return await OpenAsync(sources, buildspec, place, home, cancellationToken);
         }
+        catch
+        {
+            place.End();
+            throw;
+        }
+    }
 
-        var place = new MachinePlace(ports.Processes, environment["PATH"], workspace.Folders, environment, ("CODEBUILD_BUILD_ID", job.BuildId));
+    private async Task<PreparedBuild> OpenAsync(IReadOnlyList<FetchedSource> sources, Buildspec buildspec, ICommandPlace place, string home, CancellationToken cancellationToken)
+    {
         foreach (var user in buildspec.Phases.Values.Select(phase => phase.RunAs).Append(buildspec.RunAs).OfType<string>().Distinct())
         {
             await place.UserAsync(user, cancellationToken);
         }
 
-        var settings = new ShellSettings(await place.ShellAsync(buildspec.Env.Shell, cancellationToken), workspace.Folders, place, environment.GetValueOrDefault("HOME", "/root"));
+        var settings = new ShellSettings(await place.ShellAsync(buildspec.Env.Shell, cancellationToken), workspace.Folders, place, home);
         IShell shell = buildspec.OneShell
             ? new PersistentShell(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open)
             : new SeparateShells(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open);
         var tools = BuildTools.Serve(
             new ToolFolder(workspace.Folders.Control), new ToolSettings(job.Batch is { Shard: { } shard, Shards: { } shards } ? new BatchShard(shard, shards) : null, job.DebugSession), workspace, ports);
-        return new PreparedBuild(sources, buildspec, place, shell, tools);
-    }
 
-    private void LetGitHave(Dictionary<string, string> environment)
-    {
-        foreach (var (name, value) in new GitCredentialFiles(workspace.Folders.Shared).Write(job.Source))
-        {
-            environment[name] = value;
-        }
+        // A cache's key may ask a tool.
+        var cache = await new CacheOpening(job, workspace, ports).RunAsync(buildspec, new ShellTexts(shell, workspace.Folders.Shared), place.OnMachine, cancellationToken);
+        return new PreparedBuild(sources, buildspec, place, shell, tools) { Cache = cache };
     }
 
     private void Tell(string text) => ports.Log.Status(PhaseType.DownloadSource, text);

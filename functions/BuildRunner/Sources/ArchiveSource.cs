@@ -6,7 +6,7 @@ using Sluice.Platform.Archives;
 namespace Sluice.BuildRunner.Sources;
 
 /// <summary>Unpacks a source's zip. Nothing in it is believed: all names are judged before the first byte is written, and bytes are counted as they come.</summary>
-internal sealed class ArchiveSource(int mostEntries = ArchiveSource.MostEntries, long mostBytes = ArchiveSource.MostBytes)
+internal sealed class ArchiveSource(int mostEntries = ArchiveSource.MostEntries, long mostBytes = ArchiveSource.MostBytes, FileMode mode = FileMode.CreateNew)
 {
     public const int MostEntries = 500_000;
     public const long MostBytes = 32L << 30;
@@ -46,7 +46,7 @@ internal sealed class ArchiveSource(int mostEntries = ArchiveSource.MostEntries,
 
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await using var source = await entry.OpenAsync(cancellationToken);
-            await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            await using var target = new FileStream(path, mode, FileAccess.Write);
             for (var read = await source.ReadAsync(buffer, cancellationToken); read > 0; read = await source.ReadAsync(buffer, cancellationToken))
             {
                 left -= read;

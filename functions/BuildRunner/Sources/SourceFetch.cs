@@ -26,6 +26,7 @@ internal sealed class SourceFetch(
         var version = source.Kind switch
         {
             JobSourceKind.Git => await new GitSource(processes, GitEnvironment.Of(machine, source, credentials.Write(source)), patience).FetchAsync(source, folder, cancellationToken),
+            JobSourceKind.Folder => await new FolderSource(processes, GitEnvironment.Of(machine, source, new Dictionary<string, string>())).CopyAsync(source.Repository!, folder, cancellationToken),
             JobSourceKind.S3 => await new BucketSource(buckets).FetchAsync(source, folder, cancellationToken),
             JobSourceKind.Archive => await UnpackAsync(source, folder, cancellationToken),
             _ => null,

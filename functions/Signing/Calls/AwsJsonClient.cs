@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -16,6 +17,7 @@ namespace Sluice.Signing.Calls;
 /// <param name="time">The clock.</param>
 public sealed class AwsJsonClient(HttpClient http, Uri endpoint, AwsJsonService service, string region, IKeySource keys, TimeProvider time)
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private const int Attempts = 4;
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
 
@@ -23,7 +25,7 @@ public sealed class AwsJsonClient(HttpClient http, Uri endpoint, AwsJsonService 
     /// <exception cref="HttpRequestException">It cannot be reached.</exception>
     public async Task<JsonObject> CallAsync(string operation, JsonObject input, CancellationToken cancellationToken)
     {
-        var body = Encoding.UTF8.GetBytes(input.ToJsonString());
+        var body = Encoding.UTF8.GetBytes(input.ToJsonString(Plain));
         for (var attempt = 1; ; attempt++)
         {
             try

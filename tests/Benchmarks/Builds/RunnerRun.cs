@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Sluice.BuildContract;
+using Sluice.BuildContract.Jobs;
+using Sluice.Platform.Json;
+using Sluice.Platform.Objects;
+using Sluice.Platform.Objects.Files;
+
+namespace Sluice.Benchmarks.Builds;
+
+/// <summary>The build's program, or a script, as a process whose output goes nowhere.</summary>
+internal static class RunnerRun
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Runs a buildspec, and demands that it succeeds.</summary>
+    /// <returns>Seconds, and the peak of its memory in megabytes.</returns>
+    public static async Task<(double Seconds, double Megabytes)> BuildAsync(string buildspec)
+    {
+        var folder = Directory.CreateTempSubdirectory("sluice-bench-");
+        try
+        {
+            var objects = Path.Combine(folder.FullName, "objects");
+            var job = new BuildJob
+            {
+                BuildId = "bench:1", BuildArn = "arn:aws:codebuild:us-east-1:000000000000:build/bench:1", BuildNumber = 1, Initiator = "bench", Output = new ObjectRef("bench", "builds/1"), TimeoutSeconds = 3600,
+                Source = new JobSource { Kind = JobSourceKind.None }, Buildspec = buildspec,
+            };
+            var store = new FileObjectStore(objects);
+            await store.PutAsync(new ObjectRef("bench", "builds/1/job.json"), new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(job, SluiceJson.Options)));
+            var measured = await RunAsync("exec dotnet \"$0\" > /dev/null", [Path.Combine(AppContext.BaseDirectory, "Sluice.BuildRunner.dll")], new()
+            {
+                [RunnerVariables.Objects] = $"file:{objects}", [RunnerVariables.Job] = "bench/builds/1/job.json", [RunnerVariables.Workspace] = Path.Combine(folder.FullName, "work"),
+            });
+            await using var result = await store.OpenAsync(new ObjectRef("bench", "builds/1/result.json"));
+            return (await JsonSerializer.DeserializeAsync<BuildResult>(result, SluiceJson.Options))!.Status == BuildStatus.Succeeded ? measured : throw new InvalidOperationException("The build failed.");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <returns>Seconds, and the peak of the shell's memory in megabytes.</returns>
+    public static async Task<(double Seconds, double Megabytes)> RunAsync(string script, IReadOnlyList<string> arguments, Dictionary<string, string> variables)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", script, .. arguments]) { UseShellExecute = false, WorkingDirectory = Path.GetTempPath() };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var peak = 0.0;
+        for (var exit = process.WaitForExitAsync(); !exit.IsCompleted; await Task.WhenAny(exit, Task.Delay(Glance, TimeProvider.System)))
+        {
+            peak = Math.Max(peak, Peak(process.Id));
+        }
+
+        return process.ExitCode == 0 ? (clock.Elapsed.TotalSeconds, peak) : throw new InvalidOperationException($"'{script}' ended with {process.ExitCode}.");
+    }
+
+    private static double Peak(int process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+}
