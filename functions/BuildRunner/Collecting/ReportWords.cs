@@ -17,9 +17,15 @@ internal static class ReportWords
         return string.Create(CultureInfo.InvariantCulture, $"{Counted(tests.Total, "test", "tests")}{(statuses.Count > 0 ? $" ({string.Join(", ", statuses)})" : "")} in {tests.DurationInNanoSeconds / 1e9:0.0##} s");
     }
 
-    private static string Of(CoverageCounts coverage) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{coverage.LineCoveragePercentage:0.0} % of {Counted((long)coverage.LinesCovered + coverage.LinesMissed, "line", "lines")} and {coverage.BranchCoveragePercentage:0.0} % of {Counted((long)coverage.BranchesCovered + coverage.BranchesMissed, "branch", "branches")}");
+    private static string Of(CoverageCounts coverage)
+    {
+        var lines = Share(coverage.LineCoveragePercentage, (long)coverage.LinesCovered + coverage.LinesMissed, "line", "lines");
+        var branches = Share(coverage.BranchCoveragePercentage, (long)coverage.BranchesCovered + coverage.BranchesMissed, "branch", "branches");
+        return $"{lines ?? "no lines"}{(branches is null ? "" : $" and {branches}")}";
+    }
+
+    private static string? Share(double percentage, long count, string one, string several) =>
+        count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{percentage:0.0} % of {Counted(count, one, several)}");
 
     private static string Counted(long count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
 }

@@ -51,6 +51,8 @@ internal sealed record TestsRunOptions(string TestCommand, string FilesSearch, s
             if (!_names.Contains(parts[0]))
             {
                 faults.Add($"'{arguments[i]}' is not known{NearMiss.Suggestion(parts[0], _names)}");
+                // What follows is most likely its value.
+                i += arguments[i].StartsWith("--", StringComparison.Ordinal) && parts.Length == 1 && i + 1 < arguments.Count && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal) ? 1 : 0;
             }
             else if (parts.Length == 1 && i + 1 == arguments.Count)
             {

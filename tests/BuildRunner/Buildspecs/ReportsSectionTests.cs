@@ -43,6 +43,24 @@ public sealed class ReportsSectionTests
     public void All_faults_come_at_once() =>
         Should.Throw<InvalidDocumentException>(() => Read("{u: {fils: [a], file-format: x}, other: {files: [~/a], base-directory: '$('}}")).Faults.Count.ShouldBe(6);
 
+    [Fact]
+    public void A_damaged_section_is_read_or_refused()
+    {
+        const string whole = "{unit: {files: ['**/*.xml', b], base-directory: out, discard-paths: yes, file-format: NUNITXML}, 'arn:aws:codebuild:eu-central-1:123456789012:report-group/x-y': {files: c}}";
+        var random = new Random(5);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var text = new StringBuilder(whole);
+            for (var j = 0; j <= i % 4; j++)
+            {
+                text.Remove(random.Next(text.Length), 1).Insert(random.Next(text.Length), whole[random.Next(whole.Length)]);
+            }
+
+            var outcome = Record.Exception(() => Read(text.ToString()));
+            (outcome is null or InvalidDocumentException).ShouldBeTrue($"{text}: {outcome}");
+        }
+    }
+
     private static IReadOnlyList<BuildspecReport> Read(string reports) =>
         BuildspecReader.Read("buildspec.yml", Encoding.UTF8.GetBytes($"version: 0.2\nphases: {{build: {{commands: [make]}}}}\nreports:\n  {reports.ReplaceLineEndings(" ")}\n")).Reports;
 }

@@ -13,14 +13,15 @@ public sealed class ReportTallyTests
     [Fact]
     public void Of_too_many_cases_those_that_failed_are_kept_and_all_are_counted()
     {
-        _tally.Add(File("a", ReportTally.MostCases, TestStatus.Succeeded));
+        _tally.Add(File("a", CaseList.MostKept, TestStatus.Succeeded));
         _tally.Add(File("b", 5, TestStatus.Failed));
+        _tally.Add(File("c", 1, TestStatus.Skipped));
 
         var data = _tally.Data();
 
-        (data.Tests!.Total, data.TestCases.Count, data.Truncated).ShouldBe((ReportTally.MostCases + 5, ReportTally.MostCases, true));
+        (data.Tests!.Total, data.TestCases.Count, data.Truncated).ShouldBe((CaseList.MostKept + 6, CaseList.MostKept, true));
         data.TestCases.Count(test => test.Status == TestStatus.Failed).ShouldBe(5);
-        ReportWords.Of(data).ShouldBe("FAILED, 100005 tests (100000 succeeded, 5 failed) in 0.0 s, of 2 files; the first 100000 are kept, those that failed before others");
+        ReportWords.Of(data).ShouldBe("FAILED, 100006 tests (100000 succeeded, 5 failed, 1 skipped) in 0.0 s, of 3 files; the first 100000 are kept, those that failed before others");
     }
 
     [Theory]

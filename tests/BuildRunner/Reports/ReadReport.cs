@@ -22,7 +22,7 @@ internal static class ReadReport
     {
         var content = await OfAsync(format, text);
         content.Faults.ShouldBeEmpty();
-        return content.Cases;
+        return content.Cases.Kept;
     }
 
     /// <summary>The only fault of a file.</summary>

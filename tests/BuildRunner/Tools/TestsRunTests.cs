@@ -81,12 +81,12 @@ public sealed class TestsRunTests
     {
         await using var fixture = With(null);
 
-        var (status, output, error) = await fixture.RunAsync("codebuild-tests-run --test-comand x --files-search '' --sharding-strategy stabilty --durations");
+        var (status, output, error) = await fixture.RunAsync("codebuild-tests-run --test-comand x more --files-search '' --sharding-strategy stabilty --durations");
 
         (status, output).ShouldBe((2, ""));
         error.ShouldBe("""
             codebuild-tests-run: '--test-comand' is not known; did you mean '--test-command'?
-            'x' is not known
+            'more' is not known
             --durations has no value
             --test-command is missing; expected a command
             --files-search is missing; expected a command

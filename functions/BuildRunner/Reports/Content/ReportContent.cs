@@ -13,12 +13,11 @@ internal sealed class ReportContent(string file, string source = "", Func<string
 {
     private const int MostFaults = 20;
     private readonly List<string> _faults = [];
-    private readonly List<TestCase> _cases = [];
     private int _allFaults;
 
     public string File { get; } = file;
 
-    public IReadOnlyList<TestCase> Cases => _cases;
+    public CaseList Cases { get; } = new();
 
     public CoverageMap Coverage { get; } = new(source);
 
@@ -35,7 +34,7 @@ internal sealed class ReportContent(string file, string source = "", Func<string
             return;
         }
 
-        _cases.Add(new TestCase(
+        Cases.Add(new TestCase(
             Text(test.Name, TestCase.LongestName) ?? "",
             test.Status,
             test.NanoSeconds,

@@ -27,12 +27,14 @@ internal static class TestSplit
         var sorted = Sorted(files);
         var known = sorted.Where(seconds.ContainsKey).Select(file => seconds[file]).Order().ToList();
         var usual = known.Count == 0 ? 1 : known[known.Count / 2];
-        var (sums, places) = (new double[count], new Dictionary<string, int>(StringComparer.Ordinal));
+        var (sums, counts, places) = (new double[count], new int[count], new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var (file, takes) in sorted.Select(file => (file, seconds.GetValueOrDefault(file, usual))).OrderByDescending(file => file.Item2))
         {
             // Of those with equally little to do the one with the fewest files: none is left idle by files that take no time.
-            places[file] = Enumerable.Range(0, count).MinBy(n => (sums[n], places.Count(place => place.Value == n)));
-            sums[places[file]] += takes;
+            var place = Enumerable.Range(0, count).MinBy(n => (sums[n], counts[n]));
+            places[file] = place;
+            sums[place] += takes;
+            counts[place]++;
         }
 
         return Grouped(sorted, count, file => places[file]);
