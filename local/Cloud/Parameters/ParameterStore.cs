@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Access;
@@ -129,8 +130,18 @@ internal sealed class ParameterStore(ITable table, ISecretBox box, CloudIdentity
     /// <param name="version">Its version.</param>
     /// <param name="opened">Whether a secret is opened; else it is given as it is sealed.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<string> ValueAsync(Parameter parameter, ParameterVersion version, bool opened, CancellationToken cancellationToken) =>
-        version.Type == ParameterType.SecureString && opened ? await box.OpenAsync(version.Stored, OwnerOf(parameter, version.Number), cancellationToken) : version.Stored;
+    /// <exception cref="TaskFailedException">It was sealed with another key.</exception>
+    public async Task<string> ValueAsync(Parameter parameter, ParameterVersion version, bool opened, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return version.Type == ParameterType.SecureString && opened ? await box.OpenAsync(version.Stored, OwnerOf(parameter, version.Number), cancellationToken) : version.Stored;
+        }
+        catch (CryptographicException)
+        {
+            throw ParameterErrors.Is("InvalidKeyIdException", $"The value of {parameter.Name} was sealed with another key than the one in the data folder's secret.key.");
+        }
+    }
 
     private async Task<string> SealedAsync(Parameter parameter, CancellationToken cancellationToken) => parameter.Current.Type == ParameterType.SecureString
         ? await box.SealAsync(parameter.Current.Stored, OwnerOf(parameter, parameter.Current.Number), cancellationToken)

@@ -7,6 +7,9 @@ internal static class SecretErrors
 {
     public const string Invalid = "SecretsManager.InvalidParameterException";
 
+    /// <summary>What SDKs, and so machines, call an error otherwise than the service does.</summary>
+    public static IReadOnlyDictionary<string, string> Shapes { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["DecryptionFailureException"] = "DecryptionFailure" };
+
     public static TaskFailedException InvalidParameter(string message) => new(Invalid, message);
 
     public static TaskFailedException InvalidRequest(string message) => new("SecretsManager.InvalidRequestException", message);
@@ -21,6 +24,9 @@ internal static class SecretErrors
 
     public static TaskFailedException TooManyVersions(int most) =>
         new("SecretsManager.LimitExceededException", $"A secret has at most {most} versions with staging labels on this machine.");
+
+    public static TaskFailedException NotOpened(string name) => new(
+        "SecretsManager.DecryptionFailureException", $"Secrets Manager can't decrypt the protected secret text of {name}: it was sealed with another key than the one in the data folder's secret.key.");
 
     public static TaskFailedException InvalidToken() => new("SecretsManager.InvalidNextTokenException", "The NextToken value is invalid.");
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Access;
@@ -55,7 +56,14 @@ internal sealed class SecretStore(ITable table, ISecretBox box, CloudIdentity id
     public async Task<SecretValue> ValueAsync(Secret secret, SecretVersion version, CancellationToken cancellationToken)
     {
         var stored = await table.FindAsync<SealedValue>(KeyOf(secret, version.Id), cancellationToken) ?? throw SecretErrors.NoValue($"VersionId: {version.Id}");
-        return SecretValue.FromJson(await box.OpenAsync(stored.Value.Sealed, OwnerOf(secret, version.Id), cancellationToken));
+        try
+        {
+            return SecretValue.FromJson(await box.OpenAsync(stored.Value.Sealed, OwnerOf(secret, version.Id), cancellationToken));
+        }
+        catch (CryptographicException)
+        {
+            throw SecretErrors.NotOpened(secret.Name);
+        }
     }
 
     /// <summary>Makes a secret. One of the same name whose time to be restored is over gives way to it.</summary>

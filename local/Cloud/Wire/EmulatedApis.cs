@@ -1,4 +1,5 @@
 using Sluice.Local.Cloud.Parameters;
+using Sluice.Local.Cloud.Secrets;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Local.Cloud.Wire;
@@ -40,7 +41,7 @@ internal static class EmulatedApis
             },
             new JsonWire(new WireCalls("secretsmanager", calls))
             {
-                SigningName = "secretsmanager", Name = "secretsmanager", TargetPrefix = "secretsmanager", ContentType = "application/x-amz-json-1.1",
+                SigningName = "secretsmanager", Name = "secretsmanager", TargetPrefix = "secretsmanager", ContentType = "application/x-amz-json-1.1", Shapes = SecretErrors.Shapes,
             },
             new DecryptingWire(
                 new JsonWire(new WireCalls("ssm", calls))

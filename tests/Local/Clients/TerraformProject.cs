@@ -35,6 +35,9 @@ internal sealed class TerraformProject
         return project;
     }
 
+    /// <summary>Adds a file to the folder.</summary>
+    public Task WriteAsync(string file, string content) => File.WriteAllTextAsync(Path.Combine(_folder, file), content, TestContext.Current.CancellationToken);
+
     public async Task PlansNothingAsync(params string[] more)
     {
         var plan = await RunAsync(["plan", "-detailed-exitcode", .. more]);

@@ -15,7 +15,7 @@ internal sealed class GetParameters(FoundParameter found) : ParameterCall<GetPar
             {
                 parameters.Add(await found.GetAsync(name, input.WithDecryption ?? false, cancellationToken));
             }
-            catch (TaskFailedException)
+            catch (TaskFailedException e) when (e.Error is "Ssm.ParameterNotFoundException" or "Ssm.ParameterVersionNotFoundException")
             {
                 invalid.Add(name);
             }
