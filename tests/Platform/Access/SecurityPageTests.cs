@@ -10,11 +10,22 @@ public sealed class SecurityPageTests
     [Fact]
     public void The_table_has_every_operation_with_the_rights_of_every_role()
     {
-        var written = Rows().ToDictionary(row => row[0].Trim('`'), row => row[1..], StringComparer.Ordinal);
+        var written = Rows("operation").ToDictionary(row => row[0].Trim('`'), row => row[1..], StringComparer.Ordinal);
         written.Keys.ShouldBe(AccessFixture.Model.Operations.Keys, ignoreOrder: true);
         foreach (var (operation, cells) in written)
         {
             cells.ShouldBe(Roles.All.Select(role => Expected(role, $"codedeploy:{operation}")), operation);
+        }
+    }
+
+    [Fact]
+    public void The_table_of_S3_has_the_rights_of_every_role()
+    {
+        var rows = Rows("of S3").ToList();
+        rows.Count.ShouldBeGreaterThan(10);
+        foreach (var row in rows)
+        {
+            row[1..].ShouldBe(Roles.All.Select(role => Expected(role, $"s3:{row[0].Trim('`')}")), row[0]);
         }
     }
 
@@ -25,8 +36,8 @@ public sealed class SecurityPageTests
     private static string Expected(string role, string action) =>
         RequestGate.Open.Contains(action) ? "open" : Roles.Allow(role, action) ? "yes" : "";
 
-    private static IEnumerable<string[]> Rows() => _lines
-        .SkipWhile(line => !line.StartsWith("| operation |", StringComparison.Ordinal)).Skip(2)
+    private static IEnumerable<string[]> Rows(string first) => _lines
+        .SkipWhile(line => !line.StartsWith($"| {first} |", StringComparison.Ordinal)).Skip(2)
         .TakeWhile(line => line.StartsWith('|'))
         .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
 }
