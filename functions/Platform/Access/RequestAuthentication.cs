@@ -34,6 +34,11 @@ public sealed class RequestAuthentication(AccessKeyStore store, ISecretBox box, 
     /// <exception cref="ApiException">It is not signed, or not rightly; AWS's error for it, or <see cref="SignatureException"/>.</exception>
     public async Task<AdmittedRequest> AdmitAsync(ApiRequest request, string signingName, CancellationToken cancellationToken)
     {
+        if (LegacySignature.IsOne(request))
+        {
+            return await AdmitLegacyAsync(request, LegacySignature.Read(request), cancellationToken);
+        }
+
         var signature = SignatureReader.Read(request);
         SignatureErrors.CheckScope(signature, account.Region, signingName);
         SignatureErrors.CheckHeaders(signature, request);
@@ -59,13 +64,25 @@ public sealed class RequestAuthentication(AccessKeyStore store, ISecretBox box, 
         }
     }
 
+    private async Task<AdmittedRequest> AdmitLegacyAsync(ApiRequest request, LegacySignature signature, CancellationToken cancellationToken)
+    {
+        signature.CheckTime(time.GetUtcNow());
+        var key = await KeyAsync(signature.AccessKeyId, cancellationToken);
+        return signature.Holds(request, await box.OpenAsync(key.SealedSecret, key.AccessKeyId, cancellationToken))
+            ? new AdmittedRequest(new Caller(key.AccessKeyId, key.Role), request)
+            : throw SignatureErrors.Mismatch();
+    }
+
     private async Task<(Caller Caller, byte[] SigningKey)> HolderAsync(Signature signature, CancellationToken cancellationToken)
     {
-        var key = await store.FindAsync(signature.Scope.AccessKeyId, cancellationToken);
-        return key is { RevokedAt: null }
-            ? (new Caller(key.AccessKeyId, key.Role), await _keys.GetAsync(key, signature.Scope, cancellationToken))
-            : throw new ApiException(CommonErrors.UnrecognizedClient, "The security token included in the request is invalid.");
+        var key = await KeyAsync(signature.Scope.AccessKeyId, cancellationToken);
+        return (new Caller(key.AccessKeyId, key.Role), await _keys.GetAsync(key, signature.Scope, cancellationToken));
     }
+
+    private async Task<AccessKey> KeyAsync(string accessKeyId, CancellationToken cancellationToken) =>
+        await store.FindAsync(accessKeyId, cancellationToken) is { RevokedAt: null } key
+            ? key
+            : throw new ApiException(CommonErrors.UnrecognizedClient, "The security token included in the request is invalid.");
 
     /// <summary>How the caller is named to AWS's clients.</summary>
     public string UserArn(Caller caller) => $"arn:aws:iam::{account.AccountId}:user/{caller.AccessKeyId}";

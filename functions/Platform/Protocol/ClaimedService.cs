@@ -8,11 +8,16 @@ public static class ClaimedService
 
     /// <summary>By the scope of its credential; null if it has none that can be read.</summary>
     public static string? Of(ApiRequest request) =>
-        After(request.Header("Authorization"), "Credential=", ',') ?? After(Uri.UnescapeDataString(request.Query), "X-Amz-Credential=", '&');
+        After(request.Header("Authorization"), "Credential=", ',') ?? After(Uri.UnescapeDataString(request.Query), "X-Amz-Credential=", '&') ?? (IsLegacyPresigned(request.Query) ? "s3" : null);
 
     /// <summary>Whether anything claims to be a signature.</summary>
     public static bool IsSigned(ApiRequest request) =>
-        request.Header("Authorization") is not null || request.Query.Contains("X-Amz-Signature=", StringComparison.Ordinal);
+        request.Header("Authorization") is not null || request.Query.Contains("X-Amz-Signature=", StringComparison.Ordinal) || IsLegacyPresigned(request.Query);
+
+    /// <summary>Whether a query is that of a presigned request to S3 in the form of before Signature Version 4. The query protocols' old signatures say their version.</summary>
+    internal static bool IsLegacyPresigned(string query) =>
+        query.Contains("AWSAccessKeyId=", StringComparison.Ordinal) && query.Contains("Signature=", StringComparison.Ordinal) && query.Contains("Expires=", StringComparison.Ordinal)
+        && !query.Contains("SignatureVersion=", StringComparison.Ordinal);
 
     private static string? After(string? text, string name, char end)
     {

@@ -11,11 +11,17 @@ namespace Sluice.Local.Cloud.Buckets;
 internal static class BucketErrors
 {
     private const int BadRequest = 400;
+    private const string MalformedQuery = "AuthorizationQueryParametersError";
 
-    public static ApiResponse Write(ApiException refusal, bool isHead, string? resource, string requestId)
+    /// <param name="refusal">What is wrong.</param>
+    /// <param name="isHead">The answer has no body.</param>
+    /// <param name="isPresigned">The signature is in the query.</param>
+    /// <param name="resource">The path that was asked for.</param>
+    /// <param name="requestId">The answer's id.</param>
+    public static ApiResponse Write(ApiException refusal, bool isHead, bool isPresigned, string? resource, string requestId)
     {
-        var code = Code(refusal);
-        var status = Status(code, refusal);
+        var code = Code(refusal, isPresigned);
+        var status = Status(code);
         List<KeyValuePair<string, string>> headers = [.. Ids(requestId), .. Marker(refusal as DeleteMarkerException)];
         return isHead || status == 304
             ? new ApiResponse(status, headers, default)
@@ -25,11 +31,11 @@ internal static class BucketErrors
     public static IEnumerable<KeyValuePair<string, string>> Ids(string requestId) => [new("x-amz-request-id", requestId), new("x-amz-id-2", requestId)];
 
     /// <summary>What all services here call otherwise than S3 does.</summary>
-    private static string Code(ApiException refusal) => refusal switch
+    private static string Code(ApiException refusal, bool isPresigned) => refusal switch
     {
         SignatureException signature => signature.Fault switch
         {
-            SignatureFault.Scope => "AuthorizationHeaderMalformed",
+            SignatureFault.Scope => isPresigned ? MalformedQuery : "AuthorizationHeaderMalformed",
             SignatureFault.Time => "RequestTimeTooSkewed",
             SignatureFault.Expired or SignatureFault.Headers => "AccessDenied",
             _ => "SignatureDoesNotMatch",
@@ -39,7 +45,7 @@ internal static class BucketErrors
             CommonErrors.AccessDenied or CommonErrors.MissingAuthenticationToken => "AccessDenied",
             CommonErrors.UnrecognizedClient => "InvalidAccessKeyId",
             CommonErrors.InvalidSignature => "SignatureDoesNotMatch",
-            CommonErrors.IncompleteSignature => "AuthorizationHeaderMalformed",
+            CommonErrors.IncompleteSignature => isPresigned ? MalformedQuery : "AuthorizationHeaderMalformed",
             CommonErrors.NotImplemented => "NotImplemented",
             CommonErrors.InternalFailure => "InternalError",
             CommonErrors.Serialization or CommonErrors.Validation => "InvalidArgument",
@@ -47,7 +53,7 @@ internal static class BucketErrors
         },
     };
 
-    private static int Status(string code, ApiException refusal) => code switch
+    private static int Status(string code) => code switch
     {
         "NotModified" => 304,
         "AccessDenied" or "SignatureDoesNotMatch" or "InvalidAccessKeyId" or "RequestTimeTooSkewed" => 403,

@@ -14,7 +14,9 @@ internal sealed class BucketService(RestXmlService service, ILogger<BucketServic
 
     public bool StreamsBody => true;
 
-    public bool Takes(ApiRequest request) => BucketHosts.IsOfS3(request.Header("Host"));
+    // S3's newer clients name the operation in the query.
+    public bool Takes(ApiRequest request) =>
+        BucketHosts.IsOfS3(request.Header("Host")) || request.Query.Split('&').Any(parameter => parameter.StartsWith("x-id=", StringComparison.Ordinal) || parameter.StartsWith("list-type=", StringComparison.Ordinal));
 
     public string OperationOf(ApiRequest request) => service.Route(InPath(request)).Operation.Name;
 
@@ -25,7 +27,8 @@ internal sealed class BucketService(RestXmlService service, ILogger<BucketServic
         try
         {
             var answer = await service.AnswerAsync(service.Route(whole), whole, context, cancellationToken);
-            return answer with { Headers = [.. answer.Headers, .. BucketErrors.Ids(context.RequestId)] };
+            var done = answer with { Headers = [.. answer.Headers, .. BucketErrors.Ids(context.RequestId)] };
+            return request.Header("Content-Length") == "0" ? Unasked(request, done) : done;
         }
         catch (Exception e) when (StorageFault.In(e))
         {
@@ -34,16 +37,18 @@ internal sealed class BucketService(RestXmlService service, ILogger<BucketServic
         }
     }
 
-    public ApiResponse Refuse(string code, string message, string requestId) => BucketErrors.Write(new ApiException(code, message), isHead: false, resource: null, requestId);
+    public ApiResponse Refuse(string code, string message, string requestId) => BucketErrors.Write(new ApiException(code, message), isHead: false, isPresigned: false, resource: null, requestId);
 
     public ApiResponse Refuse(ApiException refusal, ApiRequest request, string requestId)
     {
-        logger.LogInformation("s3 {Method} {Path} {RequestId} is refused: {Code}: {Message}", request.Method, request.Path, requestId, refusal.Code, refusal.Message);
-        var answer = BucketErrors.Write(refusal, request.Method == "HEAD", InPath(request).Path, requestId);
-
-        // Who waits with the body until it is asked for does not send it now; as S3 does, the connection ends, since not all clients know where they are on it.
-        return request.Header("Expect") is null ? answer : answer with { Headers = [.. answer.Headers, new("Connection", "close")] };
+        logger.LogDebug("s3 {Method} {Path} {RequestId} is refused: {Code}: {Message}", request.Method, request.Path, requestId, refusal.Code, refusal.Message);
+        var isPresigned = request.Header("Authorization") is null && ClaimedService.IsSigned(request);
+        return Unasked(request, BucketErrors.Write(refusal, request.Method == "HEAD", isPresigned, InPath(request).Path, requestId));
     }
+
+    /// <summary>Who waits to be asked for a body, and gets the answer instead, may not know where on the connection it is: boto3 does not, so the connection ends.</summary>
+    private static ApiResponse Unasked(ApiRequest request, ApiResponse answer) =>
+        request.Header("Expect") is null ? answer : answer with { Headers = [.. answer.Headers, new("Connection", "close")] };
 
     /// <summary>The same request with its bucket in the path, where the model has it. A slash behind the bucket is nothing.</summary>
     private static ApiRequest InPath(ApiRequest request)

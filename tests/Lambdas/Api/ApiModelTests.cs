@@ -25,7 +25,7 @@ public sealed class ApiModelTests
 
     /// <summary>Lists those that a client may rely on already.</summary>
     [Theory]
-    [InlineData("codebuild", 59)]
+    [InlineData("codebuild", 60)]
     [InlineData("codepipeline", 44)]
     [InlineData("codeartifact", 48)]
     public void Of_the_other_services_none_is_built(string service, int operations)

@@ -46,8 +46,8 @@ public sealed partial class ApiTests : IDisposable
         (await SendAsync(http, request =>
         {
             Get(request);
-            request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=A/20261122/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0");
-        })).ShouldBe((HttpStatusCode.BadRequest, """<?xml version="1.0" encoding="UTF-8"?><Error><Code>NotImplemented</Code><Message>s3 (GET /) is not served here. Served are cloudwatch, codedeploy, ecs, elasticloadbalancing, lambda, logs, secretsmanager, ssm, sts.</Message><RequestId></RequestId></Error>"""));
+            request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=A/20261122/us-east-1/iam/aws4_request, SignedHeaders=host, Signature=0");
+        })).ShouldBe((HttpStatusCode.BadRequest, """<?xml version="1.0" encoding="UTF-8"?><ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>iam (GET /) is not served here. Served are cloudwatch, codebuild, codedeploy, ecs, elasticloadbalancing, lambda, logs, s3, secretsmanager, ssm, sts.</Message></Error><RequestId></RequestId></ErrorResponse>"""));
         (await SendAsync(http, request => request.RequestUri = new Uri("/2015-03-31/functions/nobody/invocations", UriKind.Relative))).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -27,6 +27,17 @@ public sealed class SecurityPageTests
     }
 
     [Fact]
+    public void The_table_of_S3_has_the_rights_of_every_role()
+    {
+        var rows = Rows("of S3").ToList();
+        rows.Count.ShouldBeGreaterThan(10);
+        foreach (var row in rows)
+        {
+            row[1..].ShouldBe(Roles.All.Select(role => Expected(role, $"s3:{row[0].Trim('`')}")), row[0]);
+        }
+    }
+
+    [Fact]
     public void The_columns_are_the_roles() =>
         _lines.ShouldContain($"| operation | {string.Join(" | ", Roles.All)} |");
 

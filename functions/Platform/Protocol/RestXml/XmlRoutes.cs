@@ -44,7 +44,7 @@ internal sealed class XmlRoutes
         {
             _ = Strict.GetString(PercentEncoding.Decode(path));
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or FormatException)
         {
             throw new ApiException(XmlErrors.InvalidUri, "Couldn't parse the specified URI.");
         }

@@ -38,6 +38,12 @@ internal sealed record ObjectVersion
 
     public bool IsDeleteMarker => Content is null;
 
+    /// <summary>Put while the bucket had versions, suspended or not: answers name it.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>The id that answers have; null of what was put before the bucket had versions.</summary>
+    public string? AnsweredId => IsNamed ? ShownId : null;
+
     /// <summary>What clients call it.</summary>
     public string ShownId => VersionId ?? NullId;
 }

@@ -139,7 +139,7 @@ internal sealed class ObjectWriter(BucketStore buckets, ObjectTable objects, Con
         var sequence = (now?.Current.Sequence ?? 0) + 1;
         var isVersion = owner.Versioning == VersioningStatus.Enabled;
         var olderNull = !isVersion && now?.NullSequence is not null ? await objects.VersionAsync(bucket, key, now, ObjectVersion.NullId, cancellationToken) : null;
-        return KeyHistory.Put(now, olderNull, version with { VersionId = isVersion ? VersionIds.Of(ids.Uuid(), sequence) : null });
+        return KeyHistory.Put(now, olderNull, version with { VersionId = isVersion ? VersionIds.Of(ids.Uuid(), sequence) : null, IsNamed = owner.Versioning is not null });
     }
 
     private static ObjectVersion? Visible(KeyRecord? record) => record is { Current.IsDeleteMarker: false } ? record.Current : null;

@@ -22,8 +22,8 @@ internal sealed class CopyObject(ObjectReader reader, ObjectWriter writer, Bucke
             var stored = await writer.PutAsync(input.Bucket, input.Key, content, Template(input, version), sent, new Preconditions(input.IfMatch, input.IfNoneMatch), cancellationToken);
             return new CopyObjectOutput
             {
-                CopySourceVersionId = version.VersionId,
-                VersionId = stored.VersionId,
+                CopySourceVersionId = version.AnsweredId,
+                VersionId = stored.AnsweredId,
                 ServerSideEncryption = "AES256",
                 CopyObjectResult = new CopyResult
                 {

@@ -47,7 +47,7 @@ internal sealed class GetObject(ObjectReader reader, BucketOwner owner) : IOpera
             ContentLength = range?.Length ?? version.Size,
             ContentRange = range?.ContentRange(version.Size),
             ETag = $"\"{version.ETag}\"",
-            VersionId = version.VersionId,
+            VersionId = version.AnsweredId,
             TagCount = version.Tags.Count > 0 ? version.Tags.Count : null,
             ServerSideEncryption = "AES256",
             WebsiteRedirectLocation = version.Headers.WebsiteRedirectLocation,

@@ -26,7 +26,7 @@ internal sealed class GetObjectAttributes(ObjectReader reader, BucketOwner owner
         return new GetObjectAttributesOutput
         {
             LastModified = version.LastModified,
-            VersionId = version.VersionId,
+            VersionId = version.AnsweredId,
             ETag = Has(input, "ETag") ? version.ETag : null,
             ObjectSize = Has(input, "ObjectSize") ? version.Size : null,
             StorageClass = Has(input, "StorageClass") ? version.Headers.StorageClass ?? "STANDARD" : null,

@@ -13,6 +13,6 @@ internal sealed class GetObjectTagging(ObjectReader reader, BucketOwner owner) :
         owner.Check(input.ExpectedBucketOwner);
         var version = await reader.GetAsync(input.Bucket, input.Key, input.VersionId, cancellationToken);
         ReadRules.Check(version, input.VersionId, input.Key);
-        return new GetObjectTaggingOutput { TagSet = TagSets.Shown(version.Tags), VersionId = version.VersionId };
+        return new GetObjectTaggingOutput { TagSet = TagSets.Shown(version.Tags), VersionId = version.AnsweredId };
     }
 }

@@ -32,7 +32,7 @@ internal sealed class HeadObject(ObjectReader reader, BucketOwner owner) : IOper
             ContentLength = range?.Length ?? version.Size,
             ContentRange = range?.ContentRange(version.Size),
             ETag = $"\"{version.ETag}\"",
-            VersionId = version.VersionId,
+            VersionId = version.AnsweredId,
             TagCount = version.Tags.Count > 0 ? version.Tags.Count : null,
             ServerSideEncryption = "AES256",
             WebsiteRedirectLocation = version.Headers.WebsiteRedirectLocation,

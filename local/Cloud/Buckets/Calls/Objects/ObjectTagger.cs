@@ -21,7 +21,7 @@ internal sealed class ObjectTagger(ObjectTable objects, ObjectReader reader)
             {
                 var version = now is null ? null : await objects.VersionAsync(bucket, key, now, versionId, cancellationToken);
                 ReadRules.Check(version ?? throw S3Errors.NoSuchKey(key), versionId, key);
-                tagged = version.VersionId;
+                tagged = version.AnsweredId;
                 return KeyHistory.Revise(now!, version, version with { Tags = tags });
             },
             [],

@@ -18,7 +18,7 @@ internal sealed class PutObject(ObjectWriter writer, BucketOwner owner) : IOpera
         return new PutObjectOutput
         {
             ETag = $"\"{stored.ETag}\"",
-            VersionId = stored.VersionId,
+            VersionId = stored.AnsweredId,
             ServerSideEncryption = "AES256",
             ChecksumCRC32 = stored.Checksum!.Of(ChecksumAlgorithms.Crc32),
             ChecksumCRC32C = stored.Checksum!.Of(ChecksumAlgorithms.Crc32C),

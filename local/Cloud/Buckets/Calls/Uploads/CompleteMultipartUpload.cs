@@ -36,7 +36,7 @@ internal sealed class CompleteMultipartUpload(UploadStore uploads, ObjectWriter 
             ChecksumCRC64NVME = stored.Checksum.Of(ChecksumAlgorithms.Crc64Nvme),
             ChecksumSHA1 = stored.Checksum.Of(ChecksumAlgorithms.Sha1),
             ChecksumSHA256 = stored.Checksum.Of(ChecksumAlgorithms.Sha256),
-            VersionId = stored.VersionId,
+            VersionId = stored.AnsweredId,
             ServerSideEncryption = "AES256",
         };
     }

@@ -26,7 +26,7 @@ internal sealed class UploadPartCopy(UploadStore uploads, ObjectReader reader, O
         await uploads.AddAsync(input.Bucket, upload, part, cancellationToken);
         return new UploadPartCopyOutput
         {
-            CopySourceVersionId = version.VersionId,
+            CopySourceVersionId = version.AnsweredId,
             ServerSideEncryption = "AES256",
             CopyPartResult = new CopyPartResult
             {
