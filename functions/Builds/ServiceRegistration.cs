@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sluice.Builds.ControlPlane.Credentials;
+using Sluice.Builds.ControlPlane.Fleets;
+using Sluice.Builds.ControlPlane.Policies;
 using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.ControlPlane.Reports;
 using Sluice.Builds.ControlPlane.Reports.History;
@@ -10,6 +13,7 @@ using Sluice.Builds.Running;
 using Sluice.Builds.Starting;
 using Sluice.Builds.Stopping;
 using Sluice.Platform;
+using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
@@ -21,7 +25,7 @@ namespace Sluice.Builds;
 public static class ServiceRegistration
 {
     /// <summary>
-    /// Registers the use cases. They need ITable, <see cref="IObjectStore"/>, <see cref="IStateMachines"/>, <see cref="TimeProvider"/> and logging; <see cref="SuiteAccount"/> says where the suite is,
+    /// Registers the use cases. They need ITable, <see cref="ISecretBox"/>, <see cref="IObjectStore"/>, <see cref="IStateMachines"/>, <see cref="TimeProvider"/> and logging; <see cref="SuiteAccount"/> says where the suite is,
     /// <see cref="BuildLimit"/> how many builds may run at once, <see cref="ReportRetention"/> how long reports are kept.
     /// </summary>
     public static IServiceCollection AddBuilds(this IServiceCollection services)
@@ -41,6 +45,11 @@ public static class ServiceRegistration
             .AddUseCase<ReportExport>()
             .AddUseCase<ReportImport>()
             .AddUseCase<TestHistories>()
+            .AddUseCase<CredentialStore>()
+            .AddUseCase<SourceCredentials>()
+            .AddUseCase<FleetStore>()
+            .AddUseCase<FleetCapacities>()
+            .AddUseCase<ResourcePolicies>()
             .AddUseCase<BuildStore>()
             .AddUseCase<BuildQueueStore>()
             .AddUseCase<BuildTasks>()

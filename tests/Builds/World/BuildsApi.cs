@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Builds.ControlPlane.Reports;
 using Sluice.Builds.Queueing;
 using Sluice.Local.StateMachines.Time;
+using Sluice.Platform.Access;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
@@ -29,6 +30,7 @@ internal sealed class BuildsApi : IRefusingWorld
         _services = new ServiceCollection()
             .AddSingleton<ITable>(_table)
             .AddSingleton<IObjectStore>(Objects)
+            .AddSingleton<ISecretBox, OpenBox>()
             .AddSingleton<IStateMachines>(Machines)
             .AddSingleton<IIds>(new CountingIds())
             .AddSingleton<TimeProvider>(Time)
