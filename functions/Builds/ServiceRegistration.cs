@@ -5,7 +5,7 @@ using Sluice.Builds.ControlPlane.Fleets;
 using Sluice.Builds.ControlPlane.Policies;
 using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.ControlPlane.Reports;
-using Sluice.Builds.ControlPlane.Reports.History;
+using Sluice.Builds.ControlPlane.Webhooks.Entry;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
@@ -50,6 +50,8 @@ public static class ServiceRegistration
             .AddUseCase<FleetStore>()
             .AddUseCase<FleetCapacities>()
             .AddUseCase<ResourcePolicies>()
+            .AddUseCase<PendingBuilds>()
+            .AddUseCase<WebhookEntry>()
             .AddUseCase<BuildStore>()
             .AddUseCase<BuildQueueStore>()
             .AddUseCase<BuildTasks>()

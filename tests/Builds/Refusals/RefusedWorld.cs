@@ -27,6 +27,9 @@ internal static class RefusedWorld
         await api.CallAsync("CreateFleet", "{'name':'linux','baseCapacity':2,'environmentType':'LINUX_CONTAINER','computeType':'BUILD_GENERAL1_SMALL'}");
         await api.CallAsync("ImportSourceCredentials", "{'serverType':'GITLAB','authType':'PERSONAL_ACCESS_TOKEN','token':'secret'}");
         await api.CallAsync("PutResourcePolicy", $"{{'resourceArn':'{HandedReport.Arn}project/web','policy':'{Policy}'}}");
+        await api.CreateProjectAsync("unhooked", "{'source':{'type':'GITHUB','location':'https://example.com/acme/shop.git'}}");
+        await api.CreateProjectAsync("hooked", "{'source':{'type':'GITHUB','location':'https://example.com/acme/shop.git'}}");
+        await api.CallAsync("CreateWebhook", "{'projectName':'hooked'}");
         return api;
     }
 }

@@ -10,6 +10,7 @@ internal static class UnreachableErrors
         new("AccountLimitExceededException", "The suite has no limit to the number of projects.", "CreateProject"),
         new("AccountLimitExceededException", "The suite has no limit to the number of report groups.", "CreateReportGroup"),
         new("AccountLimitExceededException", "The suite has no limit to the number of fleets or credentials.", "CreateFleet", "UpdateFleet", "ImportSourceCredentials"),
+        new("OAuthProviderException", "The suite calls no git host: who makes a webhook enters its address and secret there.", "CreateWebhook", "UpdateWebhook", "DeleteWebhook"),
         new("InvalidInputException", "It has no input that could be wrong.", "ListSourceCredentials"),
     ];
 }
