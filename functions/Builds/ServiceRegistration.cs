@@ -3,9 +3,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Builds.Api.BuildBatches;
 using Sluice.Builds.Api.Builds;
 using Sluice.Builds.Batching;
+using Sluice.Builds.ControlPlane.Credentials;
+using Sluice.Builds.ControlPlane.Fleets;
+using Sluice.Builds.ControlPlane.Policies;
 using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.ControlPlane.Reports;
-using Sluice.Builds.ControlPlane.Reports.History;
+using Sluice.Builds.ControlPlane.Webhooks.Entry;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
@@ -13,6 +16,7 @@ using Sluice.Builds.Running;
 using Sluice.Builds.Starting;
 using Sluice.Builds.Stopping;
 using Sluice.Platform;
+using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
@@ -24,7 +28,7 @@ namespace Sluice.Builds;
 public static class ServiceRegistration
 {
     /// <summary>
-    /// Registers the use cases. They need ITable, <see cref="IObjectStore"/>, <see cref="IStateMachines"/>, <see cref="TimeProvider"/> and logging; <see cref="SuiteAccount"/> says where the suite is,
+    /// Registers the use cases. They need ITable, <see cref="ISecretBox"/>, <see cref="IObjectStore"/>, <see cref="IStateMachines"/>, <see cref="TimeProvider"/> and logging; <see cref="SuiteAccount"/> says where the suite is,
     /// <see cref="BuildLimit"/> how many builds may run at once, <see cref="ReportRetention"/> how long reports are kept.
     /// </summary>
     public static IServiceCollection AddBuilds(this IServiceCollection services)
@@ -45,6 +49,13 @@ public static class ServiceRegistration
             .AddUseCase<ReportExport>()
             .AddUseCase<ReportImport>()
             .AddUseCase<TestHistories>()
+            .AddUseCase<CredentialStore>()
+            .AddUseCase<SourceCredentials>()
+            .AddUseCase<FleetStore>()
+            .AddUseCase<FleetCapacities>()
+            .AddUseCase<ResourcePolicies>()
+            .AddUseCase<PendingBuilds>()
+            .AddUseCase<WebhookEntry>()
             .AddUseCase<BuildStore>()
             .AddUseCase<BuildListing>()
             .AddUseCase<BuildFinder>()

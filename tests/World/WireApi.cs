@@ -36,7 +36,7 @@ internal sealed class WireApi(IServiceProvider services, string service, string 
     {
         var catalog = new OperationCatalog(_models, services.GetServices<OperationRegistration>());
         var endpoint = new ApiEndpoint(_models, catalog, this, services, services.GetRequiredService<IIds>(), NullLogger<ApiEndpoint>.Instance);
-        var request = new ApiRequest("POST", "/", "", [new("X-Amz-Target", $"{_models[service].TargetPrefix}.{operation}")], Encoding.UTF8.GetBytes(body));
+        var request = new ApiRequest("POST", "/", "", [new("X-Amz-Target", $"{_models[service].TargetPrefix}.{operation}"), new("Host", "127.0.0.1:8080")], Encoding.UTF8.GetBytes(body));
         var response = await endpoint.AnswerAsync(request, CancellationToken.None);
         return (response.Status, response.Body.IsEmpty ? null : JsonNode.Parse(response.Body.Span));
     }

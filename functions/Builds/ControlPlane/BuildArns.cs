@@ -10,6 +10,8 @@ namespace Sluice.Builds.ControlPlane;
 /// <param name="Example">What follows the kind, e.g. <c>NAME</c>.</param>
 internal sealed record BuildArns(string Kind, string What, string Example)
 {
+    public static BuildArns Projects { get; } = new("project/", "project", "NAME");
+
     public static BuildArns ReportGroups { get; } = new("report-group/", "report group", "NAME");
 
     public static BuildArns Reports { get; } = new("report/", "report", "GROUP:ID");

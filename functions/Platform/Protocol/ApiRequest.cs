@@ -17,6 +17,9 @@ public sealed record ApiRequest(string Method, string Path, string Query, IReadO
     /// <summary>The first header of a name, in any case.</summary>
     public string? Header(string name) => Headers.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
+    /// <summary>The first parameter of a name in the query, decoded; null if there is none.</summary>
+    public string? Parameter(string name) => DecodedQuery.First(DecodedQuery.Of(Query), name);
+
     /// <summary>The same with its body read, or of a body that is too long so much that this can be seen.</summary>
     public async Task<ApiRequest> WithBodyAsync(CancellationToken cancellationToken)
     {

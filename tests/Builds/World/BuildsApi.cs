@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Builds.ControlPlane.Reports;
+using Sluice.Builds.ControlPlane.Webhooks;
 using Sluice.Builds.Queueing;
 using Sluice.Local.StateMachines.Time;
+using Sluice.Platform.Access;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
@@ -29,6 +31,8 @@ internal sealed class BuildsApi : IRefusingWorld
         _services = new ServiceCollection()
             .AddSingleton<ITable>(_table)
             .AddSingleton<IObjectStore>(Objects)
+            .AddSingleton<ISecretBox, OpenBox>()
+            .AddSingleton<IBuildStarter>(Started)
             .AddSingleton<IStateMachines>(Machines)
             .AddSingleton<IIds>(new CountingIds())
             .AddSingleton<TimeProvider>(Time)
@@ -42,6 +46,8 @@ internal sealed class BuildsApi : IRefusingWorld
     public VirtualTime Time { get; } = new();
 
     public MemoryObjects Objects { get; } = new();
+
+    public StartedBuilds Started { get; } = new();
 
     public TokenBoard Machines { get; } = new();
 

@@ -23,9 +23,15 @@ public sealed class ApiModelTests
     [Fact]
     public void No_operation_of_codedeploy_is_not_built() => _catalog.NotBuilt("codedeploy").ShouldBeEmpty();
 
+    [Fact]
+    public void Of_codebuild_sandboxes_are_not_built() => _catalog.NotBuilt("codebuild").ShouldBe(
+    [
+        "BatchGetCommandExecutions", "BatchGetSandboxes", "ListCommandExecutionsForSandbox", "ListSandboxes", "ListSandboxesForProject",
+        "StartCommandExecution", "StartSandbox", "StartSandboxConnection", "StopSandbox",
+    ]);
+
     /// <summary>Lists those that a client may rely on already.</summary>
     [Theory]
-    [InlineData("codebuild", 60)]
     [InlineData("codepipeline", 44)]
     [InlineData("codeartifact", 48)]
     public void Of_the_other_services_none_is_built(string service, int operations)

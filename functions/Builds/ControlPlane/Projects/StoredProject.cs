@@ -13,6 +13,9 @@ public sealed record StoredProject(string ProjectId, Project Project)
     /// <summary>By what its badge and its public page are found without a key: 128 random bits. Stays as long as the project.</summary>
     public required string PublicAlias { get; init; }
 
+    /// <summary>By what a git host starts its builds; null if none does.</summary>
+    public StoredWebhook? Webhook { get; init; }
+
     internal string Name => Project.Name!;
 
     internal ListedResource Listed => new(Name, Project.Created!.Value, Project.LastModified!.Value);

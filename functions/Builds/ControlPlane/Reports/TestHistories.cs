@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Sluice.BuildContract.Reports;
+using Sluice.Builds.ControlPlane.Reports.History;
 using Sluice.Platform.Objects;
 
-namespace Sluice.Builds.ControlPlane.Reports.History;
+namespace Sluice.Builds.ControlPlane.Reports;
 
 /// <summary>Reads the history of a group's tests from its reports. Nothing of it is kept by hand: it is what the newest reports say.</summary>
 public sealed class TestHistories(ReportStore reports, ReportContents contents)
