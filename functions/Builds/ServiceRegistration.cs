@@ -8,6 +8,7 @@ using Sluice.Builds.ControlPlane.Fleets;
 using Sluice.Builds.ControlPlane.Policies;
 using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.ControlPlane.Reports;
+using Sluice.Builds.ControlPlane.Webhooks;
 using Sluice.Builds.ControlPlane.Webhooks.Entry;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Queueing;
@@ -67,6 +68,8 @@ public static class ServiceRegistration
             .AddUseCase<BuildTurns>()
             .AddUseCase<IdempotencyTokens>()
             .AddUseCase<BuildRequests>()
+            .AddUseCase<WebhookBuilds>()
+            .AddSingleton<IBuildStarter>(provider => provider.GetRequiredService<WebhookBuilds>())
             .AddUseCase<StartBuildAction>()
             .AddUseCase<BeginBuild>()
             .AddUseCase<AwaitBuildStop>()

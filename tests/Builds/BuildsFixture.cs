@@ -8,6 +8,8 @@ using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
 using Sluice.Builds.Starting;
 using Sluice.Builds.Stopping;
+using Sluice.Builds.Tests.World;
+using Sluice.Platform.Access;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Ids;
@@ -30,7 +32,7 @@ internal sealed class BuildsFixture : IDisposable
         Table = SqliteTable.InMemory(Time);
         Objects.Put(Source, new ArtifactManifest("/repos/shop", new string('c', 40), null, new Dictionary<string, ArtifactZip>(), new Dictionary<string, ObjectRef>()));
         _services = new ServiceCollection()
-            .AddSingleton(wrap?.Invoke(Table) ?? Table).AddSingleton(new BuildLimit(atOnce)).AddSingleton(store ?? Objects).AddSingleton(machines ?? Machines).AddSingleton(Time).AddSingleton<IIds>(new CountingIds())
+            .AddSingleton(wrap?.Invoke(Table) ?? Table).AddSingleton(new BuildLimit(atOnce)).AddSingleton(store ?? Objects).AddSingleton(machines ?? Machines).AddSingleton(Time).AddSingleton<IIds>(new CountingIds()).AddSingleton<ISecretBox, OpenBox>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddBuilds().BuildServiceProvider();
     }
 

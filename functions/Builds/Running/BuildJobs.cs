@@ -1,15 +1,16 @@
 using Sluice.BuildContract.Jobs;
+using Sluice.Builds.ControlPlane.Credentials;
 using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Accounts;
 
 namespace Sluice.Builds.Running;
 
 /// <summary>What a build's program is told, from what the table remembers of the build.</summary>
-internal sealed class BuildJobs(SuiteAccount account)
+internal sealed class BuildJobs(SourceCredentials credentials, SuiteAccount account)
 {
     private const int SecondsPerMinute = 60;
 
-    public Task<BuildJob> OfAsync(BuildRecord build, CancellationToken cancellationToken) => Task.FromResult(new BuildJob
+    public async Task<BuildJob> OfAsync(BuildRecord build, CancellationToken cancellationToken) => new()
     {
         BuildId = build.FullId(),
         BuildArn = BuildEvents.Arn(build, account),
@@ -17,8 +18,8 @@ internal sealed class BuildJobs(SuiteAccount account)
         Initiator = build.Initiator,
         Output = build.Output,
         TimeoutSeconds = build.Settings.TimeoutInMinutes * SecondsPerMinute,
-        Source = JobSources.Primary(build),
-        SecondarySources = JobSources.Secondary(build),
+        Source = await SignedAsync(JobSources.Primary(build), build.Settings.Source, cancellationToken),
+        SecondarySources = await Task.WhenAll(JobSources.Secondary(build).Zip(build.Settings.SecondarySources, (source, of) => SignedAsync(source, of, cancellationToken))),
         Buildspec = build.Settings.Source.Buildspec is { Length: > 0 } buildspec ? buildspec : null,
         Environment = [.. (build.Settings.Environment.EnvironmentVariables ?? []).Select(Variable)],
         ServiceVariables = ServiceVariables(build),
@@ -32,7 +33,13 @@ internal sealed class BuildJobs(SuiteAccount account)
         Mode = build.IsPlan() ? JobMode.PlanBatch : JobMode.Build,
         DebugSession = build.Settings.DebugSession,
         ProgressSecret = build.ProgressSecret,
-    });
+    };
+
+    /// <summary>With what it signs in with, where something was imported for its host.</summary>
+    private async Task<JobSource> SignedAsync(JobSource source, ProjectSource of, CancellationToken cancellationToken) =>
+        source.Kind == JobSourceKind.Git && await credentials.FindAsync(of, cancellationToken) is { Token: { } token } found
+            ? source with { Credential = new JobCredential(found.UserName, token) }
+            : source;
 
     private JobBatch? BatchOf(BuildRecord build) => build.Batch is { Identifier: { } identifier } batch
         ? new JobBatch(BatchRecords.Arn(build.ProjectName, batch.BatchId, account), identifier, batch.Shard?.Index, batch.Shard?.Count)

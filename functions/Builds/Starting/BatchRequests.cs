@@ -26,13 +26,18 @@ internal sealed class BatchRequests(BatchStore store, IdempotencyTokens tokens, 
 
     private async Task<BatchRecord?> AddAsync(WantedBuild wanted, ProjectBuildBatchConfig? config, Func<string, IReadOnlyList<GuardedWrite>> mark, CancellationToken cancellationToken)
     {
+        if (wanted.Id is { } known && await store.FindAsync(known, cancellationToken) is { } there)
+        {
+            return there;
+        }
+
         var batch = Of(wanted, config, await store.NextNumberAsync(wanted.ProjectName, cancellationToken));
         return await store.AddAsync(batch, mark(batch.BatchId), cancellationToken) ? batch : null;
     }
 
     private BatchRecord Of(WantedBuild wanted, ProjectBuildBatchConfig? config, long number)
     {
-        var batchId = ids.Uuid();
+        var batchId = wanted.Id ?? ids.Uuid();
         return new()
         {
             BatchId = batchId,

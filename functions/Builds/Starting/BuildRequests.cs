@@ -20,6 +20,11 @@ internal sealed class BuildRequests(BuildStore store, IdempotencyTokens tokens, 
 
     private async Task<BuildRecord?> AddAsync(WantedBuild wanted, Func<string, IReadOnlyList<GuardedWrite>> mark, CancellationToken cancellationToken)
     {
+        if (wanted.Id is { } known && await store.FindAsync(known, cancellationToken) is { } there)
+        {
+            return there;
+        }
+
         var build = Of(wanted, await store.NextNumberAsync(wanted.ProjectName, cancellationToken));
         if (!await store.AddAsync(build, mark(build.BuildId), cancellationToken))
         {
@@ -32,7 +37,7 @@ internal sealed class BuildRequests(BuildStore store, IdempotencyTokens tokens, 
 
     private BuildRecord Of(WantedBuild wanted, long number)
     {
-        var buildId = ids.Uuid();
+        var buildId = wanted.Id ?? ids.Uuid();
         return new()
         {
             BuildId = buildId,

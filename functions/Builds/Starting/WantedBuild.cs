@@ -6,6 +6,9 @@ namespace Sluice.Builds.Starting;
 /// <param name="Initiator">Who asks.</param>
 internal sealed record WantedBuild(string ProjectName, BuildSettings Settings, string Initiator)
 {
+    /// <summary>Its UUID, where that is made of what asks for it, so that however often it is asked for, it is one; null for a new one.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Variables of CodeBuild's own that only the asker knows.</summary>
     public IReadOnlyDictionary<string, string> ServiceVariables { get; init; } = new Dictionary<string, string>();
 }
