@@ -26,12 +26,12 @@ internal static class BuildSummary
 
         if (artifacts is not null && result.Manifest is not null)
         {
-            text.Append($"Artifacts are in {artifacts}\n");
+            text.Append(CultureInfo.InvariantCulture, $"Artifacts are in {artifacts}\n");
         }
 
         foreach (var (name, value) in result.ExportedVariables)
         {
-            text.Append($"{name}={value}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{name}={value}\n");
         }
 
         return text.ToString();

@@ -9,6 +9,9 @@ public sealed class RuntimeChoiceTests : IDisposable
     private readonly BuildFixture _fixture = new();
     private readonly TemporaryFolder _home = new();
 
+    public RuntimeChoiceTests() =>
+        new[] { "NVM_DIR", "PYENV_ROOT", "RBENV_ROOT", "GOENV_ROOT", "PHPENV_ROOT", "SDKMAN_DIR", "ASDF_DATA_DIR", "MISE_DATA_DIR" }.ToList().ForEach(variable => _fixture.Machine.Remove(variable));
+
     [Theory]
     [InlineData("18.19.1", "18", true)]
     [InlineData("18.19.1", "18.x", true)]
