@@ -10,26 +10,21 @@ namespace Sluice.Local.Cloud.Logs;
 /// <summary>CloudWatch Logs on this machine, put together.</summary>
 internal sealed class LogsService : IAsyncDisposable
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly LogBroom _broom;
-    private readonly Unattended _unattended;
-    private readonly TimeProvider _time;
-    private Task _sweeps = Task.CompletedTask;
+    private readonly HourlySweep _sweep;
 
     public LogsService(string folder, ITable table, CloudIdentity identity, TimeProvider time, IIds ids, Unattended unattended)
     {
-        (_unattended, _time) = (unattended, time);
         var catalog = new LogCatalog(table, time, ids);
         var folders = new LogFolders(folder, new SegmentSizes());
-        _broom = new LogBroom(catalog, folders, time);
+        var broom = new LogBroom(catalog, folders, time);
+        _sweep = new HourlySweep("The sweep of logs", broom.SweepAsync, unattended, time);
         Sink = new LogSink(catalog, folders, time);
         IServiceCall[] calls =
         [
             new CreateLogGroup(catalog),
-            new DeleteLogGroup(catalog, _broom),
+            new DeleteLogGroup(catalog, broom),
             new DescribeLogGroups(catalog, folders, identity),
-            new PutRetentionPolicy(catalog, _broom),
+            new PutRetentionPolicy(catalog, broom),
             new DeleteRetentionPolicy(catalog),
             new PutLogGroupDeletionProtection(catalog, identity),
             new TagResource(catalog, identity),
@@ -55,23 +50,7 @@ internal sealed class LogsService : IAsyncDisposable
     public ILogSink Sink { get; }
 
     /// <summary>Begins to remove what groups do not keep.</summary>
-    public void Start() => _sweeps = _unattended.LoopAsync("The sweep of logs", SweepAsync, _stop.Token);
+    public void Start() => _sweep.Start();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        await _sweeps;
-        _stop.Dispose();
-    }
-
-    private async Task SweepAsync(CancellationToken stop)
-    {
-        // The start does not wait for it.
-        await Task.Yield();
-        while (!stop.IsCancellationRequested)
-        {
-            await _broom.SweepAsync(stop);
-            await Task.Delay(SweepEvery, _time, stop);
-        }
-    }
+    public ValueTask DisposeAsync() => _sweep.DisposeAsync();
 }
