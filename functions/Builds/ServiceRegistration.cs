@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sluice.Builds.ControlPlane.Badges;
 using Sluice.Builds.ControlPlane.Credentials;
 using Sluice.Builds.ControlPlane.Fleets;
 using Sluice.Builds.ControlPlane.Policies;
@@ -52,6 +53,7 @@ public static class ServiceRegistration
             .AddUseCase<ResourcePolicies>()
             .AddUseCase<PendingBuilds>()
             .AddUseCase<WebhookEntry>()
+            .AddUseCase<BadgeEntry>()
             .AddUseCase<BuildStore>()
             .AddUseCase<BuildQueueStore>()
             .AddUseCase<BuildTasks>()
