@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Builds.Api.BuildBatches;
 using Sluice.Builds.Api.Builds;
 using Sluice.Builds.Batching;
+using Sluice.Builds.ControlPlane.Badges;
 using Sluice.Builds.ControlPlane.Credentials;
 using Sluice.Builds.ControlPlane.Fleets;
 using Sluice.Builds.ControlPlane.Policies;
@@ -57,8 +58,11 @@ public static class ServiceRegistration
             .AddUseCase<ResourcePolicies>()
             .AddUseCase<PendingBuilds>()
             .AddUseCase<WebhookEntry>()
+            .AddUseCase<BadgeEntry>()
             .AddUseCase<BuildStore>()
             .AddUseCase<BuildListing>()
+            .AddUseCase<BranchBuilds>()
+            .AddSingleton<IBranchBuilds>(provider => provider.GetRequiredService<BranchBuilds>())
             .AddUseCase<BuildFinder>()
             .AddUseCase<BuildAnswer>()
             .AddUseCase<BuildQueueStore>()

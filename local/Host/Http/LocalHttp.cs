@@ -73,6 +73,8 @@ internal sealed class LocalHttp : IAsyncDisposable
 
         // Keys may look like any path, and like a file's.
         _web.MapWhen(context => ClaimedService.Of(HttpRequests.Head(context.Request)) == "s3", branch => branch.Run(wire.AnswerAsync));
+        var open = ActivatorUtilities.CreateInstance<OpenHttp>(services);
+        _web.MapWhen(OpenHttp.Takes, branch => branch.Run(open.AnswerAsync));
         _web.UseWhen(context => LambdaApi.IsInvocation(context.Request.Path), branch => branch.Use(invocations.CheckAsync));
         _web.MapLambdaApi(cloud.Functions);
         _web.MapGet("/", context => ClaimedService.IsSigned(HttpRequests.Head(context.Request)) ? wire.AnswerAsync(context) : context.Response.WriteAsync($"Sluice\n{HealthText(services.GetRequiredService<StorageHealth>())}"));
