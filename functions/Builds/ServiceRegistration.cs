@@ -40,6 +40,8 @@ public static class ServiceRegistration
         services.TryAddSingleton(SuiteBucket.OneMachine);
         services.TryAddSingleton(ReportRetention.Default);
         services.TryAddSingleton<ActionStops>();
+        services.TryAddSingleton<IBuildStarter>(provider => provider.GetRequiredService<WebhookBuilds>());
+        services.TryAddSingleton<IBranchBuilds>(provider => provider.GetRequiredService<BranchBuilds>());
         return services
             .AddCodeBuildOperations()
             .AddUseCase<ProjectStore>()
@@ -62,7 +64,6 @@ public static class ServiceRegistration
             .AddUseCase<BuildStore>()
             .AddUseCase<BuildListing>()
             .AddUseCase<BranchBuilds>()
-            .AddSingleton<IBranchBuilds>(provider => provider.GetRequiredService<BranchBuilds>())
             .AddUseCase<BuildFinder>()
             .AddUseCase<BuildAnswer>()
             .AddUseCase<BuildQueueStore>()
@@ -73,7 +74,6 @@ public static class ServiceRegistration
             .AddUseCase<IdempotencyTokens>()
             .AddUseCase<BuildRequests>()
             .AddUseCase<WebhookBuilds>()
-            .AddSingleton<IBuildStarter>(provider => provider.GetRequiredService<WebhookBuilds>())
             .AddUseCase<StartBuildAction>()
             .AddUseCase<BeginBuild>()
             .AddUseCase<AwaitBuildStop>()

@@ -125,9 +125,9 @@ public sealed class BuildCommandTests : IDisposable
     private void Spec(params string[] commands) => _repository.Write(
         "buildspec.yml", $"version: 0.2\nphases:\n  build:\n    commands:\n{string.Concat(commands.Select(command => $"      - {command}\n"))}artifacts: {{files: ['**/*'], base-directory: out}}\n");
 
-    private Task<int> RunAsync(string? source = null, string? artifacts = null, string? cache = null, bool json = false, CancellationToken stop = default)
+    private Task<int> RunAsync(string? source = null, string? artifacts = null, string? cache = null, bool json = false, CancellationToken? stop = null)
     {
         var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
-        return new FolderBuild(new FolderBuildOptions(source ?? _repository.Folder, null, [BuildCommand.Variable("WHO=me")], artifacts, cache, null, json), environment, _log, _output).RunAsync(stop);
+        return new FolderBuild(new FolderBuildOptions(source ?? _repository.Folder, null, [BuildCommand.Variable("WHO=me")], artifacts, cache, null, json), environment, _log, _output).RunAsync(stop ?? TestContext.Current.CancellationToken);
     }
 }

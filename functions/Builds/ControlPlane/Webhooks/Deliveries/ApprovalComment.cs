@@ -6,8 +6,8 @@ namespace Sluice.Builds.ControlPlane.Webhooks.Deliveries;
 internal static partial class ApprovalComment
 {
     /// <summary>The commit; null if it is no such comment.</summary>
-    public static string? Commit(string? text) => text is not null && Form().Match(text) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : null;
+    public static string? Commit(string? text) => text is not null && Form().Match(text) is { Success: true } match ? match.Groups["commit"].Value.ToLowerInvariant() : null;
 
-    [GeneratedRegex(@"\A\s*/codebuild_run\(([0-9a-fA-F]{40,64})\)\s*\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A\s*/codebuild_run\((?<commit>[0-9a-fA-F]{40,64})\)\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }
