@@ -38,7 +38,7 @@ public sealed class AccessKeyFunctionTests : IDisposable
     [Fact]
     public async Task A_role_that_is_none_is_refused_with_those_that_there_are() =>
         (await Should.ThrowAsync<ArgumentException>(() => new IssueAccessKeyFunction(_keys).IssueAccessKey(new IssueAccessKeyInput("root", null))))
-            .Message.ShouldContain("expected one of admin, deployer, approver, publisher, reader");
+            .Message.ShouldContain("expected one of admin, deployer, builder, approver, publisher, reader");
 
     public void Dispose() => _table.Dispose();
 }

@@ -14,6 +14,12 @@ internal static class AccountNeeds
 
     private static readonly string[] Services = ["Sluice.Pipelines", "Sluice.Builds", "Sluice.Deployments"];
 
+    /// <summary>The build's program writes its log by a client of its own, which the call graph does not see.</summary>
+    private static readonly Right[] OwnLog =
+    [
+        .. new[] { "CreateLogGroup", "CreateLogStream", "PutLogEvents" }.Select(action => new Right($"logs:{action}", "arn:aws:logs:us-east-1:123456789012:log-group:/aws/codebuild/web:log-stream:one", "the build's program")),
+    ];
+
     public static Dictionary<string, IReadOnlyList<Right>> Of(AccountTemplate template) =>
         OfFunctions(template).Concat(OfMachines(template)).Concat(OfPipes(template)).Concat(OfBuilds(template))
             // What functions run under that users deploy is the users' to say.
@@ -67,7 +73,7 @@ internal static class AccountNeeds
             string[] fetching = ["ecr:GetAuthorizationToken", "ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"];
             yield return (AccountTemplate.Id((string)task["ExecutionRoleArn"]!), Logging(id).Concat(fetching.Select(action => new Right(action, "*", id))));
             yield return (AccountTemplate.Id((string)task["TaskRoleArn"]!),
-                new CallGraph(program).From(entry).SelectMany(call => SdkRights.Of(call, []).Select(right => right with { For = $"the build's program: {call}" })));
+                OwnLog.Concat(new CallGraph(program).From(entry).SelectMany(call => SdkRights.Of(call, []).Select(right => right with { For = $"the build's program: {call}" }))));
         }
     }
 

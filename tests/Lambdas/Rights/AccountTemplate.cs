@@ -11,6 +11,7 @@ internal sealed class AccountTemplate
     /// <summary>What the parameters of a sample account say. A list is its text.</summary>
     private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
     {
+        ["BuildPolicies"] = "",
         ["RevisionBuckets"] = "arn:aws:s3:::users-revisions,arn:aws:s3:::users-others",
         ["RevisionKeys"] = "arn:aws:kms:us-east-1:123456789012:key/users-key,arn:aws:kms:us-east-1:123456789012:key/users-other",
         ["BuildSubnets"] = "subnet-1,subnet-2",

@@ -34,7 +34,7 @@ public sealed class KeysConsoleTests : IDisposable
 
     [Fact]
     public async Task A_role_that_is_none() =>
-        (await RefusedAsync(_folder, keys => keys.IssueAsync("root", "ci", default))).ShouldContain("'root' is no role; expected one of admin, deployer, approver, publisher, reader");
+        (await RefusedAsync(_folder, keys => keys.IssueAsync("root", "ci", default))).ShouldContain("'root' is no role; expected one of admin, deployer, builder, approver, publisher, reader");
 
     [Fact]
     public async Task A_key_that_is_not_there() =>
