@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sluice.Builds.Api;
 using Sluice.Builds.Api.BuildBatches;
 using Sluice.Builds.Api.Builds;
 using Sluice.Builds.Batching;
@@ -61,6 +62,7 @@ public static class ServiceRegistration
             .AddUseCase<PendingBuilds>()
             .AddUseCase<WebhookEntry>()
             .AddUseCase<BadgeEntry>()
+            .AddUseCase<CodeBuildEndpoint>()
             .AddUseCase<BuildStore>()
             .AddUseCase<BuildListing>()
             .AddUseCase<BranchBuilds>()

@@ -1,5 +1,4 @@
 using Sluice.BuildContract;
-using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Objects;
 
 namespace Sluice.Builds.Model;

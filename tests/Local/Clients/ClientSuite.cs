@@ -21,7 +21,12 @@ public sealed class ClientSuite : IAsyncLifetime
     public Dictionary<string, string> Environment => AwsCli.EnvironmentOf(Endpoint, Credentials);
 
     public async ValueTask InitializeAsync() => _suite = await Suite.StartAsync(
-        new SuiteOptions(Path.Combine(_folder, "data"), Port: 0, new Dictionary<string, string>()) { Polls = false }, TimeProvider.System);
+        new SuiteOptions(Path.Combine(_folder, "data"), Port: 0, ForBuilds()) { Polls = false }, TimeProvider.System);
+
+    /// <summary>What builds need to find programs.</summary>
+    private static Dictionary<string, string> ForBuilds() => new[] { "PATH", "HOME", "DOTNET_ROOT" }
+        .Select(name => (name, Value: System.Environment.GetEnvironmentVariable(name))).Where(variable => variable.Value is not null)
+        .ToDictionary(variable => variable.name, variable => variable.Value!, StringComparer.Ordinal);
 
     /// <summary>Makes the service <c>web</c> of the cluster <c>shop</c>, to which task sets can be deployed.</summary>
     public async Task MakeServicesAsync()

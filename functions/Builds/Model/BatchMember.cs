@@ -1,6 +1,6 @@
 using Sluice.BuildContract.Batches;
 
-namespace Sluice.Builds.Model.Batches;
+namespace Sluice.Builds.Model;
 
 /// <summary>The batch that a build is one of.</summary>
 /// <param name="BatchId">The batch's UUID.</param>
