@@ -39,7 +39,7 @@ internal sealed class RunnerProgram(IReadOnlyDictionary<string, string> variable
             var objects = ObjectStores.Open(settings.Objects, settings.WorkspaceParent);
             results = new ResultStore(objects);
             var job = await JobReader.ReadAsync(objects, settings.Job, stop);
-            mask = new SecretMask(JobSecrets.Of(job));
+            mask = new SecretMask(JobSecrets.Of(job, variables));
             await results.StoreAsync(job.Output, await new JobRun(job, settings, variables, objects, error).RunAsync(new BuildLog(mask, new StreamSink(log)), stop));
             return Ended;
         }

@@ -73,7 +73,7 @@ internal sealed class BuildFixture : IDisposable
 
     public Task<BuildResult> RunAsync(BuildJob job, CancellationToken stop = default)
     {
-        var log = new BuildLog(new SecretMask(JobSecrets.Of(job)), _log);
+        var log = new BuildLog(new SecretMask(JobSecrets.Of(job, Machine)), _log);
         return new BuildRun(job, _workspaces.Path, new RunnerPorts(Machine, new SystemProcesses(), Objects, Buckets, Values, Time, new RandomIds(), log) { CacheFolder = CacheFolder }).RunAsync(stop);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text;
 using System.Text.Json;
 using Sluice.BuildContract;
 using Sluice.BuildContract.Jobs;
@@ -23,6 +24,23 @@ public sealed class RunnerProgramTests : IDisposable
         (await RunAsync(RunnerJobs.Store(RunnerJobs.Of(_repository.Folder, _repository.Commit()), Objects))).ShouldBe(0);
 
         Stored().Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task The_machines_own_keys_to_AWS_do_not_show_though_a_word_for_trying_does()
+    {
+        const string Commands = "version: 0.2\nenv: {exported-variables: [KEY]}\nphases: {build: {commands: [\"echo id=$AWS_ACCESS_KEY_ID key=$AWS_SECRET_ACCESS_KEY\", 'printf %s $AWS_SECRET_ACCESS_KEY | base64', 'KEY=$AWS_SECRET_ACCESS_KEY']}}";
+        const string Key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+        _repository.Write("buildspec.yml", Commands);
+        var job = RunnerJobs.Store(RunnerJobs.Of(_repository.Folder, _repository.Commit()), Objects);
+
+        (await RunAsync([.. job, ("AWS_ACCESS_KEY_ID", "testing"), ("AWS_SECRET_ACCESS_KEY", Key)])).ShouldBe(0);
+
+        var log = Encoding.UTF8.GetString(_log.ToArray());
+        log.ShouldContain("id=testing key=***");
+        log.ShouldNotContain("wJalr");
+        log.ShouldNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Key))[..30]);
+        Stored().ExportedVariables.ShouldBeEmpty();
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class FolderBuild(FolderBuildOptions options, IReadOnlyDictionar
             var job = Job();
             var settings = new RunnerSettings("", _output, Path.Combine(temporary.FullName, "work"), options.Cache is { } cache ? Path.GetFullPath(cache) : "", null);
             var variables = environment.Where(variable => variable.Key != RunnerVariables.Mark).ToDictionary();
-            var result = await new JobRun(job, settings, variables, objects, Console.Error).RunAsync(new BuildLog(new SecretMask(JobSecrets.Of(job)), new StreamSink(log)), stop);
+            var result = await new JobRun(job, settings, variables, objects, Console.Error).RunAsync(new BuildLog(new SecretMask(JobSecrets.Of(job, variables)), new StreamSink(log)), stop);
             await HandOnAsync(result, objects, stop);
             await output.WriteAsync(options.Json ? JsonSerializer.Serialize(result, SluiceJson.Options) + "\n" : BuildSummary.Of(result, options.Artifacts));
             return result.Status == BuildStatus.Succeeded ? ExitCodes.Succeeded : stop.IsCancellationRequested ? ExitCodes.Interrupted : 1;
