@@ -39,7 +39,10 @@ internal sealed record BuildRecord
 
     public required DateTimeOffset SubmittedAt { get; init; }
 
-    /// <summary>Its place in the queue of its project; null before it has one.</summary>
+    /// <summary>The name of the line in which it has its place; null before it has one.</summary>
+    public string? Line { get; init; }
+
+    /// <summary>Its place in its line; null before it has one.</summary>
     public long? Ticket { get; init; }
 
     /// <summary>The machine's task that waits for its turn.</summary>

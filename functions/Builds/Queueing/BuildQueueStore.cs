@@ -13,8 +13,8 @@ internal sealed class BuildQueueStore(ITable table)
         await table.FindAsync<BuildQueue>(_key, cancellationToken) ?? new Versioned<BuildQueue>(BuildQueue.Empty, 0);
 
     /// <summary>The writes by which a build takes its place.</summary>
-    public static IReadOnlyList<GuardedWrite> Enter(Versioned<BuildQueue> before, BuildQueue after, string project, string buildId) =>
-        [Write(before, after), new PutItem(Place(project, after.LastTicket), new JsonObject { ["buildId"] = buildId }, Condition.Absent)];
+    public static IReadOnlyList<GuardedWrite> Enter(Versioned<BuildQueue> before, BuildQueue after, BuildLine line, string buildId) =>
+        [Write(before, after), new PutItem(Place(line.Name(), after.LastTicket), new JsonObject { ["buildId"] = buildId }, Condition.Absent)];
 
     /// <summary>Writes what was decided.</summary>
     public static GuardedWrite Write(Versioned<BuildQueue> before, BuildQueue after) => PutItem.Of(_key, after, before.Rev == 0 ? Condition.Absent : Condition.Rev(before.Rev));
@@ -34,12 +34,12 @@ internal sealed class BuildQueueStore(ITable table)
     }
 
     /// <summary>Takes out a build that has ended, whether its turn had come or not.</summary>
-    public Task<BuildQueue> LeaveAsync(string project, string buildId, long? ticket, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<BuildQueue> LeaveAsync(string line, string buildId, long? ticket, CancellationToken cancellationToken) => ChangeAsync(
         async seen =>
         {
-            var waits = ticket is { } place && await table.GetAsync(Place(project, place), cancellationToken) is not null;
+            var waits = ticket is { } place && await table.GetAsync(Place(line, place), cancellationToken) is not null;
             return waits
-                ? (seen.Leave(project), [new DeleteItem(Place(project, ticket!.Value), Condition.Exists)])
+                ? (seen.Leave(line), [new DeleteItem(Place(line, ticket!.Value), Condition.Exists)])
                 : (seen.End(buildId), []);
         },
         cancellationToken);
@@ -51,15 +51,15 @@ internal sealed class BuildQueueStore(ITable table)
     private Task<BuildQueue> TryAdmitAsync(int atOnce, CancellationToken cancellationToken) => ChangeAsync(
         async seen =>
         {
-            if (seen.Next(atOnce) is not { } project)
+            if (seen.Next(atOnce) is not { } line)
             {
                 return (seen, []);
             }
 
-            var first = await table.QueryAsync(new Query(PartitionOf(project)) { Limit = 1 }, cancellationToken);
+            var first = await table.QueryAsync(new Query(PartitionOf(line)) { Limit = 1 }, cancellationToken);
             return first.Items is [var waiting]
-                ? (seen.Admit(project, waiting.Attributes["buildId"]!.GetValue<string>()), [new DeleteItem(waiting.Key, Condition.Exists)])
-                : (seen.Forget(project), []);
+                ? (seen.Admit(line, waiting.Attributes["buildId"]!.GetValue<string>()), [new DeleteItem(waiting.Key, Condition.Exists)])
+                : (seen.Forget(line), []);
         },
         cancellationToken);
 
@@ -73,7 +73,7 @@ internal sealed class BuildQueueStore(ITable table)
         },
         MostTries);
 
-    private static string PartitionOf(string project) => $"BUILDQUEUE#{project}";
+    private static string PartitionOf(string line) => $"BUILDQUEUE#{line}";
 
-    private static Key Place(string project, long ticket) => new(PartitionOf(project), ticket.ToString("D18", CultureInfo.InvariantCulture));
+    private static Key Place(string line, long ticket) => new(PartitionOf(line), ticket.ToString("D18", CultureInfo.InvariantCulture));
 }

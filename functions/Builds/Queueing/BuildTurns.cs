@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using Sluice.Builds.ControlPlane.Fleets;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
 using Sluice.Platform.Accounts;
@@ -14,7 +15,7 @@ namespace Sluice.Builds.Queueing;
 /// Lets builds have their turns. Whoever changes the queue tells those whose turn it is by that, and anybody who comes later tells them again if that was lost: a turn may be told twice, never not at all.
 /// </summary>
 internal sealed class BuildTurns(
-    BuildQueueStore queue, BuildStore store, BuildTasks tasks, IStateMachines machines, BuildLimit limit, SuiteAccount account, TimeProvider time, ILogger<BuildTurns> log)
+    BuildQueueStore queue, FleetCapacities fleets, BuildStore store, BuildTasks tasks, IStateMachines machines, BuildLimit limit, SuiteAccount account, TimeProvider time, ILogger<BuildTurns> log)
 {
     /// <summary>Completes the token now, or when it is the build's turn.</summary>
     /// <exception cref="StopRecordedException">The build has ended or is to stop, or a later delivery of the task waits.</exception>
@@ -32,7 +33,7 @@ internal sealed class BuildTurns(
     /// <summary>The build has ended: the next one has its turn.</summary>
     public async Task LeaveAsync(BuildRecord build, CancellationToken cancellationToken)
     {
-        await queue.LeaveAsync(build.ProjectName, build.BuildId, build.Ticket, cancellationToken);
+        await queue.LeaveAsync(build.Line ?? build.ProjectName, build.BuildId, build.Ticket, cancellationToken);
         await TellAsync(await queue.AdmitAsync(limit.AtOnce, cancellationToken), cancellationToken);
     }
 
@@ -49,17 +50,24 @@ internal sealed class BuildTurns(
         }
 
         var before = await queue.GetAsync(cancellationToken);
-        return build.Ticket is null ? Enter(build, task, before) : Again(build, task, before);
+        return build.Ticket is null ? Enter(build, task, await LineAsync(build, cancellationToken), before) : Again(build, task, before);
     }
 
-    private Decision<BuildRecord, bool> Enter(BuildRecord build, ParkedTask task, Versioned<BuildQueue> before)
+    /// <summary>A fleet that overflows holds nobody up, nor does one that is not there any more.</summary>
+    private async Task<BuildLine> LineAsync(BuildRecord build, CancellationToken cancellationToken)
     {
-        var (project, most) = (build.ProjectName, build.Settings.ConcurrentBuildLimit);
-        var after = before.Value.Enter(project, most);
-        IEnumerable<GuardedWrite> told = before.Value.Obstacle(project, most, limit.AtOnce) is { } why
+        var line = new BuildLine(build.ProjectName, build.Settings.ConcurrentBuildLimit);
+        return build.Settings.Environment.Fleet?.FleetArn is { } named && await fleets.FindAsync(named, cancellationToken) is { Overflows: false } fleet
+            ? line with { Fleet = fleet.Name, FleetLimit = fleet.AtOnce } : line;
+    }
+
+    private Decision<BuildRecord, bool> Enter(BuildRecord build, ParkedTask task, BuildLine line, Versioned<BuildQueue> before)
+    {
+        var after = before.Value.Enter(line);
+        IEnumerable<GuardedWrite> told = before.Value.Obstacle(line, limit.AtOnce) is { } why
             ? [Outbox.Event(BuildEvents.Waits(build, why, account, time.GetUtcNow()))]
             : [];
-        return new(build with { TurnTask = task, Ticket = after.LastTicket }, true) { Also = [.. BuildQueueStore.Enter(before, after, project, build.BuildId), .. told] };
+        return new(build with { TurnTask = task, Line = line.Name(), Ticket = after.LastTicket }, true) { Also = [.. BuildQueueStore.Enter(before, after, line, build.BuildId), .. told] };
     }
 
     /// <summary>In its own place, with the token of the machine's newer task, which is told again if its turn has come.</summary>

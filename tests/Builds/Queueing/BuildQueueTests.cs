@@ -12,8 +12,8 @@ public sealed class BuildQueueTests
         order.ShouldBe(["a1", "a2"]);
         Drained(queue.End("a1"), 2, order).Order.ShouldBe(["a1", "a2", "a3"]);
         queue.WaitingCount.ShouldBe(2);
-        queue.Obstacle("a", null, 2).ShouldBe("2 of 2 run");
-        BuildQueue.Empty.Obstacle("a", null, 2).ShouldBeNull();
+        queue.Obstacle(new BuildLine("a"), 2).ShouldBe("2 of 2 run");
+        BuildQueue.Empty.Obstacle(new BuildLine("a"), 2).ShouldBeNull();
     }
 
     [Fact]
@@ -40,8 +40,32 @@ public sealed class BuildQueueTests
         var (queue, order) = Drained(4, ("a", 1, 3), ("b", null, 2));
 
         order.ShouldBe(["a1", "b1", "b2"]);
-        queue.Obstacle("a", 1, 4).ShouldBe("1 of the project's 1 run");
-        queue.Obstacle("c", null, 4).ShouldBe("3 of 4 run");
+        queue.Obstacle(new BuildLine("a", 1), 4).ShouldBe("1 of the project's 1 run");
+        queue.Obstacle(new BuildLine("c"), 4).ShouldBe("3 of 4 run");
+    }
+
+    [Fact]
+    public void A_fleets_limit_holds_back_its_line_of_each_project()
+    {
+        var (web, api) = (new BuildLine("web", 2, "linux", 1), new BuildLine("api", null, "linux", 1));
+        var queue = BuildQueue.Empty.Enter(web).Enter(api);
+
+        queue.Obstacle(web, 9).ShouldBe("0 of the fleet's 1 run");
+        queue = queue.Admit(queue.Next(9)!, "1");
+
+        queue.Next(9).ShouldBeNull();
+        queue.Enter(new BuildLine("web", 2)).Next(9).ShouldBe("web");
+        queue.End("1").Next(9).ShouldBe(queue.Waiting.Keys.ShouldHaveSingleItem());
+        queue.Enter(api with { FleetLimit = 2 }).Next(9).ShouldBe("api@linux");
+    }
+
+    [Fact]
+    public void A_projects_limit_counts_its_builds_on_fleets_too()
+    {
+        var queue = BuildQueue.Empty.Enter(new BuildLine("web", 1, "linux", 5)).Admit("web@linux", "1").Enter(new BuildLine("web", 1));
+
+        queue.Next(9).ShouldBeNull();
+        queue.Obstacle(new BuildLine("web", 1, "other", 5), 9).ShouldBe("1 of the project's 1 run");
     }
 
     [Fact]
@@ -78,7 +102,7 @@ public sealed class BuildQueueTests
     private static (BuildQueue Queue, IReadOnlyList<string> Order) Drained(int atOnce, params (string Project, int? Limit, int Builds)[] projects)
     {
         var queue = projects.Aggregate(
-            BuildQueue.Empty, (seen, project) => Enumerable.Range(0, project.Builds).Aggregate(seen, (inner, _) => inner.Enter(project.Project, project.Limit)));
+            BuildQueue.Empty, (seen, project) => Enumerable.Range(0, project.Builds).Aggregate(seen, (inner, _) => inner.Enter(new BuildLine(project.Project, project.Limit))));
         return Drained(queue, atOnce, []);
     }
 

@@ -39,7 +39,7 @@ public sealed class FleetTests : IDisposable
     public async Task What_a_fleet_means_is_how_many_builds_run_at_once(string more, int atOnce, bool overflows)
     {
         var arn = (await CreateAsync("linux", more))["arn"]!.ToString();
-        (await _api.Get<FleetCapacities>().FindAsync(arn, CancellationToken.None)).ShouldBe(new FleetCapacity(atOnce, overflows));
+        (await _api.Get<FleetCapacities>().FindAsync(arn, CancellationToken.None)).ShouldBe(new FleetCapacity("linux", atOnce, overflows));
         (await _api.Get<FleetCapacities>().FindAsync("none", CancellationToken.None)).ShouldBeNull();
     }
 
