@@ -2,7 +2,10 @@ using Sluice.BuildContract;
 
 namespace Sluice.Builds.Progress;
 
-/// <summary>What a build's program tells becomes part of the build. It tells the same again and again, and late: what is known is never taken back.</summary>
+/// <summary>
+/// What a build's program tells becomes part of the build. It tells the same again and again, and late: what is known is never taken back. That the build is over is not the program's to tell: clients
+/// wait for the phase COMPLETED and then read how it ended, so that it is finalizing until that is known.
+/// </summary>
 internal static class ProgressDecision
 {
     /// <param name="build">The build.</param>
@@ -18,9 +21,16 @@ internal static class ProgressDecision
             return new(build, true);
         }
 
-        var isNews = phases.Count > build.ProgramPhases.Count || (phases.Count == build.ProgramPhases.Count && current != build.Running?.PhaseType && current is not null);
-        var after = isNews ? build with { ProgramPhases = phases, Running = current is { } phase ? new RunningPhase(phase, now) : null } : build;
+        var (ended, goes) = StillOpen(phases, current);
+        var isNews = ended.Count > build.ProgramPhases.Count || (ended.Count == build.ProgramPhases.Count && goes != build.Running?.PhaseType && goes is not null);
+        var after = isNews ? build with { ProgramPhases = ended, Running = goes is { } phase ? new RunningPhase(phase, now) : null } : build;
         var whole = resolvedSourceVersion is not null && build.ResolvedSourceVersion is null ? after with { ResolvedSourceVersion = resolvedSourceVersion } : after;
         return new(whole, build.StopRequestedAt is not null);
+    }
+
+    private static (IReadOnlyList<PhaseRecord> Ended, PhaseType? Goes) StillOpen(IReadOnlyList<PhaseRecord> phases, PhaseType? current)
+    {
+        var ended = phases.TakeWhile(phase => phase.PhaseType is not (PhaseType.Finalizing or PhaseType.Completed)).ToList();
+        return ended.Count < phases.Count || current == PhaseType.Completed ? (ended, PhaseType.Finalizing) : (ended, current);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class Demo(string folder, string? keep, IReadOnlyDictionary<stri
         var repository = DemoRepository.Create(Path.Combine(folder, "repository"), Path.Combine(AppContext.BaseDirectory, "samples"));
         screen.Line("Demo", $"a repository in {repository.Path}, watched by a pipeline", Tone.Quiet);
         screen.Line("Demo", "three releases, half a minute in all; where NuGet's cache is empty or the machine is slow, the first build alone may take two minutes", Tone.Quiet);
-        await using var told = stop.Register(() => screen.Line("Stop", $"stopping; {(keep is null ? "the demo's folder is removed" : $"what there is stays in {keep}")}; Ctrl-C again quits at once", Tone.Warning));
+        await using var told = new StopNotice(
+            () => screen.Line("Stop", $"stopping; {(keep is null ? "the demo's folder is removed" : $"what there is stays in {keep}")}; Ctrl-C again quits at once", Tone.Warning), stop);
         await using var suite = await Suite.StartAsync(new SuiteOptions(folder, Port: 0, environment) { Tell = screen.TellAtOnce }, time);
         using var view = suite.TellOn(screen, time, "while the demo goes on");
         await using var session = new ReleaseSession(suite, screen, view, Rate, Payload, time);

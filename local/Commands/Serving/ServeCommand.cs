@@ -44,7 +44,8 @@ internal static class ServeCommand
         var screen = ScreenFactory.Create(forScripts: false, time);
         await using var suite = await Suite.StartAsync(options with { Tell = screen.TellAtOnce }, time);
         using var view = suite.TellOn(screen, time, lasts: null, ofMany: true);
-        await using var told = asked.Register(() => screen.Line("Stop", "stopping; what goes on is recorded, and goes on when serve is started again with this data folder; Ctrl-C again quits at once", Tone.Warning));
+        await using var told = new StopNotice(
+            () => screen.Line("Stop", "stopping; what goes on is recorded, and goes on when serve is started again with this data folder; Ctrl-C again quits at once", Tone.Warning), asked);
         var begun = new List<string>();
         var beginning = WatchBeginning.Of(suite.Services);
         foreach (var watched in repositories)
