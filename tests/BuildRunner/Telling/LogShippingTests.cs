@@ -65,18 +65,21 @@ public sealed class LogShippingTests : IClassFixture<Moto>, IDisposable
     [Fact]
     public async Task A_lost_connection_is_waited_for()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         using var spool = Spool(time);
-        var service = new Service { Failures = 5, MayPass = true };
-        var shipping = new LogShipping(spool, service, time, _told.Add);
         spool.Write("one\ntwo\n"u8);
-        while (service.Messages.Count < 2)
+        var service = new Service { Failures = 6, MayPass = true };
+        var pauses = new List<double>();
+        await using (new LogShipping(spool, service, time, _told.Add))
         {
-            time.Advance(TimeSpan.FromSeconds(10));
-            await Task.Delay(10, Cancellation);
+            while (pauses.Count < 6)
+            {
+                pauses.Add((await time.EndWaitAsync(Cancellation)).TotalSeconds);
+            }
         }
 
-        await shipping.DisposeAsync();
+        pauses.ShouldBe([0.5, 1, 2, 4, 8, 10]);
+        _told.ShouldBeEmpty();
         service.Messages.ShouldBe(["one\n", "two\n"]);
     }
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Time.Testing;
 using Sluice.BuildContract;
 using Sluice.BuildContract.Progress;
 using Sluice.BuildRunner.Telling;
@@ -14,7 +13,7 @@ namespace Sluice.BuildRunner.Tests.Telling;
 public sealed class ProgressTests
 {
     private static readonly PhaseRecord Install = PhaseRecord.Between(PhaseType.Install, BuildStatus.Succeeded, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
-    private readonly FakeTimeProvider _time = new();
+    private readonly SteppedTime _time = new();
     private readonly Service _service = new();
     private bool _isStopped;
 
@@ -44,7 +43,7 @@ public sealed class ProgressTests
         teller.Begins(PhaseType.Build);
         await _service.HeardAsync(_ => true);
 
-        await AdvanceUntilAsync(_service.HeardAsync(_ => true).AsTask(), TimeSpan.FromSeconds(20));
+        await AdvanceUntilAsync(_service.HeardAsync(_ => true).AsTask());
     }
 
     [Fact]
@@ -54,7 +53,7 @@ public sealed class ProgressTests
         await using var teller = Teller();
         teller.Begins(PhaseType.Build);
 
-        await AdvanceUntilAsync(_service.HeardAsync(progress => progress.CurrentPhase == PhaseType.Build).AsTask(), TimeSpan.FromSeconds(2));
+        await AdvanceUntilAsync(_service.HeardAsync(progress => progress.CurrentPhase == PhaseType.Build).AsTask());
     }
 
     [Fact]
@@ -98,13 +97,12 @@ public sealed class ProgressTests
 
     private ProgressTeller Teller() => new(_service, "p:1", "secret", _time, () => _isStopped = true);
 
-    // Whether the teller waits already when the clock is set cannot be known.
-    private async Task AdvanceUntilAsync(Task heard, TimeSpan step)
+    // How often the teller waits before, for what came in between, cannot be known.
+    private async Task AdvanceUntilAsync(Task heard)
     {
         while (!heard.IsCompleted)
         {
-            _time.Advance(step);
-            await Task.WhenAny(heard, Task.Delay(10, Cancellation));
+            await Task.WhenAny(heard, _time.EndWaitAsync(Cancellation));
         }
 
         await heard;

@@ -6,46 +6,11 @@ using Sluice.BuildRunner.Reports.Xml;
 namespace Sluice.BuildRunner.Reports.Tests;
 
 /// <summary>NUnit 2's format.</summary>
-internal sealed class NUnitReport(ReportContent content) : IXmlReport
+internal sealed class NUnitReport(ReportContent content) : NUnitCases(content)
 {
-    private readonly Stack<string?> _suites = new();
-    private FoundCase? _case;
-    private long _line;
-
-    public void Start(XmlPlace element)
-    {
-        switch (element.Name)
-        {
-            case "test-suite":
-                _suites.Push(element.Attribute("name"));
-                break;
-            case "test-case":
-                _line = element.Line;
-                _case = new FoundCase(element.Attribute("name"), Status(element))
-                {
-                    NanoSeconds = Duration.OfSeconds(element.Attribute("time")),
-                    Suite = _suites.TryPeek(out var suite) ? suite : null,
-                };
-                break;
-        }
-    }
-
-    public void End(XmlPlace element, string text)
-    {
-        switch (element.Name)
-        {
-            case "test-suite":
-                _suites.Pop();
-                break;
-            case "message" or "stack-trace" when _case is not null && (element.IsIn("failure") || element.IsIn("reason")):
-                _case = _case with { Message = ReportText.Both(_case.Message, text) };
-                break;
-            case "test-case" when _case is not null:
-                content.Add(_line, WithPrefix(_case));
-                _case = null;
-                break;
-        }
-    }
+    /// <inheritdoc/>
+    protected override FoundCase Case(XmlPlace element) =>
+        WithPrefix(new FoundCase(element.Attribute("name"), Status(element)) { NanoSeconds = Duration.OfSeconds(element.Attribute("time")) });
 
     // The oldest say only whether it was run, and whether that went well.
     private static TestStatus Status(XmlPlace element) => element.Attribute("result") switch

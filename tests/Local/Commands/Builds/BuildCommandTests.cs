@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Sluice.BuildContract;
@@ -83,10 +84,11 @@ public sealed class BuildCommandTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         Spec("sleep 300");
-        var build = RunAsync(stop: stop.Token);
-        while (!Log.Contains("sleep 300", StringComparison.Ordinal))
+        var log = new Pipe();
+        var build = RunAsync(stop: stop.Token, log: log.Writer.AsStream());
+        using var lines = new StreamReader(log.Reader.AsStream());
+        while ((await lines.ReadLineAsync(TestContext.Current.CancellationToken))?.Contains("sleep 300", StringComparison.Ordinal) is false)
         {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
         await stop.CancelAsync();
@@ -125,9 +127,9 @@ public sealed class BuildCommandTests : IDisposable
     private void Spec(params string[] commands) => _repository.Write(
         "buildspec.yml", $"version: 0.2\nphases:\n  build:\n    commands:\n{string.Concat(commands.Select(command => $"      - {command}\n"))}artifacts: {{files: ['**/*'], base-directory: out}}\n");
 
-    private Task<int> RunAsync(string? source = null, string? artifacts = null, string? cache = null, bool json = false, CancellationToken? stop = null)
+    private Task<int> RunAsync(string? source = null, string? artifacts = null, string? cache = null, bool json = false, CancellationToken? stop = null, Stream? log = null)
     {
         var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
-        return new FolderBuild(new FolderBuildOptions(source ?? _repository.Folder, null, [BuildCommand.Variable("WHO=me")], artifacts, cache, null, json), environment, _log, _output).RunAsync(stop ?? TestContext.Current.CancellationToken);
+        return new FolderBuild(new FolderBuildOptions(source ?? _repository.Folder, null, [BuildCommand.Variable("WHO=me")], artifacts, cache, null, json), environment, log ?? _log, _output).RunAsync(stop ?? TestContext.Current.CancellationToken);
     }
 }

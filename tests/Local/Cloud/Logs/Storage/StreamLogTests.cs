@@ -140,9 +140,7 @@ public sealed class StreamLogTests : IDisposable
     [InlineData(3)]
     public void It_is_as_a_sorted_list_whatever_is_done_in_whatever_order(int seed)
     {
-#pragma warning disable RS0030 // The same each time.
         var random = new Random(seed);
-#pragma warning restore RS0030
         var (log, model) = (Open(), new List<(long Timestamp, int Number)>());
         for (var step = 0; step < 300; step++)
         {
@@ -162,9 +160,7 @@ public sealed class StreamLogTests : IDisposable
     [InlineData(2)]
     public void Whatever_is_in_its_files_it_opens_and_takes_more(int seed)
     {
-#pragma warning disable RS0030 // The same each time.
         var random = new Random(seed);
-#pragma warning restore RS0030
         for (var round = 0; round < 100; round++)
         {
             Open().Append([.. Enumerable.Range(1, 12).Select(number => new LogEvent(number, $"line {number}"))], 1);
