@@ -6,7 +6,7 @@ internal static class WebhookSettings
     public static Webhook Create(CreateWebhookInput input, DateTimeOffset now) => new()
     {
         BranchFilter = input.BranchFilter is { Length: > 0 } branch ? branch : null,
-        BuildType = input.BuildType ?? WebhookBuildType.BUILD,
+        BuildType = input.BuildType, // One that is not said means BUILD, and is not shown: Terraform would see a change in it.
         FilterGroups = input.FilterGroups ?? [],
         LastModifiedSecret = now,
         ManualCreation = input.ManualCreation,
