@@ -24,14 +24,17 @@ internal sealed class JobRun(BuildJob job, RunnerSettings settings, IReadOnlyDic
         var buckets = new S3Buckets(aws.SetEndpoint("S3"), settings.WorkspaceParent);
         await using var telling = new BuildTelling(job, buckets, aws, settings.WorkspaceParent, TimeProvider.System, text => error.WriteLine(log.Mask(text)));
         telling.Open(log);
-        await using var progress = Progress(http, stopping);
+        var service = settings.Api is { } api ? new ServiceCalls(http, api) : null;
+        await using var progress = Progress(service, stopping);
         var ports = new RunnerPorts(variables, new SystemProcesses(), objects, buckets, new AwsValueStores(aws), TimeProvider.System, new RandomIds(), log)
         {
-            CacheFolder = settings.CacheFolder, Observers = progress is null ? [] : [progress],
+            CacheFolder = settings.CacheFolder, Observers = progress is null ? [] : [progress], Commands = Commands(service),
         };
         return await new BuildRun(job, settings.WorkspaceParent, ports).RunAsync(stopping.Token);
     }
 
-    private ProgressTeller? Progress(HttpClient http, CancellationTokenSource stopping) => settings.Api is { } api && job.ProgressSecret is { } secret
-        ? new ProgressTeller(new HttpProgressService(http, api), job.BuildId, secret, TimeProvider.System, stopping.Cancel) : null;
+    private ProgressTeller? Progress(ServiceCalls? service, CancellationTokenSource stopping) => service is not null && job.ProgressSecret is { } secret
+        ? new ProgressTeller(new HttpProgressService(service), job.BuildId, secret, TimeProvider.System, stopping.Cancel) : null;
+
+    private HttpCommandSource? Commands(ServiceCalls? service) => service is not null && job.ProgressSecret is { } secret ? new HttpCommandSource(service, job.BuildId, secret) : null;
 }

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Builds.Api;
 using Sluice.Builds.Api.BuildBatches;
 using Sluice.Builds.Api.Builds;
+using Sluice.Builds.Api.Progress;
+using Sluice.Builds.Api.Sandboxes;
 using Sluice.Builds.Batching;
 using Sluice.Builds.ControlPlane.Badges;
 using Sluice.Builds.ControlPlane.Credentials;
@@ -16,6 +18,7 @@ using Sluice.Builds.Ending;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
 using Sluice.Builds.Running;
+using Sluice.Builds.Sandboxes;
 using Sluice.Builds.Starting;
 using Sluice.Builds.Stopping;
 using Sluice.Platform;
@@ -43,7 +46,7 @@ public static class ServiceRegistration
         services.TryAddSingleton<ActionStops>();
         services.TryAddSingleton<IBuildStarter>(provider => provider.GetRequiredService<WebhookBuilds>());
         services.TryAddSingleton<IBranchBuilds>(provider => provider.GetRequiredService<BranchBuilds>());
-        return services.AddCodeBuildOperations().AddUseCase<CodeBuildEndpoint>().AddUseCase<WebhookEntry>().AddUseCase<BadgeEntry>().AddProjects().AddReports().AddBuildRuns().AddBatches();
+        return services.AddCodeBuildOperations().AddUseCase<CodeBuildEndpoint>().AddUseCase<WebhookEntry>().AddUseCase<BadgeEntry>().AddProjects().AddReports().AddBuildRuns().AddBatches().AddSandboxes();
     }
 
     private static IServiceCollection AddProjects(this IServiceCollection services) => services
@@ -72,6 +75,7 @@ public static class ServiceRegistration
         .AddUseCase<BranchBuilds>()
         .AddUseCase<BuildFinder>()
         .AddUseCase<BuildAnswer>()
+        .AddUseCase<ToldBuilds>()
         .AddUseCase<BuildQueueStore>()
         .AddUseCase<BuildJobs>()
         .AddUseCase<BuildTasks>()
@@ -101,4 +105,10 @@ public static class ServiceRegistration
         .AddUseCase<BeginBatch>()
         .AddUseCase<EndBatch>()
         .AddUseCase<BatchReports>();
+
+    private static IServiceCollection AddSandboxes(this IServiceCollection services) => services
+        .AddUseCase<SandboxCommands>()
+        .AddUseCase<SandboxFinder>()
+        .AddUseCase<SandboxAnswer>()
+        .AddUseCase<CommandAnswer>();
 }

@@ -40,6 +40,9 @@ internal sealed class BuildFixture : IDisposable
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
+    /// <summary>A sandbox's.</summary>
+    public ICommandSource? Commands { get; set; }
+
     public string Log => _log.ToString();
 
     public Task SeenAsync(string line) => _log.SeenAsync(line);
@@ -74,7 +77,8 @@ internal sealed class BuildFixture : IDisposable
     public Task<BuildResult> RunAsync(BuildJob job, CancellationToken stop = default)
     {
         var log = new BuildLog(new SecretMask(JobSecrets.Of(job, Machine)), _log);
-        return new BuildRun(job, _workspaces.Path, new RunnerPorts(Machine, new SystemProcesses(), Objects, Buckets, Values, Time, new RandomIds(), log) { CacheFolder = CacheFolder }).RunAsync(stop);
+        var ports = new RunnerPorts(Machine, new SystemProcesses(), Objects, Buckets, Values, Time, new RandomIds(), log) { CacheFolder = CacheFolder, Commands = Commands };
+        return new BuildRun(job, _workspaces.Path, ports).RunAsync(stop);
     }
 
     /// <summary>Builds, and lets the build's time be up when this line is in the log.</summary>

@@ -6,6 +6,9 @@ namespace Sluice.BuildRunner.Buildspecs;
 /// <summary>A buildspec that has been checked whole.</summary>
 internal sealed record Buildspec
 {
+    /// <summary>Of what runs no buildspec: its commands come one by one, and each has a shell of its own.</summary>
+    public static Buildspec OfSandbox { get; } = new() { OneShell = false };
+
     /// <summary>Version 0.2: all commands run in one shell. In 0.1 each has its own.</summary>
     public required bool OneShell { get; init; }
 

@@ -29,7 +29,9 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
             while (phase is { } entered)
             {
                 var outcome = await _recorder.RecordAsync(entered, () => GuardAsync(entered, either.Token, stop));
-                phase = _isPlanned ? PhaseOrder.AfterPlan(entered) : PhaseOrder.After(entered, outcome.Status, PhaseOf(entered).OnFailure.Then);
+                phase = job.Mode == JobMode.Sandbox ? PhaseOrder.InSandbox(entered, outcome.Status)
+                    : _isPlanned ? PhaseOrder.AfterPlan(entered)
+                    : PhaseOrder.After(entered, outcome.Status, PhaseOf(entered).OnFailure.Then);
             }
         }
         finally
@@ -74,6 +76,9 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
                 _build = await new SourcePhase(job, _workspace, ports).RunAsync(cancellationToken);
                 await StorePlanAsync(_build.Buildspec, cancellationToken);
                 return PhaseOutcome.Succeeded;
+            case PhaseType.Build when job.Mode == JobMode.Sandbox:
+                var commands = ports.Commands ?? throw new SourceException("INTERNAL_ERROR", "A sandbox needs the service's address, and none is set.");
+                return await new SandboxPhase(_build!.Shell, _workspace.Folders, commands, ports.Log, ports.Time).RunAsync(cancellationToken);
             case PhaseType.UploadArtifacts:
                 await SaveCacheAsync(cancellationToken);
                 _upload = new UploadPhase(job, _workspace, _build!, ports);

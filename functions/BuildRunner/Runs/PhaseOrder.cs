@@ -24,6 +24,15 @@ internal static class PhaseOrder
         _ => null,
     };
 
+    /// <summary>What follows in a sandbox, whose commands run in BUILD.</summary>
+    public static PhaseType? InSandbox(PhaseType phase, BuildStatus status) => phase switch
+    {
+        PhaseType.DownloadSource when status == BuildStatus.Succeeded => PhaseType.Build,
+        PhaseType.DownloadSource or PhaseType.Build => PhaseType.Finalizing,
+        PhaseType.Finalizing => PhaseType.Completed,
+        _ => null,
+    };
+
     private static PhaseType AfterFailure(PhaseType phase, OnFailure policy) => (phase, policy) switch
     {
         (PhaseType.DownloadSource or PhaseType.UploadArtifacts, _) => PhaseType.Finalizing,

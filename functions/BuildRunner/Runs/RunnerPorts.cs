@@ -22,6 +22,9 @@ internal sealed record RunnerPorts(
     /// <summary>Who hears how far the build is.</summary>
     public IReadOnlyList<IBuildObserver> Observers { get; init; } = [];
 
+    /// <summary>Where a sandbox's commands come from; null where none can come.</summary>
+    public ICommandSource? Commands { get; init; }
+
     /// <summary>Where caches of the machine are kept.</summary>
     public required string CacheFolder { get; init; }
 

@@ -24,9 +24,7 @@ internal sealed class SourcePhase(BuildJob job, Workspace workspace, RunnerPorts
         }
 
         var sources = await FetchAllAsync(cancellationToken);
-        var (file, content) = await new BuildspecSource(ports.Buckets, workspace.Folders.Source).ReadAsync(job.Buildspec, cancellationToken);
-        var buildspec = BuildspecReader.Read(file, content);
-        buildspec.Notes.ToList().ForEach(note => Tell($"{file}: {note}"));
+        var buildspec = job.Mode == JobMode.Sandbox ? Buildspec.OfSandbox : await ReadBuildspecAsync(cancellationToken);
         var variables = new BuildVariables(buildspec.Env, job.Environment);
         RefuseSecretExports(buildspec, variables);
         return await OpenAsync(sources, buildspec, await ValuesAsync(variables, cancellationToken), cancellationToken);
@@ -59,6 +57,14 @@ internal sealed class SourcePhase(BuildJob job, Workspace workspace, RunnerPorts
         }
 
         return sources;
+    }
+
+    private async Task<Buildspec> ReadBuildspecAsync(CancellationToken cancellationToken)
+    {
+        var (file, content) = await new BuildspecSource(ports.Buckets, workspace.Folders.Source).ReadAsync(job.Buildspec, cancellationToken);
+        var buildspec = BuildspecReader.Read(file, content);
+        buildspec.Notes.ToList().ForEach(note => Tell($"{file}: {note}"));
+        return buildspec;
     }
 
     private static void RefuseSecretExports(Buildspec buildspec, BuildVariables variables)

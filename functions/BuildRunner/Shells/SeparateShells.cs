@@ -23,7 +23,11 @@ internal sealed class SeparateShells(IProcesses processes, TimeProvider time, II
         var session = new ShellSession(processes, time, settings, ids.Secret(), state, _user, isAnother: _user is not null, log());
         _sessions.Add(session);
         var file = await CommandFile.WriteAsync(settings, _sessions.Count, command, cancellationToken);
-        return await session.RunAsync(file, succeeding, cancellationToken);
+        var status = await session.RunAsync(file, succeeding, cancellationToken);
+
+        // What the command left running stays; its shell need not wait for it.
+        await session.EndAsync(cancellationToken);
+        return status;
     }
 
     public ValueTask DisposeAsync()

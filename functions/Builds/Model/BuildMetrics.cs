@@ -13,7 +13,7 @@ internal static class BuildMetrics
         (PhaseType.UploadArtifacts, "UploadArtifactsDuration"), (PhaseType.Finalizing, "FinalizingDuration"),
     ];
 
-    /// <summary>None of a build that only reads a batch's plan, or has not ended: CloudWatch takes no empty list, so there is always the one of all builds.</summary>
+    /// <summary>A build that only reads a batch's plan is not counted, nor a sandbox: CloudWatch takes no empty list, so there is always the one of all builds.</summary>
     public static IReadOnlyList<MetricDatum> Of(BuildRecord build)
     {
         var at = (build.EndedAt ?? build.SubmittedAt).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
@@ -23,11 +23,11 @@ internal static class BuildMetrics
 
     private static IEnumerable<(string Name, double Value, string Unit)> Values(BuildRecord build)
     {
-        var counts = build.IsPlan() ? 0 : 1;
+        var counts = build.IsShown() ? 1 : 0;
         yield return ("Builds", counts, "Count");
         yield return ("SucceededBuilds", build.Status == BuildStatus.Succeeded ? counts : 0, "Count");
         yield return ("FailedBuilds", build.Status is BuildStatus.Failed or BuildStatus.Fault or BuildStatus.TimedOut ? counts : 0, "Count");
-        if (build.IsPlan())
+        if (!build.IsShown())
         {
             yield break;
         }

@@ -31,6 +31,9 @@ internal sealed record BuildRecord
     /// <summary>Where it stands among automatic retries; null if it is none and has none.</summary>
     public AutoRetry? Retry { get; init; }
 
+    /// <summary>Whether it is a sandbox: a build's machine that runs single commands, as they come, until it is stopped.</summary>
+    public bool IsSandbox { get; init; }
+
     /// <summary>Variables of CodeBuild's own that only whoever started it knows, such as a webhook's, by their full names.</summary>
     public IReadOnlyDictionary<string, string> ServiceVariables { get; init; } = new Dictionary<string, string>();
 
@@ -84,8 +87,11 @@ internal sealed record BuildRecord
     /// <summary>CodeBuild's id.</summary>
     public string FullId() => BuildIds.Full(ProjectName, BuildId);
 
-    /// <summary>Whether it only reads a batch's plan: nobody asked for it, and nobody is told of it.</summary>
+    /// <summary>Whether it only reads a batch's plan.</summary>
     public bool IsPlan() => Batch is { Identifier: null };
+
+    /// <summary>Whether it is a build that somebody asked for, which is listed, counted and told of.</summary>
+    public bool IsShown() => !IsPlan() && !IsSandbox;
 
     public bool HasEnded() => Status != BuildStatus.InProgress;
 

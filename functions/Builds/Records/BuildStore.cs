@@ -68,7 +68,7 @@ internal sealed class BuildStore(ITable table, SuiteAccount account) : RunStore<
     /// <summary>What is told of a build follows from what it was and what it becomes.</summary>
     protected override IEnumerable<GuardedWrite> Follows(BuildRecord? before, BuildRecord after)
     {
-        IEnumerable<GuardedWrite> told = (after.IsPlan() ? [] : BuildEvents.Between(before, after, account)).Select(GuardedWrite (happened) => Outbox.Event(happened));
+        IEnumerable<GuardedWrite> told = (after.IsShown() ? BuildEvents.Between(before, after, account) : []).Select(GuardedWrite (happened) => Outbox.Event(happened));
         return before is null ? told.Concat(BuildListing.KeysOf(after).Select(GuardedWrite (key) => new PutItem(key, new JsonObject { ["id"] = after.FullId() }))) : told;
     }
 

@@ -30,7 +30,7 @@ internal sealed class BuildJobs(SourceCredentials credentials, SuiteAccount acco
         Cache = JobCaches.Of(build),
         Logs = BuildLogs.Of(build),
         Batch = BatchOf(build),
-        Mode = build.IsPlan() ? JobMode.PlanBatch : JobMode.Build,
+        Mode = build.IsSandbox ? JobMode.Sandbox : build.IsPlan() ? JobMode.PlanBatch : JobMode.Build,
         DebugSession = build.Settings.DebugSession,
         ProgressSecret = build.ProgressSecret,
     };

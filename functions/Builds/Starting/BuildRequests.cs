@@ -25,7 +25,7 @@ internal sealed class BuildRequests(BuildStore store, IdempotencyTokens tokens, 
             return there;
         }
 
-        var build = Of(wanted, await store.NextNumberAsync(wanted.ProjectName, cancellationToken));
+        var build = Of(wanted, wanted.IsSandbox ? 0 : await store.NextNumberAsync(wanted.ProjectName, cancellationToken));
         if (!await store.AddAsync(build, mark(build.BuildId), cancellationToken))
         {
             return null;
@@ -47,6 +47,7 @@ internal sealed class BuildRequests(BuildStore store, IdempotencyTokens tokens, 
             Initiator = wanted.Initiator,
             Settings = wanted.Settings,
             Output = BuildOutputs.Of(bucket.Name, "codebuild", buildId),
+            IsSandbox = wanted.IsSandbox,
             ServiceVariables = wanted.ServiceVariables,
             ProgressSecret = ids.Secret(),
             SubmittedAt = time.GetUtcNow(),

@@ -6,7 +6,7 @@ namespace Sluice.Platform.Access;
 internal sealed class RequestGate(RequestAuthentication authentication) : IRequestGate
 {
     /// <summary>Hook functions and builds' programs hold their own roles' keys, which are none of ours.</summary>
-    public static IReadOnlySet<string> Open { get; } = new HashSet<string>(StringComparer.Ordinal) { "codedeploy:PutLifecycleEventHookExecutionStatus", "codebuild:ReportBuildProgress" };
+    public static IReadOnlySet<string> Open { get; } = new HashSet<string>(StringComparer.Ordinal) { "codedeploy:PutLifecycleEventHookExecutionStatus", "codebuild:ReportBuildProgress", "codebuild:ExchangeSandboxCommand" };
 
     public async Task<Caller?> AdmitAsync(ApiRequest request, RoutedOperation operation, CancellationToken cancellationToken)
     {

@@ -82,7 +82,7 @@ public sealed class ProgressTests
             await context.Response.WriteAsync(body);
         });
         using var http = new HttpClient();
-        var service = new HttpProgressService(http, server.Url);
+        var service = new HttpProgressService(new ServiceCalls(http, server.Url));
         var progress = new BuildProgress("p:1", "secret", [Install], PhaseType.Build, null);
 
         (await service.TellAsync(progress, Cancellation)).Stop.ShouldBeTrue();

@@ -9,7 +9,7 @@ namespace Sluice.Builds.Tests.Refusals;
 public sealed class DeclaredErrorTests
 {
     private static readonly ServiceModel _model = new ServiceModels()["codebuild"];
-    private static readonly IReadOnlyList<Refusal> _all = [.. ProjectRefusals.All, .. BuildRefusals.All, .. BatchRefusals.All, .. ReportRefusals.All, .. SettingRefusals.All, .. WebhookRefusals.All];
+    private static readonly IReadOnlyList<Refusal> _all = [.. ProjectRefusals.All, .. BuildRefusals.All, .. SandboxRefusals.All, .. BatchRefusals.All, .. ReportRefusals.All, .. SettingRefusals.All, .. WebhookRefusals.All];
     private static readonly ModelRefusals _refusals = new(_model, GoodInputs.All, _all, UnreachableErrors.All);
     private static readonly IReadOnlyList<string> _built = BuiltOperations();
 

@@ -24,11 +24,7 @@ public sealed class ApiModelTests
     public void No_operation_of_codedeploy_is_not_built() => _catalog.NotBuilt("codedeploy").ShouldBeEmpty();
 
     [Fact]
-    public void Of_codebuild_sandboxes_are_not_built() => _catalog.NotBuilt("codebuild").ShouldBe(
-    [
-        "BatchGetCommandExecutions", "BatchGetSandboxes", "ListCommandExecutionsForSandbox", "ListSandboxes", "ListSandboxesForProject",
-        "StartCommandExecution", "StartSandbox", "StartSandboxConnection", "StopSandbox",
-    ]);
+    public void Of_codebuild_a_terminal_in_a_sandbox_is_not_built() => _catalog.NotBuilt("codebuild").ShouldBe(["StartSandboxConnection"]);
 
     /// <summary>Lists those that a client may rely on already.</summary>
     [Theory]

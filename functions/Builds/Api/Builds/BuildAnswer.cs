@@ -41,7 +41,7 @@ public sealed class BuildAnswer(SuiteAccount account)
             FileSystemLocations = settings.FileSystemLocations,
             TimeoutInMinutes = settings.TimeoutInMinutes,
             QueuedTimeoutInMinutes = settings.QueuedTimeoutInMinutes,
-            Logs = Logs(build),
+            Logs = LogsAnswer.Of(build, account),
             ExportedEnvironmentVariables = [.. (build.ExportedVariables ?? new Dictionary<string, string>()).Select(pair => new ExportedEnvironmentVariable { Name = pair.Key, Value = pair.Value })],
             ReportArns = build.ReportArns,
             DebugSession = settings.DebugSession ? new DebugSession { SessionEnabled = true } : null,
@@ -69,31 +69,6 @@ public sealed class BuildAnswer(SuiteAccount account)
             EncryptionDisabled = settings.EncryptionDisabled,
             OverrideArtifactName = settings.OverrideArtifactName,
             BucketOwnerAccess = settings.BucketOwnerAccess,
-        };
-    }
-
-    /// <summary>There is no log before the build's program came up.</summary>
-    private LogsLocation Logs(BuildRecord build)
-    {
-        var (settings, logs) = (build.Settings.Logs, BuildLogs.Of(build));
-        var location = new LogsLocation
-        {
-            CloudWatchLogs = settings?.CloudWatchLogs ?? new CloudWatchLogsConfig { Status = LogsConfigStatusType.ENABLED },
-            S3Logs = settings?.S3Logs ?? new S3LogsConfig { Status = LogsConfigStatusType.DISABLED },
-        };
-        if (build.BegunAt is null)
-        {
-            return location;
-        }
-
-        return location with
-        {
-            GroupName = logs.GroupName,
-            StreamName = logs.StreamName,
-            DeepLink = logs is { GroupName: { } group, StreamName: { } stream } ? BuildLogs.Link(group, stream, account) : null,
-            CloudWatchLogsArn = logs.GroupName is null ? null : account.Arn("logs", $"log-group:{logs.GroupName}:log-stream:{logs.StreamName}"),
-            S3LogsArn = logs.Object is { } kept ? Arn(kept) : null,
-            S3DeepLink = logs.Object is { } shown ? $"https://s3.console.aws.amazon.com/s3/object/{shown.Bucket}/{shown.Key}?region={account.Region}" : null,
         };
     }
 

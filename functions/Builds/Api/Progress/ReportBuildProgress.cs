@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Sluice.BuildContract;
 using Sluice.Builds.ControlPlane;
 using Sluice.Builds.Progress;
@@ -11,28 +9,24 @@ using Sluice.Platform.StateMachines;
 namespace Sluice.Builds.Api.Progress;
 
 /// <summary>
-/// A build's program tells how far it is, and that it is alive. The operation is ours. Its right is the build's own secret, since the program holds the keys of the role that it runs with, which are none of ours.
+/// A build's program tells how far it is, and that it is alive. The operation is ours, and its right is the build's own secret.
 /// </summary>
 public sealed class ReportBuildProgress : IOperation<ReportBuildProgressInput, ReportBuildProgressOutput>
 {
+    private readonly ToldBuilds _builds;
     private readonly BuildStore _store;
     private readonly IStateMachines _machines;
     private readonly TimeProvider _time;
 
-    internal ReportBuildProgress(BuildStore store, IStateMachines machines, TimeProvider time)
+    internal ReportBuildProgress(ToldBuilds builds, BuildStore store, IStateMachines machines, TimeProvider time)
     {
-        (_store, _machines, _time) = (store, machines, time);
+        (_builds, _store, _machines, _time) = (builds, store, machines, time);
     }
 
     /// <exception cref="ApiException"><c>ResourceNotFoundException</c>: there is no such build, or the secret is not its own; which of the two is not told.</exception>
     public async Task<ReportBuildProgressOutput> RunAsync(ReportBuildProgressInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        var known = BuildIds.In(input.Id) is { } buildId ? await _store.FindAsync(buildId, cancellationToken) : null;
-        if (known is null || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(known.ProgressSecret), Encoding.UTF8.GetBytes(input.ProgressSecret)))
-        {
-            throw new ApiException(InvalidInput.NotFound, $"There is no build '{input.Id}' with this secret.");
-        }
-
+        var known = await _builds.GetAsync(input.Id, input.ProgressSecret, cancellationToken);
         var (phases, current) = (Phases(input.Phases ?? []), Current(input.CurrentPhase));
         var (build, stops) = await _store.DecideAsync(
             known.BuildId, seen => ProgressDecision.Decide(seen, phases, current, input.ResolvedSourceVersion, _time.GetUtcNow()), cancellationToken);
