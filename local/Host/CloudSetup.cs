@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.BuildContract;
+using Sluice.BuildRunner.Containers;
 using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Host.Credentials;
@@ -20,18 +21,18 @@ internal static class CloudSetup
     private static readonly string[] ForBuilds =
     [
         "PATH", "HOME", "USER", "LANG", "TZ", "TMPDIR", "SSL_CERT_FILE", "SSL_CERT_DIR", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy",
-        "DOTNET_*", "NUGET_*", "NuGet*", "npm_config_*", "JAVA_HOME", "GOPATH", "GOPROXY", "CARGO_HOME",
+        "DOTNET_*", "NUGET_*", "NuGet*", "npm_config_*", "JAVA_HOME", "GOPATH", "GOPROXY", "CARGO_HOME", ContainerSettings.EngineName, ContainerSettings.EngineOptionsName, ContainerSettings.RunOptionsName,
     ];
 
     public static CloudServices Create(
-        DataFolder data, BuildWorkspaces workspaces, IReadOnlyDictionary<string, string> environment, IServiceProvider services, ISuiteFunctions functions, IEventSink events, TimeProvider time, Func<string?> url, Func<OwnKeys?> keys, Action<BuildOutput> buildOutput)
+        DataFolder data, BuildWorkspaces workspaces, SuiteOptions suite, IServiceProvider services, ISuiteFunctions functions, IEventSink events, TimeProvider time, Func<string?> url, Func<OwnKeys?> keys, Action<BuildOutput> buildOutput)
     {
-        var options = new CloudOptions(data.At("cloud"), environment)
+        var options = new CloudOptions(data.At("cloud"), suite.Environment)
         {
             Identity = new CloudIdentity(LocalAws.Region, LocalAws.AccountId),
             SuiteUrl = url,
             FunctionKeys = () => keys()?.Functions is { } key ? (key.AccessKeyId, key.SecretAccessKey) : null,
-            Programs = new Dictionary<string, TaskProgram>(StringComparer.Ordinal) { ["sluice-build"] = BuildRunner(data, workspaces, url, keys) },
+            Programs = new Dictionary<string, TaskProgram>(StringComparer.Ordinal) { ["sluice-build"] = BuildRunner(data, workspaces, suite.Containers, url, keys) },
             TaskOutput = output => buildOutput(BuildOutput.Of(output)),
             WriteFailed = services.GetRequiredService<StorageHealth>().Failed,
         };
@@ -47,10 +48,14 @@ internal static class CloudSetup
             services.GetRequiredService<ILogger<CloudServices>>());
     }
 
-    private static TaskProgram BuildRunner(DataFolder data, BuildWorkspaces workspaces, Func<string?> url, Func<OwnKeys?> keys) => new(
+    private static TaskProgram BuildRunner(DataFolder data, BuildWorkspaces workspaces, bool containers, Func<string?> url, Func<OwnKeys?> keys) => new(
         "dotnet",
         [Path.Combine(AppContext.BaseDirectory, "Sluice.BuildRunner.dll")],
-        new Dictionary<string, string>(StringComparer.Ordinal) { [RunnerVariables.Objects] = $"file:{data.At("objects")}", [RunnerVariables.Workspace] = workspaces.Folder, [RunnerVariables.Cache] = data.At("build-cache") },
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [RunnerVariables.Objects] = $"file:{data.At("objects")}", [RunnerVariables.Workspace] = workspaces.Folder, [RunnerVariables.Cache] = data.At("build-cache"),
+            [ContainerSettings.Containers] = containers ? ContainerSettings.All : "",
+        },
         ForBuilds)
     {
         Late = () => BuildVariables.Of(url(), keys()?.Builds),

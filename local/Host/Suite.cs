@@ -54,7 +54,7 @@ internal sealed class Suite : IAsyncDisposable
         var functions = new SuiteFunctions(template, typeof(Lambdas.ServiceRegistration).Assembly, _services, _services.GetRequiredService<IIds>(), time);
         var sink = new EventSink();
         var alarms = new PatientSink(sink, Storage, Reserve);
-        _cloud = CloudSetup.Create(data, _workspaces, options.Environment, _services, functions, alarms, time, () => _http?.Url.ToString().TrimEnd('/'), () => _keys, line => _unattended.Each("A watcher of builds", BuildOutput, line));
+        _cloud = CloudSetup.Create(data, _workspaces, options, _services, functions, alarms, time, () => _http?.Url.ToString().TrimEnd('/'), () => _keys, line => _unattended.Each("A watcher of builds", BuildOutput, line));
         Calls = new ObservedServices(new PatientServices(_cloud, Storage), _unattended);
         _services.GetRequiredService<LocalEcsServices>().Open(_cloud);
         _queues = new QueueStore(data.At("queues.db"), time);

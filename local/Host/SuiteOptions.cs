@@ -14,6 +14,9 @@ internal sealed record SuiteOptions(string Data, int Port, IReadOnlyDictionary<s
     /// <summary>How many builds may run at once; null is one for each processor core.</summary>
     public int? Builds { get; init; }
 
+    /// <summary>Whether builds of the images that mean the machine itself are run in containers of them, too.</summary>
+    public bool Containers { get; init; }
+
     /// <summary>How often repositories are looked at.</summary>
     public PollPace Pace { get; init; } = PollPace.Default;
 

@@ -1,9 +1,10 @@
 namespace Sluice.BuildContract.Jobs;
 
-/// <summary>What a git host asks for.</summary>
+/// <summary>What a git host or a registry asks for.</summary>
 /// <param name="UserName">For hosts that want none beside a token, anything.</param>
-/// <param name="Token">A password or token. Secret.</param>
-public sealed record JobCredential(string UserName, string Token)
+/// <param name="Token">A password or token. Secret; empty if <paramref name="SecretId"/> has it.</param>
+/// <param name="SecretId">The secret of Secrets Manager that has it, by its ARN or name, which the program reads with its own role; null if it is here.</param>
+public sealed record JobCredential(string UserName, string Token, string? SecretId = null)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{UserName}:***";

@@ -41,11 +41,6 @@ internal static class JobReader
             yield return $"has a timeoutSeconds of {job.TimeoutSeconds}; expected 1 to {LongestTimeoutSeconds}";
         }
 
-        if (job.Mode == JobMode.Sandbox)
-        {
-            yield return $"asks for the mode {job.Mode}, which is not built yet";
-        }
-
         foreach (var source in job.SecondarySources.Where(source => source.Identifier is null))
         {
             yield return $"has a secondary source ({source.Kind}) without an identifier";

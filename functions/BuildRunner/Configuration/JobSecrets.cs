@@ -17,10 +17,10 @@ internal static class JobSecrets
         .. _keys.Select(variables.GetValueOrDefault).OfType<string>().Where(key => key.Length >= ShortestKey),
         .. job.Environment.Where(variable => variable is { Secret: true, Kind: JobVariableKind.Plaintext }).Select(variable => variable.Value),
         .. job.SecondarySources.Prepend(job.Source).SelectMany(Of),
-        .. job.RegistryCredential is { } registry ? [registry.Token] : Array.Empty<string>(),
+        .. job.RegistryCredential is { Token.Length: > 0 } registry ? [registry.Token] : Array.Empty<string>(),
     ];
 
-    private static IEnumerable<string> Of(JobSource source) => [.. source.Credential is { } credential ? [credential.Token] : Array.Empty<string>(), .. UrlPassword(source.Repository)];
+    private static IEnumerable<string> Of(JobSource source) => [.. source.Credential is { Token.Length: > 0 } credential ? [credential.Token] : Array.Empty<string>(), .. UrlPassword(source.Repository)];
 
     // https://user:token@host/… : the token must not show in the log.
     private static IEnumerable<string> UrlPassword(string? repository) =>

@@ -12,8 +12,11 @@ internal sealed record ContainerSettings(bool ForAll, string? Engine, IReadOnlyL
     public const string EngineOptionsName = "SLUICE_CONTAINER_OPTIONS";
     public const string RunOptionsName = "SLUICE_CONTAINER_RUN_OPTIONS";
 
+    /// <summary>The value of <see cref="Containers"/> by which they are.</summary>
+    public const string All = "all";
+
     public static ContainerSettings Of(IReadOnlyDictionary<string, string> variables) => new(
-        variables.GetValueOrDefault(Containers) == "all", variables.GetValueOrDefault(EngineName) is { Length: > 0 } engine ? engine : null, Words(variables, EngineOptionsName), Words(variables, RunOptionsName));
+        variables.GetValueOrDefault(Containers) == All, variables.GetValueOrDefault(EngineName) is { Length: > 0 } engine ? engine : null, Words(variables, EngineOptionsName), Words(variables, RunOptionsName));
 
     /// <summary>Whether commands of this image run in a container.</summary>
     public bool Contain(string? image) => image is not (null or "" or "local") && (ForAll || !image.StartsWith("aws/codebuild/", StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using Sluice.BuildContract;
 using Sluice.BuildContract.Batches;
 using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Buildspecs;
+using Sluice.BuildRunner.Variables;
 using Sluice.Platform.Json;
 
 namespace Sluice.BuildRunner.Runs;
@@ -73,7 +74,8 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         switch (phase)
         {
             case PhaseType.DownloadSource:
-                _build = await new SourcePhase(job, _workspace, ports).RunAsync(cancellationToken);
+                var signed = await new StoredCredentials(ports.Values, ports.Log).ReadAsync(job, cancellationToken);
+                _build = await new SourcePhase(signed, _workspace, ports).RunAsync(cancellationToken);
                 await StorePlanAsync(_build.Buildspec, cancellationToken);
                 return PhaseOutcome.Succeeded;
             case PhaseType.Build when job.Mode == JobMode.Sandbox:

@@ -2,6 +2,7 @@ using Sluice.BuildContract.Jobs;
 using Sluice.Builds.ControlPlane.Credentials;
 using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Accounts;
+using Sluice.Platform.Api;
 
 namespace Sluice.Builds.Running;
 
@@ -24,6 +25,7 @@ internal sealed class BuildJobs(SourceCredentials credentials, SuiteAccount acco
         Environment = [.. (build.Settings.Environment.EnvironmentVariables ?? []).Select(Variable)],
         ServiceVariables = ServiceVariables(build),
         Image = build.Settings.Environment.Image,
+        RegistryCredential = Registry(build.Settings.Environment.RegistryCredential),
         PrivilegedMode = build.Settings.Environment.PrivilegedMode ?? false,
         Artifacts = JobArtifacts.Of(build.Settings.Artifacts, build.ProjectName),
         SecondaryArtifacts = [.. build.Settings.SecondaryArtifacts.Select(artifact => JobArtifacts.Of(artifact, artifact.ArtifactIdentifier ?? "")).OfType<JobArtifact>()],
@@ -37,9 +39,13 @@ internal sealed class BuildJobs(SourceCredentials credentials, SuiteAccount acco
 
     /// <summary>With what it signs in with, where something was imported for its host.</summary>
     private async Task<JobSource> SignedAsync(JobSource source, ProjectSource of, CancellationToken cancellationToken) =>
-        source.Kind == JobSourceKind.Git && await credentials.FindAsync(of, cancellationToken) is { Token: { } token } found
-            ? source with { Credential = new JobCredential(found.UserName, token) }
+        source.Kind == JobSourceKind.Git && await credentials.FindAsync(of, cancellationToken) is { } found && (found.Token is not null || IsSecret(found.Resource))
+            ? source with { Credential = new JobCredential(found.UserName, found.Token ?? "", found.Token is null ? found.Resource : null) }
             : source;
+
+    private static bool IsSecret(string? resource) => ResourceArn.Read(resource ?? "")?.Service == "secretsmanager";
+
+    private static JobCredential? Registry(RegistryCredential? credential) => credential is null ? null : new JobCredential("", "", credential.Credential);
 
     private JobBatch? BatchOf(BuildRecord build) => build.Batch is { Identifier: { } identifier } batch
         ? new JobBatch(BatchRecords.Arn(build.ProjectName, batch.BatchId, account), identifier, batch.Shard?.Index, batch.Shard?.Count)

@@ -21,16 +21,17 @@ internal static class ServeCommand
         var poll = new Option<string>("--poll") { Description = "How often repositories on other hosts are asked", HelpName = "TIME", DefaultValueFactory = _ => "1m" }
             .Checks(text => PollOption.Read(text));
         var builds = CommonOptions.Builds();
+        var containers = new Option<bool>("--containers") { Description = "Run builds of the images aws/codebuild/* in containers of them, too, by docker or podman (default: on this machine itself)" };
         var deployment = new DeploymentOptions();
         var command = new CheckedCommand(
             "serve",
             "Run the suite until stopped, watching repositories and the pipelines that the data folder holds",
-            parsed => [.. WatchedRepositories.Faults(parsed.Tokens), .. deployment.FaultsFor(parsed, parsed.GetValue(repository))]) { port, data, repository, branch, poll, builds };
+            parsed => [.. WatchedRepositories.Faults(parsed.Tokens), .. deployment.FaultsFor(parsed, parsed.GetValue(repository))]) { port, data, repository, branch, poll, builds, containers };
         deployment.AddTo(command);
         command.SetAction((parsed, asked) => RunAsync(
             new SuiteOptions(parsed.GetRequiredValue(data), parsed.GetValue(port), environment)
             {
-                Builds = parsed.GetValue(builds), Pace = PollPace.Default with { Remote = PollOption.Read(parsed.GetRequiredValue(poll)) },
+                Builds = parsed.GetValue(builds), Containers = parsed.GetValue(containers), Pace = PollPace.Default with { Remote = PollOption.Read(parsed.GetRequiredValue(poll)) },
             },
             WatchedRepositories.Read(parsed.Tokens),
             deployment.Read(parsed),

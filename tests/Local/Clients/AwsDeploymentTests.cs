@@ -25,7 +25,7 @@ public sealed class AwsDeploymentTests(SamplePackages packages) : IDisposable
         await ReleaseTwiceAsync();
         await using var serve = SluiceProcess.Start("serve", "--data", _repository.Data);
         var endpoint = (await serve.LineAsync("listening on"))["listening on ".Length..];
-        var aws = new AwsDeploy(new AwsCli(new Uri(endpoint), Path.Combine(_repository.Data, "credentials")));
+        var aws = new AwsService(new AwsCli(new Uri(endpoint), Path.Combine(_repository.Data, "credentials")), "deploy");
         await aws.RunAsync("create-application", "--application-name", "shop", "--compute-platform", "Lambda");
         await aws.RunAsync(
             "create-deployment-group", "--application-name", "shop", "--deployment-group-name", "live", "--deployment-config-name", "Steps.10@2s",
@@ -50,14 +50,14 @@ public sealed class AwsDeploymentTests(SamplePackages packages) : IDisposable
         }
     }
 
-    private static async Task<string> SucceedsAsync(AwsDeploy aws)
+    private static async Task<string> SucceedsAsync(AwsService aws)
     {
         var id = await CreateAsync(aws, "2", "1");
         await aws.RunAsync("wait", "deployment-successful", "--deployment-id", id);
         return id;
     }
 
-    private static async Task IsToldOfAsync(AwsDeploy aws, string id)
+    private static async Task IsToldOfAsync(AwsService aws, string id)
     {
         var info = (await aws.RunAsync("get-deployment", "--deployment-id", id))["deploymentInfo"]!;
         $"{info["status"]} {info["creator"]} {info["computePlatform"]} {info["deploymentOverview"]!["Succeeded"]}".ShouldBe("Succeeded user Lambda 1");
@@ -75,7 +75,7 @@ public sealed class AwsDeploymentTests(SamplePackages packages) : IDisposable
         (await aws.RunAsync("batch-get-deployment-instances", "--deployment-id", id, "--instance-ids", "fn"))["instancesSummary"]!.AsArray().ShouldHaveSingleItem();
     }
 
-    private static async Task IsStoppedAsync(AwsDeploy aws, string before)
+    private static async Task IsStoppedAsync(AwsService aws, string before)
     {
         var id = await CreateAsync(aws, "1", "2", "--deployment-config-name", "Steps.10@10m");
         (await aws.RefusalAsync("create-deployment", "--application-name", "shop", "--deployment-group-name", "live", "--revision", Revision("1", "2")))
@@ -91,7 +91,7 @@ public sealed class AwsDeploymentTests(SamplePackages packages) : IDisposable
         info["revision"]!.ToJsonString().ShouldBe(first["revision"]!.ToJsonString());
     }
 
-    private static async Task IsRefusedAsync(AwsDeploy aws, string ended)
+    private static async Task IsRefusedAsync(AwsService aws, string ended)
     {
         (await aws.RefusalAsync("continue-deployment", "--deployment-id", ended)).ShouldContain("DeploymentAlreadyCompletedException");
         (await aws.RefusalAsync("skip-wait-time-for-instance-termination", "--deployment-id", ended)).ShouldContain("DeploymentAlreadyCompletedException");
@@ -105,11 +105,11 @@ public sealed class AwsDeploymentTests(SamplePackages packages) : IDisposable
             .ShouldContain("InvalidRevisionException");
     }
 
-    private static async Task<string> CreateAsync(AwsDeploy aws, string current, string target, params string[] more) =>
+    private static async Task<string> CreateAsync(AwsService aws, string current, string target, params string[] more) =>
         (string)(await aws.RunAsync(["create-deployment", "--application-name", "shop", "--deployment-group-name", "live", "--revision", Revision(current, target), .. more]))["deploymentId"]!;
 
     /// <summary>Waits until traffic has moved, so that there is something to take back.</summary>
-    private static async Task ShiftsAsync(AwsDeploy aws, string id)
+    private static async Task ShiftsAsync(AwsService aws, string id)
     {
         double weight;
         do
@@ -121,7 +121,7 @@ public sealed class AwsDeploymentTests(SamplePackages packages) : IDisposable
         while (weight == 0);
     }
 
-    private static async Task<JsonNode> UntilAsync(AwsDeploy aws, string id, Func<JsonNode, bool> holds)
+    private static async Task<JsonNode> UntilAsync(AwsService aws, string id, Func<JsonNode, bool> holds)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)

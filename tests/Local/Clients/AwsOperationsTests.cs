@@ -3,9 +3,12 @@ using Sluice.Platform.Protocol.Models;
 
 namespace Sluice.Local.Tests.Clients;
 
-/// <summary>That <c>aws deploy</c> is tried with the whole API.</summary>
+/// <summary>That <c>aws</c> is tried with whole APIs.</summary>
 public sealed partial class AwsOperationsTests
 {
+    // Ours, of which no client of others knows.
+    private static readonly string[] _ofBuildPrograms = ["ReportBuildProgress", "ExchangeSandboxCommand"];
+
     [Fact]
     public void Each_operation_of_the_model_is_tried_with_aws_deploy()
     {
@@ -14,6 +17,10 @@ public sealed partial class AwsOperationsTests
 
         tried.ShouldBe(new ServiceModels()["codedeploy"].Operations.Keys.Select(Command), ignoreOrder: true);
     }
+
+    [Fact]
+    public void Each_operation_of_the_model_is_tried_with_aws_codebuild() =>
+        AwsBuildTests.Tried.Union(AwsBuildRunTests.Tried).ShouldBe(new ServiceModels()["codebuild"].Operations.Keys.Except(_ofBuildPrograms).Select(Command), ignoreOrder: true);
 
     private static string Command(string operation) => Capital().Replace(operation, "-$0").ToLowerInvariant();
 

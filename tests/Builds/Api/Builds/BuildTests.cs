@@ -37,6 +37,19 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_kept_in_secrets_manager_is_named_to_the_program_and_not_read_here()
+    {
+        const string secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret:host-abcdef";
+        await _api.CallAsync("ImportSourceCredentials", $"{{'serverType':'GITHUB','authType':'SECRETS_MANAGER','token':'{secret}'}}");
+        await _api.CreateProjectAsync("web", "{'source':{'type':'GITHUB','location':'https://github.com/a/b.git'},'environment':{'type':'LINUX_CONTAINER','image':'registry.example.com/tools:1','computeType':'BUILD_GENERAL1_SMALL',"
+            + "'registryCredential':{'credential':'registry','credentialProvider':'SECRETS_MANAGER'},'imagePullCredentialsType':'SERVICE_ROLE'}}");
+
+        var job = await BeginAsync(await StartAsync("{'projectName':'web'}"));
+
+        (job.Source.Credential, job.RegistryCredential).ShouldBe((new JobCredential("x-access-token", "", secret), new JobCredential("", "", "registry")));
+    }
+
+    [Fact]
     public async Task What_its_program_tells_is_seen_at_once_and_told_as_events()
     {
         await _api.CreateProjectAsync("web");

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Sluice.Local.Tests.Clients;
 
-/// <summary><c>aws deploy</c>, which keeps in mind which of its commands were tried.</summary>
-internal sealed class AwsDeploy(AwsCli aws)
+/// <summary>The commands of one service of <c>aws</c>, such as <c>aws deploy</c>.</summary>
+internal sealed class AwsService(AwsCli aws, string service)
 {
     /// <summary>The commands that were run, without their arguments.</summary>
     public HashSet<string> Tried { get; } = [];
@@ -15,6 +15,6 @@ internal sealed class AwsDeploy(AwsCli aws)
     private string[] Noted(string[] arguments)
     {
         Tried.Add(arguments[0]);
-        return ["deploy", .. arguments];
+        return [service, .. arguments];
     }
 }
