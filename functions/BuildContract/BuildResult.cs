@@ -25,6 +25,9 @@ public sealed record BuildResult(
     /// <summary>What was stored in users' buckets.</summary>
     public IReadOnlyList<StoredArtifact> Artifacts { get; init; } = [];
 
+    /// <summary>The last that the command said which failed the build, with secrets masked; null if no command did.</summary>
+    public string? LastWords { get; init; }
+
     /// <summary>One for each group of the buildspec's <c>reports</c>, in its order; none if no commands were run.</summary>
     public IReadOnlyList<BuildReport> Reports { get; init; } = [];
 }

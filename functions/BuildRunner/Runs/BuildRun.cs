@@ -44,6 +44,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         {
             ResolvedSourceVersion = _build?.Primary.Version,
             ResolvedSecondaryVersions = _build?.Sources.Where(source => source is { Identifier: not null, Version: not null }).ToDictionary(source => source.Identifier!, source => source.Version!) ?? [],
+            LastWords = _recorder.LastWords,
             Artifacts = _upload?.Stored ?? [],
             Reports = _upload?.Reports ?? [],
         };

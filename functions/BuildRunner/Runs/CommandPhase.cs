@@ -12,7 +12,7 @@ internal sealed class CommandPhase(PhaseType type, BuildspecPhase phase, IShell 
     {
         for (var failures = 1; ; failures++)
         {
-            var (contexts, said) = await TryAsync(succeeding, cancellationToken);
+            var (contexts, said, words) = await TryAsync(succeeding, cancellationToken);
             if (contexts.Count == 0)
             {
                 return PhaseOutcome.Succeeded;
@@ -20,18 +20,18 @@ internal sealed class CommandPhase(PhaseType type, BuildspecPhase phase, IShell 
 
             if (!phase.OnFailure.Repeats(failures, said))
             {
-                return new PhaseOutcome(BuildStatus.Failed, contexts);
+                return new PhaseOutcome(BuildStatus.Failed, contexts) { LastWords = words };
             }
 
             log.Status(type, $"{contexts[0].Message}\nRetrying the phase ({failures} of {phase.OnFailure.Retries})");
         }
     }
 
-    private async Task<(IReadOnlyList<PhaseFault> Contexts, string Said)> TryAsync(bool succeeding, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<PhaseFault> Contexts, string Said, string LastWords)> TryAsync(bool succeeding, CancellationToken cancellationToken)
     {
         var (failure, said) = await RunAllAsync(phase.Commands, succeeding, cancellationToken);
         var (late, lateSaid) = await RunAllAsync(phase.Finally, succeeding && failure is null, cancellationToken);
-        return ([.. new[] { failure, late }.OfType<PhaseFault>()], $"{failure?.Message}\n{said}\n{late?.Message}\n{lateSaid}");
+        return ([.. new[] { failure, late }.OfType<PhaseFault>()], $"{failure?.Message}\n{said}\n{late?.Message}\n{lateSaid}", failure is null ? lateSaid : said);
     }
 
     /// <returns>What failed, and the last that the command said.</returns>

@@ -17,6 +17,9 @@ internal sealed class PhaseRecorder(TimeProvider time, BuildLog log, IReadOnlyLi
 
     public string? Message => FirstBad is { } bad ? $"{bad.PhaseType.WireName()}: {string.Join('\n', bad.Contexts.Select(context => context.Message))}" : null;
 
+    /// <summary>Those of the command that failed the build; null if none did.</summary>
+    public string? LastWords { get; private set; }
+
     public bool Succeeding => FirstBad is null;
 
     private PhaseRecord? FirstBad => _phases.Find(phase => phase.PhaseStatus != BuildStatus.Succeeded);
@@ -29,6 +32,7 @@ internal sealed class PhaseRecorder(TimeProvider time, BuildLog log, IReadOnlyLi
         var outcome = await body();
         var contexts = outcome.Contexts.Select(context => context with { Message = log.Mask(context.Message) }).ToList();
         var phase = PhaseRecord.Between(type, outcome.Status, start, start + time.GetElapsedTime(began), contexts);
+        LastWords = Succeeding ? outcome.LastWords : LastWords;
         _phases.Add(phase);
         foreach (var context in contexts)
         {

@@ -34,7 +34,7 @@ internal sealed class FolderBuild(FolderBuildOptions options, IReadOnlyDictionar
             var variables = environment.Where(variable => variable.Key != RunnerVariables.Mark).ToDictionary();
             var result = await new JobRun(job, settings, variables, objects, Console.Error).RunAsync(new BuildLog(new SecretMask(JobSecrets.Of(job, variables)), new StreamSink(log)), stop);
             await HandOnAsync(result, objects, stop);
-            await output.WriteAsync(options.Json ? JsonSerializer.Serialize(result, SluiceJson.Options) + "\n" : BuildSummary.Of(result, options.Artifacts));
+            await output.WriteAsync(options.Json ? JsonSerializer.Serialize(result, SluiceJson.Options) + "\n" : BuildSummary.Of(result, await FailedTests.OfAsync(result, objects, stop), options.Artifacts));
             return result.Status == BuildStatus.Succeeded ? ExitCodes.Succeeded : stop.IsCancellationRequested ? ExitCodes.Interrupted : 1;
         }
         finally

@@ -51,6 +51,22 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_failed_build_the_last_words_and_the_tests_that_failed_are_shown_at_the_end()
+    {
+        _repository.Write("unit.xml", "<testsuite><testcase name='adds' classname='Math'/><testcase name='divides' classname='Math'><failure>expected 2\n\nbut was 3</failure></testcase></testsuite>");
+        _repository.Write(
+            "buildspec.yml",
+            "version: 0.2\nphases: {build: {commands: ['seq 1 20; exit 7']}, post_build: {commands: [echo something else]}}\nreports: {unit: {files: [unit.xml]}}");
+
+        (await RunAsync()).ShouldBe(1);
+
+        _output.ToString().ShouldEndWith(
+            "Reason: exit status 7\nThe last that it said:\n"
+            + string.Concat(Enumerable.Range(11, 10).Select(number => $"  {number}\n"))
+            + "unit: 1 of 2 tests failed\n  Math: divides\n    expected 2\n    but was 3\n");
+    }
+
+    [Fact]
     public async Task A_folder_that_is_no_repository_is_built_too()
     {
         _folder.Write("plain/buildspec.yml", "version: 0.2\nphases: {build: {commands: [ls]}}");

@@ -1,0 +1,1 @@
+test "$(tool/slug 'Two Pears, please!')" = two-pears-please
