@@ -17,6 +17,9 @@ public sealed record AwsJsonService(string Target, string SigningName, string Ho
     /// <summary>CloudWatch Logs.</summary>
     public static readonly AwsJsonService Logs = new("Logs_20140328", "logs", "logs", "CLOUDWATCH_LOGS");
 
+    /// <summary>CodeBuild.</summary>
+    public static readonly AwsJsonService CodeBuild = new("CodeBuild_20161006", "codebuild", "codebuild", "CODEBUILD");
+
     /// <summary>Step Functions.</summary>
     public static readonly AwsJsonService StepFunctions = new("AWSStepFunctions", "states", "states", "SFN", "1.0");
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sluice.BuildContract.Jobs;
+using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Commands.Builds;
 
@@ -14,14 +15,23 @@ internal static class BuildCommand
         var artifacts = new Option<string?>("--artifacts") { Description = "where to put what the build hands on", HelpName = "DIR" }.Checks(given => CommonOptions.CheckFolder("--artifacts", given));
         var cache = new Option<string?>("--cache") { Description = "where to keep the buildspec's cache from build to build", HelpName = "DIR" }.Checks(given => CommonOptions.CheckFolder("--cache", given));
         var image = new Option<string?>("--image") { Description = "run the commands in a container of this image, by docker or podman", HelpName = "IMAGE" };
+        var like = new Option<string?>("--like") { Description = "make this build once more: its commit, buildspec, variables and image, asked of CodeBuild's API by the usual settings of AWS", HelpName = "BUILD_ID" };
         var json = new Option<bool>("--json") { Description = "write the result as JSON to standard output, and the log to standard error" };
-        var command = new Command("build", "Run the buildspec of a folder, as CodeBuild would") { source, buildspec, variables, artifacts, cache, image, json };
+        var command = new Command("build", "Run the buildspec of a folder, as CodeBuild would") { source, buildspec, variables, artifacts, cache, image, like, json };
         command.SetAction(async (parsed, stop) =>
         {
             var options = new FolderBuildOptions(
                 Path.GetFullPath(parsed.GetRequiredValue(source)), parsed.GetValue(buildspec), [.. (parsed.GetValue(variables) ?? []).Select(Variable)], parsed.GetValue(artifacts), parsed.GetValue(cache), parsed.GetValue(image), parsed.GetValue(json));
             await using var log = options.Json ? Console.OpenStandardError() : Console.OpenStandardOutput();
-            return await new FolderBuild(options, environment, log, Console.Out).RunAsync(stop);
+            if (parsed.GetValue(like) is not { } id)
+            {
+                return await new FolderBuild(FolderJob.Of(options, environment, new RandomIds()), options, environment, log, Console.Out).RunAsync(stop);
+            }
+
+            using var http = new HttpClient();
+            var service = new BuildService(environment, http, TimeProvider.System);
+            var job = LikeJob.Of(await service.GetAsync(id, stop), options, parsed.GetResult(source) is { Implicit: false } ? options.Source : null);
+            return await new FolderBuild(job, options, service.Environment, log, Console.Out).RunAsync(stop);
         });
         return command;
     }

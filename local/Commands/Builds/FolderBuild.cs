@@ -12,16 +12,14 @@ using Sluice.Platform.Objects.Files;
 
 namespace Sluice.Local.Commands.Builds;
 
-/// <summary>Builds a folder with the build's own program, in this process; what it hands on goes to a folder, and nothing else is left.</summary>
-/// <param name="options">What to build.</param>
+/// <summary>Does a job with the build's own program, in this process; what it hands on goes to a folder, and nothing else is left.</summary>
+/// <param name="job">What to build.</param>
+/// <param name="options">Where what comes of it goes.</param>
 /// <param name="environment">This machine's.</param>
 /// <param name="log">Gets the log as it comes.</param>
 /// <param name="output">Gets the summary, or the result.</param>
-internal sealed class FolderBuild(FolderBuildOptions options, IReadOnlyDictionary<string, string> environment, Stream log, TextWriter output)
+internal sealed class FolderBuild(BuildJob job, FolderBuildOptions options, IReadOnlyDictionary<string, string> environment, Stream log, TextWriter output)
 {
-    private const int LongestSeconds = 36 * 60 * 60;
-    private readonly ObjectRef _output = new("builds", "build");
-
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken stop)
     {
@@ -29,8 +27,7 @@ internal sealed class FolderBuild(FolderBuildOptions options, IReadOnlyDictionar
         try
         {
             var objects = new FileObjectStore(Path.Combine(temporary.FullName, "objects"));
-            var job = Job();
-            var settings = new RunnerSettings("", _output, Path.Combine(temporary.FullName, "work"), options.Cache is { } cache ? Path.GetFullPath(cache) : "", null);
+            var settings = new RunnerSettings("", job.Output, Path.Combine(temporary.FullName, "work"), options.Cache is { } cache ? Path.GetFullPath(cache) : "", null);
             var variables = environment.Where(variable => variable.Key != RunnerVariables.Mark).ToDictionary();
             var result = await new JobRun(job, settings, variables, objects, Console.Error).RunAsync(new BuildLog(new SecretMask(JobSecrets.Of(job, variables)), new StreamSink(log)), stop);
             await HandOnAsync(result, objects, stop);
@@ -41,27 +38,6 @@ internal sealed class FolderBuild(FolderBuildOptions options, IReadOnlyDictionar
         {
             _ = Platform.Files.LeftFolder.Remove(temporary.FullName);
         }
-    }
-
-    private BuildJob Job()
-    {
-        var name = string.Concat(Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Source)).Where(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
-        var id = $"{(name.Length > 0 ? name : "build")}:{new Platform.Ids.RandomIds().Uuid()}";
-        return new BuildJob
-        {
-            BuildId = id,
-            BuildArn = $"arn:aws:codebuild:us-east-1:000000000000:build/{id}",
-            BuildNumber = 1,
-            Initiator = environment.GetValueOrDefault("USER", "user"),
-            Output = _output,
-            TimeoutSeconds = LongestSeconds,
-            Source = new JobSource { Kind = JobSourceKind.Folder, Repository = options.Source },
-            Buildspec = options.Buildspec,
-            Environment = options.Environment,
-            Image = options.Image,
-            Artifacts = options.Artifacts is null ? null : new JobArtifact { ForPipeline = true, IsZip = true },
-            Cache = options.Cache is null ? null : new JobCache(null, "", name.Length > 0 ? name : "build"),
-        };
     }
 
     /// <summary>The primary artifact's files in the folder itself, those of secondary ones in folders of their names.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Sluice.BuildContract;
 using Sluice.Local.Commands.Builds;
+using Sluice.Platform.Ids;
 using Sluice.Platform.Json;
 
 namespace Sluice.Local.Tests.Commands.Builds;
@@ -146,6 +147,7 @@ public sealed class BuildCommandTests : IDisposable
     private Task<int> RunAsync(string? source = null, string? artifacts = null, string? cache = null, bool json = false, CancellationToken? stop = null, Stream? log = null)
     {
         var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
-        return new FolderBuild(new FolderBuildOptions(source ?? _repository.Folder, null, [BuildCommand.Variable("WHO=me")], artifacts, cache, null, json), environment, log ?? _log, _output).RunAsync(stop ?? TestContext.Current.CancellationToken);
+        var options = new FolderBuildOptions(source ?? _repository.Folder, null, [BuildCommand.Variable("WHO=me")], artifacts, cache, null, json);
+        return new FolderBuild(FolderJob.Of(options, environment, new RandomIds()), options, environment, log ?? _log, _output).RunAsync(stop ?? TestContext.Current.CancellationToken);
     }
 }

@@ -5,6 +5,7 @@ using Sluice.BuildContract;
 using Sluice.BuildContract.Reports;
 using Sluice.Local.Commands.Builds;
 using Sluice.Local.Tests.Clients;
+using Sluice.Platform.Ids;
 using Sluice.Platform.Json;
 
 namespace Sluice.Local.Tests.Commands.Builds;
@@ -26,7 +27,7 @@ public sealed class SampleBuildTests : IDisposable
         var (log, output) = (new MemoryStream(), new StringWriter());
         var options = new FolderBuildOptions(Path.Combine(AppContext.BaseDirectory, "samples", "builds", sample), null, [], Path.Combine(_folder.Path, "out"), null, null, Json: true);
 
-        await new FolderBuild(options, environment, log, output).RunAsync(TestContext.Current.CancellationToken);
+        await new FolderBuild(FolderJob.Of(options, environment, new RandomIds()), options, environment, log, output).RunAsync(TestContext.Current.CancellationToken);
 
         var result = JsonSerializer.Deserialize<BuildResult>(output.ToString(), SluiceJson.Options)!;
         result.Status.ShouldBe(BuildStatus.Succeeded, Encoding.UTF8.GetString(log.ToArray()));
