@@ -77,6 +77,7 @@ public static class ServiceRegistration
         .AddUseCase<BuildAnswer>()
         .AddUseCase<ToldBuilds>()
         .AddUseCase<BuildQueueStore>()
+        .AddUseCase<ShardDurations>()
         .AddUseCase<BuildJobs>()
         .AddUseCase<BuildTasks>()
         .AddUseCase<BuildResults>()

@@ -7,5 +7,8 @@ namespace Sluice.BuildRunner.Configuration;
 /// <param name="DebugSession">Whether breakpoints hold it.</param>
 internal sealed record ToolSettings(BatchShard? Shard, bool DebugSession)
 {
+    /// <summary>How many seconds tests took before, by their prefix.</summary>
+    public IReadOnlyDictionary<string, double> Durations { get; init; } = new Dictionary<string, double>();
+
     public static readonly ToolSettings None = new(null, DebugSession: false);
 }

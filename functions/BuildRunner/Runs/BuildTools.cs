@@ -16,7 +16,7 @@ internal static class BuildTools
         return new ToolServer(
             folder,
             [
-                new HashFiles(tree), new GlobSearch(tree), new TestsSearch(), new TestsSplit(settings.Shard),
+                new HashFiles(tree), new GlobSearch(tree), new TestsSearch(), new TestsSplit(settings.Shard, settings.Durations),
                 new Breakpoint(settings.DebugSession, gate, Path.Combine(folder.Bin, "codebuild-resume"), said => ports.Log.Status(PhaseType.Build, said)), new Resume(gate),
             ],
             ports.Time);

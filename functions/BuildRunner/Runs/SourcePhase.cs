@@ -108,12 +108,16 @@ internal sealed class SourcePhase(BuildJob job, Workspace workspace, RunnerPorts
             ? new PersistentShell(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open)
             : new SeparateShells(ports.Processes, ports.Time, ports.Ids, settings, ports.Log.Open);
         var tools = BuildTools.Serve(
-            new ToolFolder(workspace.Folders.Control), new ToolSettings(job.Batch is { Shard: { } shard, Shards: { } shards } ? new BatchShard(shard, shards) : null, job.DebugSession), workspace, ports);
+            new ToolFolder(workspace.Folders.Control), Settings(), workspace, ports);
 
         // A cache's key may ask a tool.
         var cache = await new CacheOpening(job, workspace, ports).RunAsync(buildspec, new ShellTexts(shell, workspace.Folders.Shared), place.OnMachine, cancellationToken);
         return new PreparedBuild(sources, buildspec, place, shell, tools) { Cache = cache };
     }
+
+    private ToolSettings Settings() => job.Batch is { Shard: { } shard, Shards: { } shards } batch
+        ? new ToolSettings(new BatchShard(shard, shards), job.DebugSession) { Durations = batch.Durations }
+        : new ToolSettings(null, job.DebugSession);
 
     private void Tell(string text) => ports.Log.Status(PhaseType.DownloadSource, text);
 }

@@ -6,7 +6,7 @@ namespace Sluice.BuildRunner.Tools;
 /// <param name="TestCommand">Runs tests; the files are appended to it.</param>
 /// <param name="FilesSearch">Lists all test files, one a line.</param>
 /// <param name="Strategy">How they are divided.</param>
-/// <param name="Durations">The file that says how long each took; null unless that is how they are divided.</param>
+/// <param name="Durations">The file that says how long each took; null for what the project's reports tell, if that is how they are divided.</param>
 internal sealed record TestsRunOptions(string TestCommand, string FilesSearch, string Strategy, string? Durations)
 {
     public const string EqualDistribution = "equal-distribution";
@@ -32,9 +32,9 @@ internal sealed record TestsRunOptions(string TestCommand, string FilesSearch, s
             faults.Add($"--sharding-strategy is one of {string.Join(", ", _strategies)}, not '{strategy}'{NearMiss.Suggestion(strategy, _strategies)}");
         }
 
-        if (strategy == ByDuration != values.ContainsKey("--durations"))
+        if (strategy != ByDuration && values.ContainsKey("--durations"))
         {
-            faults.Add(strategy == ByDuration ? "--durations is missing; expected a JSON file of test files and their seconds" : $"--durations is of no use without --sharding-strategy {ByDuration}");
+            faults.Add($"--durations is of no use without --sharding-strategy {ByDuration}");
         }
 
         return faults.Count == 0

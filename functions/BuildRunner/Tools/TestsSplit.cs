@@ -7,7 +7,8 @@ namespace Sluice.BuildRunner.Tools;
 
 /// <summary>The second half of <c>codebuild-tests-run</c>: of the files that were listed (the first argument) those of this build, and the command that tests them, for the script to run.</summary>
 /// <param name="shard">This build's part; null for all.</param>
-internal sealed class TestsSplit(BatchShard? shard) : ITool
+/// <param name="past">How many seconds tests took before, by their prefix.</param>
+internal sealed class TestsSplit(BatchShard? shard, IReadOnlyDictionary<string, double> past) : ITool
 {
     // What Linux takes for one variable is 128 KiB, with its name.
     private const int LongestVariable = 120_000;
@@ -28,7 +29,7 @@ internal sealed class TestsSplit(BatchShard? shard) : ITool
         var own = options.Strategy switch
         {
             TestsRunOptions.Stability => TestSplit.Stably(found, count),
-            TestsRunOptions.ByDuration => TestSplit.ByDuration(found, await DurationsAsync(options.Durations!, call.Folder, cancellationToken), count),
+            TestsRunOptions.ByDuration => TestSplit.ByDuration(found, options.Durations is { } file ? await DurationsAsync(file, call.Folder, cancellationToken) : FileDurations.Of(found, past), count),
             _ => TestSplit.Equally(found, count),
         };
         return Answer(options, own[index], $"shard {index + 1} of {count}: {own[index].Count} of {found.Count} test files");

@@ -7,7 +7,7 @@ using Sluice.Platform.Api;
 namespace Sluice.Builds.Running;
 
 /// <summary>What a build's program is told, from what the table remembers of the build.</summary>
-internal sealed class BuildJobs(SourceCredentials credentials, SuiteAccount account)
+internal sealed class BuildJobs(SourceCredentials credentials, ShardDurations durations, SuiteAccount account)
 {
     private const int SecondsPerMinute = 60;
 
@@ -31,7 +31,7 @@ internal sealed class BuildJobs(SourceCredentials credentials, SuiteAccount acco
         SecondaryArtifacts = [.. build.Settings.SecondaryArtifacts.Select(artifact => JobArtifacts.Of(artifact, artifact.ArtifactIdentifier ?? "")).OfType<JobArtifact>()],
         Cache = JobCaches.Of(build),
         Logs = BuildLogs.Of(build),
-        Batch = BatchOf(build),
+        Batch = await BatchOfAsync(build, cancellationToken),
         Mode = build.IsSandbox ? JobMode.Sandbox : build.IsPlan() ? JobMode.PlanBatch : JobMode.Build,
         DebugSession = build.Settings.DebugSession,
         ProgressSecret = build.ProgressSecret,
@@ -47,8 +47,8 @@ internal sealed class BuildJobs(SourceCredentials credentials, SuiteAccount acco
 
     private static JobCredential? Registry(RegistryCredential? credential) => credential is null ? null : new JobCredential("", "", credential.Credential);
 
-    private JobBatch? BatchOf(BuildRecord build) => build.Batch is { Identifier: { } identifier } batch
-        ? new JobBatch(BatchRecords.Arn(build.ProjectName, batch.BatchId, account), identifier, batch.Shard?.Index, batch.Shard?.Count)
+    private async Task<JobBatch?> BatchOfAsync(BuildRecord build, CancellationToken cancellationToken) => build.Batch is { Identifier: { } identifier } batch
+        ? new JobBatch(BatchRecords.Arn(build.ProjectName, batch.BatchId, account), identifier, batch.Shard?.Index, batch.Shard?.Count) { Durations = await durations.OfAsync(build, cancellationToken) }
         : null;
 
     private static JobVariable Variable(EnvironmentVariable variable) => new(variable.Name, variable.Value)

@@ -51,6 +51,18 @@ public sealed class TestsRunTests
         (status, output).ShouldBe((0, "<tests/b><tests/c d><tests/e'f>"), error);
     }
 
+    [Theory]
+    [InlineData(0, "<tests/a>")]
+    [InlineData(1, "<tests/b><tests/c d><tests/e'f>")]
+    public async Task Without_a_file_of_them_they_are_those_of_the_projects_reports(int index, string expected)
+    {
+        await using var fixture = Filled(new ToolFixture(new BatchShard(index, 2), past: new() { ["tests.a.TestA"] = 10, ["tests/b"] = 1, ["tests.c d"] = 2 }));
+
+        var (status, output, error) = await fixture.RunAsync($"{Run} --sharding-strategy duration");
+
+        (status, output).ShouldBe((0, expected), error);
+    }
+
     [Fact]
     public async Task A_shard_without_files_has_nothing_to_run()
     {
@@ -108,9 +120,10 @@ public sealed class TestsRunTests
         error.ShouldContain("5000 of 5000 test files; CODEBUILD_CURRENT_SHARD_FILES is not set, they are more than a variable can hold");
     }
 
-    private static ToolFixture With(BatchShard? shard)
+    private static ToolFixture With(BatchShard? shard) => Filled(new ToolFixture(shard));
+
+    private static ToolFixture Filled(ToolFixture fixture)
     {
-        var fixture = new ToolFixture(shard);
         foreach (var name in new[] { "a", "b", "c d", "e'f" })
         {
             fixture.Source.Write($"tests/{name}", "");

@@ -14,13 +14,13 @@ internal sealed class ToolFixture : IAsyncDisposable
     private readonly ToolFolder _folder;
     private ToolServer? _server;
 
-    public ToolFixture(BatchShard? shard = null, bool session = false, bool serve = true)
+    public ToolFixture(BatchShard? shard = null, bool session = false, bool serve = true, Dictionary<string, double>? past = null)
     {
         _folder = new ToolFolder(_control.Path);
         var tree = new SourceTree(Source.Path);
         ITool[] tools =
         [
-            new HashFiles(tree), new GlobSearch(tree), new TestsSearch(), new TestsSplit(shard), new Resume(_gate),
+            new HashFiles(tree), new GlobSearch(tree), new TestsSearch(), new TestsSplit(shard, past ?? []), new Resume(_gate),
             new Breakpoint(session, _gate, Path.Combine(_folder.Bin, "codebuild-resume"), said => Said.TrySetResult(said)),
         ];
         _server = serve ? new ToolServer(_folder, tools, TimeProvider.System) : null;

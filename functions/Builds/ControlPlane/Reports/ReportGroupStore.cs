@@ -16,6 +16,10 @@ public sealed class ReportGroupStore(ITable table) : NamedStore<StoredReportGrou
     internal Task<(IReadOnlyList<string> Names, string? NextToken)> ListAsync(ResourceOrder order, bool descending, string? token, int? most, CancellationToken cancellationToken) =>
         _listing.ListAsync(order, descending, token, most, cancellationToken);
 
+    /// <summary>The first hundred names that begin so.</summary>
+    internal async Task<IReadOnlyList<string>> NamesAsync(string prefix, CancellationToken cancellationToken) =>
+        [.. (await Table.QueryAsync(new Query(Partition, prefix), cancellationToken)).Items.Select(item => item.Key.Sk)];
+
     /// <summary>Fails a transaction if the group was deleted and is another now, or none.</summary>
     internal CheckItem Still(StoredReportGroup group) => new(NameKey(group.Name), Condition.Equal(IdMember, group.GroupId));
 

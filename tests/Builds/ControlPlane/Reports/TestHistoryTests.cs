@@ -21,19 +21,6 @@ public sealed class TestHistoryTests
         new TestHistory(reports.Select(one => ((string?)one.Item1, one.Item2))).Of(new TestName(null, "adds")).Flaky.ShouldBe(expected, why);
     }
 
-    [Theory]
-    [InlineData("tests/shop/test_cart.py", 7L)]
-    [InlineData("./tests/shop/test_cart.py", 7L)]
-    [InlineData("tests/test_other.py", 3L)]
-    [InlineData("spec/cart.spec.js", 2L)]
-    [InlineData("tests/unknown.py", null)]
-    public void A_file_takes_what_the_tests_take_whose_prefix_names_it(string file, long? expected)
-    {
-        var byPrefix = new Dictionary<string, long> { ["tests.shop.test_cart.TestCart"] = 4, ["tests.shop.test_cart"] = 3, ["test_other"] = 3, ["spec/cart.spec.js"] = 2 };
-        FileDurations.Of([file], byPrefix).TryGetValue(file, out var known).ShouldBe(expected is not null);
-        known.ShouldBe(expected ?? 0);
-    }
-
     private static ReportData Report(char end) => new(
         "unit", ReportType.Test, ReportStatus.Succeeded, null, null,
         [new TestCase("adds", end switch { 'P' => TestStatus.Succeeded, 'F' => TestStatus.Failed, _ => TestStatus.Skipped }, 1, null, null, null, "junit.xml")], [], [], []);

@@ -1,19 +1,19 @@
-namespace Sluice.Builds.ControlPlane.Reports.History;
+namespace Sluice.BuildRunner.Tools.Splitting;
 
 /// <summary>
 /// How long test files take, by the prefixes of their tests: a file <c>tests/shop/test_cart.py</c> has the tests whose prefix is, or begins with, the end of its path in dots (<c>shop.test_cart</c>, <c>tests.shop.test_cart.TestCart</c>),
 /// and also those that name the file itself.
 /// </summary>
-public static class FileDurations
+internal static class FileDurations
 {
-    /// <summary>Nanoseconds by file, in the order given; files of which nothing is known are left out.</summary>
-    public static IReadOnlyDictionary<string, long> Of(IEnumerable<string> files, IReadOnlyDictionary<string, long> byPrefix)
+    /// <summary>Seconds by file; files of which nothing is known are left out.</summary>
+    public static IReadOnlyDictionary<string, double> Of(IEnumerable<string> files, IReadOnlyDictionary<string, double> byPrefix)
     {
-        var durations = new Dictionary<string, long>(StringComparer.Ordinal);
+        var durations = new Dictionary<string, double>(StringComparer.Ordinal);
         var byPart = byPrefix.SelectMany(one => Keys(one.Key).Select(key => (Key: key, one.Value))).GroupBy(one => one.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Sum(one => one.Value), StringComparer.Ordinal);
         foreach (var file in files.Distinct(StringComparer.Ordinal))
         {
-            if (Names(file).Select(name => byPart.TryGetValue(name, out var known) ? known : (long?)null).FirstOrDefault(known => known is not null) is { } duration)
+            if (Names(file).Select(name => byPart.TryGetValue(name, out var known) ? known : (double?)null).FirstOrDefault(known => known is not null) is { } duration)
             {
                 durations[file] = duration;
             }
