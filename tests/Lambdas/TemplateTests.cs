@@ -125,7 +125,7 @@ public sealed partial class TemplateTests
 
         foreach (var (id, function) in Account.OfType("AWS::Lambda::Function"))
         {
-            function["Environment"]!["Variables"]!.AsObject().Select(variable => variable.Key).Where(name => name.StartsWith("SLUICE_", StringComparison.Ordinal)).Order().SequenceEqual(told).ShouldBeTrue(id);
+            function["Environment"]!["Variables"]!.AsObject().Select(variable => variable.Key).Where(name => name.StartsWith("SLUICE_", StringComparison.Ordinal)).Order().SequenceEqual([.. told, "SLUICE_SCRATCH"]).ShouldBeTrue(id);
         }
 
         var lent = Account.OfType("AWS::CodeBuild::Project").Single().Properties["Environment"]!["EnvironmentVariables"]!.AsArray().ToDictionary(variable => (string)variable!["Name"]!, variable => (string)variable!["Value"]!);
