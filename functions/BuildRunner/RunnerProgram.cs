@@ -1,3 +1,4 @@
+using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Buckets;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
@@ -13,6 +14,9 @@ internal sealed class RunnerProgram(IReadOnlyDictionary<string, string> variable
     private const int Ended = 0;
     private const int OwnFault = 1;
     private const int WrongUsage = 2;
+
+    /// <summary>How long a build may take here, whatever it may take otherwise; null for as long as its job says.</summary>
+    public TimeSpan? Longest { get; init; }
 
     public async Task<int> RunAsync(string temporaryFolder, CancellationToken stop)
     {
@@ -38,7 +42,7 @@ internal sealed class RunnerProgram(IReadOnlyDictionary<string, string> variable
         {
             var objects = ObjectStores.Open(settings.Objects, settings.WorkspaceParent);
             results = new ResultStore(objects);
-            var job = await JobReader.ReadAsync(objects, settings.Job, stop);
+            var job = Bounded(await JobReader.ReadAsync(objects, settings.Job, stop));
             mask = new SecretMask(JobSecrets.Of(job, variables));
             await results.StoreAsync(job.Output, await new JobRun(job, settings, variables, objects, error).RunAsync(new BuildLog(mask, new StreamSink(log)), stop));
             return Ended;
@@ -51,4 +55,6 @@ internal sealed class RunnerProgram(IReadOnlyDictionary<string, string> variable
             return OwnFault;
         }
     }
+
+    private BuildJob Bounded(BuildJob job) => Longest is { } longest ? job with { TimeoutSeconds = Math.Clamp((int)longest.TotalSeconds, 1, job.TimeoutSeconds) } : job;
 }

@@ -35,12 +35,13 @@ public static class ServiceRegistration
 {
     /// <summary>
     /// Registers the use cases. They need ITable, <see cref="ISecretBox"/>, <see cref="IObjectStore"/>, <see cref="IStateMachines"/>, <see cref="TimeProvider"/> and logging; <see cref="SuiteAccount"/> says where the suite is,
-    /// <see cref="BuildLimit"/> how many builds may run at once, <see cref="ReportRetention"/> how long reports are kept.
+    /// <see cref="BuildLimit"/> how many builds may run at once, <see cref="BuildComputes"/> on what, <see cref="ReportRetention"/> how long reports are kept.
     /// </summary>
     public static IServiceCollection AddBuilds(this IServiceCollection services)
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(BuildLimit.Default);
+        services.TryAddSingleton(BuildComputes.OneMachine);
         services.TryAddSingleton(SuiteBucket.OneMachine);
         services.TryAddSingleton(ReportRetention.Default);
         services.TryAddSingleton<ActionStops>();

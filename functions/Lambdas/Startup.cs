@@ -51,6 +51,7 @@ public sealed class Startup
             .AddSingleton<ISecretBox>(p => new KmsSecretBox(Get<IAmazonKeyManagementService>(p), SecretsKey(settings)))
             .AddSingleton(settings.Account)
             .AddSingleton(settings.Builds)
+            .AddSingleton(settings.Computes)
             .AddSingleton(settings.Bucket)
             .AddSuite();
     }

@@ -1,4 +1,5 @@
 using Sluice.Builds.Queueing;
+using Sluice.Builds.Running;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Configuration;
 using Sluice.Platform.Objects;
@@ -9,10 +10,11 @@ namespace Sluice.Lambdas;
 /// <param name="Table">The table's name.</param>
 /// <param name="Account">Where the suite runs.</param>
 /// <param name="Builds">How many builds may run at once.</param>
+/// <param name="Computes">What builds can run on.</param>
 /// <param name="Machines">The ARNs of the machines by their names; none where no executions are started.</param>
 /// <param name="Bucket">The suite's own bucket.</param>
 /// <param name="SecretsKey">What the access keys' secrets are encrypted with; null where they are not read.</param>
-internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, IReadOnlyDictionary<string, string> Machines, SuiteBucket Bucket, string? SecretsKey)
+internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, BuildComputes Computes, IReadOnlyDictionary<string, string> Machines, SuiteBucket Bucket, string? SecretsKey)
 {
     /// <summary>The variable of <see cref="SecretsKey"/>.</summary>
     public const string SecretsKeyVariable = "SLUICE_SECRETS_KEY";
@@ -35,11 +37,30 @@ internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLi
                 reader.Required("AWS_REGION", "a Region such as us-east-1", value => value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')),
                 reader.Required("SLUICE_ACCOUNT", "an account's 12 digits", value => value.Length == AccountDigits && value.All(char.IsAsciiDigit))),
             new BuildLimit(reader.Number("SLUICE_BUILDS_AT_ONCE", min: 1, int.MaxValue, BuildLimit.Default.AtOnce)),
+            ReadComputes(reader),
             ReadMachines(reader),
             new SuiteBucket(reader.Required("SLUICE_BUCKET", "the suite's bucket")),
             reader.Optional(SecretsKeyVariable));
         reader.ThrowIfFaulty();
         return settings;
+    }
+
+    private static BuildComputes ReadComputes(VariableReader reader) => new(
+        reader.Required("SLUICE_BUILD_IMAGE", "the image that runs builds"),
+        reader.Optional("SLUICE_ARM_BUILD_IMAGE"),
+        Flag(reader, "SLUICE_USE_LAMBDA"),
+        Flag(reader, "SLUICE_USE_CODEBUILD"));
+
+    /// <summary>A parameter of the template that turns something on, as it writes it.</summary>
+    private static bool Flag(VariableReader reader, string name)
+    {
+        var value = reader.Optional(name) ?? "false";
+        if (value is not ("true" or "false"))
+        {
+            reader.Fault(name, "true or false");
+        }
+
+        return value == "true";
     }
 
     /// <summary>Only the function that starts executions is given them; the others only complete tokens. Who has one has all.</summary>

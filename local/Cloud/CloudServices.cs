@@ -56,7 +56,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         _logs = new LogsService(Path.Combine(options.DataFolder, "logs", "groups"), table, options.Identity, time, ids, unattended);
         _secrets = new SecretsService(table, secrets, options.Identity, time, ids, unattended);
         var parameters = new ParametersService(table, secrets, options.Identity, time, ids);
-        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, .. parameters.Calls, .. _secrets.Calls, new RunTask(_tasks, options.Identity, time, unattended)];
+        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, .. parameters.Calls, .. _secrets.Calls, new RunTask(_tasks, options.Identity, time, unattended), new LendMachine()];
         _calls = calls.ToDictionary(call => call.Resource, StringComparer.Ordinal);
         Emulated = EmulatedApis.Of(_calls.Values, options.Identity);
     }

@@ -2,10 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.BuildContract;
+using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Model;
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Records;
+using Sluice.Builds.Running;
+using Sluice.Builds.Shapes;
 using Sluice.Builds.Starting;
 using Sluice.Builds.Stopping;
 using Sluice.Builds.Tests.World;
@@ -26,13 +29,13 @@ internal sealed class BuildsFixture : IDisposable
     public static readonly ObjectRef Source = new("artifacts", "shop/source/manifest.json");
     private readonly ServiceProvider _services;
 
-    public BuildsFixture(TimeProvider? time = null, IStateMachines? machines = null, IObjectStore? store = null, int atOnce = 6, Func<ITable, ITable>? wrap = null)
+    public BuildsFixture(TimeProvider? time = null, IStateMachines? machines = null, IObjectStore? store = null, int atOnce = 6, Func<ITable, ITable>? wrap = null, BuildComputes? computes = null)
     {
         Time = time ?? TimeProvider.System;
         Table = SqliteTable.InMemory(Time);
         Objects.Put(Source, new ArtifactManifest("/repos/shop", new string('c', 40), null, new Dictionary<string, ArtifactZip>(), new Dictionary<string, ObjectRef>()));
         _services = new ServiceCollection()
-            .AddSingleton(wrap?.Invoke(Table) ?? Table).AddSingleton(new BuildLimit(atOnce)).AddSingleton(store ?? Objects).AddSingleton(machines ?? Machines).AddSingleton(Time).AddSingleton<IIds>(new CountingIds()).AddSingleton<ISecretBox, OpenBox>()
+            .AddSingleton(wrap?.Invoke(Table) ?? Table).AddSingleton(new BuildLimit(atOnce)).AddSingleton(computes ?? BuildComputes.OneMachine).AddSingleton(store ?? Objects).AddSingleton(machines ?? Machines).AddSingleton(Time).AddSingleton<IIds>(new CountingIds()).AddSingleton<ISecretBox, OpenBox>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddBuilds().BuildServiceProvider();
     }
 
@@ -67,6 +70,15 @@ internal sealed class BuildsFixture : IDisposable
     public static ActionRequest Request(string token = "parent", string? action = null, params (string Key, string Value)[] configuration) => new(
         token, "shop", "run-1", "Build", "Compile", action ?? "action-1", configuration.ToDictionary(entry => entry.Key, entry => entry.Value),
         new Dictionary<string, ObjectRef> { ["Source"] = Source }, ["Package"]);
+
+    /// <summary>Makes the project that the request's build is of.</summary>
+    public Task CreateProjectAsync(ProjectEnvironment environment) => Get<ProjectStore>().CreateAsync(new StoredProject("1", ProjectSettings.Create(
+        new CreateProjectInput
+        {
+            Name = "shop", ServiceRole = "role", Source = new ProjectSource { Type = SourceType.NO_SOURCE, Buildspec = "version: 0.2\n" }, Artifacts = new ProjectArtifacts { Type = ArtifactsType.NO_ARTIFACTS },
+            Environment = environment,
+        },
+        Time.GetUtcNow())) { PublicAlias = "alias" });
 
     public void PutResult(BuildStatus status, string? message = null)
     {

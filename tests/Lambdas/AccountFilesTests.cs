@@ -43,8 +43,29 @@ public sealed partial class AccountFilesTests
         var copied = lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from=")).SelectMany(line => line.Split(' ')[1..^1]).ToList();
         copied.Where(path => !Path.Exists(Path.Combine(Repository, path))).ShouldBeEmpty();
         copied.ShouldContain("functions/BuildRunner");
-        Referenced("functions/BuildRunner/BuildRunner.csproj").ShouldBeSubsetOf(copied);
+        copied.ShouldContain("functions/BuildFunction");
+        Referenced("functions/BuildFunction/BuildFunction.csproj").ShouldBeSubsetOf(copied);
         lines.Last().ShouldBe($"ENTRYPOINT [\"dotnet\", \"/opt/sluice/{Assembly.Load("Sluice.BuildRunner").GetName().Name}.dll\"]");
+    }
+
+    [Fact]
+    public void As_a_function_the_image_starts_what_was_put_into_it()
+    {
+        var functions = new AccountTemplate().OfType("AWS::Lambda::Function").ToList();
+        functions.ShouldNotBeEmpty();
+        functions.Select(function => (string)function.Properties["ImageConfig"]!["EntryPoint"]![1]!).Distinct().ShouldBe(["/opt/sluice/Sluice.BuildFunction.dll"]);
+        File.ReadAllText(Path.Combine(Repository, "functions", "BuildFunction", "RunBuildFunction.cs")).ShouldContain($" {(string)functions[0].Properties["Environment"]!["Variables"]!["ANNOTATIONS_HANDLER"]!}(");
+    }
+
+    /// <summary>The programs of machines that CodeBuild lends, where the machine and the page say they are.</summary>
+    [Fact]
+    public void What_CodeBuild_fetches_is_what_the_page_has_put_there()
+    {
+        var page = DocsPage.Read("account.md").Text;
+        var location = (string)new AccountTemplate().OfType("AWS::CodeBuild::Project").Single().Properties["Source"]!["Location"]!;
+        page.ShouldContain($"\"s3://$(output ObjectsBucket)/{location[(location.IndexOf('/') + 1)..]}\"");
+        page.ShouldContain($"\"s3://$(output ObjectsBucket)/{location[(location.IndexOf('/') + 1)..].Replace(".zip", "-arm64.zip", StringComparison.Ordinal)}\"");
+        File.Exists(Path.Combine(Repository, "functions", "BuildRunner", "publish.sh")).ShouldBeTrue();
     }
 
     /// <summary>The folders of the projects that a project refers to, and they.</summary>

@@ -68,7 +68,7 @@ public sealed class LambdaPackageTests
     private static Dictionary<string, string> Variables(string runtimeApi) => new(StringComparer.Ordinal)
     {
         ["AWS_LAMBDA_RUNTIME_API"] = runtimeApi, ["ANNOTATIONS_HANDLER"] = "CodeDeployApi", ["AWS_REGION"] = "eu-west-1", ["AWS_ACCESS_KEY_ID"] = "k", ["AWS_SECRET_ACCESS_KEY"] = "s",
-        ["SLUICE_TABLE"] = "table", ["SLUICE_ACCOUNT"] = "123456789012", ["SLUICE_BUCKET"] = "bucket", ["SLUICE_SECRETS_KEY"] = "key",
+        ["SLUICE_TABLE"] = "table", ["SLUICE_ACCOUNT"] = "123456789012", ["SLUICE_BUCKET"] = "bucket", ["SLUICE_BUILD_IMAGE"] = "image", ["SLUICE_SECRETS_KEY"] = "key",
     };
 
     /// <summary>The Runtime API: one invocation, and then none any more.</summary>

@@ -11,6 +11,9 @@ public sealed class MachineTests
     private static readonly string[] Passing =
         ["Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.LambdaException", "Lambda.SdkClientException", "Lambda.TooManyRequestsException"];
 
+    /// <summary>What may have been begun must not be begun twice: a build would run twice at a time.</summary>
+    private static readonly string[] BegunOnce = ["RunBuildOnLambda"];
+
     private static readonly SuiteTemplate Template = SuiteTemplate.Load(AppContext.BaseDirectory);
 
     public static TheoryData<string> Machines => new(Template.Machines.Select(machine => machine.Name));
@@ -25,6 +28,12 @@ public sealed class MachineTests
         foreach (var (name, task) in calls)
         {
             var retried = ((JsonArray)task["Retry"]!).SelectMany(retrier => (JsonArray)retrier!["ErrorEquals"]!).Select(error => (string)error!);
+            if (BegunOnce.Contains(name))
+            {
+                Passing.Intersect(retried).ShouldBe(["Lambda.TooManyRequestsException"], name);
+                continue;
+            }
+
             Passing.Except(retried).ShouldBeEmpty(name);
         }
     }

@@ -16,6 +16,7 @@ public sealed class StartupTests
         ["SLUICE_TABLE"] = "table",
         ["SLUICE_ACCOUNT"] = "123456789012",
         ["SLUICE_BUCKET"] = "bucket",
+        ["SLUICE_BUILD_IMAGE"] = "image",
         ["SLUICE_SECRETS_KEY"] = "alias/sluice",
         ["STATE_MACHINE_PIPELINE"] = "arn:aws:states:us-east-1:123456789012:stateMachine:pipeline",
         ["STATE_MACHINE_BUILD"] = "arn:aws:states:us-east-1:123456789012:stateMachine:build",

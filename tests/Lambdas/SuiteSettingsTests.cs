@@ -1,4 +1,5 @@
 using Sluice.Builds.Queueing;
+using Sluice.Builds.Running;
 using Sluice.Lambdas.Tests.Rights;
 using Sluice.Local.Host.Templates;
 using Sluice.Platform.Accounts;
@@ -8,7 +9,7 @@ namespace Sluice.Lambdas.Tests;
 
 public sealed class SuiteSettingsTests
 {
-    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal) { ["SLUICE_TABLE"] = "table", ["SLUICE_ACCOUNT"] = "123456789012", ["SLUICE_BUCKET"] = "bucket", ["AWS_REGION"] = "eu-west-1" };
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal) { ["SLUICE_TABLE"] = "table", ["SLUICE_ACCOUNT"] = "123456789012", ["SLUICE_BUCKET"] = "bucket", ["SLUICE_BUILD_IMAGE"] = "image", ["AWS_REGION"] = "eu-west-1" };
 
     [Fact]
     public void What_every_function_is_given_is_enough()
@@ -17,6 +18,26 @@ public sealed class SuiteSettingsTests
 
         (settings.Table, settings.Account, settings.Builds, settings.SecretsKey).ShouldBe(("table", new SuiteAccount("eu-west-1", "123456789012"), BuildLimit.Default, null));
         settings.Machines.ShouldBeEmpty();
+        settings.Computes.ShouldBe(new BuildComputes("image"));
+    }
+
+    [Fact]
+    public void What_builds_run_on_is_told_as_the_templates_parameters_are_set()
+    {
+        (_variables["SLUICE_ARM_BUILD_IMAGE"], _variables["SLUICE_USE_LAMBDA"], _variables["SLUICE_USE_CODEBUILD"]) = ("arm", "true", "false");
+        SuiteSettings.Read(_variables).Computes.ShouldBe(new BuildComputes("image", "arm", HasLambda: true));
+
+        (_variables["SLUICE_ARM_BUILD_IMAGE"], _variables["SLUICE_USE_LAMBDA"], _variables["SLUICE_USE_CODEBUILD"]) = ("", "false", "true");
+        SuiteSettings.Read(_variables).Computes.ShouldBe(new BuildComputes("image", HasCodeBuild: true));
+    }
+
+    /// <summary>The names are told in messages of builds that want more.</summary>
+    [Fact]
+    public void Every_function_is_told_what_builds_run_on_by_parameters_of_these_names()
+    {
+        var variables = new AccountTemplate().Document["Globals"]!["Function"]!["Environment"]!["Variables"]!;
+        new[] { ("SLUICE_BUILD_IMAGE", "BuildImage"), ("SLUICE_ARM_BUILD_IMAGE", "ArmBuildImage"), ("SLUICE_USE_LAMBDA", "UseLambda"), ("SLUICE_USE_CODEBUILD", "UseCodeBuild") }
+            .ShouldAllBe(told => (string)variables[told.Item1]!["Ref"]! == told.Item2);
     }
 
     [Fact]
@@ -25,6 +46,7 @@ public sealed class SuiteSettingsTests
         _variables.Clear();
         _variables["SLUICE_ACCOUNT"] = "12";
         _variables["SLUICE_BUILDS_AT_ONCE"] = "many";
+        _variables["SLUICE_USE_CODEBUILD"] = "yes";
         _variables["STATE_MACHINE_BUILD"] = "build";
         _variables["STATE_MACHINE_DEPLOY_ECS"] = "arn:aws:states:eu-west-1:123456789012:stateMachine:deploy-ecs";
 
@@ -34,6 +56,8 @@ public sealed class SuiteSettingsTests
             "AWS_REGION is missing; expected a Region such as us-east-1",
             "SLUICE_ACCOUNT is '12'; expected an account's 12 digits",
             "SLUICE_BUILDS_AT_ONCE is 'many'; expected a whole number of at least 1",
+            "SLUICE_BUILD_IMAGE is missing; expected the image that runs builds",
+            "SLUICE_USE_CODEBUILD is 'yes'; expected true or false",
             "STATE_MACHINE_PIPELINE is missing; expected the ARN of the machine 'pipeline'",
             "STATE_MACHINE_BUILD is 'build'; expected the ARN of the machine 'build'",
             "STATE_MACHINE_BUILD_BATCH is missing; expected the ARN of the machine 'build-batch'",

@@ -92,6 +92,47 @@ public sealed partial class TemplateTests
         }
     }
 
+    /// <summary>A role of its own each, so that none has what another compute's service needs, and the same rights as a build.</summary>
+    [Fact]
+    public void Builds_have_the_same_rights_on_every_compute_and_cannot_change_what_others_are_run_by()
+    {
+        string[] roles = ["BuildRole", "BuildFunctionRole", "BuildProjectRole"];
+        var of = Account.OfType("AWS::IAM::Role").ToDictionary(role => role.Id, role => role.Properties);
+        roles.Select(role => of[role]["ManagedPolicyArns"]!.ToJsonString()).Distinct().ShouldHaveSingleItem();
+        var denied = Account.OfType("AWS::S3::BucketPolicy").Single().Properties["PolicyDocument"]!["Statement"]![0]!;
+        denied["Condition"]!["ArnEquals"]!["aws:PrincipalArn"]!.AsArray().Select(arn => AccountTemplate.Id((string)arn!)).ShouldBe(roles);
+        var programs = (string)Account.OfType("AWS::CodeBuild::Project").Single().Properties["Source"]!["Location"]!;
+        $"{{Objects}}{programs[programs.IndexOf('/')..]}".ShouldStartWith(((string)denied["Resource"]!).TrimEnd('*'));
+    }
+
+    [Theory]
+    [InlineData("UsesCodeBuild", "BuildProject", "BuildProjectRole")]
+    [InlineData("UsesLambda", "BuildFunction", "BuildFunctionRole")]
+    [InlineData("UsesLambdaOnArm", "ArmBuildFunction")]
+    [InlineData("HasArmBuildImage", "ArmBuildRunnerTask")]
+    public void What_an_account_does_not_want_it_does_not_get(string condition, params string[] resources) =>
+        resources.ShouldAllBe(resource => (string)Account.Document["Resources"]![resource]!["Condition"]! == condition);
+
+    /// <summary>CodeBuild starts the image that the build names, so that its program must not.</summary>
+    [Fact]
+    public void The_program_is_told_the_same_on_every_compute()
+    {
+        string[] told = ["SLUICE_API", "SLUICE_OBJECTS"];
+        foreach (var (id, task) in Account.OfType("AWS::ECS::TaskDefinition"))
+        {
+            task["ContainerDefinitions"]![0]!["Environment"]!.AsArray().Select(variable => (string)variable!["Name"]!).Order().SequenceEqual(told).ShouldBeTrue(id);
+        }
+
+        foreach (var (id, function) in Account.OfType("AWS::Lambda::Function"))
+        {
+            function["Environment"]!["Variables"]!.AsObject().Select(variable => variable.Key).Where(name => name.StartsWith("SLUICE_", StringComparison.Ordinal)).Order().SequenceEqual([.. told, "SLUICE_SCRATCH"]).ShouldBeTrue(id);
+        }
+
+        var lent = Account.OfType("AWS::CodeBuild::Project").Single().Properties["Environment"]!["EnvironmentVariables"]!.AsArray().ToDictionary(variable => (string)variable!["Name"]!, variable => (string)variable!["Value"]!);
+        lent.Keys.ShouldBe([.. told, "SLUICE_CONTAINERS"], ignoreOrder: true);
+        lent["SLUICE_CONTAINERS"].ShouldBe("none");
+    }
+
     [Fact]
     public void No_parameter_has_a_default_that_does_not_work()
     {

@@ -1,4 +1,5 @@
 using Sluice.BuildContract;
+using Sluice.Builds.Running;
 using Sluice.Platform.Json;
 
 namespace Sluice.Builds.Ending;
@@ -47,7 +48,8 @@ internal static class BuildOutcome
     {
         { Error: "States.Timeout" } when build.BegunAt is null => (BuildStatus.TimedOut, $"The build has waited for its turn for {Length(build.Settings.QueuedTimeoutInMinutes)}."),
         { Error: "States.Timeout" } => (BuildStatus.TimedOut, "The build machine has not answered in time."),
-        { Error: Lost } => (BuildStatus.Fault, "The build machine has given no sign of life for five minutes, and the build is taken for lost."),
+        { Error: Lost } => (BuildStatus.Fault, $"The build is taken for lost. {failure.Cause}"),
+        { Error: nameof(NoComputeException) } => (BuildStatus.Failed, failure.LambdaMessage() ?? failure.Cause ?? "There is nothing for the build to run on."),
         { Error: not null } => (BuildStatus.Fault, $"The build machine failed before the build had a result: {failure.Describe(LongestCause)}"),
         _ => (BuildStatus.Fault, "The build machine ended without a result."),
     };

@@ -14,6 +14,7 @@ public sealed class BeginBuild
 
     /// <summary>Safe to repeat: a build has one place, and a later call's token is the one that is completed.</summary>
     /// <exception cref="StopRecordedException">It has ended or is to stop.</exception>
+    /// <exception cref="NoComputeException">There is nothing for it to run on.</exception>
     /// <exception cref="BuildNotFoundException">There is no such build.</exception>
     public Task RunAsync(BuildRequest request, CancellationToken cancellationToken = default) =>
         _turns.TakeAsync(request.BuildId, new ParkedTask(request.TaskToken, request.RetryCount), cancellationToken);

@@ -19,6 +19,7 @@ internal sealed class BuildTurns(
 {
     /// <summary>Completes the token now, or when it is the build's turn.</summary>
     /// <exception cref="StopRecordedException">The build has ended or is to stop, or a later delivery of the task waits.</exception>
+    /// <exception cref="NoComputeException">There is nothing for it to run on: it need not wait to be told so.</exception>
     public async Task TakeAsync(string buildId, ParkedTask task, CancellationToken cancellationToken)
     {
         await store.DecideAsync(buildId, (build, cancellation) => EnterAsync(build, task, cancellation), cancellationToken);
@@ -39,7 +40,7 @@ internal sealed class BuildTurns(
 
     private async Task<Decision<BuildRecord, bool>> EnterAsync(BuildRecord build, ParkedTask task, CancellationToken cancellationToken)
     {
-        if (build.Obstacle() is { } obstacle)
+        if ((build.Obstacle() ?? tasks.Obstacle(build)) is { } obstacle)
         {
             return new(build, false) { Throw = obstacle };
         }
@@ -110,7 +111,12 @@ internal sealed class BuildTurns(
         }
 
         var (build, begins) = await store.DecideAsync(buildId, seen => Begins(seen, time.GetUtcNow()), cancellationToken);
-        if (begins)
+        if (begins && tasks.Obstacle(build) is { } lacking)
+        {
+            // While it waited the installation lost what it needs; whoever tells it so goes on with the others.
+            await machines.FailTaskAsync(build.TurnTask!.Token, nameof(NoComputeException), lacking.Message, cancellationToken);
+        }
+        else if (begins)
         {
             await machines.SucceedTaskAsync(build.TurnTask!.Token, await PlanAsync(build, cancellationToken), cancellationToken);
         }

@@ -41,6 +41,9 @@ public sealed class EndBuildTests : IDisposable
     [InlineData(null, "States.Timeout", null, BuildStatus.TimedOut, "has not answered in time")]
     [InlineData(null, "States.TaskFailed", "no capacity", BuildStatus.Fault, "States.TaskFailed: no capacity")]
     [InlineData(null, null, null, BuildStatus.Fault, "without a result")]
+    [InlineData(null, "WorkerLost", "It has been silent for 300 seconds.", BuildStatus.Fault, "The build is taken for lost. It has been silent for 300 seconds.")]
+    [InlineData(null, "NoComputeException", "set UseCodeBuild=true", BuildStatus.Failed, "set UseCodeBuild=true")]
+    [InlineData(null, "NoComputeException", """{"errorType":"NoComputeException","errorMessage":"set UseCodeBuild=true"}""", BuildStatus.Failed, "set UseCodeBuild=true")]
     public async Task A_build_that_did_not_succeed_says_why_and_hands_on_nothing(BuildStatus? written, string? error, string? cause, BuildStatus status, string message)
     {
         await BeginAsync();

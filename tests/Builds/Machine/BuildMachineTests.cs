@@ -9,7 +9,7 @@ namespace Sluice.Builds.Tests.Machine;
 
 public sealed class BuildMachineTests
 {
-    private const string Served = "BeginBuild RunUntilStopped RunBuild AwaitBuildStop EndBuild CountBuild Ended";
+    private const string Served = "BeginBuild RunUntilStopped WhereToRun AwaitBuildStop RunBuild EndBuild CountBuild Ended";
 
     private static readonly Dictionary<string, Action<BuildWorld>> _cases = new()
     {
@@ -57,9 +57,9 @@ public sealed class BuildMachineTests
         { "machine dies", Served, BuildStatus.Fault },
         { "never ends", Served, BuildStatus.TimedOut },
         { "no capacity at first", Served, BuildStatus.Succeeded },
-        { "worker is lost", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop LoseWorker EndInterruptedBuild CountBuild Ended", BuildStatus.Fault },
-        { "stopped while it runs", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop EndInterruptedBuild CountBuild Ended", BuildStatus.Stopped },
-        { "end cannot be written at first", "BeginBuild RunUntilStopped RunBuild AwaitBuildStop EndBuild EndInterruptedBuild CountBuild Ended", BuildStatus.Succeeded },
+        { "worker is lost", "BeginBuild RunUntilStopped WhereToRun AwaitBuildStop RunBuild LoseWorker EndInterruptedBuild CountBuild Ended", BuildStatus.Fault },
+        { "stopped while it runs", "BeginBuild RunUntilStopped WhereToRun AwaitBuildStop RunBuild EndInterruptedBuild CountBuild Ended", BuildStatus.Stopped },
+        { "end cannot be written at first", "BeginBuild RunUntilStopped WhereToRun AwaitBuildStop RunBuild EndBuild EndInterruptedBuild CountBuild Ended", BuildStatus.Succeeded },
         { "begin cannot be read", "BeginBuild EndInterruptedBuild CountBuild Ended", BuildStatus.Fault },
         { "metrics are refused", Served, BuildStatus.Succeeded },
         { "lambda is throttled", Served, BuildStatus.Succeeded },
@@ -112,6 +112,7 @@ public sealed class BuildMachineTests
             walked.UnionWith(Transitions.Walked(Run(world, name)));
         }
 
+        ComputeMachineTests.Names.ToList().ForEach(name => walked.UnionWith(ComputeMachineTests.Walked(name)));
         var written = Transitions.Written(JsonNode.Parse(SuiteMachines.Text("build"))!).ToHashSet();
         walked.Order().ShouldBe(written.Order());
     }
@@ -154,11 +155,11 @@ public sealed class BuildMachineTests
     }
 
     [Fact]
-    public void A_build_takes_seven_transitions()
+    public void A_build_takes_eight_transitions()
     {
         using var world = new BuildWorld();
 
-        Run(world, "succeeds").Transitions.ShouldBe(7);
+        Run(world, "succeeds").Transitions.ShouldBe(8);
     }
 
     [Fact]
@@ -191,7 +192,7 @@ public sealed class BuildMachineTests
     {
         task["TaskDefinition"]!.GetValue<string>().ShouldBe("build-runner");
         task["NetworkConfiguration"]!["AwsvpcConfiguration"]!["Subnets"]!.AsArray().Count.ShouldBe(2);
-        task["Overrides"]!["ContainerOverrides"]![0]!["Environment"]!.AsArray().ShouldContain(variable => variable!["Name"]!.GetValue<string>() == "SLUICE_JOB");
+        BuildWorld.Variables(task).ShouldContain(variable => variable!["Name"]!.GetValue<string>() == "SLUICE_JOB");
         await Task.Delay(TimeSpan.FromMinutes(2), world.Time, stop);
         world.Fixture.PutResult(status, "why");
     };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Builds.Api.Progress;
 using Sluice.Builds.Batching;
+using Sluice.Builds.Running;
 using Sluice.Builds.Shapes;
 using Sluice.Local.StateMachines;
 using Sluice.Local.StateMachines.Definitions;
@@ -22,13 +23,14 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
     private readonly MachineDefinition _batch;
     private readonly List<Execution> _builds = [];
 
-    public BuildWorld(int atOnce = 6, Func<ITable, ITable>? wrap = null)
+    public BuildWorld(int atOnce = 6, Func<ITable, ITable>? wrap = null, BuildComputes? computes = null)
     {
-        Fixture = new BuildsFixture(Time, Machines, atOnce: atOnce, wrap: wrap);
+        Fixture = new BuildsFixture(Time, Machines, atOnce: atOnce, wrap: wrap, computes: computes);
         _definition = SuiteMachines.Read("build", new Dictionary<string, string>
         {
             ["BeginBuildFunctionArn"] = "BeginBuild", ["EndBuildFunctionArn"] = "EndBuild", ["AwaitBuildStopFunctionArn"] = "AwaitBuildStop",
             ["BuildCluster"] = "builds", ["BuildRunnerTaskDefinition"] = "build-runner", ["BuildRunnerContainer"] = "build", ["BuildSubnets"] = "subnet-1,subnet-2",
+            ["BuildFunction"] = "build-function", ["BuildProject"] = "build-project", ["BuildPrograms"] = "suite/programs/build",
         });
         _batch = SuiteMachines.Read("build-batch", new Dictionary<string, string> { ["BeginBatchFunctionArn"] = "BeginBatch", ["EndBatchFunctionArn"] = "EndBatch" });
         Machines.Engine = new ExecutionEngine(this, Time, new InMemoryExecutionJournal());
@@ -40,6 +42,9 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
 
     /// <summary>Plays the build's program; null answers at once.</summary>
     public Func<JsonNode, CancellationToken, Task> Program { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>How often a function's program was told to stop.</summary>
+    public int Stops { get; private set; }
 
     /// <summary>What CloudWatch was told: <c>Builds=1 of shop</c>.</summary>
     public List<string> Metrics { get; } = [];
@@ -92,7 +97,7 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
         }
     }
 
-    public bool Serves(string resource) => resource is "arn:aws:states:::lambda:invoke" or "arn:aws:states:::ecs:runTask" or "arn:aws:states:::aws-sdk:cloudwatch:putMetricData";
+    public bool Serves(string resource) => resource is "arn:aws:states:::lambda:invoke" or "arn:aws:states:::ecs:runTask" or "arn:aws:states:::codebuild:startBuild" or "arn:aws:states:::aws-sdk:cloudwatch:putMetricData";
 
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancellationToken)
     {
@@ -102,10 +107,16 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
             return MetricFault is null ? new JsonObject() : throw MetricFault;
         }
 
-        if (call.Resource.EndsWith("runTask", StringComparison.Ordinal))
+        if (call.Resource.EndsWith("runTask", StringComparison.Ordinal) || call.Resource.EndsWith("startBuild", StringComparison.Ordinal))
         {
             await RunAsync(call.Parameters!, cancellationToken);
             return new JsonObject { ["LastStatus"] = "STOPPED" };
+        }
+
+        if (call.Parameters!["FunctionName"]!.ToString().StartsWith("build-function", StringComparison.Ordinal))
+        {
+            await RunOnLambdaAsync(call.Parameters, cancellationToken);
+            return new JsonObject { ["Payload"] = null };
         }
 
         try
@@ -123,23 +134,46 @@ internal sealed class BuildWorld : ITaskServices, IDisposable
     private async Task RunAsync(JsonNode parameters, CancellationToken cancellationToken)
     {
         var program = Program(parameters, cancellationToken);
-        _ = IsSilent ? Task.CompletedTask : TellAsync(BuildOf(parameters), () => program.IsCompleted);
+        _ = IsSilent ? Task.CompletedTask : TellAsync(BuildOf(parameters), () => program.IsCompleted, () => { });
         await program;
     }
 
-    private async Task TellAsync(string buildId, Func<bool> hasEnded)
+    /// <summary>A function is not ended with its call: it runs on until it is told to stop.</summary>
+    private async Task RunOnLambdaAsync(JsonNode parameters, CancellationToken cancellationToken)
+    {
+        var stop = new CancellationTokenSource();
+        var program = Program(parameters, stop.Token);
+        _ = IsSilent ? Task.CompletedTask : TellAsync(BuildOf(parameters), () => program.IsCompleted, Stop);
+        await program.WaitAsync(cancellationToken);
+
+        void Stop()
+        {
+            Stops++;
+            stop.Cancel();
+        }
+    }
+
+    private async Task TellAsync(string buildId, Func<bool> hasEnded, Action stops)
     {
         var build = await Fixture.Store.GetAsync(buildId, CancellationToken.None);
         while (!hasEnded())
         {
-            await Fixture.Get<ReportBuildProgress>().RunAsync(
+            var answer = await Fixture.Get<ReportBuildProgress>().RunAsync(
                 new ReportBuildProgressInput { Id = build.FullId(), ProgressSecret = build.ProgressSecret }, new OperationContext("told", null), CancellationToken.None);
+            if (answer.Stop is true)
+            {
+                stops();
+            }
+
             await Task.Delay(TimeSpan.FromMinutes(1), Time);
         }
     }
 
-    public static string BuildOf(JsonNode task) => task["Overrides"]!["ContainerOverrides"]![0]!["Environment"]!.AsArray()
+    public static string BuildOf(JsonNode task) => Variables(task)
         .Single(variable => variable!["Name"]!.ToString() == "SLUICE_BUILD_ID")!["Value"]!.ToString().Split(':')[1];
+
+    /// <summary>Those that the program is told, on each compute.</summary>
+    public static JsonArray Variables(JsonNode task) => (task["Overrides"]?["ContainerOverrides"]![0]!["Environment"] ?? task["Payload"]?["environment"] ?? task["EnvironmentVariablesOverride"])!.AsArray();
 
     public void Abort(Execution execution) => Machines.Engine.Stop(execution.Arn, "Aborted", "by hand");
 

@@ -12,7 +12,7 @@ internal static class Transitions
         yield return $"{container} -> {machine["StartAt"]}";
         foreach (var (name, state) in machine["States"]!.AsObject())
         {
-            foreach (var to in new[] { state!["Next"] }.OfType<JsonNode>())
+            foreach (var to in (state!["Choices"]?.AsArray() ?? []).Select(choice => choice!["Next"]).Append(state["Default"]).Append(state["Next"]).OfType<JsonNode>())
             {
                 yield return $"{name} -> {to}";
             }

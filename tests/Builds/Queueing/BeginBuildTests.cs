@@ -1,7 +1,9 @@
 using Sluice.BuildContract;
 using Sluice.BuildContract.Jobs;
 using Sluice.Builds.Ending;
+using Sluice.Builds.Model;
 using Sluice.Builds.Running;
+using Sluice.Builds.Shapes;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
 
@@ -9,6 +11,7 @@ namespace Sluice.Builds.Tests.Queueing;
 
 public sealed class BeginBuildTests : IDisposable
 {
+    private static readonly ProjectEnvironment _onCodeBuild = new() { Type = EnvironmentType.LINUX_CONTAINER, Image = "node:22", ComputeType = ComputeType.BUILD_GENERAL1_SMALL };
     private readonly BuildsFixture _fixture = new();
 
     private static ObjectRef JobObject => new("artifacts", $"shop/builds/{BuildsFixture.BuildId}/job.json");
@@ -46,6 +49,39 @@ public sealed class BeginBuildTests : IDisposable
         await _fixture.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
 
         (await _fixture.Objects.ExistsAsync(JobObject, Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task One_that_wants_what_there_is_not_is_refused_before_it_waits()
+    {
+        using var fixture = new BuildsFixture(computes: new BuildComputes("own"));
+        await fixture.CreateProjectAsync(_onCodeBuild);
+        await fixture.Start.RunAsync(BuildsFixture.Request(), Cancellation);
+
+        var refused = await Should.ThrowAsync<NoComputeException>(() => fixture.Begin.RunAsync(new BuildRequest(BuildsFixture.BuildId, "turn"), Cancellation));
+
+        refused.Message.ShouldBe("The image 'node:22' needs CodeBuild as compute, which this installation does not have; set UseCodeBuild=true.");
+        (await fixture.Queue.GetAsync(Cancellation)).Value.WaitingCount.ShouldBe(0);
+    }
+
+    /// <summary>Whoever lets it have its turn has to go on with the others.</summary>
+    [Fact]
+    public async Task One_whose_compute_was_taken_away_while_it_waited_is_told_so_at_its_turn()
+    {
+        using var before = new BuildsFixture(atOnce: 1, computes: new BuildComputes("own", HasCodeBuild: true));
+        using var after = new BuildsFixture(atOnce: 1, wrap: _ => before.Table, machines: before.Machines, computes: new BuildComputes("own"));
+        await before.CreateProjectAsync(_onCodeBuild);
+        var waiting = BuildIds.Of("shop", "action-2");
+        foreach (var (action, id) in new[] { ("action-1", BuildsFixture.BuildId), ("action-2", waiting) })
+        {
+            await before.Start.RunAsync(BuildsFixture.Request(action, action), Cancellation);
+            await before.Begin.RunAsync(new BuildRequest(id, $"turn of {action}"), Cancellation);
+        }
+
+        await after.End.RunAsync(new EndOfBuild(BuildsFixture.BuildId, new CaughtError()), Cancellation);
+
+        before.Machines.Completed.Where(completed => completed.Token.StartsWith("turn", StringComparison.Ordinal)).Select(completed => (completed.Token, completed.Error))
+            .ShouldBe([("turn of action-1", null), ("turn of action-2", nameof(NoComputeException))]);
     }
 
     [Fact]

@@ -63,18 +63,46 @@ internal static class AccountNeeds
         }
     }
 
-    /// <summary>ECS fetches the image and logs with one role, and the build's program has the other.</summary>
+    /// <summary>ECS fetches the image and logs with one role, and the build's program has the other. Lambda and CodeBuild do their part with the program's own.</summary>
     private static IEnumerable<(string Role, IEnumerable<Right> Rights)> OfBuilds(AccountTemplate template)
     {
         var program = Assembly.Load("Sluice.BuildRunner");
         var entry = program.GetType("Sluice.BuildRunner.RunnerProgram", throwOnError: true)!.GetMethod("RunAsync", BindingFlags.Public | BindingFlags.Instance)!;
+        Right[] building = [.. OwnLog, .. new CallGraph(program).From(entry).SelectMany(call => SdkRights.Of(call, []).Select(right => right with { For = $"the build's program: {call}" }))];
         foreach (var (id, task) in template.OfType("AWS::ECS::TaskDefinition"))
         {
-            string[] fetching = ["ecr:GetAuthorizationToken", "ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"];
-            yield return (AccountTemplate.Id((string)task["ExecutionRoleArn"]!), Logging(id).Concat(fetching.Select(action => new Right(action, "*", id))));
-            yield return (AccountTemplate.Id((string)task["TaskRoleArn"]!),
-                OwnLog.Concat(new CallGraph(program).From(entry).SelectMany(call => SdkRights.Of(call, []).Select(right => right with { For = $"the build's program: {call}" }))));
+            yield return (AccountTemplate.Id((string)task["ExecutionRoleArn"]!), Logging(id).Concat(Fetching(id)));
+            yield return (AccountTemplate.Id((string)task["TaskRoleArn"]!), building);
         }
+
+        foreach (var (id, function) in template.OfType("AWS::Lambda::Function"))
+        {
+            yield return (AccountTemplate.Id((string)function["Role"]!), [.. building, .. LoggingTo("{BuildLogs}", id), .. Networking(id)]);
+        }
+
+        foreach (var (id, project) in template.OfType("AWS::CodeBuild::Project"))
+        {
+            yield return (AccountTemplate.Id((string)project["ServiceRole"]!), [.. building, .. LoggingTo("{BuildLogs}", id), .. Fetching(id), .. ReadingSource(id, (string)project["Source"]!["Location"]!)]);
+        }
+    }
+
+    private static IEnumerable<Right> Fetching(string id) =>
+        new[] { "ecr:GetAuthorizationToken", "ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage" }.Select(action => new Right(action, "*", id));
+
+    /// <summary>Lambda makes a function's network interfaces with the function's role.</summary>
+    private static IEnumerable<Right> Networking(string id) =>
+        new[] { "CreateNetworkInterface", "DescribeNetworkInterfaces", "DescribeSubnets", "DeleteNetworkInterface", "AssignPrivateIpAddresses", "UnassignPrivateIpAddresses" }
+            .Select(action => new Right($"ec2:{action}", "*", id));
+
+    /// <summary>CodeBuild reads a source in S3 with the project's role.</summary>
+    private static IEnumerable<Right> ReadingSource(string id, string location)
+    {
+        var bucket = $"{{{location[..location.IndexOf('/')]}}}";
+        return
+        [
+            new Right("s3:GetObject", $"{bucket}{location[location.IndexOf('/')..]}", id), new Right("s3:GetObjectVersion", $"{bucket}{location[location.IndexOf('/')..]}", id),
+            new Right("s3:GetBucketAcl", bucket, id), new Right("s3:GetBucketLocation", bucket, id),
+        ];
     }
 
     private static JsonNode Definition(JsonNode machine)
@@ -88,7 +116,9 @@ internal static class AccountNeeds
         return JsonNode.Parse(text)!;
     }
 
-    private static IEnumerable<Right> Logging(string who) => [new Right("logs:CreateLogStream", Logs, who), new Right("logs:PutLogEvents", Logs, who)];
+    private static IEnumerable<Right> Logging(string who) => LoggingTo(Logs, who);
+
+    private static IEnumerable<Right> LoggingTo(string group, string who) => [new Right("logs:CreateLogStream", group, who), new Right("logs:PutLogEvents", group, who)];
 
     /// <summary>Lambda reads a queue with the rights of the function that it calls.</summary>
     private static IEnumerable<Right> Polling(string id, JsonNode properties) =>

@@ -7,15 +7,22 @@ namespace Sluice.Lambdas.Tests.Rights;
 internal sealed class AccountTemplate
 {
     private const string Managed = "arn:aws:iam::aws:policy/service-role/";
+    private const string UsersPolicies = "arn:aws:iam::123456789012:policy/";
 
     /// <summary>What the parameters of a sample account say. A list is its text.</summary>
     private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
     {
-        ["BuildPolicies"] = "",
+        ["BuildPolicies"] = $"{UsersPolicies}builds",
         ["RevisionBuckets"] = "arn:aws:s3:::users-revisions,arn:aws:s3:::users-others",
         ["RevisionKeys"] = "arn:aws:kms:us-east-1:123456789012:key/users-key,arn:aws:kms:us-east-1:123456789012:key/users-other",
         ["BuildSubnets"] = "subnet-1,subnet-2",
         ["BuildImage"] = "image",
+        ["ArmBuildImage"] = "arm-image",
+        ["UseLambda"] = "true",
+        ["UseCodeBuild"] = "true",
+        ["BuildFunctionMemory"] = "3008",
+        ["BuildFunctionSubnets"] = "subnet-3,subnet-4",
+        ["BuildFunctionSecurityGroups"] = "group-1,group-2",
         ["BuildsAtOnce"] = "6",
         ["PollSchedule"] = "rate(1 minute)",
         ["LogRetentionDays"] = "365",
@@ -73,6 +80,7 @@ internal sealed class AccountTemplate
 
     private IEnumerable<Statement> Policy(string arn) => ManagedPolicies.TryGetValue(arn, out var known)
         ? [known]
+        : arn.StartsWith(UsersPolicies, StringComparison.Ordinal) ? []
         : List(_intrinsics.Resolve(_resources[Id(arn)]!["Properties"]!["PolicyDocument"]!["Statement"])).Select(statement => Statement.Read(statement!));
 
     private static IEnumerable<Statement> Inline(JsonNode properties, string? document) =>

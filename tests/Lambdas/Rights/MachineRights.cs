@@ -39,9 +39,11 @@ internal sealed class MachineRights(AccountTemplate template)
         var resource = (string)task["Resource"]!;
         return resource switch
         {
+            "arn:aws:states:::lambda:invoke" when Prefix(task, "FunctionName.$") is { } name => OfType("AWS::Lambda::Function", "FunctionName", name).Select(function => Need("lambda:InvokeFunction", $"{{{function.Id}}}")),
             "arn:aws:states:::lambda:invoke" or "arn:aws:states:::lambda:invoke.waitForTaskToken" =>
                 [Need("lambda:InvokeFunction", (string?)task["Parameters"]!["FunctionName"] ?? UsersFunction)],
-            "arn:aws:states:::ecs:runTask.sync" => RunTask((string)task["Parameters"]!["TaskDefinition"]!),
+            "arn:aws:states:::ecs:runTask.sync" => OfType("AWS::ECS::TaskDefinition", "Family", Prefix(task, "TaskDefinition.$")!).SelectMany(definition => RunTask(definition.Properties)),
+            "arn:aws:states:::codebuild:startBuild.sync" => StartBuild((string)task["Parameters"]!["ProjectName"]!),
             _ when resource.StartsWith(AwsSdk, StringComparison.Ordinal) => OfSdk(resource[AwsSdk.Length..], task),
             _ => throw Unknown(resource),
         };
@@ -75,19 +77,37 @@ internal sealed class MachineRights(AccountTemplate template)
     private static Right[] Package => [Need("s3:GetObject", "{Objects}/pipeline/run/package.zip"), Need("lambda:PublishVersion", UsersFunction)];
 
     /// <summary>Step Functions sees to the task by a rule of its own name, and stops it; ECS gets the roles of the task's definition.</summary>
-    private IEnumerable<Right> RunTask(string family)
+    private static IEnumerable<Right> RunTask(JsonNode task)
     {
         const string Rule = "arn:aws:events:us-east-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule";
-        var task = template.OfType("AWS::ECS::TaskDefinition").Single(one => (string)one.Properties["Family"]! == family).Properties;
         return
         [
             // Also by a revision that a later update of the stack makes.
-            Need("ecs:RunTask", $"arn:aws:ecs:us-east-1:123456789012:task-definition/{family}:7"),
+            Need("ecs:RunTask", $"arn:aws:ecs:us-east-1:123456789012:task-definition/{task["Family"]}:7"),
             Need("ecs:StopTask", "arn:aws:ecs:us-east-1:123456789012:task/sluice/1"), Need("ecs:DescribeTasks", "arn:aws:ecs:us-east-1:123456789012:task/sluice/1"),
             Need("events:PutRule", Rule), Need("events:PutTargets", Rule), Need("events:DescribeRule", Rule),
             Need("iam:PassRole", (string)task["TaskRoleArn"]!, "ecs-tasks.amazonaws.com"), Need("iam:PassRole", (string)task["ExecutionRoleArn"]!, "ecs-tasks.amazonaws.com"),
         ];
     }
+
+    /// <summary>Likewise, by a rule of another name; the role is the project's, and nobody passes it.</summary>
+    private IEnumerable<Right> StartBuild(string project)
+    {
+        const string Rule = "arn:aws:events:us-east-1:123456789012:rule/StepFunctionsGetEventForCodeBuildStartBuildRule";
+        var id = OfType("AWS::CodeBuild::Project", "Name", project).Single().Id;
+        return
+        [
+            Need("codebuild:StartBuild", $"{{{id}}}"), Need("codebuild:StopBuild", $"{{{id}}}"), Need("codebuild:BatchGetBuilds", $"{{{id}}}"),
+            Need("events:PutRule", Rule), Need("events:PutTargets", Rule), Need("events:DescribeRule", Rule),
+        ];
+    }
+
+    /// <summary>What a name that is put together begins with: <c>States.Format('name{}', …)</c>; null if it is found otherwise.</summary>
+    private static string? Prefix(JsonNode task, string parameter) =>
+        (string?)task["Parameters"]![parameter] is { } text && text.StartsWith("States.Format('", StringComparison.Ordinal) ? text["States.Format('".Length..text.IndexOf('{')] : null;
+
+    private IEnumerable<(string Id, JsonNode Properties)> OfType(string type, string name, string prefix) =>
+        template.OfType(type).Where(one => ((string)one.Properties[name]!).StartsWith(prefix, StringComparison.Ordinal));
 
     private static string Action(string call) => call.Split(':') switch
     {
