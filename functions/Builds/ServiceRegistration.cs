@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Builds.Api;
 using Sluice.Builds.Api.BuildBatches;
 using Sluice.Builds.Api.Builds;
+using Sluice.Builds.Api.Open;
 using Sluice.Builds.Api.Progress;
 using Sluice.Builds.Api.Sandboxes;
 using Sluice.Builds.Batching;
@@ -47,7 +48,7 @@ public static class ServiceRegistration
         services.TryAddSingleton<ActionStops>();
         services.TryAddSingleton<IBuildStarter>(provider => provider.GetRequiredService<WebhookBuilds>());
         services.TryAddSingleton<IBranchBuilds>(provider => provider.GetRequiredService<BranchBuilds>());
-        return services.AddCodeBuildOperations().AddUseCase<CodeBuildEndpoint>().AddUseCase<WebhookEntry>().AddUseCase<BadgeEntry>().AddProjects().AddReports().AddBuildRuns().AddBatches().AddSandboxes();
+        return services.AddCodeBuildOperations().AddUseCase<CodeBuildEndpoint>().AddUseCase<WebhookEntry>().AddUseCase<BadgeEntry>().AddUseCase<PublicBuildsEntry>().AddUseCase<OpenEntries>().AddProjects().AddReports().AddBuildRuns().AddBatches().AddSandboxes();
     }
 
     private static IServiceCollection AddProjects(this IServiceCollection services) => services

@@ -47,7 +47,7 @@ public static class Roles
             "codedeploy:CreateDeployment", "codedeploy:StopDeployment", "codedeploy:ContinueDeployment", "codedeploy:SkipWaitTimeForInstanceTermination",
             "codedeploy:RegisterApplicationRevision",
             "codepipeline:StartPipelineExecution", "codepipeline:StopPipelineExecution", "codepipeline:RetryStageExecution", "codepipeline:RollbackStage",
-            "codebuild:StartBuild*", "codebuild:StopBuild*", "codebuild:RetryBuild*",
+            "codebuild:StartBuild*", "codebuild:StopBuild*", "codebuild:RetryBuild*", "codebuild:StartSandbox*", "codebuild:StopSandbox", "codebuild:StartCommandExecution",
             "lambda:Invoke*", "lambda:UpdateFunctionCode", "lambda:PublishVersion", "ecs:RegisterTaskDefinition", "cloudwatch:PutMetricData",
             .. ObjectWrites,
         ],

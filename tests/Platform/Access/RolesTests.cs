@@ -25,6 +25,8 @@ public sealed class RolesTests
     [InlineData("deployer", "codepipeline:StartPipelineExecution", true)]
     [InlineData("deployer", "codepipeline:PutApprovalResult", false)]
     [InlineData("deployer", "codebuild:StartBuildBatch", true)]
+    [InlineData("deployer", "codebuild:StartCommandExecution", true)]
+    [InlineData("reader", "codebuild:StartSandbox", false)]
     [InlineData("deployer", "codebuild:CreateProject", false)]
     [InlineData("approver", "codedeploy:ContinueDeployment", true)]
     [InlineData("approver", "codedeploy:CreateDeployment", false)]
