@@ -29,7 +29,7 @@ internal sealed class BatchStore(ITable table) : RunStore<BatchRecord>(table)
     /// <returns>False if somebody was faster with what is written beside it.</returns>
     public Task<bool> AddAsync(BatchRecord batch, IReadOnlyList<GuardedWrite> also, CancellationToken cancellationToken) => GuardedWrite.TryAllAsync(
         Table,
-        WritesOf(new RunChange<BatchRecord>(null, batch) { Also = [Start(batch), .. BatchListing.KeysOf(batch).Select(GuardedWrite (key) => new PutItem(key, new JsonObject { ["id"] = batch.FullId() })), .. also] }),
+        WritesOf(new RunChange<BatchRecord>(null, batch) { Also = [Start(batch), .. also] }),
         cancellationToken);
 
     /// <summary>The request to run a batch.</summary>
@@ -56,6 +56,13 @@ internal sealed class BatchStore(ITable table) : RunStore<BatchRecord>(table)
     protected override Key KeyOf(BatchRecord record) => KeyOf(record.BatchId);
 
     protected override IEnumerable<SuiteEvent> Stamped(BatchRecord record, IReadOnlyList<RunEvent> events, long rev) => [];
+
+    /// <summary>It is listed as long as it is there; one that is started once more is there for good again.</summary>
+    protected override IEnumerable<GuardedWrite> Follows(BatchRecord? before, BatchRecord after) => before?.HasEnded() == after.HasEnded()
+        ? []
+        : BatchListing.KeysOf(after).Select(GuardedWrite (key) => new PutItem(key, new JsonObject { ["id"] = after.FullId() }, ExpiresAt: ExpiryOf(after)));
+
+    protected override DateTimeOffset? ExpiryOf(BatchRecord record) => Retention.After(record.EndedAt);
 
     protected override Exception Missing(Key key) => new BuildNotFoundException(key.Pk[Prefix.Length..]);
 

@@ -69,8 +69,11 @@ internal sealed class BuildStore(ITable table, SuiteAccount account) : RunStore<
     protected override IEnumerable<GuardedWrite> Follows(BuildRecord? before, BuildRecord after)
     {
         IEnumerable<GuardedWrite> told = (after.IsShown() ? BuildEvents.Between(before, after, account) : []).Select(GuardedWrite (happened) => Outbox.Event(happened));
-        return before is null ? told.Concat(BuildListing.KeysOf(after).Select(GuardedWrite (key) => new PutItem(key, new JsonObject { ["id"] = after.FullId() }))) : told;
+        return before?.HasEnded() == after.HasEnded() ? told
+            : told.Concat(BuildListing.KeysOf(after).Select(GuardedWrite (key) => new PutItem(key, new JsonObject { ["id"] = after.FullId() }, ExpiresAt: ExpiryOf(after))));
     }
+
+    protected override DateTimeOffset? ExpiryOf(BuildRecord record) => Retention.After(record.EndedAt);
 
     protected override Exception Missing(Key key) => new BuildNotFoundException(key.Pk[Prefix.Length..]);
 

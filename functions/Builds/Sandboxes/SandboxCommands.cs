@@ -18,9 +18,9 @@ internal sealed class SandboxCommands(ITable table, IIds ids, TimeProvider time)
         var added = new SandboxCommand { Id = ids.Uuid(), Number = counter.Attributes["number"]!.GetValue<long>(), Command = command, SubmittedAt = time.GetUtcNow() };
         await table.TransactAsync(
             [
-                PutItem.Of(KeyOf(sandboxId, added.Number), added, Condition.Absent),
-                new PutItem(Place(sandboxId, Waiting, added.Number), Named(added), Condition.Absent),
-                new PutItem(IdKey(sandboxId, added.Id), Named(added), Condition.Absent),
+                PutItem.Of(KeyOf(sandboxId, added.Number), added, Condition.Absent, expiresAt: Retention.After(added.SubmittedAt)),
+                new PutItem(Place(sandboxId, Waiting, added.Number), Named(added), Condition.Absent, ExpiresAt: Retention.After(added.SubmittedAt)),
+                new PutItem(IdKey(sandboxId, added.Id), Named(added), Condition.Absent, ExpiresAt: Retention.After(added.SubmittedAt)),
             ],
             cancellationToken);
         return added;
@@ -66,7 +66,7 @@ internal sealed class SandboxCommands(ITable table, IIds ids, TimeProvider time)
 
     private static IReadOnlyList<TableWrite> WritesOf(string sandboxId, long rev, SandboxCommand after) =>
     [
-        PutItem.Of(KeyOf(sandboxId, after.Number), after, Condition.Rev(rev)),
+        PutItem.Of(KeyOf(sandboxId, after.Number), after, Condition.Rev(rev), expiresAt: Retention.After(after.SubmittedAt)),
         .. after.EndedAt is null ? Array.Empty<TableWrite>() : [new DeleteItem(Place(sandboxId, Waiting, after.Number))],
     ];
 

@@ -44,7 +44,7 @@ public abstract class RunStore<TRecord>(ITable table)
     /// <summary>The writes of a change, for a transaction of the caller's own.</summary>
     protected IReadOnlyList<GuardedWrite> WritesOf(RunChange<TRecord> change) =>
     [
-        PutItem.Of(KeyOf(change.After), change.After, change.Before is { } before ? Condition.Rev(before.Rev) : Condition.Absent, IndexOf(change.After)),
+        PutItem.Of(KeyOf(change.After), change.After, change.Before is { } before ? Condition.Rev(before.Rev) : Condition.Absent, IndexOf(change.After), ExpiryOf(change.After)),
         .. Stamped(change.After, change.Events, (change.Before?.Rev ?? 0) + 1).Select(Outbox.Event),
         .. change.Also,
         .. Follows(change.Before?.Value, change.After),
@@ -55,6 +55,9 @@ public abstract class RunStore<TRecord>(ITable table)
 
     /// <summary>Its place in the index, if any.</summary>
     protected virtual IndexKey? IndexOf(TRecord record) => null;
+
+    /// <summary>When it may be forgotten; null for never.</summary>
+    protected virtual DateTimeOffset? ExpiryOf(TRecord record) => null;
 
     /// <summary>Its events with their ids, times and numbers.</summary>
     /// <param name="record">As it is stored.</param>

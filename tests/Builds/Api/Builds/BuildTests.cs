@@ -171,6 +171,22 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_build_is_forgotten_a_year_after_its_end()
+    {
+        await _api.CreateProjectAsync("web");
+        var (ended, going) = (await StartAsync("{'projectName':'web'}"), await StartAsync("{'projectName':'web'}"));
+        await BeginAsync(ended);
+        await EndAsync(ended, BuildStatus.Succeeded);
+
+        await AfterAsync(days: 364);
+        (await ListAsync("ListBuilds", "{}")).Count.ShouldBe(2);
+        await AfterAsync(days: 2);
+
+        (await ListAsync("ListBuilds", "{}")).ShouldBe([going["id"]!.ToString()]);
+        (await _api.CallAsync("BatchGetBuilds", $"{{'ids':['{ended["id"]}','{going["id"]}']}}"))["buildsNotFound"]!.AsArray().Select(id => id!.ToString()).ShouldBe([ended["id"]!.ToString()]);
+    }
+
+    [Fact]
     public async Task Builds_are_listed_newest_first_unless_asked_otherwise()
     {
         await _api.CreateProjectAsync("web");
@@ -204,6 +220,20 @@ public sealed class BuildTests : IDisposable
     }
 
     public void Dispose() => _api.Dispose();
+
+    /// <summary>Lets time go by, and the table be swept, which it is by and by.</summary>
+    private async Task AfterAsync(int days)
+    {
+        for (var day = 0; day < days; day++)
+        {
+            _api.Time.Run(() => Task.Delay(TimeSpan.FromDays(1), _api.Time));
+        }
+
+        for (var write = 0; write < 1000; write++)
+        {
+            await _api.Table.UpdateAsync(new UpdateItem(new Key("TEST", "WRITES"), [Change.Add("number", 1)]), Cancellation);
+        }
+    }
 
     private async Task<JsonNode> StartAsync(string input) => (await _api.CallAsync("StartBuild", input))["build"]!;
 
