@@ -15,11 +15,8 @@ public sealed class RunnerProcessTests : IDisposable
     public async Task SIGTERM_stops_the_build_clears_it_away_and_leaves_a_result()
     {
         _repository.Write("buildspec.yml", "version: 0.2\nphases: {build: {commands: [echo running, sleep 300]}}");
-        using var runner = Start(_repository.Commit());
-        while (await runner.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && line != "running")
-        {
-            line.ShouldNotContain("FINALIZING");
-        }
+        using var runner = RunnerProcess.Start(RunnerJobs.Of(_repository.Folder, _repository.Commit()), _data.Path);
+        await runner.SeenAsync("running");
 
         using var kill = Process.Start("kill", ["-TERM", runner.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await runner.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -35,18 +32,5 @@ public sealed class RunnerProcessTests : IDisposable
     {
         _repository.Dispose();
         _data.Dispose();
-    }
-
-    private Process Start(string commit)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(RunnerProgram).Assembly.Location]) { RedirectStandardOutput = true, UseShellExecute = false };
-        var store = Path.Combine(_data.Path, "objects");
-        foreach (var (name, value) in RunnerJobs.Store(RunnerJobs.Of(_repository.Folder, commit), store))
-        {
-            start.Environment[name] = value;
-        }
-
-        start.Environment[RunnerVariables.Workspace] = Path.Combine(_data.Path, "work");
-        return Process.Start(start)!;
     }
 }

@@ -1,12 +1,13 @@
 using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Buildspecs;
+using Sluice.BuildRunner.Processes;
 using Sluice.BuildRunner.Shells;
 
 namespace Sluice.BuildRunner.Containers;
 
 /// <summary>
 /// The container of a build. It is started once and commands are brought into it, so that what they install stays though a command ends the shell or another user runs the next. The build's folders are in it at
-/// the same paths.
+/// the same paths. It lives as long as this program holds its input open, so that a program that is killed leaves none.
 /// </summary>
 internal sealed class BuildContainer(ContainerEngine engine, BuildJob job, WorkspaceFolders folders, ContainerSettings settings) : IAsyncDisposable
 {
@@ -15,6 +16,9 @@ internal sealed class BuildContainer(ContainerEngine engine, BuildJob job, Works
 
     private const string Code = "BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE";
     private const string DockerSocket = "/var/run/docker.sock";
+    private const string Ready = "sluice-ready";
+    private const string UntilInputEnds = $"echo {Ready}; exec cat > /dev/null";
+    private IRunningProcess? _holder;
     private readonly string _name = $"sluice-{job.BuildId.Split(':')[^1]}";
 
     public string Name => _name;
@@ -27,18 +31,33 @@ internal sealed class BuildContainer(ContainerEngine engine, BuildJob job, Works
     {
         await RemoveAsync();
         await LogInAsync(cancellationToken);
-        var (status, _, error) = await engine.RunAsync([.. Start(), .. mounts.SelectMany(mount => Mount(mount.Machine, mount.Container)), job.Image!, "sleep", "2147483647"], null, cancellationToken);
-        if (status != 0)
+        _holder = engine.Start([.. Start(), .. mounts.SelectMany(mount => Mount(mount.Machine, mount.Container)), job.Image!, "sh", "-c", UntilInputEnds]);
+        if (!await IsReadyAsync(_holder, cancellationToken))
         {
-            throw new SourceException(Code, $"The image {job.Image} could not be started by {engine.Program}: {error.Trim()}");
+            throw new SourceException(Code, $"The image {job.Image} could not be started by {engine.Program}: {(await _holder.Error.ReadToEndAsync(cancellationToken)).Trim()}");
         }
     }
 
-    public async ValueTask DisposeAsync() => await RemoveAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await RemoveAsync();
+        _holder?.Kill();
+        _holder?.Dispose();
+        _holder = null;
+    }
+
+    private static async Task<bool> IsReadyAsync(IRunningProcess holder, CancellationToken cancellationToken)
+    {
+        await using var stop = cancellationToken.Register(holder.Kill);
+        using var output = new StreamReader(holder.Output, leaveOpen: true);
+        var line = await output.ReadLineAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return line == Ready;
+    }
 
     private IEnumerable<string> Start() =>
     [
-        "run", "-d", "--rm", "--name", _name, "--label", $"{Label}={job.BuildId}", "--entrypoint", "", "--stop-signal", "SIGKILL", .. settings.RunOptions,
+        "run", "-i", "--rm", "--name", _name, "--label", $"{Label}={job.BuildId}", "--entrypoint", "", "--stop-signal", "SIGKILL", .. settings.RunOptions,
         .. job.PrivilegedMode ? Privileged() : [],
         .. Mount(folders.Root, folders.Root), "-w", folders.Source, "-e", "HOME=/root",
     ];

@@ -39,10 +39,13 @@ internal sealed class ContainerEngine(IProcesses processes, string program, IRea
             $"The image {image} is run by {string.Join(" or ", names)}, and this machine has no such program on its PATH. The images 'local' and 'aws/codebuild/*' mean the machine itself and need none.");
     }
 
+    /// <summary>Starts one of its commands.</summary>
+    public IRunningProcess Start(IReadOnlyList<string> arguments) => processes.Start(new ProcessSpec(program, [.. options, .. arguments], "/", environment));
+
     /// <summary>Runs one of its commands to the end.</summary>
     public async Task<(int Status, string Output, string Error)> RunAsync(IReadOnlyList<string> arguments, string? input, CancellationToken cancellationToken)
     {
-        using var process = processes.Start(new ProcessSpec(program, [.. options, .. arguments], "/", environment));
+        using var process = Start(arguments);
         await using var stop = cancellationToken.Register(process.Kill);
         await process.Input.WriteAsync(input ?? "");
         process.Input.Close();

@@ -80,6 +80,25 @@ public sealed class ContainerTests : IClassFixture<PodmanImage>, IDisposable
     }
 
     [Fact]
+    public async Task A_program_that_is_killed_leaves_no_container()
+    {
+        _image.Need();
+        using var folder = new TemporaryFolder();
+        var job = Job("version: 0.2\nphases: {build: {commands: [echo it runs, sleep 1000]}}") with { Image = PodmanImage.Name };
+        using var program = RunnerProcess.Start(job, folder.Path, ("SLUICE_CONTAINER_ENGINE", PodmanImage.Podman!), ("SLUICE_CONTAINER_OPTIONS", _image.Options), ("SLUICE_CONTAINER_RUN_OPTIONS", PodmanImage.RunOptions));
+        await program.SeenAsync("it runs");
+
+        program.Kill();
+
+        await program.WaitForExitAsync(Cancellation);
+        for (var left = _image.Run("ps", "-aq"); left.Trim().Length > 0; left = _image.Run("ps", "-aq"))
+        {
+            // Asking takes a process of its own, which is pause enough.
+            Cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    [Fact]
     public async Task An_image_that_is_not_there_is_told_by_name() =>
         (await BuildAsync("version: 0.2\nphases: {build: {commands: [id]}}", image: "localhost/none:1")).Message!.ShouldContain("The image localhost/none:1 could not be started by");
 
