@@ -20,4 +20,18 @@ public sealed class TerraformBuildTests(ClientSuite suite) : IClassFixture<Clien
         await terraform.PlansNothingAsync("-var=changed=true");
         (await terraform.SucceedsAsync("destroy", "-auto-approve", "-var=changed=true")).ShouldContain("6 destroyed");
     }
+
+    [Fact]
+    public async Task Every_argument_that_the_provider_has_is_kept_as_it_is_given()
+    {
+        var terraform = await TerraformProject.StartAsync(suite, "TerraformWholeBuilds");
+
+        (await terraform.SucceedsAsync("apply", "-auto-approve")).ShouldContain("5 added, 0 changed");
+        await terraform.PlansNothingAsync();
+
+        await terraform.SucceedsAsync("state", "rm", "aws_codebuild_project.whole");
+        await terraform.SucceedsAsync("import", "aws_codebuild_project.whole", "terraform-whole");
+        await terraform.PlansNothingAsync();
+        (await terraform.SucceedsAsync("destroy", "-auto-approve")).ShouldContain("5 destroyed");
+    }
 }
