@@ -118,7 +118,16 @@ internal sealed class StreamMask
     private long Undecided()
     {
         var isLine = _held.Count > 0 && _held[^1] == '\n';
-        return _readings.Where(reading => !isLine || reading.Begun >= ShortestMasked).Min(reading => reading.BegunAt) ?? _first + _held.Count;
+        var undecided = _first + _held.Count;
+        foreach (var reading in _readings)
+        {
+            if (reading.BegunAt is { } begun && (!isLine || reading.Begun >= ShortestMasked))
+            {
+                undecided = Math.Min(undecided, begun);
+            }
+        }
+
+        return undecided;
     }
 
     private void Emit(long end)
