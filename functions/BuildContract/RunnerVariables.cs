@@ -27,6 +27,14 @@ public static class RunnerVariables
     /// <summary>Who started it: a label of the task, as <see cref="BuildId"/> is.</summary>
     public const string Initiator = "SLUICE_INITIATOR";
 
+    /// <summary>
+    /// Says by any value that there is no job yet: the program makes itself ready, says <see cref="Ready"/>, and waits for a line on its input, a JSON object of the variables that it lacks. It ends with its input.
+    /// </summary>
+    public const string Standby = "SLUICE_STANDBY";
+
+    /// <summary>The line by which a program that stands by says that it is ready.</summary>
+    public const string Ready = "ready";
+
     /// <summary>The name of the object that says what to build, below the build's output.</summary>
     public const string JobName = "job.json";
 

@@ -21,7 +21,7 @@ internal sealed class JobRun(BuildJob job, RunnerSettings settings, IReadOnlyDic
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var http = new HttpClient();
         var aws = new AwsEnvironment(variables, http, TimeProvider.System);
-        var buckets = new S3Buckets(aws.SetEndpoint("S3"), settings.WorkspaceParent);
+        var buckets = new LaterBuckets(() => new S3Buckets(aws.SetEndpoint("S3"), settings.WorkspaceParent));
         await using var telling = new BuildTelling(job, buckets, aws, settings.WorkspaceParent, TimeProvider.System, text => error.WriteLine(log.Mask(text)));
         telling.Open(log);
         var service = settings.Api is { } api ? new ServiceCalls(http, api) : null;

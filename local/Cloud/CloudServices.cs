@@ -49,7 +49,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         Metrics = new MetricStore(time);
         _lambda = new LambdaService(options, objects, Metrics, _processes, suite, events, time, ids, logger, unattended);
         _byArn = new InvokeByArn(_lambda.Invoker, new SuiteFunctionCalls(suite));
-        _tasks = new TaskHost(options, _processes, time, ids);
+        _tasks = new TaskHost(options, _processes, time, ids, unattended);
         _alarms = new AlarmService(Path.Combine(options.DataFolder, "alarms"), Metrics, events, options.Identity, time, ids, logger);
         _balancers = new LoadBalancerService(options, Metrics, time, ids, logger, unattended);
         _containers = new ContainerService(options, _balancers.Targets, _processes, time, ids, unattended);

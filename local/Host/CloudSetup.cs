@@ -59,5 +59,6 @@ internal static class CloudSetup
         ForBuilds)
     {
         Late = () => BuildVariables.Of(url(), keys()?.Builds),
+        Standby = new StandbyProtocol(RunnerVariables.Standby, RunnerVariables.Ready),
     };
 }

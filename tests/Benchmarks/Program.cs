@@ -14,7 +14,8 @@ var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
 IReadOnlyList<IBenchmark> all =
 [
     new EngineBenchmark(), new RollbackBenchmark(environment), new TransitionsBenchmark(environment), new ApiBenchmark(environment), new CrowdBenchmark(),
-    new MemoryBenchmark(), new JudgingBenchmark(), new BuildBenchmark(),
+    new MemoryBenchmark(), new JudgingBenchmark(),
+    new OverheadBenchmark(), new StartBenchmark(environment), new LogBenchmark(), new BuildspecBenchmark(), new QueueBenchmark(),
 ];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)

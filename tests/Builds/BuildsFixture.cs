@@ -80,12 +80,14 @@ internal sealed class BuildsFixture : IDisposable
         },
         Time.GetUtcNow())) { PublicAlias = "alias" });
 
-    public void PutResult(BuildStatus status, string? message = null)
+    public void PutResult(BuildStatus status, string? message = null) => PutResultOf(BuildId, status, message);
+
+    public void PutResultOf(string buildId, BuildStatus status, string? message = null)
     {
         var start = Time.GetUtcNow();
         var phase = PhaseRecord.Between(PhaseType.DownloadSource, BuildStatus.Succeeded, start, start.AddSeconds(3));
         Objects.Put(
-            new ObjectRef("artifacts", $"shop/builds/{BuildId}/result.json"),
+            new ObjectRef("artifacts", $"shop/builds/{buildId}/result.json"),
             new BuildResult(status, [phase], new ObjectRef("artifacts", "m.json"), new Dictionary<string, string> { ["V"] = "1" }, message));
     }
 

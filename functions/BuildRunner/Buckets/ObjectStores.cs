@@ -14,5 +14,8 @@ internal static class ObjectStores
     /// <param name="temporaryFolder">For objects that are being sent or received.</param>
     public static IObjectStore Open(string location, string temporaryFolder) => location.StartsWith(File, StringComparison.Ordinal)
         ? new FileObjectStore(location[File.Length..])
-        : new S3ObjectStore(new AmazonS3Client(), temporaryFolder);
+        : OpenS3(temporaryFolder);
+
+    // By itself: the SDK is not loaded where it is not needed.
+    private static S3ObjectStore OpenS3(string temporaryFolder) => new(new AmazonS3Client(), temporaryFolder);
 }

@@ -9,7 +9,7 @@ namespace Sluice.BuildRunner.Configuration;
 /// <summary>Reads the document that says what to build.</summary>
 internal static class JobReader
 {
-    private const int LongestTimeoutSeconds = 36 * 60 * 60;
+    internal const int LongestTimeoutSeconds = 36 * 60 * 60;
 
     /// <exception cref="ObjectNotFoundException">It is not there: the build is over.</exception>
     /// <exception cref="InvalidConfigurationException">It holds something else. Why is not told in its words, which may be secret.</exception>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Sluice.BuildRunner.Logs.Masking;
 
@@ -19,7 +20,7 @@ internal sealed class SecretMask
         var whole = Masked(Secrets.SelectMany(LineEnds));
 
         // Escaped ones too: what stands before them, a percent sign say, can hide them from who reads escapes.
-        _plain = new PatternSet(Masked([.. whole, .. whole.SelectMany(Lines), .. whole.Select(Uri.EscapeDataString)]));
+        _plain = new PatternSet(Masked([.. whole, .. whole.SelectMany(Lines), .. whole.Select(Uri.EscapeDataString)]).Select(ByteText.Of));
         _base64 = new PatternSet(whole.SelectMany(Base64Reading.Patterns));
         _url = new PatternSet(whole.Select(UrlReading.Pattern));
     }
@@ -31,16 +32,21 @@ internal sealed class SecretMask
 
     public string Apply(string text)
     {
-        var masked = new StringBuilder(text.Length);
-        var stream = Stream(piece => masked.Append(piece));
-        stream.Write(text);
+        if (HidesNothing)
+        {
+            return text;
+        }
+
+        var masked = new ArrayBufferWriter<byte>();
+        var stream = Stream(piece => masked.Write(piece));
+        stream.Write(Encoding.UTF8.GetBytes(text));
         stream.Flush(cutShort: false);
-        return masked.ToString();
+        return Encoding.UTF8.GetString(masked.WrittenSpan);
     }
 
-    /// <summary>For a text that comes in pieces.</summary>
-    public StreamMask Stream(Action<string> output) =>
-        new(HidesNothing ? [] : [new PlainReading(_plain), new Base64Reading(_base64), new UrlReading(_url)], output);
+    /// <summary>For an output that comes in pieces.</summary>
+    public StreamMask Stream(ByteSink output) =>
+        HidesNothing ? new(output) : new(output, [new PlainReading(_plain), new Base64Reading(_base64), new UrlReading(_url)], () => new SecretScan(_plain, _base64, _url));
 
     private static List<string> Masked(IEnumerable<string> values) => [.. values.Where(value => value.Length >= StreamMask.ShortestMasked).Distinct(StringComparer.Ordinal)];
 

@@ -9,11 +9,13 @@ namespace Sluice.Local.Cloud.Processes;
 internal sealed class ChildProcess : IAsyncDisposable
 {
     // The shell waits for a line before it becomes the program. If this process is killed before it has written the record, the shell reads the end of its input instead and exits.
-    private const string Gate = "read -r go && exec \"$@\" </dev/null";
+    private const string Gate = "read -r go && exec \"$@\"";
 
     // The first process of a namespace hears no signal that it has not asked for, and its end is everybody's: so it is the shell, and not the program, which could then not be asked to end.
     private const string NamespaceGate = "read -r go || exit\n";
-    private const string NamespaceRun = "\"$@\" </dev/null; exit $?";
+    private const string NamespaceRun = "\"$@\"";
+    private const string NoInput = " </dev/null";
+    private const string NamespaceEnd = "; exit $?";
     private const string Shell = "/bin/sh";
 
     // What escaped may hold the output open for ever.
@@ -58,9 +60,13 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
 
         var child = new ChildProcess(process, record, ledger, onLine);
-        child.Open();
+        child.TryWrite("\n", closes: !spec.ReadsInput);
         return child;
     }
+
+    /// <summary>Gives a program that reads its input all that it will ever read.</summary>
+    /// <returns>False if it has ended.</returns>
+    public bool TryGive(string line) => TryWrite(line + "\n", closes: true);
 
     /// <summary>Completes when every line is told that was written before this call.</summary>
     public Task OutputSoFarAsync() => Task.WhenAll(_outputs.Select(output => output.ReadSoFarAsync(TimeProvider.System)));
@@ -123,18 +129,26 @@ internal sealed class ChildProcess : IAsyncDisposable
     ];
 
     private static string Script(ProcessSpec spec, Isolation isolation) =>
-        !isolation.IsNamespace ? Gate : NamespaceGate + (spec.Files is null ? "" : OwnFiles.Commands) + NamespaceRun;
+        !isolation.IsNamespace ? Gate + Input(spec) : NamespaceGate + (spec.Files is null ? "" : OwnFiles.Commands) + NamespaceRun + Input(spec) + NamespaceEnd;
 
-    private void Open()
+    private static string Input(ProcessSpec spec) => spec.ReadsInput ? "" : NoInput;
+
+    private bool TryWrite(string text, bool closes)
     {
         try
         {
-            _process.StandardInput.Write('\n');
-            _process.StandardInput.Close();
+            _process.StandardInput.Write(text);
+            if (closes)
+            {
+                _process.StandardInput.Close();
+            }
+
+            return true;
         }
         catch (IOException)
         {
             // It has ended already; its exit tells.
+            return false;
         }
     }
 

@@ -4,11 +4,16 @@ namespace Sluice.Local.Cloud.Tasks;
 internal static class TaskEnvironment
 {
     public static Dictionary<string, string> Of(
-        IReadOnlyDictionary<string, string> host, TaskProgram program, IReadOnlyDictionary<string, string> overrides)
+        IReadOnlyDictionary<string, string> host, TaskProgram program, IReadOnlyDictionary<string, string> overrides) => With(Of(host, program), overrides);
+
+    /// <summary>Without overrides.</summary>
+    public static Dictionary<string, string> Of(IReadOnlyDictionary<string, string> host, TaskProgram program) =>
+        With(host.Where(pair => program.PassedVariables.Any(name => Matches(name, pair.Key))), program.Late().Concat(program.Environment));
+
+    public static Dictionary<string, string> With(IEnumerable<KeyValuePair<string, string>> environment, IEnumerable<KeyValuePair<string, string>> overrides)
     {
-        var variables = host.Where(pair => program.PassedVariables.Any(name => Matches(name, pair.Key)))
-            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        foreach (var (name, value) in program.Late().Concat(program.Environment).Concat(overrides))
+        var variables = environment.ToDictionary(StringComparer.Ordinal);
+        foreach (var (name, value) in overrides)
         {
             variables[name] = value;
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Files;
 using Sluice.Platform.Ids;
@@ -19,9 +20,11 @@ internal sealed class TaskHost : IAsyncDisposable
     private readonly IIds _ids;
     private readonly string _work;
     private readonly string _logs;
+    private readonly TaskStandby _standby;
 
-    public TaskHost(CloudOptions options, ProcessLedger ledger, TimeProvider time, IIds ids)
+    public TaskHost(CloudOptions options, ProcessLedger ledger, TimeProvider time, IIds ids, Unattended unattended)
     {
+        _standby = new TaskStandby(definition => Launch(definition, options.Programs[definition], overrides: null), DiscardAsync, unattended);
         (_options, _ledger, _time, _ids) = (options, ledger, time, ids);
         _work = Directory.CreateDirectory(Path.Combine(options.DataFolder, "tasks")).FullName;
         _logs = Directory.CreateDirectory(Path.Combine(options.DataFolder, "logs", "tasks")).FullName;
@@ -52,21 +55,9 @@ internal sealed class TaskHost : IAsyncDisposable
             throw new TaskFailedException("ECS.ClientException", $"TaskDefinition not found: {definition}. This machine has {string.Join(", ", _options.Programs.Keys.Order(StringComparer.Ordinal))}.");
         }
 
-        var id = _ids.Secret();
-        var arn = _options.Identity.EcsArn($"task/default/{id}");
-        var folder = Directory.CreateDirectory(Path.Combine(_work, id)).FullName;
-        var spec = new ProcessSpec(program.FileName, program.Arguments, folder, TaskEnvironment.Of(_options.HostEnvironment, program, overrides));
-        var errors = new LastLines();
-        var log = new BoundedLog(Path.Combine(_logs, id + ".log"), capacity: 10 << 20) { Failed = _options.WriteFailed };
-        try
-        {
-            var process = ChildProcess.Start(spec, _ledger, line => Observe(line, log, errors, new TaskOutput(arn, definition, overrides, line.Text)));
-            return _running[id] = new RunningTask(arn, definition, container, _time.GetUtcNow(), errors, process);
-        }
-        catch (Exception e) when (e is IOException or Win32Exception)
-        {
-            throw new TaskFailedException("ECS.ServerException", $"The program of {definition} did not start: {e.Message}");
-        }
+        var run = _standby.Take(definition, TaskEnvironment.Of(_options.HostEnvironment, program), overrides)
+            ?? Launch(definition, program, overrides);
+        return _running[run.Id] = new RunningTask(ArnOf(run), definition, container, _time.GetUtcNow(), run.Errors, run.Process);
     }
 
     /// <summary>Waits for the task's end; if nobody waits any more it is ended.</summary>
@@ -83,6 +74,10 @@ internal sealed class TaskHost : IAsyncDisposable
             var id = task.Arn[(task.Arn.LastIndexOf('/') + 1)..];
             _running.TryRemove(id, out _);
             Clear(Path.Combine(_work, id));
+            if (_options.Programs.GetValueOrDefault(task.Definition)?.Standby is not null)
+            {
+                _standby.Keep(task.Definition);
+            }
         }
     }
 
@@ -92,17 +87,55 @@ internal sealed class TaskHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         IsClosed = true;
-        await Task.WhenAll(_running.Values.Select(task => task.Process.DisposeAsync().AsTask()));
+        await Task.WhenAll(_running.Values.Select(task => task.Process.DisposeAsync().AsTask()).Prepend(_standby.DisposeAsync().AsTask()));
     }
 
-    private void Observe(OutputLine line, BoundedLog log, LastLines errors, TaskOutput output)
+    /// <summary>No task was its: nothing of it is kept.</summary>
+    private async Task DiscardAsync(TaskProcess waiting)
     {
-        log.Write(line.Text);
-        if (line.IsError)
+        await waiting.Process.DisposeAsync();
+        Clear(waiting.Folder);
+    }
+
+    /// <param name="definition">The task definition's name.</param>
+    /// <param name="program">That it names.</param>
+    /// <param name="overrides">The task's own variables; null for a process that stands by.</param>
+    private TaskProcess Launch(string definition, TaskProgram program, IReadOnlyDictionary<string, string>? overrides)
+    {
+        var id = _ids.Secret();
+        var log = new BoundedLog(Path.Combine(_logs, id + ".log"), capacity: 10 << 20) { Failed = _options.WriteFailed };
+        var run = new TaskProcess(id, definition, Directory.CreateDirectory(Path.Combine(_work, id)).FullName, log)
         {
-            errors.Add(line.Text);
+            Environment = TaskEnvironment.Of(_options.HostEnvironment, program), Overrides = overrides,
+        };
+        var environment = TaskEnvironment.With(run.Environment, overrides ?? new Dictionary<string, string> { [program.Standby!.Variable] = "1" });
+        try
+        {
+            run.Process = ChildProcess.Start(new ProcessSpec(program.FileName, program.Arguments, run.Folder, environment) { ReadsInput = overrides is null }, _ledger, line => Observe(run, line, program));
+            return run;
+        }
+        catch (Exception e) when (e is IOException or Win32Exception)
+        {
+            throw new TaskFailedException("ECS.ServerException", $"The program of {definition} did not start: {e.Message}");
+        }
+    }
+
+    private string ArnOf(TaskProcess run) => _options.Identity.EcsArn($"task/default/{run.Id}");
+
+    private void Observe(TaskProcess run, OutputLine line, TaskProgram program)
+    {
+        if (run.Overrides is not { } overrides)
+        {
+            run.IsReady |= line.Text == program.Standby?.Ready;
+            return;
         }
 
-        _options.TaskOutput?.Invoke(output);
+        run.Log.Write(line.Text);
+        if (line.IsError)
+        {
+            run.Errors.Add(line.Text);
+        }
+
+        _options.TaskOutput?.Invoke(new TaskOutput(ArnOf(run), run.Definition, overrides, line.Text));
     }
 }

@@ -13,4 +13,7 @@ public sealed record TaskProgram(
 {
     /// <summary>What it is given besides, as it is when a task starts, such as where the suite listens; it loses to <see cref="Environment"/>.</summary>
     public Func<IReadOnlyDictionary<string, string>> Late { get; init; } = static () => new Dictionary<string, string>();
+
+    /// <summary>How it is kept ready for the next task; null for a program that cannot be.</summary>
+    public StandbyProtocol? Standby { get; init; }
 }

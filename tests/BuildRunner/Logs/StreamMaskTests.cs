@@ -18,7 +18,7 @@ public sealed class StreamMaskTests
         {
             for (var second = first; second <= text.Length; second++)
             {
-                Masked([secret], [text[..first], text[first..second], text[second..]]).ShouldBe(masked);
+                Masked([secret], [Bytes(text[..first]), Bytes(text[first..second]), Bytes(text[second..])]).ShouldBe(masked);
             }
         }
     }
@@ -27,13 +27,13 @@ public sealed class StreamMaskTests
     public void Shows_a_line_when_it_is_printed_unless_it_is_likely_to_be_the_beginning_of_a_secret()
     {
         var shown = new StringBuilder();
-        var stream = new SecretMask(["secret one\nsecret two"]).Stream(text => shown.Append(text));
+        var stream = new SecretMask(["secret one\nsecret two"]).Stream(text => shown.Append(Encoding.UTF8.GetString(text)));
 
-        stream.Write("this ends with se\n");
+        stream.Write("this ends with se\n"u8);
         shown.ToString().ShouldBe("this ends with se\n");
-        stream.Write("it is secret one\n");
+        stream.Write("it is secret one\n"u8);
         shown.ToString().ShouldBe("this ends with se\nit is ");
-        stream.Write("and nothing more\n");
+        stream.Write("and nothing more\n"u8);
         shown.ToString().ShouldBe("this ends with se\nit is ***\nand nothing more\n");
     }
 
@@ -69,22 +69,37 @@ public sealed class StreamMaskTests
         for (var seed = 0; seed < 300; seed++)
         {
             var random = new Random(seed);
-            var text = Letters(random, "xyz%0+/=\r\n 😀é\u001b", random.Next(200));
-            Masked(["secret/one", "another secret"], Pieces(random, text)).ShouldBe(text);
+            var text = Encoding.UTF8.GetString(Bytes(Letters(random, "xyz%0+/=\r\n 😀é\u001b", random.Next(900))));
+            Masked(["secret/one", "another secret"], seed % 2 == 0 ? Pieces(random, text) : [Bytes(text)]).ShouldBe(text);
         }
     }
 
-    private static string Masked(IReadOnlyList<string> secrets, IReadOnlyList<string> pieces)
+    [Fact]
+    public void Bytes_that_are_no_text_come_out_as_they_went_in()
     {
-        var masked = new StringBuilder();
-        var stream = new SecretMask(secrets).Stream(text => masked.Append(text));
+        var bytes = Enumerable.Range(0, 4096).Select(i => (byte)((i * 7) + (i / 256))).ToArray();
+        using var shown = new MemoryStream();
+        var stream = new SecretMask(["secret/one"]).Stream(shown.Write);
+
+        stream.Write(bytes);
+        stream.Flush(cutShort: true);
+
+        shown.ToArray().ShouldBe(bytes);
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static string Masked(IReadOnlyList<string> secrets, IReadOnlyList<byte[]> pieces)
+    {
+        using var masked = new MemoryStream();
+        var stream = new SecretMask(secrets).Stream(masked.Write);
         foreach (var piece in pieces)
         {
             stream.Write(piece);
         }
 
         stream.Flush(cutShort: true);
-        return masked.ToString();
+        return Encoding.UTF8.GetString(masked.ToArray());
     }
 
     private static string Text(Random random, List<string> secrets)
@@ -106,13 +121,13 @@ public sealed class StreamMaskTests
         return text.ToString();
     }
 
-    private static List<string> Pieces(Random random, string text)
+    private static List<byte[]> Pieces(Random random, string text)
     {
-        var pieces = new List<string>();
-        for (var at = 0; at < text.Length;)
+        var (pieces, bytes) = (new List<byte[]>(), Bytes(text));
+        for (var at = 0; at < bytes.Length;)
         {
-            var length = Math.Min(random.Next(1, 9), text.Length - at);
-            pieces.Add(text.Substring(at, length));
+            var length = Math.Min(random.Next(1, 9), bytes.Length - at);
+            pieces.Add(bytes[at..(at + length)]);
             at += length;
         }
 

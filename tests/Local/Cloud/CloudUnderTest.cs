@@ -57,9 +57,12 @@ internal sealed class CloudUnderTest : IAsyncDisposable
     public CloudServices Services => _services[^1];
 
     /// <summary>Registers a shell script as a task definition.</summary>
-    public void Define(string name, string script, Action<TaskOutput>? onLine = null)
+    public void Define(string name, string script, Action<TaskOutput>? onLine = null, StandbyProtocol? standby = null, Func<IReadOnlyDictionary<string, string>>? late = null)
     {
-        _programs[name] = new TaskProgram("/bin/sh", ["-c", script], new Dictionary<string, string> { ["HOME_OF_TEST"] = "here" }, ["PATH"]);
+        _programs[name] = new TaskProgram("/bin/sh", ["-c", script], new Dictionary<string, string> { ["HOME_OF_TEST"] = "here" }, ["PATH"])
+        {
+            Standby = standby, Late = late ?? (() => new Dictionary<string, string> { ["MODE"] = "now" }),
+        };
         _onLine = onLine;
     }
 

@@ -8,13 +8,16 @@ internal sealed class Base64Reading(PatternSet patterns) : Reading(patterns)
     private const int BitsOfByte = 8;
     private const int BitsOfSymbol = 6;
 
-    public override void Read(char character, long position, Action<long, long> found)
+    public override void Read(byte value, long position, Action<long, long> found)
     {
-        if (character is not ('\r' or '\n'))
+        if (value is not ((byte)'\r' or (byte)'\n'))
         {
-            Take(character switch { '-' => '+', '_' => '/', _ => character }, position, position + 1, found);
+            Take(Symbol((char)value), position, position + 1, found);
         }
     }
+
+    /// <summary>The symbol of the usual alphabet.</summary>
+    public static char Symbol(char value) => value switch { '-' => '+', '_' => '/', _ => value };
 
     /// <summary>What a secret looks like.</summary>
     public static IEnumerable<string> Patterns(string secret)

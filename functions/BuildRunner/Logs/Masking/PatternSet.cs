@@ -1,14 +1,15 @@
 namespace Sluice.BuildRunner.Logs.Masking;
 
-/// <summary>Many strings that are looked for at once, a symbol at a time (the automaton of Aho and Corasick). A state is a beginning that some of the strings share.</summary>
+/// <summary>Many strings of bytes that are looked for at once, a symbol at a time (the automaton of Aho and Corasick). A state is a beginning that some of the strings share.</summary>
 internal sealed class PatternSet
 {
     private const int BitsOfSymbol = 16;
     private readonly Dictionary<long, int> _next = [];
-    private readonly bool[] _begins = new bool[char.MaxValue + 1];
+    private readonly bool[] _begins = new bool[byte.MaxValue + 1];
     private readonly List<int> _fallback = [0];
     private readonly List<int> _longest = [0];
     private readonly List<int> _depth = [0];
+    private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
 
     public PatternSet(IEnumerable<string> patterns)
     {
@@ -24,11 +25,19 @@ internal sealed class PatternSet
     /// <summary>Whether some string begins with it. Most symbols of a text begin none, and are passed over by this alone.</summary>
     public bool Begins(char symbol) => _begins[symbol];
 
+    /// <summary>The first symbols of all strings, as many as the shortest that is masked has.</summary>
+    public IReadOnlyCollection<string> Beginnings => _beginnings;
+
     /// <summary>The length of the longest string.</summary>
     public int Deepest { get; }
 
     public int After(int state, char symbol)
     {
+        if (state == 0 && !_begins[symbol])
+        {
+            return 0;
+        }
+
         while (true)
         {
             if (_next.TryGetValue(Edge(state, symbol), out var next))
@@ -67,6 +76,7 @@ internal sealed class PatternSet
             state = next;
         }
 
+        _beginnings.Add(pattern[..StreamMask.ShortestMasked]);
         _longest[state] = pattern.Length;
         _begins[pattern[0]] = true;
     }

@@ -1,6 +1,6 @@
 namespace Sluice.BuildRunner.Logs.Masking;
 
-/// <summary>One way in which a text can hold a secret: it turns the text into symbols, and finds the secrets among those.</summary>
+/// <summary>One way in which bytes can hold a secret: it turns them into symbols, and finds the secrets among those.</summary>
 internal abstract class Reading(PatternSet patterns)
 {
     private readonly long[] _starts = new long[patterns.Deepest + 1];
@@ -13,17 +13,20 @@ internal abstract class Reading(PatternSet patterns)
     /// <summary>Where in the text that begins which may be a secret; null if nothing does.</summary>
     public virtual long? BegunAt => Begun == 0 ? null : StartOf(Begun);
 
-    /// <summary>The next character.</summary>
-    /// <param name="character">It.</param>
+    /// <summary>Whether what was read has no part in any secret to come.</summary>
+    public virtual bool IsIdle => _state == 0;
+
+    /// <summary>The next byte.</summary>
+    /// <param name="value">It.</param>
     /// <param name="position">Where it stands in the text.</param>
-    /// <param name="found">Is told from where to before where a secret stands that ends with this character.</param>
-    public abstract void Read(char character, long position, Action<long, long> found);
+    /// <param name="found">Is told from where to before where a secret stands that ends with this byte.</param>
+    public abstract void Read(byte value, long position, Action<long, long> found);
 
     /// <summary>What comes next does not belong to what was before.</summary>
     public virtual void Reset() => _state = 0;
 
     /// <param name="symbol">It.</param>
-    /// <param name="start">Where its first character stands.</param>
+    /// <param name="start">Where its first byte stands.</param>
     /// <param name="end">Before where it ends.</param>
     protected void Take(char symbol, long start, long end, Action<long, long> found)
     {

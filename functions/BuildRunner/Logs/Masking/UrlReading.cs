@@ -1,94 +1,78 @@
-using System.Text;
-
 namespace Sluice.BuildRunner.Logs.Masking;
 
 /// <summary>Secrets in URLs: whichever of their bytes are written as <c>%41</c>, in upper or lower case, and a space as <c>+</c>.</summary>
 internal sealed class UrlReading(PatternSet patterns) : Reading(patterns)
 {
+    private const int BitsOfDigit = 4;
     private long _start;
-    private string _escape = "";
-    private char _high;
+    private int _escape;
+    private byte _digit;
 
-    public override long? BegunAt => _escape.Length > 0 || _high != 0 ? Math.Min(_start, base.BegunAt ?? _start) : base.BegunAt;
+    public override long? BegunAt => _escape > 0 ? Math.Min(_start, base.BegunAt ?? _start) : base.BegunAt;
+
+    public override bool IsIdle => _escape == 0 && base.IsIdle;
 
     /// <summary>What a secret looks like: its bytes.</summary>
-    public static string Pattern(string secret) => string.Concat(Encoding.UTF8.GetBytes(secret).Select(Symbol));
+    public static string Pattern(string secret) => string.Concat(ByteText.Of(secret).Select(Symbol));
 
-    public override void Read(char character, long position, Action<long, long> found)
+    /// <summary>A byte in place of itself, or of a space.</summary>
+    public static char Symbol(char value) => value == '+' ? ' ' : value;
+
+    /// <summary>The byte that two digits after a percent sign stand for.</summary>
+    public static char Symbol(byte high, byte low) => Symbol((char)((Digit(high) << BitsOfDigit) | Digit(low)));
+
+    public override void Read(byte value, long position, Action<long, long> found)
     {
-        if (_escape.Length > 0 && char.IsAsciiHexDigit(character))
+        if (_escape > 0 && char.IsAsciiHexDigit((char)value))
         {
-            Escaped(character, position, found);
+            Escaped(value, position, found);
             return;
         }
 
-        if (_escape.Length > 0)
+        if (_escape > 0)
         {
             GiveUpEscape(found);
         }
 
-        if (character == '%')
+        if (value == '%')
         {
-            (_escape, _start) = ("%", position);
+            (_escape, _start) = (1, position);
         }
         else
         {
-            Unescaped(character, position, found);
+            Take(Symbol((char)value), position, position + 1, found);
         }
     }
 
     public override void Reset()
     {
         base.Reset();
-        (_escape, _high) = ("", '\0');
+        _escape = 0;
     }
 
-    private static char Symbol(byte value) => value == '+' ? ' ' : (char)value;
+    private static int Digit(byte digit) => char.IsAsciiDigit((char)digit) ? digit - '0' : (digit | ' ') - 'a' + 10;
 
-    private void Escaped(char digit, long position, Action<long, long> found)
+    private void Escaped(byte digit, long position, Action<long, long> found)
     {
-        _escape += digit;
-        if (_escape.Length == 3)
+        if (_escape == 1)
         {
-            var value = Convert.ToByte(_escape[1..], fromBase: 16);
-            _escape = "";
-            Take(Symbol(value), _start, position + 1, found);
+            (_escape, _digit) = (2, digit);
+            return;
         }
+
+        _escape = 0;
+        Take(Symbol(_digit, digit), _start, position + 1, found);
     }
 
     /// <summary>It was a percent sign and perhaps a digit, and nothing more.</summary>
     private void GiveUpEscape(Action<long, long> found)
     {
-        for (var i = 0; i < _escape.Length; i++)
+        Take('%', _start, _start + 1, found);
+        if (_escape == 2)
         {
-            Take(_escape[i], _start + i, _start + i + 1, found);
+            Take((char)_digit, _start + 1, _start + 2, found);
         }
 
-        _escape = "";
-    }
-
-    private void Unescaped(char character, long position, Action<long, long> found)
-    {
-        if (char.IsAscii(character))
-        {
-            _high = '\0';
-            Take(Symbol((byte)character), position, position + 1, found);
-            return;
-        }
-
-        if (char.IsHighSurrogate(character))
-        {
-            (_high, _start) = (character, position);
-            return;
-        }
-
-        var isPair = _high != 0 && char.IsLowSurrogate(character);
-        var bytes = Encoding.UTF8.GetBytes(isPair ? [_high, character] : [character]);
-        var start = isPair ? _start : position;
-        _high = '\0';
-        foreach (var value in bytes)
-        {
-            Take(Symbol(value), start, position + 1, found);
-        }
+        _escape = 0;
     }
 }

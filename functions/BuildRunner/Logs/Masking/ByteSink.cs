@@ -1,4 +1,4 @@
-namespace Sluice.BuildRunner.Logs;
+namespace Sluice.BuildRunner.Logs.Masking;
 
 /// <summary>Takes bytes, which are the giver's again afterwards.</summary>
 internal delegate void ByteSink(ReadOnlySpan<byte> bytes);
