@@ -56,6 +56,7 @@ internal sealed class Suite : IAsyncDisposable
         var alarms = new PatientSink(sink, Storage, Reserve);
         _cloud = CloudSetup.Create(data, _workspaces, options, _services, functions, alarms, time, () => _http?.Url.ToString().TrimEnd('/'), () => _keys, line => _unattended.Each("A watcher of builds", BuildOutput, line));
         Calls = new ObservedServices(new PatientServices(_cloud, Storage), _unattended);
+        Calls.Completed += options.CallAnswered;
         _services.GetRequiredService<LocalEcsServices>().Open(_cloud);
         _queues = new QueueStore(data.At("queues.db"), time);
         var consumers = Consumers(template, functions, time);

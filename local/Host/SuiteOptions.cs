@@ -1,3 +1,4 @@
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Pipelines.Sources;
 
 namespace Sluice.Local.Host;
@@ -19,6 +20,9 @@ internal sealed record SuiteOptions(string Data, int Port, IReadOnlyDictionary<s
 
     /// <summary>How often repositories are looked at.</summary>
     public PollPace Pace { get; init; } = PollPace.Default;
+
+    /// <summary>Hears of each call of a machine that was answered, from the first on: what was open goes on while the suite starts.</summary>
+    public Action<TaskCall> CallAnswered { get; init; } = static _ => { };
 
     /// <summary>Takes a line that somebody must see at once: a disk that refuses writes, a fault of ours in the background.</summary>
     public Action<string> Tell { get; init; } = static _ => { };

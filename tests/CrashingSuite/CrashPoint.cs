@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Sluice.Local.Host;
 using Sluice.Local.StateMachines.Tasks;
 
 namespace Sluice.CrashingSuite;
@@ -8,7 +7,7 @@ namespace Sluice.CrashingSuite;
 internal static class CrashPoint
 {
     /// <summary>Asks of each answered call of a machine what to say of it before the end; null lives on.</summary>
-    public static void Set(Suite suite, string machine, Func<TaskCall, string?> saying) => suite.Calls.Completed += call =>
+    public static Action<TaskCall> Of(string machine, Func<TaskCall, string?> saying) => call =>
     {
         if (call.ExecutionArn.Contains($":{machine}:", StringComparison.Ordinal) && saying(call) is { } words)
         {

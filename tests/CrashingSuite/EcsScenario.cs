@@ -18,10 +18,14 @@ internal sealed class EcsScenario(Suite suite, string definition, bool stops)
 {
     private static readonly OperationContext Context = new("crash", null);
 
-    public static async Task RunAsync(Suite suite, string[] arguments, CancellationToken late)
+    public static Action<TaskCall> CrashOf(string[] arguments)
     {
         var known = arguments[3].Split(';').ToHashSet(StringComparer.Ordinal);
-        CrashPoint.Set(suite, "deploy-ecs", call => Name(call) is var name && known.Contains("*") || known.Contains(name) ? null : name);
+        return CrashPoint.Of("deploy-ecs", call => Name(call) is var name && known.Contains("*") || known.Contains(name) ? null : name);
+    }
+
+    public static async Task RunAsync(Suite suite, string[] arguments, CancellationToken late)
+    {
         var scenario = new EcsScenario(suite, arguments[1], arguments[2] == "stopped");
         Console.WriteLine(await scenario.EndAsync(int.Parse(arguments[0], CultureInfo.InvariantCulture), late));
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host;
+using Sluice.Local.StateMachines.Tasks;
 using Sluice.Pipelines.Api;
 
 namespace Sluice.CrashingSuite;
@@ -11,11 +12,15 @@ namespace Sluice.CrashingSuite;
 /// </summary>
 internal static class ReleaseScenario
 {
+    public static Action<TaskCall> CrashOf(string[] arguments)
+    {
+        var (killer, calls) = (arguments[2], 0);
+        return CrashPoint.Of("deploy-lambda", call => Interlocked.Increment(ref calls) > 1 || call.StateName != killer ? call.StateName : null);
+    }
+
     public static async Task RunAsync(Suite suite, string[] arguments, CancellationToken late)
     {
-        var (pipeline, commit, killer) = (arguments[0], arguments[1], arguments[2]);
-        var calls = 0;
-        CrashPoint.Set(suite, "deploy-lambda", call => Interlocked.Increment(ref calls) > 1 || call.StateName != killer ? call.StateName : null);
+        var (pipeline, commit) = (arguments[0], arguments[1]);
         var runs = new RunFollower(suite, suite.Services.GetRequiredService<GetPipelineExecution>(), TimeProvider.System);
         var run = await runs.BeginningAsync(pipeline, commit, late);
         run = await runs.EndAsync(pipeline, run.PipelineExecutionId, late);
