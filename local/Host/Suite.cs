@@ -57,6 +57,7 @@ internal sealed class Suite : IAsyncDisposable
         _cloud = CloudSetup.Create(data, _workspaces, options, _services, functions, alarms, time, () => _http?.Url.ToString().TrimEnd('/'), () => _keys, line => _unattended.Each("A watcher of builds", BuildOutput, line));
         Calls = new ObservedServices(new PatientServices(_cloud, Storage), _unattended);
         _services.GetRequiredService<LocalEcsServices>().Open(_cloud);
+        _services.GetRequiredService<LocalTerminals>().Open(_cloud, template.Machines.Single(machine => machine.Name == "build").Substitutions["BuildCluster"]);
         _queues = new QueueStore(data.At("queues.db"), time);
         var consumers = Consumers(template, functions, time);
         var invocations = Invocations(template, functions, time);

@@ -45,29 +45,38 @@ internal sealed class TaskHost : IAsyncDisposable
     }
 
     /// <exception cref="TaskFailedException">No program has that name, or it does not start.</exception>
-    public RunningTask Start(string definition, string container, IReadOnlyDictionary<string, string> overrides)
+    public RunningTask Start(WantedTask wanted)
     {
+        var definition = wanted.Definition;
         if (!_options.Programs.TryGetValue(definition, out var program))
         {
             throw new TaskFailedException("ECS.ClientException", $"TaskDefinition not found: {definition}. This machine has {string.Join(", ", _options.Programs.Keys.Order(StringComparer.Ordinal))}.");
         }
 
         var id = _ids.Secret();
-        var arn = _options.Identity.EcsArn($"task/default/{id}");
+        var arn = _options.Identity.EcsArn($"task/{wanted.Cluster}/{id}");
         var folder = Directory.CreateDirectory(Path.Combine(_work, id)).FullName;
-        var spec = new ProcessSpec(program.FileName, program.Arguments, folder, TaskEnvironment.Of(_options.HostEnvironment, program, overrides));
+        var spec = new ProcessSpec(program.FileName, program.Arguments, folder, TaskEnvironment.Of(_options.HostEnvironment, program, wanted.Variables));
         var errors = new LastLines();
         var log = new BoundedLog(Path.Combine(_logs, id + ".log"), capacity: 10 << 20) { Failed = _options.WriteFailed };
         try
         {
-            var process = ChildProcess.Start(spec, _ledger, line => Observe(line, log, errors, new TaskOutput(arn, definition, overrides, line.Text)));
-            return _running[id] = new RunningTask(arn, definition, container, _time.GetUtcNow(), errors, process);
+            var process = ChildProcess.Start(spec, _ledger, line => Observe(line, log, errors, new TaskOutput(arn, definition, wanted.Variables, line.Text)));
+            return _running[id] = new RunningTask(arn, wanted, _time.GetUtcNow(), errors, spec, process);
         }
         catch (Exception e) when (e is IOException or Win32Exception)
         {
             throw new TaskFailedException("ECS.ServerException", $"The program of {definition} did not start: {e.Message}");
         }
     }
+
+    /// <summary>The tasks of a cluster that run, in the order of their ARNs.</summary>
+    public IReadOnlyList<RunningTask> Of(string cluster) =>
+        [.. _running.Values.Where(task => task.Wanted.Cluster == cluster && !task.Process.Exited.IsCompleted).OrderBy(task => task.Arn, StringComparer.Ordinal)];
+
+    /// <summary>One of them by its id or ARN; null if it does not run there.</summary>
+    public RunningTask? Find(string cluster, string idOrArn) =>
+        Of(cluster).FirstOrDefault(task => task.Arn == idOrArn || task.Arn.EndsWith($"/{idOrArn}", StringComparison.Ordinal));
 
     /// <summary>Waits for the task's end; if nobody waits any more it is ended.</summary>
     /// <returns>Its exit code.</returns>
