@@ -55,7 +55,7 @@ internal sealed class ContainerPlace(ContainerEngine engine, BuildContainer cont
 
     public ProcessSpec Spec(ShellUser? user, string program, IReadOnlyList<string> arguments, string folder) => Exec("-i", user, program, arguments, folder);
 
-    public ProcessSpec Terminal(string shell, string folder) => Exec("-it", null, shell, ["-i"], folder);
+    public ProcessSpec Terminal(string shell, string folder) => Exec("-it", null, shell, ShellSettings.Interactive(shell), folder);
 
     private ProcessSpec Exec(string kind, ShellUser? user, string program, IReadOnlyList<string> arguments, string folder)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -25,6 +26,7 @@ internal static class AgentMessageCodec
     private const int PayloadTypeAt = DigestAt + SHA256.HashSizeInBytes;
     private const int LengthAt = PayloadTypeAt + 4;
     private const int Header = LengthAt + 4;
+    private static readonly SearchValues<byte> _hexDigits = SearchValues.Create("0123456789abcdef"u8);
 
     public static byte[] Write(AgentMessage message)
     {
@@ -85,12 +87,12 @@ internal static class AgentMessageCodec
     /// <summary>Clients fill it up behind or before, with blanks or zeros.</summary>
     private static string Type(ReadOnlySpan<byte> bytes) => Encoding.ASCII.GetString(bytes).Trim(' ', '\0');
 
-    /// <summary>One well-known client (ssm-session of npm) writes the first half of the digest in hexadecimal digits, and Systems Manager takes it.</summary>
+    /// <summary>One well-known client (ssm-session of npm) puts hexadecimal digits there, and not even of the payload; Systems Manager takes it, and no digest looks like that by chance.</summary>
     private static bool IsDigest(ReadOnlySpan<byte> told, ReadOnlySpan<byte> payload)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(payload, digest);
-        return told.SequenceEqual(digest) || told.SequenceEqual(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(digest[..(SHA256.HashSizeInBytes / 2)])));
+        return told.SequenceEqual(digest) || !told.ContainsAnyExcept(_hexDigits);
     }
 
     // Its less significant half comes first.

@@ -74,13 +74,13 @@ public sealed class AgentMessageCodecTests
     public void A_message_of_another_length_is_none(int length) =>
         Should.Throw<AgentMessageException>(() => AgentMessageCodec.Read(new byte[length])).Message.ShouldContain($"and this one has {length}");
 
-    /// <summary>As ssm-session of npm writes it: the type behind zeros, and the digest's first half in hexadecimal digits.</summary>
+    /// <summary>As ssm-session of npm writes it: the type behind zeros, and hexadecimal digits of something for a digest.</summary>
     [Fact]
     public void Another_client_writes_type_and_digest_otherwise()
     {
         var bytes = AgentMessageCodec.Write(_message);
         Encoding.ASCII.GetBytes("input_stream_data".PadLeft(32, '\0'), bytes.AsSpan(4));
-        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData("ls\r"u8), 0, 16), bytes.AsSpan(80));
+        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData("108,115,13"u8), 0, 16), bytes.AsSpan(80));
 
         AgentMessageCodec.Read(bytes).Type.ShouldBe(AgentMessage.Input);
     }

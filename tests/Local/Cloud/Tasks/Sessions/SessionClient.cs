@@ -11,6 +11,7 @@ namespace Sluice.Local.Tests.Cloud.Tasks.Sessions;
 internal sealed class SessionClient : IDisposable
 {
     private const int Header = 120;
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
     private readonly ClientWebSocket _socket = new();
     private readonly StringBuilder _printed = new();
     private readonly HashSet<long> _seen = [];
@@ -79,8 +80,8 @@ internal sealed class SessionClient : IDisposable
     {
         var buffer = new byte[128 * 1024];
         using var late = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        late.CancelAfter(TimeSpan.FromSeconds(30));
-        var read = await _socket.ReceiveAsync(buffer, late.Token);
+        late.CancelAfter(_patience);
+        var read = await ReceiveAsync(buffer, late.Token);
         if (read.MessageType == WebSocketMessageType.Close)
         {
             await _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", Cancellation);
@@ -90,6 +91,18 @@ internal sealed class SessionClient : IDisposable
         read.EndOfMessage.ShouldBeTrue();
         await TakeAsync(buffer[..read.Count]);
         return true;
+    }
+
+    private async Task<WebSocketReceiveResult> ReceiveAsync(byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _socket.ReceiveAsync(buffer, cancellationToken);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new TimeoutException($"Nothing has come for {_patience}. Before there was:\n{Printed}", e);
+        }
     }
 
     public static byte[] Message(string type, long number, uint kind, byte[] payload)
