@@ -26,7 +26,7 @@ public sealed class EcsTerminalsTests
 
         var asked = (ExecuteCommandRequest)_ecs.ReceivedCalls().Single(call => call.GetMethodInfo().Name == nameof(IAmazonECS.ExecuteCommandAsync)).GetArguments()[0]!;
         (asked.Cluster, asked.Task, asked.Interactive).ShouldBe(("builds", "arn:4", true));
-        asked.Command.ShouldBe($$"""sh -c 'exec "${SLUICE_WORKSPACE:-${TMPDIR:-/tmp}}/terminal-{{Build}}"'""");
+        asked.Command.ShouldBe("sh -c 'exec \"${SLUICE_WORKSPACE:-${TMPDIR:-/tmp}}/terminal-11111111-1111-4111-8111-111111111111\"'");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Microsoft.AspNetCore.Http;
 using Sluice.Signing.Calls;
+using Task = System.Threading.Tasks.Task;
 
 namespace Sluice.Hosting.Tests.Signing;
 
