@@ -36,7 +36,7 @@ public static class ServiceRegistration
 {
     /// <summary>
     /// Registers the use cases. They need ITable, <see cref="ISecretBox"/>, <see cref="IObjectStore"/>, <see cref="IStateMachines"/>, <see cref="TimeProvider"/> and logging; <see cref="SuiteAccount"/> says where the suite is,
-    /// <see cref="BuildLimit"/> how many builds may run at once, <see cref="BuildComputes"/> on what, <see cref="ReportRetention"/> how long reports are kept.
+    /// <see cref="BuildLimit"/> how many builds may run at once, <see cref="BuildComputes"/> on what, <see cref="ReportRetention"/> how long reports are kept, <see cref="ISandboxTerminals"/> how sandboxes are looked into.
     /// </summary>
     public static IServiceCollection AddBuilds(this IServiceCollection services)
     {
@@ -45,6 +45,7 @@ public static class ServiceRegistration
         services.TryAddSingleton(BuildComputes.OneMachine);
         services.TryAddSingleton(SuiteBucket.OneMachine);
         services.TryAddSingleton(ReportRetention.Default);
+        services.TryAddSingleton<ISandboxTerminals, NoSandboxTerminals>();
         services.TryAddSingleton<ActionStops>();
         services.TryAddSingleton<IBuildStarter>(provider => provider.GetRequiredService<WebhookBuilds>());
         services.TryAddSingleton<IBranchBuilds>(provider => provider.GetRequiredService<BranchBuilds>());

@@ -9,8 +9,10 @@ using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Builds.Queueing;
 using Sluice.Builds;
+using Sluice.Builds.Sandboxes;
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Lambdas.Builds;
 using Sluice.Lambdas.Deployments;
 using Sluice.Lambdas.Platform;
 using Sluice.Platform.Access;
@@ -54,6 +56,10 @@ public sealed class Startup
             .AddSingleton(settings.Computes)
             .AddSingleton(settings.Bucket)
             .AddSuite();
+        if (settings.BuildCluster is { } cluster)
+        {
+            services.AddSingleton<ISandboxTerminals>(p => new EcsTerminals(Get<IAmazonECS>(p), cluster));
+        }
     }
 
     private static T Get<T>(IServiceProvider provider)

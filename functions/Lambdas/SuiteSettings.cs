@@ -14,10 +14,14 @@ namespace Sluice.Lambdas;
 /// <param name="Machines">The ARNs of the machines by their names; none where no executions are started.</param>
 /// <param name="Bucket">The suite's own bucket.</param>
 /// <param name="SecretsKey">What the access keys' secrets are encrypted with; null where they are not read.</param>
-internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, BuildComputes Computes, IReadOnlyDictionary<string, string> Machines, SuiteBucket Bucket, string? SecretsKey)
+/// <param name="BuildCluster">Where builds run on Fargate; null where nobody is let into them.</param>
+internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, BuildComputes Computes, IReadOnlyDictionary<string, string> Machines, SuiteBucket Bucket, string? SecretsKey, string? BuildCluster)
 {
     /// <summary>The variable of <see cref="SecretsKey"/>.</summary>
     public const string SecretsKeyVariable = "SLUICE_SECRETS_KEY";
+
+    /// <summary>The variable of <see cref="BuildCluster"/>.</summary>
+    public const string BuildClusterVariable = "SLUICE_BUILD_CLUSTER";
 
     private const int AccountDigits = 12;
 
@@ -40,7 +44,8 @@ internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLi
             ReadComputes(reader),
             ReadMachines(reader),
             new SuiteBucket(reader.Required("SLUICE_BUCKET", "the suite's bucket")),
-            reader.Optional(SecretsKeyVariable));
+            reader.Optional(SecretsKeyVariable),
+            reader.Optional(BuildClusterVariable));
         reader.ThrowIfFaulty();
         return settings;
     }

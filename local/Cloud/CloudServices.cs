@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Alarms;
 using Sluice.Local.Cloud.Containers;
@@ -12,6 +13,7 @@ using Sluice.Local.Cloud.Parameters;
 using Sluice.Local.Cloud.Processes;
 using Sluice.Local.Cloud.Secrets;
 using Sluice.Local.Cloud.Tasks;
+using Sluice.Local.Cloud.Tasks.Sessions;
 using Sluice.Local.Cloud.Wire;
 using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines.Tasks;
@@ -29,7 +31,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     private readonly Dictionary<string, IServiceCall> _calls;
     private readonly InvokeByArn _byArn;
     private readonly LambdaService _lambda;
-    private readonly TaskHost _tasks;
+    private readonly TaskService _tasks;
     private readonly AlarmService _alarms;
     private readonly LoadBalancerService _balancers;
     private readonly ContainerService _containers;
@@ -49,14 +51,14 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         Metrics = new MetricStore(time);
         _lambda = new LambdaService(options, objects, Metrics, _processes, suite, events, time, ids, logger, unattended);
         _byArn = new InvokeByArn(_lambda.Invoker, new SuiteFunctionCalls(suite));
-        _tasks = new TaskHost(options, _processes, time, ids, unattended);
+        _tasks = new TaskService(options, _processes, time, ids, unattended);
         _alarms = new AlarmService(Path.Combine(options.DataFolder, "alarms"), Metrics, events, options.Identity, time, ids, logger);
         _balancers = new LoadBalancerService(options, Metrics, time, ids, logger, unattended);
         _containers = new ContainerService(options, _balancers.Targets, _processes, time, ids, unattended);
         _logs = new LogsService(Path.Combine(options.DataFolder, "logs", "groups"), table, options.Identity, time, ids, unattended);
         _secrets = new SecretsService(table, secrets, options.Identity, time, ids, unattended);
         var parameters = new ParametersService(table, secrets, options.Identity, time, ids);
-        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, .. parameters.Calls, .. _secrets.Calls, new RunTask(_tasks, options.Identity, time, unattended), new LendMachine()];
+        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, .. parameters.Calls, .. _secrets.Calls, .. _tasks.Calls];
         _calls = calls.ToDictionary(call => call.Resource, StringComparer.Ordinal);
         Emulated = EmulatedApis.Of(_calls.Values, options.Identity);
     }
@@ -66,6 +68,12 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
 
     /// <summary>The functions' own URLs.</summary>
     public FunctionUrls Urls => _lambda.Urls;
+
+    /// <summary>Whether a request is of somebody who comes to a session in a task.</summary>
+    public static bool IsSession(HttpContext http) => SessionSockets.IsOne(http);
+
+    /// <summary>Answers it, until the session ends.</summary>
+    public Task AnswerSessionAsync(HttpContext http) => _tasks.AnswerAsync(http);
 
     /// <summary>The aliases that can be invoked.</summary>
     public IEnumerable<(string Function, string Alias)> Aliases => _lambda.Store.All.SelectMany(function => function.Aliases.Keys.Select(alias => (function.Name, alias)));
@@ -88,7 +96,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
             _logger.LogInformation("Ended the process {Pid}, which an earlier run left.", pid);
         }
 
-        _tasks.CleanUp();
+        _tasks.Start();
         _lambda.Start();
         await _balancers.StartAsync();
         _containers.Start();
@@ -119,7 +127,11 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     }
 
     /// <summary>The suite begins to stop. Requests that functions are at have some seconds from now, whoever waits for them.</summary>
-    public void Stopping() => _lambda.Fleet.Stopping();
+    public void Stopping()
+    {
+        _lambda.Fleet.Stopping();
+        _tasks.Stopping();
+    }
 
     /// <summary>Ends all processes.</summary>
     public async ValueTask DisposeAsync()

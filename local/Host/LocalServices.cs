@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Builds.Queueing;
+using Sluice.Builds.Sandboxes;
 using Sluice.Deployments.Platforms.Ecs;
 using Sluice.Deployments.Recovery;
 using Sluice.Lambdas;
@@ -53,6 +54,8 @@ internal static class LocalServices
             .AddSingleton(EcsControllers.OfMachine)
             .AddSingleton<LocalEcsServices>()
             .AddSingleton<IEcsServiceViews>(services => services.GetRequiredService<LocalEcsServices>())
+            .AddSingleton<LocalTerminals>()
+            .AddSingleton<ISandboxTerminals>(services => services.GetRequiredService<LocalTerminals>())
             .AddSingleton(new ServedBeside(EmulatedApis.Names))
             .AddSingleton<SignedInvocations>()
             .AddSingleton<SignedUrls>()

@@ -7,6 +7,7 @@ using NSubstitute.ExceptionExtensions;
 using Sluice.Deployments.Shapes;
 using Sluice.Lambdas.Deployments;
 using Sluice.Platform.Protocol;
+using Task = System.Threading.Tasks.Task;
 
 namespace Sluice.Lambdas.Tests;
 

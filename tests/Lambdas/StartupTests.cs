@@ -1,5 +1,7 @@
 using Amazon.Lambda.Annotations;
 using Microsoft.Extensions.DependencyInjection;
+using Sluice.Builds.Sandboxes;
+using Sluice.Lambdas.Builds;
 using Sluice.Lambdas.Platform;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Objects.S3;
@@ -18,6 +20,7 @@ public sealed class StartupTests
         ["SLUICE_BUCKET"] = "bucket",
         ["SLUICE_BUILD_IMAGE"] = "image",
         ["SLUICE_SECRETS_KEY"] = "alias/sluice",
+        ["SLUICE_BUILD_CLUSTER"] = "builds",
         ["STATE_MACHINE_PIPELINE"] = "arn:aws:states:us-east-1:123456789012:stateMachine:pipeline",
         ["STATE_MACHINE_BUILD"] = "arn:aws:states:us-east-1:123456789012:stateMachine:build",
         ["STATE_MACHINE_BUILD_BATCH"] = "arn:aws:states:us-east-1:123456789012:stateMachine:build-batch",
@@ -45,6 +48,7 @@ public sealed class StartupTests
         services.GetRequiredService<ITable>().ShouldBeOfType<DynamoTable>();
         services.GetRequiredService<IObjectStore>().ShouldBeOfType<S3ObjectStore>();
         services.GetRequiredService<IStateMachines>().ShouldBeOfType<StepFunctionsStateMachines>();
+        services.GetRequiredService<ISandboxTerminals>().ShouldBeOfType<EcsTerminals>();
     }
 
     private static bool IsFunction(Type type) => type.GetMethods().Any(method => method.IsDefined(typeof(LambdaFunctionAttribute), inherit: false));

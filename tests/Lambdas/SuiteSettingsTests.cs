@@ -16,7 +16,7 @@ public sealed class SuiteSettingsTests
     {
         var settings = SuiteSettings.Read(_variables);
 
-        (settings.Table, settings.Account, settings.Builds, settings.SecretsKey).ShouldBe(("table", new SuiteAccount("eu-west-1", "123456789012"), BuildLimit.Default, null));
+        (settings.Table, settings.Account, settings.Builds, settings.SecretsKey, settings.BuildCluster).ShouldBe(("table", new SuiteAccount("eu-west-1", "123456789012"), BuildLimit.Default, null, null));
         settings.Machines.ShouldBeEmpty();
         settings.Computes.ShouldBe(new BuildComputes("image"));
     }

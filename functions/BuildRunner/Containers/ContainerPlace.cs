@@ -14,8 +14,7 @@ internal sealed class ContainerPlace(ContainerEngine engine, BuildContainer cont
     /// <summary>Has the container see the variables, by a file that its owner alone can read: on a command line everybody could.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var script = string.Concat(environment.Where(variable => BuildspecNames.IsVariable(variable.Key)).Select(variable => $"export {variable.Key}='{variable.Value.Replace("'", "'\\''")}'\n"));
-        OwnerFile.Write(VariablesFile, System.Text.Encoding.UTF8.GetBytes(script), replace: true);
+        OwnerFile.Write(VariablesFile, System.Text.Encoding.UTF8.GetBytes(ShellWords.Exports(environment)), replace: true);
         await container.StartAsync(mounts.Select(mount => (mount.Value, mount.Key)), cancellationToken);
     }
 
@@ -54,13 +53,17 @@ internal sealed class ContainerPlace(ContainerEngine engine, BuildContainer cont
         }
     }
 
-    public ProcessSpec Spec(ShellUser? user, string program, IReadOnlyList<string> arguments, string folder)
+    public ProcessSpec Spec(ShellUser? user, string program, IReadOnlyList<string> arguments, string folder) => Exec("-i", user, program, arguments, folder);
+
+    public ProcessSpec Terminal(string shell, string folder) => Exec("-it", null, shell, ShellSettings.Interactive(shell), folder);
+
+    private ProcessSpec Exec(string kind, ShellUser? user, string program, IReadOnlyList<string> arguments, string folder)
     {
         // The image's own PATH stays behind ours.
         const string script = "__sluice_path=$PATH; . \"$1\"; export PATH=\"$2:$__sluice_path\"; unset __sluice_path; shift 2; exec \"$@\"";
         IReadOnlyList<string> asUser = user is null ? [] : ["--user", string.Create(CultureInfo.InvariantCulture, $"{user.Id}:{user.Group}")];
         return new ProcessSpec(
-            engine.Program, [.. engine.Options, "exec", "-i", .. asUser, "-w", folder, container.Name, "sh", "-c", script, "sh", VariablesFile, environment.GetValueOrDefault("PATH", ""), program, .. arguments], "/", engine.Environment);
+            engine.Program, [.. engine.Options, "exec", kind, .. asUser, "-w", folder, container.Name, "sh", "-c", script, "sh", VariablesFile, environment.GetValueOrDefault("PATH", ""), program, .. arguments], "/", engine.Environment);
     }
 
     public string OnMachine(string folder)

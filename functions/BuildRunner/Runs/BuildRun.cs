@@ -80,8 +80,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
                 await StorePlanAsync(_build.Buildspec, cancellationToken);
                 return PhaseOutcome.Succeeded;
             case PhaseType.Build when job.Mode == JobMode.Sandbox:
-                var commands = ports.Commands ?? throw new SourceException("INTERNAL_ERROR", "A sandbox needs the service's address, and none is set.");
-                return await new SandboxPhase(_build!.Shell, _workspace.Folders, commands, ports.Log, ports.Time).RunAsync(cancellationToken);
+                return await RunSandboxAsync(_build!, cancellationToken);
             case PhaseType.UploadArtifacts:
                 await SaveCacheAsync(cancellationToken);
                 _upload = new UploadPhase(job, _workspace, _build!, ports);
@@ -94,6 +93,14 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
             default:
                 return await RunCommandsAsync(phase, cancellationToken);
         }
+    }
+
+    private async Task<PhaseOutcome> RunSandboxAsync(PreparedBuild build, CancellationToken cancellationToken)
+    {
+        var commands = ports.Commands ?? throw new SourceException("INTERNAL_ERROR", "A sandbox needs the service's address, and none is set.");
+        var shell = await build.Place.ShellAsync(build.Buildspec.Env.Shell, cancellationToken);
+        using var terminal = TerminalScript.Write(workspaceParent, job.BuildId.Split(':')[^1], build.Place.Terminal(shell, _workspace.Folders.Source));
+        return await new SandboxPhase(build.Shell, _workspace.Folders, commands, ports.Log, ports.Time).RunAsync(cancellationToken);
     }
 
     private async Task<PhaseOutcome> RunCommandsAsync(PhaseType phase, CancellationToken cancellationToken)

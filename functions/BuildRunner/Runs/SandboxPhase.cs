@@ -47,10 +47,8 @@ internal sealed class SandboxPhase(IShell shell, WorkspaceFolders folders, IComm
     {
         await File.WriteAllTextAsync(_script, command.ReplaceLineEndings("\n") + "\n", cancellationToken);
         log.Begin(PhaseType.Build, command);
-        var run = $"sh {Quoted(_script)} > {Quoted(_output.File)} 2> {Quoted(_errors.File)}; status=$?; cat {Quoted(_output.File)}; cat {Quoted(_errors.File)} >&2; exit $status";
+        var run = $"sh {ShellWords.Quoted(_script)} > {ShellWords.Quoted(_output.File)} 2> {ShellWords.Quoted(_errors.File)}; status=$?; cat {ShellWords.Quoted(_output.File)}; cat {ShellWords.Quoted(_errors.File)} >&2; exit $status";
         var status = await shell.RunAsync(run, succeeding: true, cancellationToken);
         return new FinishedCommand(id, status, await _output.TakeAsync(cancellationToken), await _errors.TakeAsync(cancellationToken));
     }
-
-    private static string Quoted(string path) => $"'{path.Replace("'", "'\\''")}'";
 }

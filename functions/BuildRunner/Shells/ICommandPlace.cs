@@ -19,6 +19,9 @@ internal interface ICommandPlace : IAsyncDisposable
     /// <summary>How a program is started there.</summary>
     ProcessSpec Spec(ShellUser? user, string program, IReadOnlyList<string> arguments, string folder);
 
+    /// <summary>How a shell is started there that somebody sits at, in a terminal of the machine's.</summary>
+    ProcessSpec Terminal(string shell, string folder);
+
     /// <summary>Where a folder of the commands is on the machine.</summary>
     string OnMachine(string folder);
 

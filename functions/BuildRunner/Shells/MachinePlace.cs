@@ -36,6 +36,8 @@ internal sealed class MachinePlace(IProcesses processes, string path, WorkspaceF
         return new ProcessSpec(line[0], [.. line.Skip(1)], folder, own);
     }
 
+    public ProcessSpec Terminal(string shell, string folder) => Spec(null, shell, ShellSettings.Interactive(shell), folder);
+
     public string OnMachine(string folder) => folder;
 
     public void End() => processes.KillAllWith(mark.Name, mark.Value);

@@ -17,9 +17,8 @@ internal sealed class ShellSession : IDisposable
         _time = time;
         var driver = Path.Combine(settings.Folders.Control, "driver.sh");
         File.WriteAllText(driver, ShellDriver.Script(settings.IsBash).ReplaceLineEndings("\n"));
-        IReadOnlyList<string> options = settings.IsBash ? ["--noprofile", "--norc"] : [];
         IReadOnlyList<string> home = isAnother ? [user?.Home ?? settings.Home, user?.Name ?? "root"] : [];
-        _process = processes.Start(settings.Place.Spec(user, settings.Program, [.. options, driver, mark, stateFile, settings.Folders.Source, .. home], settings.Folders.Source));
+        _process = processes.Start(settings.Place.Spec(user, settings.Program, [.. ShellSettings.Quiet(settings.Program), driver, mark, stateFile, settings.Folders.Source, .. home], settings.Folders.Source));
         _pump = new OutputPump(mark, log, status => _ended.TrySetResult(status)).RunAsync(_process.Output);
     }
 

@@ -9,10 +9,11 @@ namespace Sluice.Builds.Running;
 /// <param name="Architecture">By what the names of its task definition, function or program differ: empty, or <c>-arm64</c>.</param>
 /// <param name="TimeoutSeconds">After how long the machine gives up; the build's program gives up earlier, and says so better.</param>
 /// <param name="HeartbeatSeconds">How long the program may give no sign of life, also before it has begun.</param>
+/// <param name="HasTerminal">Whether somebody may be let into its machine, as into a sandbox's. On Fargate alone that can be.</param>
 /// <param name="Environment">The variables of the build's program.</param>
 /// <param name="CodeBuild">What CodeBuild is told; null if the build runs elsewhere.</param>
 internal sealed record BuildTask(
-    string BuildId, ComputeKind Compute, string Architecture, int TimeoutSeconds, int HeartbeatSeconds, IReadOnlyList<ContainerVariable> Environment, CodeBuildMachine? CodeBuild)
+    string BuildId, ComputeKind Compute, string Architecture, int TimeoutSeconds, int HeartbeatSeconds, bool HasTerminal, IReadOnlyList<ContainerVariable> Environment, CodeBuildMachine? CodeBuild)
 {
     // For the machine to be set up, and for the program to clear away after its own timeout.
     private static readonly TimeSpan _slack = TimeSpan.FromMinutes(10);
@@ -31,6 +32,7 @@ internal sealed record BuildTask(
             choice.IsArm ? "-arm64" : "",
             isOnCodeBuild ? timeout + (int)_silenceOnCodeBuild.TotalSeconds : timeout,
             (int)(isOnCodeBuild ? _silenceOnCodeBuild : _silence).TotalSeconds,
+            build.IsSandbox,
             [
                 new(RunnerVariables.Job, $"{job.Output.Bucket}/{job.Output.Key}/{RunnerVariables.JobName}"),
                 new(RunnerVariables.BuildId, job.BuildId),

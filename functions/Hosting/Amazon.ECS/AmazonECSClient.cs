@@ -29,20 +29,74 @@ public sealed class AmazonECSClient : IAmazonECS
     /// <inheritdoc/>
     public async Task<DescribeServicesResponse> DescribeServicesAsync(DescribeServicesRequest request, CancellationToken cancellationToken = default)
     {
-        var input = new JsonObject { ["cluster"] = request.Cluster, ["services"] = new JsonArray([.. request.Services.Select(name => JsonValue.Create(name))]) };
-        try
+        var input = new JsonObject { ["cluster"] = request.Cluster, ["services"] = Texts(request.Services) };
+        var answer = await CallAsync("DescribeServices", input, cancellationToken);
+        return new DescribeServicesResponse { Services = [.. Objects(answer["services"]).Select(Service)] };
+    }
+
+    /// <inheritdoc/>
+    public async Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default)
+    {
+        var input = new JsonObject { ["cluster"] = request.Cluster };
+        if (request.NextToken is { } token)
         {
-            var answer = await _service.CallAsync("DescribeServices", input, cancellationToken);
-            return new DescribeServicesResponse { Services = [.. (answer["services"] as JsonArray ?? []).OfType<JsonObject>().Select(Service)] };
+            input["nextToken"] = token;
         }
-        catch (AwsErrorException e)
+
+        var answer = await CallAsync("ListTasks", input, cancellationToken);
+        return new ListTasksResponse { TaskArns = [.. (answer["taskArns"] as JsonArray ?? []).Select(arn => (string)arn!)], NextToken = (string?)answer["nextToken"] };
+    }
+
+    /// <inheritdoc/>
+    public async Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default)
+    {
+        var answer = await CallAsync("DescribeTasks", new JsonObject { ["cluster"] = request.Cluster, ["tasks"] = Texts(request.Tasks) }, cancellationToken);
+        return new DescribeTasksResponse
         {
-            throw e.Code == "ClusterNotFoundException" ? new ClusterNotFoundException(e.Message) : new AmazonECSException(e.Message, e.Code, e.Status);
+            Tasks = [.. Objects(answer["tasks"]).Select(task => new Model.Task { TaskArn = (string?)task["taskArn"], Group = (string?)task["group"], LastStatus = (string?)task["lastStatus"] })],
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<ExecuteCommandResponse> ExecuteCommandAsync(ExecuteCommandRequest request, CancellationToken cancellationToken = default)
+    {
+        var input = new JsonObject { ["cluster"] = request.Cluster, ["task"] = request.Task, ["command"] = request.Command, ["interactive"] = request.Interactive };
+        if (request.Container is { } container)
+        {
+            input["container"] = container;
         }
+
+        var answer = await CallAsync("ExecuteCommand", input, cancellationToken);
+        return new ExecuteCommandResponse
+        {
+            Session = answer["session"] is JsonObject session
+                ? new Session { SessionId = (string?)session["sessionId"], StreamUrl = (string?)session["streamUrl"], TokenValue = (string?)session["tokenValue"] } : null,
+        };
     }
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    private async Task<JsonObject> CallAsync(string operation, JsonObject input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _service.CallAsync(operation, input, cancellationToken);
+        }
+        catch (AwsErrorException e)
+        {
+            throw e.Code switch
+            {
+                "ClusterNotFoundException" => new ClusterNotFoundException(e.Message),
+                "TargetNotConnectedException" => new TargetNotConnectedException(e.Message),
+                _ => new AmazonECSException(e.Message, e.Code, e.Status),
+            };
+        }
+    }
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? list) => (list as JsonArray ?? []).OfType<JsonObject>();
 
     private static Service Service(JsonObject service) => new()
     {

@@ -4,7 +4,7 @@ namespace Sluice.Local.Cloud.Processes;
 internal sealed record ProcessSpec(
     string FileName, IReadOnlyList<string> Arguments, string WorkingDirectory, IReadOnlyDictionary<string, string> Environment)
 {
-    /// <summary>Whether it reads what it is given while it runs, see <see cref="ChildProcess.TryGive"/>; else its input is empty.</summary>
+    /// <summary>Whether it reads what it is given while it runs; else its input is empty.</summary>
     public bool ReadsInput { get; init; }
 
     /// <summary>Null if it sees the machine's files as they are.</summary>

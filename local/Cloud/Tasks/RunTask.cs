@@ -20,7 +20,10 @@ internal sealed class RunTask(TaskHost tasks, CloudIdentity identity, TimeProvid
         var input = AwsJson.Read<RunTaskInput>(call, Invalid);
         CheckLength(call.Parameters?["Overrides"]);
         var container = Only(input.Overrides?.ContainerOverrides);
-        var task = tasks.Start(Definition(input.TaskDefinition), container?.Name ?? "main", Variables(container));
+        var task = tasks.Start(new WantedTask(Definition(input.TaskDefinition), container?.Name ?? "main", Variables(container))
+        {
+            Cluster = ClusterName(input.Cluster), Group = input.Group, LetsIn = input.EnableExecuteCommand ?? false,
+        });
         var accepted = new JsonObject { ["Tasks"] = new JsonArray(TaskDescription.Running(task, identity)), ["Failures"] = new JsonArray() };
         if (call.Pattern == ServicePattern.RunAJob)
         {
@@ -40,6 +43,9 @@ internal sealed class RunTask(TaskHost tasks, CloudIdentity identity, TimeProvid
         var revision = name.IndexOf(':');
         return revision < 0 ? name : name[..revision];
     }
+
+    /// <summary>A name or an ARN; none is the default cluster.</summary>
+    internal static string ClusterName(string? cluster) => cluster is { Length: > 0 } ? cluster[(cluster.LastIndexOf('/') + 1)..] : "default";
 
     /// <summary>As ECS has it, lest a machine that works here be refused there.</summary>
     private static void CheckLength(JsonNode? overrides)

@@ -10,7 +10,6 @@ internal sealed record RunTaskInput(
     string? LaunchType,
     string? PlatformVersion,
     string? PropagateTags,
-    string? StartedBy,
     string? Group,
     bool? EnableExecuteCommand,
     JsonNode? NetworkConfiguration,

@@ -24,14 +24,17 @@ internal static class TaskDescription
 
     private static JsonObject Of(RunningTask task, CloudIdentity identity, string status, JsonObject container)
     {
-        container["Name"] = task.Container;
+        container["Name"] = task.Wanted.Container;
         container["TaskArn"] = task.Arn;
         container["LastStatus"] = status;
         return new JsonObject
         {
             ["TaskArn"] = task.Arn,
-            ["TaskDefinitionArn"] = identity.EcsArn($"task-definition/{task.Definition}:1"),
-            ["ClusterArn"] = identity.EcsArn("cluster/default"),
+            ["TaskDefinitionArn"] = identity.EcsArn($"task-definition/{task.Wanted.Definition}:1"),
+            ["ClusterArn"] = identity.EcsArn($"cluster/{task.Wanted.Cluster}"),
+            ["Group"] = task.Wanted.Group ?? $"family:{task.Wanted.Definition}",
+            ["StartedBy"] = WantedTask.StartedBy,
+            ["EnableExecuteCommand"] = task.Wanted.LetsIn,
             ["LaunchType"] = "FARGATE",
             ["LastStatus"] = status,
             ["DesiredStatus"] = status,

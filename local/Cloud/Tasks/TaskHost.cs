@@ -24,7 +24,7 @@ internal sealed class TaskHost : IAsyncDisposable
 
     public TaskHost(CloudOptions options, ProcessLedger ledger, TimeProvider time, IIds ids, Unattended unattended)
     {
-        _standby = new TaskStandby(definition => Launch(definition, options.Programs[definition], overrides: null), DiscardAsync, unattended);
+        _standby = new TaskStandby(definition => Launch(definition, options.Programs[definition], wanted: null), DiscardAsync, unattended);
         (_options, _ledger, _time, _ids) = (options, ledger, time, ids);
         _work = Directory.CreateDirectory(Path.Combine(options.DataFolder, "tasks")).FullName;
         _logs = Directory.CreateDirectory(Path.Combine(options.DataFolder, "logs", "tasks")).FullName;
@@ -48,17 +48,26 @@ internal sealed class TaskHost : IAsyncDisposable
     }
 
     /// <exception cref="TaskFailedException">No program has that name, or it does not start.</exception>
-    public RunningTask Start(string definition, string container, IReadOnlyDictionary<string, string> overrides)
+    public RunningTask Start(WantedTask wanted)
     {
+        var definition = wanted.Definition;
         if (!_options.Programs.TryGetValue(definition, out var program))
         {
             throw new TaskFailedException("ECS.ClientException", $"TaskDefinition not found: {definition}. This machine has {string.Join(", ", _options.Programs.Keys.Order(StringComparer.Ordinal))}.");
         }
 
-        var run = _standby.Take(definition, TaskEnvironment.Of(_options.HostEnvironment, program), overrides)
-            ?? Launch(definition, program, overrides);
-        return _running[run.Id] = new RunningTask(ArnOf(run), definition, container, _time.GetUtcNow(), run.Errors, run.Process);
+        var run = _standby.Take(wanted, TaskEnvironment.Of(_options.HostEnvironment, program)) ?? Launch(definition, program, wanted);
+        var spec = new ProcessSpec(program.FileName, program.Arguments, run.Folder, TaskEnvironment.With(run.Environment, wanted.Variables));
+        return _running[run.Id] = new RunningTask(ArnOf(run.Id, wanted), wanted, _time.GetUtcNow(), run.Errors, spec, run.Process);
     }
+
+    /// <summary>The tasks of a cluster that run, in the order of their ARNs.</summary>
+    public IReadOnlyList<RunningTask> Of(string cluster) =>
+        [.. _running.Values.Where(task => task.Wanted.Cluster == cluster && !task.Process.Exited.IsCompleted).OrderBy(task => task.Arn, StringComparer.Ordinal)];
+
+    /// <summary>One of them by its id or ARN; null if it does not run there.</summary>
+    public RunningTask? Find(string cluster, string idOrArn) =>
+        Of(cluster).FirstOrDefault(task => task.Arn == idOrArn || task.Arn.EndsWith($"/{idOrArn}", StringComparison.Ordinal));
 
     /// <summary>Waits for the task's end; if nobody waits any more it is ended.</summary>
     /// <returns>Its exit code.</returns>
@@ -74,9 +83,9 @@ internal sealed class TaskHost : IAsyncDisposable
             var id = task.Arn[(task.Arn.LastIndexOf('/') + 1)..];
             _running.TryRemove(id, out _);
             Clear(Path.Combine(_work, id));
-            if (_options.Programs.GetValueOrDefault(task.Definition)?.Standby is not null)
+            if (_options.Programs.GetValueOrDefault(task.Wanted.Definition)?.Standby is not null)
             {
-                _standby.Keep(task.Definition);
+                _standby.Keep(task.Wanted.Definition);
             }
         }
     }
@@ -99,19 +108,19 @@ internal sealed class TaskHost : IAsyncDisposable
 
     /// <param name="definition">The task definition's name.</param>
     /// <param name="program">That it names.</param>
-    /// <param name="overrides">The task's own variables; null for a process that stands by.</param>
-    private TaskProcess Launch(string definition, TaskProgram program, IReadOnlyDictionary<string, string>? overrides)
+    /// <param name="wanted">The task; null for a process that stands by.</param>
+    private TaskProcess Launch(string definition, TaskProgram program, WantedTask? wanted)
     {
         var id = _ids.Secret();
         var log = new BoundedLog(Path.Combine(_logs, id + ".log"), capacity: 10 << 20) { Failed = _options.WriteFailed };
         var run = new TaskProcess(id, definition, Directory.CreateDirectory(Path.Combine(_work, id)).FullName, log)
         {
-            Environment = TaskEnvironment.Of(_options.HostEnvironment, program), Overrides = overrides,
+            Environment = TaskEnvironment.Of(_options.HostEnvironment, program), Wanted = wanted,
         };
-        var environment = TaskEnvironment.With(run.Environment, overrides ?? new Dictionary<string, string> { [program.Standby!.Variable] = "1" });
+        var environment = TaskEnvironment.With(run.Environment, wanted?.Variables ?? new Dictionary<string, string> { [program.Standby!.Variable] = "1" });
         try
         {
-            run.Process = ChildProcess.Start(new ProcessSpec(program.FileName, program.Arguments, run.Folder, environment) { ReadsInput = overrides is null }, _ledger, line => Observe(run, line, program));
+            run.Process = ChildProcess.Start(new ProcessSpec(program.FileName, program.Arguments, run.Folder, environment) { ReadsInput = wanted is null }, _ledger, line => Observe(run, line, program));
             return run;
         }
         catch (Exception e) when (e is IOException or Win32Exception)
@@ -120,11 +129,11 @@ internal sealed class TaskHost : IAsyncDisposable
         }
     }
 
-    private string ArnOf(TaskProcess run) => _options.Identity.EcsArn($"task/default/{run.Id}");
+    private string ArnOf(string id, WantedTask wanted) => _options.Identity.EcsArn($"task/{wanted.Cluster}/{id}");
 
     private void Observe(TaskProcess run, OutputLine line, TaskProgram program)
     {
-        if (run.Overrides is not { } overrides)
+        if (run.Wanted is not { } wanted)
         {
             run.IsReady |= line.Text == program.Standby?.Ready;
             return;
@@ -136,6 +145,6 @@ internal sealed class TaskHost : IAsyncDisposable
             run.Errors.Add(line.Text);
         }
 
-        _options.TaskOutput?.Invoke(new TaskOutput(ArnOf(run), run.Definition, overrides, line.Text));
+        _options.TaskOutput?.Invoke(new TaskOutput(ArnOf(run.Id, wanted), run.Definition, wanted.Variables, line.Text));
     }
 }

@@ -27,8 +27,8 @@ internal sealed class TaskProcess(string id, string definition, string folder, B
     /// <summary>What it sees without a task's own variables.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The task's own variables; null while there is no task.</summary>
-    public IReadOnlyDictionary<string, string>? Overrides { get; set; }
+    /// <summary>The task; null while there is none.</summary>
+    public WantedTask? Wanted { get; set; }
 
     /// <summary>Whether it has said that it only waits for a task.</summary>
     public bool IsReady

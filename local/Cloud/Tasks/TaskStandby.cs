@@ -21,15 +21,15 @@ internal sealed class TaskStandby(Func<string, TaskProcess> launch, Func<TaskPro
     private bool _isClosed;
 
     /// <summary>The process that waits, if it is ready and sees what one sees that is started now: then the task is its.</summary>
-    public TaskProcess? Take(string definition, IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> overrides)
+    public TaskProcess? Take(WantedTask wanted, IReadOnlyDictionary<string, string> environment)
     {
-        if (Remove(waiting => waiting.IsReady && waiting.Definition == definition) is not { } taken)
+        if (Remove(waiting => waiting.IsReady && waiting.Definition == wanted.Definition) is not { } taken)
         {
             return null;
         }
 
-        taken.Overrides = overrides;
-        if (IsSame(taken.Environment, environment) && taken.Process.TryGive(JsonSerializer.Serialize(overrides)))
+        taken.Wanted = wanted;
+        if (IsSame(taken.Environment, environment) && taken.Process.TryGive(JsonSerializer.Serialize(wanted.Variables)))
         {
             return taken;
         }

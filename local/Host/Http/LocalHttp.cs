@@ -75,6 +75,7 @@ internal sealed class LocalHttp : IAsyncDisposable
         _web.MapWhen(context => ClaimedService.Of(HttpRequests.Head(context.Request)) == "s3", branch => branch.Run(wire.AnswerAsync));
         var open = ActivatorUtilities.CreateInstance<OpenHttp>(services);
         _web.MapWhen(OpenHttp.Takes, branch => branch.Run(open.AnswerAsync));
+        _web.MapWhen(CloudServices.IsSession, branch => branch.UseWebSockets().Run(cloud.AnswerSessionAsync));
         _web.UseWhen(context => LambdaApi.IsInvocation(context.Request.Path), branch => branch.Use(invocations.CheckAsync));
         _web.MapLambdaApi(cloud.Functions);
         _web.MapGet("/", context => ClaimedService.IsSigned(HttpRequests.Head(context.Request)) ? wire.AnswerAsync(context) : context.Response.WriteAsync($"Sluice\n{HealthText(services.GetRequiredService<StorageHealth>())}"));

@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using Sluice.BuildContract;
 using Sluice.BuildContract.Jobs;
+using Sluice.BuildContract.Progress;
+using Sluice.BuildRunner.Runs;
 
 namespace Sluice.BuildRunner.Tests.Containers;
 
@@ -68,6 +71,25 @@ public sealed class ContainerTests : IClassFixture<PodmanImage>, IDisposable
     }
 
     [Fact]
+    public async Task A_sandboxs_terminal_is_in_the_container()
+    {
+        UsePodman();
+        var job = Job("") with { Image = PodmanImage.Name, Mode = JobMode.Sandbox };
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var typed = "";
+        _fixture.Commands = new OnlyTerminal(async () =>
+        {
+            typed = await TypeAsync(job, "cat /etc/os-release; test \"$PWD\" = \"$CODEBUILD_SRC_DIR\" && tty; exit");
+            await stop.CancelAsync();
+        });
+
+        (await _fixture.RunAsync(job, stop.Token)).Status.ShouldBe(BuildStatus.Stopped, _fixture.Log);
+
+        typed.ShouldContain("ID=sluice-test\r\n/dev/");
+        Directory.GetFileSystemEntries(_fixture.WorkspaceParent).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_build_whose_time_is_up_leaves_no_container()
     {
         _image.Need();
@@ -124,11 +146,39 @@ public sealed class ContainerTests : IClassFixture<PodmanImage>, IDisposable
 
     private Task<BuildResult> BuildAsync(string buildspec, JobCache? cache = null, string image = PodmanImage.Name)
     {
+        UsePodman();
+        return _fixture.RunAsync(Job(buildspec) with { Image = image, Cache = cache }, Cancellation);
+    }
+
+    private void UsePodman()
+    {
         _image.Need();
         _fixture.Machine["SLUICE_CONTAINER_ENGINE"] = PodmanImage.Podman!;
         _fixture.Machine["SLUICE_CONTAINER_OPTIONS"] = _image.Options;
         _fixture.Machine["SLUICE_CONTAINER_RUN_OPTIONS"] = PodmanImage.RunOptions;
-        return _fixture.RunAsync(Job(buildspec) with { Image = image, Cache = cache }, Cancellation);
+    }
+
+    /// <summary>What the sandbox's terminal prints, in one of this machine.</summary>
+    private async Task<string> TypeAsync(BuildJob job, string line)
+    {
+        var start = new ProcessStartInfo("script", ["-qfec", SandboxTerminal.Command(job.BuildId.Split(':')[1]), "/dev/null"]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = "/" };
+        start.Environment[RunnerVariables.Workspace] = _fixture.WorkspaceParent;
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync($"{line}\r");
+        await process.StandardInput.FlushAsync(Cancellation);
+        var printed = await process.StandardOutput.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+        return printed;
+    }
+
+    /// <summary>Has no commands, but somebody who looks in.</summary>
+    private sealed class OnlyTerminal(Func<Task> looks) : ICommandSource
+    {
+        public async Task<SandboxOrder> ExchangeAsync(FinishedCommand? finished, CancellationToken cancellationToken)
+        {
+            await looks();
+            return new SandboxOrder(null, null);
+        }
     }
 
     private BuildJob Job(string buildspec) => _fixture.JobOf(new JobSource { Kind = JobSourceKind.None }) with { Buildspec = buildspec };

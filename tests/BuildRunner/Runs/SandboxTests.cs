@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Sluice.BuildContract;
 using Sluice.BuildContract.Jobs;
 using Sluice.BuildContract.Progress;
@@ -70,7 +71,7 @@ public sealed class SandboxTests : IDisposable
         _fixture.Repository.Write("buildspec.yml", "version: 0.2\nphases: {install: {commands: [echo installed]}}");
         using var stop = new CancellationTokenSource();
         _commands.Wanted(["sleep 600"], () => Task.CompletedTask);
-        var run = StartAsync(stop.Token);
+        var run = StartAsync(Job(), stop.Token);
         await _fixture.SeenAsync("[BUILD] Running command: sleep 600");
         await stop.CancelAsync();
 
@@ -79,6 +80,26 @@ public sealed class SandboxTests : IDisposable
         result.Status.ShouldBe(BuildStatus.Stopped);
         BuildFixture.Phases(result).ShouldBe("DOWNLOAD_SOURCE BUILD!STOPPED FINALIZING COMPLETED");
         _fixture.Log.ShouldNotContain("installed");
+    }
+
+    [Fact]
+    public async Task While_it_runs_a_terminal_can_be_opened_that_is_where_its_commands_are()
+    {
+        _fixture.Environment.Add(new JobVariable("GREETING", "it's \"me\" for $5"));
+        _fixture.Repository.Write("shop.txt", "in stock");
+        var job = Job();
+        string typed = "", mode = "";
+
+        await RunAsync(job, ["true"], async () =>
+        {
+            var script = Path.Combine(_fixture.WorkspaceParent, SandboxTerminal.FileName(job.BuildId.Split(':')[1]));
+            mode = OperatingSystem.IsWindows() ? "" : File.GetUnixFileMode(script).ToString();
+            typed = await TypeAsync(job, "cat shop.txt; echo; echo \"$GREETING\"; echo \"[$OF_THE_MACHINE_ALONE]\"; test \"$PWD\" = \"$CODEBUILD_SRC_DIR\" && exit 3");
+        });
+
+        typed.ShouldBe("in stock\nit's \"me\" for $5\n[]\n3");
+        mode.ShouldBe("UserExecute, UserWrite, UserRead");
+        Directory.GetFileSystemEntries(_fixture.WorkspaceParent).ShouldBeEmpty();
     }
 
     [Fact]
@@ -94,19 +115,41 @@ public sealed class SandboxTests : IDisposable
     private BuildJob Job() =>
         _fixture.JobOf(new JobSource { Kind = JobSourceKind.Git, Repository = _fixture.Repository.Folder, Version = _fixture.Repository.Commit() }) with { Mode = JobMode.Sandbox, Artifacts = null };
 
-    private Task<BuildResult> StartAsync(CancellationToken stop)
+    private Task<BuildResult> StartAsync(BuildJob job, CancellationToken stop)
     {
         _fixture.Commands = _commands;
-        return _fixture.RunAsync(Job(), stop);
+        return _fixture.RunAsync(job, stop);
     }
 
     private async Task<IReadOnlyList<FinishedCommand>> RunAsync(params IReadOnlyList<string> commands)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        _commands.Wanted(commands, stop.CancelAsync);
-        var result = await StartAsync(stop.Token);
-        result.Status.ShouldBe(BuildStatus.Stopped);
+        await RunAsync(Job(), commands, () => Task.CompletedTask);
         return _commands.Finished;
+    }
+
+    private async Task RunAsync(BuildJob job, IReadOnlyList<string> commands, Func<Task> atEnd)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        _commands.Wanted(commands, async () =>
+        {
+            await atEnd();
+            await stop.CancelAsync();
+        });
+        (await StartAsync(job, stop.Token)).Status.ShouldBe(BuildStatus.Stopped);
+    }
+
+    /// <summary>What the terminal prints, and its exit code. It is opened as by ECS Exec, which has no part of the sandbox.</summary>
+    private async Task<string> TypeAsync(BuildJob job, string line)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", SandboxTerminal.Command(job.BuildId.Split(':')[1])]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/" };
+        (start.Environment[RunnerVariables.Workspace], start.Environment["OF_THE_MACHINE_ALONE"]) = (_fixture.WorkspaceParent, "here");
+        using var process = Process.Start(start)!;
+        var (output, said) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.StandardInput.WriteLineAsync(line);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await said;
+        return $"{await output}{process.ExitCode}";
     }
 
     /// <summary>Hands out commands until each has a result, as the service does.</summary>

@@ -1,9 +1,13 @@
 using System.Text.Json.Nodes;
 using Sluice.BuildContract;
+using Sluice.Builds.Api.Sandboxes;
+using Sluice.Builds.Model;
+using Sluice.Builds.Shapes;
 using Sluice.Local.StateMachines;
 using Sluice.Local.StateMachines.Running;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Platform.Json;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Builds.Tests.Machine;
 
@@ -152,6 +156,30 @@ public sealed class BuildMachineTests
         });
 
         world.ParentAnswers.ShouldBe(["Failed"]);
+    }
+
+    [Fact]
+    public void Only_a_sandboxs_task_lets_somebody_in_and_each_can_be_found_by_its_build()
+    {
+        using var world = new BuildWorld();
+        var tasks = new List<(string Group, bool LetsIn)>();
+        world.Program = (task, _) =>
+        {
+            tasks.Add((task["Group"]!.GetValue<string>(), task["EnableExecuteCommand"]!.GetValue<bool>()));
+            return Task.CompletedTask;
+        };
+        var sandbox = world.Time.Run(async () =>
+        {
+            await world.Fixture.Start.RunAsync(BuildsFixture.Request());
+            await world.Start().Completion;
+            await world.Fixture.CreateProjectAsync(new ProjectEnvironment { Type = EnvironmentType.LINUX_CONTAINER, Image = "local", ComputeType = ComputeType.BUILD_GENERAL1_SMALL });
+            var started = await world.Fixture.Get<StartSandbox>().RunAsync(new StartSandboxInput { ProjectName = "shop" }, new OperationContext("started", null), CancellationToken.None);
+            var id = BuildIds.In(started.Sandbox!.Id!)!;
+            await world.Start(id).Completion;
+            return id;
+        });
+
+        tasks.ShouldBe([(BuildsFixture.BuildId, false), (sandbox, true)]);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Sluice.World.Refusals;
 
 namespace Sluice.Builds.Tests.Refusals;
 
-/// <summary>Each error that an operation's model declares is provoked over the wire, or it is said why it cannot be. What is not built says so by its name.</summary>
+/// <summary>Each error that an operation's model declares is provoked over the wire, or it is said why it cannot be.</summary>
 public sealed class DeclaredErrorTests
 {
     private static readonly ServiceModel _model = new ServiceModels()["codebuild"];
@@ -17,8 +17,6 @@ public sealed class DeclaredErrorTests
         [.. _all.Select(one => new TheoryDataRow<string, string, string, string>(one.Operation, one.Error, one.Edit, one.Says))];
 
     public static TheoryData<string> Operations => [.. _built];
-
-    public static TheoryData<string> NotBuilt => [.. _model.Operations.Keys.Except(_built)];
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -53,14 +51,6 @@ public sealed class DeclaredErrorTests
     {
         using var world = await RefusedWorld.CreateAsync();
         await _refusals.DeclaresAnErrorForEachConstraintAsync(world, operation);
-    }
-
-    [Theory]
-    [MemberData(nameof(NotBuilt))]
-    public async Task What_is_not_built_says_so_by_its_name(string operation)
-    {
-        using var world = new BuildsApi();
-        await _refusals.IsNotBuiltAsync(world, operation);
     }
 
     private static IReadOnlyList<string> BuiltOperations()

@@ -64,6 +64,7 @@ internal static class GoodInputs
         ["ListSandboxesForProject"] = "'projectName':'web'",
         ["StartCommandExecution"] = $"'sandboxId':'{RefusedWorld.SandboxId}','command':'ls'",
         ["StartSandbox"] = "'projectName':'web'",
+        ["StartSandboxConnection"] = $"'sandboxId':'{RefusedWorld.SandboxId}'",
         ["StopSandbox"] = $"'id':'{RefusedWorld.SandboxId}'",
         ["StopBuild"] = $"'id':'{RefusedWorld.BuildId}'",
         ["StopBuildBatch"] = $"'id':'{RefusedWorld.GoingBatchId}'",

@@ -22,7 +22,7 @@ internal static class RefusedWorld
     /// <summary>A batch that goes on.</summary>
     public const string GoingBatchId = "web:33333333-3333-4333-8333-333333333333";
 
-    /// <summary>A sandbox that goes on.</summary>
+    /// <summary>A sandbox that takes commands.</summary>
     public const string SandboxId = "web:55555555-5555-4555-8555-555555555555";
 
     /// <summary>A sandbox that has ended.</summary>
@@ -76,7 +76,7 @@ internal static class RefusedWorld
         var store = api.Get<BuildStore>();
         await store.AddAsync(_build, [], CancellationToken.None);
         var sandbox = _build with { IsSandbox = true };
-        await store.AddAsync(sandbox with { BuildId = SandboxId["web:".Length..] }, [], CancellationToken.None);
+        await store.AddAsync(sandbox with { BuildId = SandboxId["web:".Length..], Running = new RunningPhase(BuildContract.PhaseType.Build, DateTimeOffset.UnixEpoch) }, [], CancellationToken.None);
         await store.AddAsync(sandbox with { BuildId = EndedSandboxId["web:".Length..], Status = BuildContract.BuildStatus.Stopped, EndedAt = DateTimeOffset.UnixEpoch }, [], CancellationToken.None);
         var action = new ActionTask("parent", null, new JobSource { Kind = JobSourceKind.None });
         await store.AddAsync(_build with { BuildId = BuildsFixture.BuildId, ProjectName = "shop", Action = action }, [], CancellationToken.None);

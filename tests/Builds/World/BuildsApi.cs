@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Builds.ControlPlane.Reports;
 using Sluice.Builds.ControlPlane.Webhooks;
 using Sluice.Builds.Queueing;
+using Sluice.Builds.Sandboxes;
 using Sluice.Local.StateMachines.Time;
 using Sluice.Platform.Access;
 using Sluice.Platform.Ids;
@@ -34,6 +35,7 @@ internal sealed class BuildsApi : IRefusingWorld
             .AddSingleton<ISecretBox, OpenBox>()
             .AddSingleton<IBuildStarter>(Started)
             .AddSingleton<IStateMachines>(Machines)
+            .AddSingleton<ISandboxTerminals>(Terminals)
             .AddSingleton<IIds>(new CountingIds())
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(new BuildLimit(2))
@@ -50,6 +52,8 @@ internal sealed class BuildsApi : IRefusingWorld
     public StartedBuilds Started { get; } = new();
 
     public TokenBoard Machines { get; } = new();
+
+    public PlayedTerminals Terminals { get; } = new();
 
     public ITable Table => _table;
 

@@ -72,7 +72,7 @@ internal static class AccountNeeds
         foreach (var (id, task) in template.OfType("AWS::ECS::TaskDefinition"))
         {
             yield return (AccountTemplate.Id((string)task["ExecutionRoleArn"]!), Logging(id).Concat(Fetching(id)));
-            yield return (AccountTemplate.Id((string)task["TaskRoleArn"]!), building);
+            yield return (AccountTemplate.Id((string)task["TaskRoleArn"]!), building.Concat(LettingIn(id)));
         }
 
         foreach (var (id, function) in template.OfType("AWS::Lambda::Function"))
@@ -85,6 +85,10 @@ internal static class AccountNeeds
             yield return (AccountTemplate.Id((string)project["ServiceRole"]!), [.. building, .. LoggingTo("{BuildLogs}", id), .. Fetching(id), .. ReadingSource(id, (string)project["Source"]!["Location"]!)]);
         }
     }
+
+    /// <summary>ECS Exec brings somebody in with the task's own role.</summary>
+    private static IEnumerable<Right> LettingIn(string id) =>
+        new[] { "CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel" }.Select(action => new Right($"ssmmessages:{action}", "*", id));
 
     private static IEnumerable<Right> Fetching(string id) =>
         new[] { "ecr:GetAuthorizationToken", "ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage" }.Select(action => new Right(action, "*", id));

@@ -4,6 +4,7 @@ namespace Sluice.Lambdas.Tests.Rights;
 internal static class SdkRights
 {
     private const string Table = "{Table}";
+    private const string BuildTask = "arn:aws:ecs:us-east-1:123456789012:task/BuildCluster/1";
     private const string Object = "{Objects}/pipeline/run/artifact.zip";
 
     /// <summary>Where a revision of a user is: the suite's bucket, and those that its parameter names.</summary>
@@ -42,6 +43,10 @@ internal static class SdkRights
         "IAmazonKeyManagementService.EncryptAsync(EncryptRequest)" => [Need("kms:Encrypt", "{SecretsKey}")],
         "IAmazonKeyManagementService.DecryptAsync(DecryptRequest)" => [Need("kms:Decrypt", "{SecretsKey}")],
         "IAmazonECS.DescribeServicesAsync(DescribeServicesRequest)" => [Need("ecs:DescribeServices", "arn:aws:ecs:us-east-1:123456789012:service/users/web")],
+        // Of a listing only the cluster can be told, by a condition.
+        "IAmazonECS.ListTasksAsync(ListTasksRequest)" => [Need("ecs:ListTasks", "*")],
+        "IAmazonECS.DescribeTasksAsync(DescribeTasksRequest)" => [Need("ecs:DescribeTasks", BuildTask)],
+        "IAmazonECS.ExecuteCommandAsync(ExecuteCommandRequest)" => [Need("ecs:ExecuteCommand", "{BuildCluster}"), Need("ecs:ExecuteCommand", BuildTask)],
         _ => throw new InvalidDataException($"It is not known what {call} needs. Add it here, with what else AWS asks of its caller."),
     };
 

@@ -28,7 +28,7 @@ public sealed class AwsBuildRunTests(ClientSuite suite) : IClassFixture<ClientSu
         "batch-delete-builds", "batch-get-build-batches", "batch-get-builds", "batch-get-command-executions", "batch-get-reports", "batch-get-sandboxes", "create-project", "delete-build-batch", "delete-report",
         "describe-code-coverages", "describe-test-cases", "get-report-group-trend", "list-build-batches", "list-build-batches-for-project", "list-builds", "list-builds-for-project",
         "list-command-executions-for-sandbox", "list-reports", "list-reports-for-report-group", "list-sandboxes", "list-sandboxes-for-project", "retry-build", "retry-build-batch", "start-build",
-        "start-build-batch", "start-command-execution", "start-sandbox", "stop-build", "stop-build-batch", "stop-sandbox",
+        "start-build-batch", "start-command-execution", "start-sandbox", "start-sandbox-connection", "stop-build", "stop-build-batch", "stop-sandbox",
     ];
 
     [Fact]
@@ -101,6 +101,8 @@ public sealed class AwsBuildRunTests(ClientSuite suite) : IClassFixture<ClientSu
         (ended["status"]!.ToString(), ended["exitCode"]!.ToString()).ShouldBe(("FAILED", "3"));
         ended["standardOutputContent"]!.ToString().ShouldStartWith("of ");
         (await _aws.RunAsync("list-command-executions-for-sandbox", "--sandbox-id", id))["commandExecutions"]!.AsArray().Count.ShouldBe(1);
+        var session = (await _aws.RunAsync("start-sandbox-connection", "--sandbox-id", id))["ssmSession"]!;
+        session["streamUrl"]!.ToString().ShouldBe(new UriBuilder(suite.Endpoint) { Scheme = "ws", Path = $"/sessions/{session["sessionId"]}" }.Uri.ToString());
         Texts(await _aws.RunAsync("list-sandboxes"), "ids").ShouldBe([id]);
         Texts(await _aws.RunAsync("list-sandboxes-for-project", "--project-name", "shop"), "ids").ShouldBe([id]);
         (await _aws.RunAsync("stop-sandbox", "--id", id))["sandbox"]!["status"]!.ToString().ShouldBe("STOPPING");

@@ -92,6 +92,39 @@ public sealed class SandboxTests : IDisposable
     }
 
     [Fact]
+    public async Task While_it_takes_commands_a_terminal_can_be_opened_in_it()
+    {
+        await _api.CreateProjectAsync("web");
+        var sandbox = await StartAsync();
+        (await RefusedConnectionAsync(sandbox)).ShouldBe(NotConnected(sandbox));
+        await BeginAsync(sandbox);
+        await TellAsync(sandbox, "'currentPhase':'DOWNLOAD_SOURCE'");
+        (await RefusedConnectionAsync(sandbox)).ShouldBe(NotConnected(sandbox));
+        _api.Terminals.Asked.ShouldBeEmpty();
+
+        await TellAsync(sandbox, "'currentPhase':'BUILD'");
+        var session = (await _api.CallAsync("StartSandboxConnection", $"{{'sandboxId':'{sandbox["arn"]}'}}"))["ssmSession"]!;
+        session.ToJsonString().ShouldBe("""{"sessionId":"session-1","streamUrl":"wss://stream","tokenValue":"token"}""");
+        _api.Terminals.Asked.ShouldBe([UuidOf(sandbox)]);
+
+        await _api.CallAsync("StopSandbox", $"{{'id':'{sandbox["id"]}'}}");
+        (await RefusedConnectionAsync(sandbox)).ShouldBe(NotConnected(sandbox));
+        _api.Terminals.Asked.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Where_there_are_no_terminals_it_is_not_connected()
+    {
+        _api.Terminals.HasAny = false;
+        await _api.CreateProjectAsync("web");
+        var sandbox = await StartAsync();
+        await BeginAsync(sandbox);
+        await TellAsync(sandbox, "'currentPhase':'BUILD'");
+
+        (await RefusedConnectionAsync(sandbox)).ShouldBe(NotConnected(sandbox));
+    }
+
+    [Fact]
     public async Task One_whose_machine_is_lost_has_failed()
     {
         await _api.CreateProjectAsync("web");
@@ -141,6 +174,11 @@ public sealed class SandboxTests : IDisposable
     private async Task<JsonNode> StartAsync(string project = "web") => (await _api.CallAsync("StartSandbox", $"{{'projectName':'{project}'}}"))["sandbox"]!;
 
     private async Task<JsonNode> GetAsync(JsonNode sandbox) => (await _api.CallAsync("BatchGetSandboxes", $"{{'ids':['{sandbox["id"]}']}}"))["sandboxes"]![0]!;
+
+    private Task<(string Code, string Message)> RefusedConnectionAsync(JsonNode sandbox) => _api.RefusedAsync("StartSandboxConnection", $"{{'sandboxId':'{sandbox["id"]}'}}");
+
+    private static (string Code, string Message) NotConnected(JsonNode sandbox) =>
+        ("InvalidInputException", $"Failed to start SSM session for sandbox {sandbox["arn"]}: codebuild:{UuidOf(sandbox)} is not connected.");
 
     private async Task<JsonNode> CommandAsync(JsonNode sandbox, string command) =>
         (await _api.CallAsync("StartCommandExecution", $"{{'sandboxId':'{sandbox["id"]}','command':'{command}','type':'SHELL'}}"))["commandExecution"]!;
