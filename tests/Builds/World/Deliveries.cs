@@ -26,6 +26,10 @@ internal static class Deliveries
          "comment":{"body":"/codebuild_run(6113728f27ae82c7b1a177c8d03f9e96e0adf246)","author_association":"OWNER"}}
         """;
 
+    public const string GitHubRelease = """{"action":"released","release":{"tag_name":"v2","name":"Second"},"sender":{"id":1},"repository":{"name":"shop"}}""";
+
+    public const string GitHubJob = """{"action":"queued","workflow_job":{"head_sha":"abc","head_branch":"main","workflow_name":"CI"},"sender":{"id":1}}""";
+
     public const string GitLabPush = """
         {"object_kind":"push","ref":"refs/heads/main","before":"95790bf891e76fee5e1747ab589903a6a1f80f22","after":"6113728f27ae82c7b1a177c8d03f9e96e0adf246","checkout_sha":"6113728f27ae82c7b1a177c8d03f9e96e0adf246",
          "user_id":4,"project":{"name":"shop","namespace":"acme"},"commits":[{"id":"6113728f27ae82c7b1a177c8d03f9e96e0adf246","message":"Sell more","added":["src/new.cs"],"modified":[],"removed":[]}]}

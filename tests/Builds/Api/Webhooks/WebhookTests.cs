@@ -178,9 +178,9 @@ public sealed class WebhookTests : IDisposable
     }
 
     [Theory]
-    [InlineData("release", """{"action":"released","release":{"tag_name":"v2","name":"Second"},"sender":{"id":1},"repository":{"name":"shop"}}""", "'type':'TAG_NAME','pattern':'^v2$'", "RELEASED", "refs/tags/v2")]
+    [InlineData("release", Deliveries.GitHubRelease, "'type':'TAG_NAME','pattern':'^v2$'", "RELEASED", "refs/tags/v2")]
     [InlineData("release", """{"action":"prereleased","release":{"tag_name":"v3","name":"Third"},"sender":{"id":1}}""", "'type':'RELEASE_NAME','pattern':'Third'", "PRERELEASED", "refs/tags/v3")]
-    [InlineData("workflow_job", """{"action":"queued","workflow_job":{"head_sha":"abc","head_branch":"main","workflow_name":"CI"},"sender":{"id":1}}""", "'type':'WORKFLOW_NAME','pattern':'CI'", "WORKFLOW_JOB_QUEUED", "abc")]
+    [InlineData("workflow_job", Deliveries.GitHubJob, "'type':'WORKFLOW_NAME','pattern':'CI'", "WORKFLOW_JOB_QUEUED", "abc")]
     public async Task Releases_and_jobs_start_builds(string name, string body, string filter, string happened, string version)
     {
         var (webhook, secret) = await CreateAsync("GITHUB", $"'filterGroups':[[{{'type':'EVENT','pattern':'PUSH'}}],[{{'type':'EVENT','pattern':'{happened}'}},{{{filter}}}]]");
