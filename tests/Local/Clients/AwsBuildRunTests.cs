@@ -125,7 +125,7 @@ public sealed class AwsBuildRunTests(ClientSuite suite) : IClassFixture<ClientSu
 
     private static async Task<JsonNode> UntilAsync(Func<Task<JsonNode>> ask, Func<JsonNode, bool> holds)
     {
-        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         while (true)
         {
             // Asking takes a process of its own, which is pause enough.

@@ -123,7 +123,7 @@ public sealed class AwsDeploymentTests(SamplePackages packages) : IDisposable
 
     private static async Task<JsonNode> UntilAsync(AwsService aws, string id, Func<JsonNode, bool> holds)
     {
-        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         while (true)
         {
             // Asking takes a process of its own, which is pause enough.

@@ -85,7 +85,7 @@ public sealed class SandboxTerminalTests(ClientSuite suite) : IClassFixture<Clie
             "create-project", "--name", project, "--source", """{"type":"NO_SOURCE","buildspec":"version: 0.2\n"}""", "--artifacts", "type=NO_ARTIFACTS",
             "--environment", environment.ToJsonString(), "--service-role", "arn:aws:iam::123456789012:role/build");
         var id = (string)(await _aws.RunAsync("start-sandbox", "--project-name", project))["sandbox"]!["id"]!;
-        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         while ((string)(await _aws.RunAsync("batch-get-sandboxes", "--ids", id))["sandboxes"]![0]!["status"]! != "RUN_SANDBOX")
         {
             // Asking takes a process of its own, which is pause enough.
