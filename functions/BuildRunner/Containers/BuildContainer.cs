@@ -32,9 +32,12 @@ internal sealed class BuildContainer(ContainerEngine engine, BuildJob job, Works
         await RemoveAsync();
         await LogInAsync(cancellationToken);
         _holder = engine.Start([.. Start(), .. mounts.SelectMany(mount => Mount(mount.Machine, mount.Container)), job.Image!, "sh", "-c", UntilInputEnds]);
+
+        // It tells of each layer that it fetches, and would wait for a reader.
+        var said = _holder.Error.ReadToEndAsync(CancellationToken.None);
         if (!await IsReadyAsync(_holder, cancellationToken))
         {
-            throw new SourceException(Code, $"The image {job.Image} could not be started by {engine.Program}: {(await _holder.Error.ReadToEndAsync(cancellationToken)).Trim()}");
+            throw new SourceException(Code, $"The image {job.Image} could not be started by {engine.Program}: {(await said).Trim()}");
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class ShellTexts(IShell shell, string folder)
         foreach (var name in names)
         {
             var file = Path.Combine(folder, $"variable-{name}");
-            await shell.RunAsync($"if [ -n \"${{{name}+set}}\" ]; then printf '%s' \"${{{name}}}\" > {Quoted(file)}; fi", succeeding: true, cancellationToken);
+            await shell.RunAsync($"if [ -n \"${{{name}+set}}\" ]; then printf '%s' \"${{{name}}}\" > {ShellWords.Quoted(file)}; fi", succeeding: true, cancellationToken);
             if (await TakeAsync(file, cancellationToken) is { } value)
             {
                 values[name] = value;
@@ -38,7 +38,7 @@ internal sealed class ShellTexts(IShell shell, string folder)
         }
 
         var file = Path.Combine(folder, "text");
-        var status = await shell.RunAsync($"cat > {Quoted(file)} <<{End}\n{text}\n{End}", succeeding: true, cancellationToken);
+        var status = await shell.RunAsync($"cat > {ShellWords.Quoted(file)} <<{End}\n{text}\n{End}", succeeding: true, cancellationToken);
         return await TakeAsync(file, cancellationToken) is { } value && status == 0 ? value.TrimEnd('\n') : null;
     }
 
@@ -54,6 +54,4 @@ internal sealed class ShellTexts(IShell shell, string folder)
         File.Delete(file);
         return text;
     }
-
-    private static string Quoted(string path) => $"'{path.Replace("'", "'\\''")}'";
 }

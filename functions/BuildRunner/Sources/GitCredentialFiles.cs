@@ -1,4 +1,5 @@
 using Sluice.BuildContract.Jobs;
+using Sluice.BuildRunner.Shells;
 using Sluice.Platform.Access.Files;
 
 namespace Sluice.BuildRunner.Sources;
@@ -20,14 +21,14 @@ internal sealed class GitCredentialFiles(string folder)
 
         var name = source.Identifier ?? "primary";
         var values = Make($"git-{name}.credential", $"username={OneLine(credential.UserName)}\npassword={OneLine(credential.Token)}\n", isProgram: false);
-        var helper = Make($"git-{name}.sh", $"#!/bin/sh\n[ \"$1\" != get ] || cat {Quoted(values)}\n", isProgram: true);
+        var helper = Make($"git-{name}.sh", $"#!/bin/sh\n[ \"$1\" != get ] || cat {ShellWords.Quoted(values)}\n", isProgram: true);
         var subject = $"credential.{url.GetLeftPart(UriPartial.Scheme)}{url.Authority[(url.Authority.IndexOf('@') + 1)..]}.helper";
         return new Dictionary<string, string>
         {
             ["GIT_CONFIG_COUNT"] = "2",
             // The empty one takes away those of the machine.
             ["GIT_CONFIG_KEY_0"] = subject, ["GIT_CONFIG_VALUE_0"] = "",
-            ["GIT_CONFIG_KEY_1"] = subject, ["GIT_CONFIG_VALUE_1"] = "!" + Quoted(helper),
+            ["GIT_CONFIG_KEY_1"] = subject, ["GIT_CONFIG_VALUE_1"] = "!" + ShellWords.Quoted(helper), // git gives the helper to a shell
         };
     }
 
@@ -49,7 +50,4 @@ internal sealed class GitCredentialFiles(string folder)
     }
 
     private static string OneLine(string value) => value.ReplaceLineEndings("");
-
-    // git gives the helper to a shell.
-    private static string Quoted(string path) => $"'{path.Replace("'", "'\\''")}'";
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Sluice.BuildContract.Batches;
 using Sluice.BuildRunner.Artifacts;
+using Sluice.BuildRunner.Shells;
 using Sluice.BuildRunner.Tools.Splitting;
 
 namespace Sluice.BuildRunner.Tools;
@@ -45,7 +46,7 @@ internal sealed class TestsSplit(BatchShard? shard, IReadOnlyDictionary<string, 
         var list = string.Join('\n', files);
         var isTooLong = Encoding.UTF8.GetByteCount(list) > LongestVariable;
         return new ToolAnswer(
-            $"{(isTooLong ? $"unset {Variable}" : $"{Variable}={Quoted(list)}; export {Variable}")}\n{options.TestCommand.TrimEnd()} {string.Join(' ', files.Select(file => IsPlain(file) ? file : Quoted(file)))}\n",
+            $"{(isTooLong ? $"unset {Variable}" : $"{Variable}={ShellWords.Quoted(list)}; export {Variable}")}\n{options.TestCommand.TrimEnd()} {string.Join(' ', files.Select(file => IsPlain(file) ? file : ShellWords.Quoted(file)))}\n",
             $"codebuild-tests-run: {told}{(isTooLong ? $"; {Variable} is not set, they are more than a variable can hold" : "")}\n");
     }
 
@@ -65,6 +66,4 @@ internal sealed class TestsSplit(BatchShard? shard, IReadOnlyDictionary<string, 
     }
 
     private static bool IsPlain(string file) => file.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '_' or '-' or '+' or ',' or ':' or '@' or '%');
-
-    private static string Quoted(string text) => $"'{text.Replace("'", "'\\''")}'";
 }

@@ -49,7 +49,7 @@ internal static class BuildEvents
     }
 
     /// <summary>The build's ARN.</summary>
-    public static string Arn(BuildRecord build, SuiteAccount account) => account.Arn("codebuild", $"{(build.IsSandbox ? "sandbox" : "build")}/{build.FullId()}");
+    public static string Arn(BuildRecord build, SuiteAccount account) => account.Arn("codebuild", $"{build.Kind()}/{build.FullId()}");
 
     private static SuiteEvent Event(BuildRecord build, string what, string type, JsonObject detail, DateTimeOffset time, long number, SuiteAccount account) =>
         new($"build-{build.BuildId}-{what}", Source, type, detail, time, number, [Arn(build, account)]);

@@ -87,6 +87,12 @@ internal sealed record BuildRecord
     /// <summary>CodeBuild's id.</summary>
     public string FullId() => BuildIds.Full(ProjectName, BuildId);
 
+    /// <summary>What it is in ARNs.</summary>
+    public string Kind() => IsSandbox ? "sandbox" : "build";
+
+    /// <summary>Whether a client's id or ARN is its own, of its own kind.</summary>
+    public bool IsCalled(string idOrArn) => idOrArn == FullId() || idOrArn.EndsWith($":{Kind()}/{FullId()}", StringComparison.Ordinal);
+
     /// <summary>Whether it only reads a batch's plan.</summary>
     public bool IsPlan() => Batch is { Identifier: null };
 

@@ -125,6 +125,20 @@ public sealed class ContainerTests : IClassFixture<PodmanImage>, IDisposable
         (await BuildAsync("version: 0.2\nphases: {build: {commands: [id]}}", image: "localhost/none:1")).Message!.ShouldContain("The image localhost/none:1 could not be started by");
 
     [Fact]
+    public async Task An_engine_that_tells_much_of_what_it_fetches_is_read_meanwhile()
+    {
+        using var bin = new TemporaryFolder();
+        bin.Write("engine", "#!/bin/sh\n[ \"$1\" = run ] || exit 0\nhead -c 500000 /dev/zero | tr '\\0' . >&2\necho ' no such layer' >&2\nexit 1\n");
+        using var made = System.Diagnostics.Process.Start("chmod", ["+x", Path.Combine(bin.Path, "engine")]);
+        await made.WaitForExitAsync(Cancellation);
+        _fixture.Machine["SLUICE_CONTAINER_ENGINE"] = Path.Combine(bin.Path, "engine");
+
+        var result = await _fixture.RunAsync(Job("version: 0.2\nphases: {build: {commands: [id]}}") with { Image = "alpine:3" }, Cancellation);
+
+        result.Message!.ShouldEndWith("no such layer");
+    }
+
+    [Fact]
     public async Task Where_there_is_no_engine_an_image_is_refused_by_name()
     {
         using var bin = new TemporaryFolder();

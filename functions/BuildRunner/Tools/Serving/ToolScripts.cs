@@ -1,3 +1,5 @@
+using Sluice.BuildRunner.Shells;
+
 namespace Sluice.BuildRunner.Tools.Serving;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal static class ToolScripts
     // printf, read and test are part of every shell. Of sleep, cat and rm each may be missing; a sleep may know whole seconds alone. Without one, a turn takes some ten microseconds.
     private static string Ask(string folder) => $$"""
         #!/bin/sh
-        sluice_folder='{{folder.Replace("'", "'\\''")}}'
+        sluice_folder={{ShellWords.Quoted(folder)}}
         sluice_gone() {
           printf '%s\n' "${0##*/}: the build's program does not answer." >&2
           exit 1

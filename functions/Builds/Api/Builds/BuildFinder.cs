@@ -15,8 +15,7 @@ public sealed class BuildFinder
 
     /// <summary>Null if there is none of this id.</summary>
     internal async Task<BuildRecord?> FindAsync(string idOrArn, CancellationToken cancellationToken) =>
-        BuildIds.In(idOrArn) is { } buildId && await _store.FindAsync(buildId, cancellationToken) is { IsSandbox: false } build
-        && (idOrArn == build.FullId() || idOrArn.EndsWith($":build/{build.FullId()}", StringComparison.Ordinal)) ? build : null;
+        BuildIds.In(idOrArn) is { } buildId && await _store.FindAsync(buildId, cancellationToken) is { IsSandbox: false } build && build.IsCalled(idOrArn) ? build : null;
 
     /// <exception cref="ApiException">It is no id, or of no build.</exception>
     internal async Task<BuildRecord> GetAsync(string? idOrArn, CancellationToken cancellationToken) =>

@@ -16,8 +16,7 @@ public sealed class SandboxFinder
 
     /// <summary>Null if there is none of this id.</summary>
     internal async Task<BuildRecord?> FindAsync(string idOrArn, CancellationToken cancellationToken) =>
-        BuildIds.In(idOrArn) is { } id && await _store.FindAsync(id, cancellationToken) is { IsSandbox: true } sandbox
-        && (idOrArn == sandbox.FullId() || idOrArn.EndsWith($":sandbox/{sandbox.FullId()}", StringComparison.Ordinal)) ? sandbox : null;
+        BuildIds.In(idOrArn) is { } id && await _store.FindAsync(id, cancellationToken) is { IsSandbox: true } sandbox && sandbox.IsCalled(idOrArn) ? sandbox : null;
 
     /// <exception cref="ApiException">It is no id, or of no sandbox.</exception>
     internal async Task<BuildRecord> GetAsync(string idOrArn, CancellationToken cancellationToken) =>
