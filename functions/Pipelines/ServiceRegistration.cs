@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources;
@@ -24,7 +25,10 @@ public static class ServiceRegistration
     {
         AddReaders(services);
         return services
+            .AddProviders()
             .AddUseCase<PipelineStore>()
+            .AddUseCase<StageLocks>()
+            .AddUseCase<RunVariables>()
             .AddUseCase<PipelineRunStore>()
             .AddUseCase<RunStarter>()
             .AddUseCase<ParkedRuns>()
@@ -33,15 +37,13 @@ public static class ServiceRegistration
             .AddUseCase<SourceRetry>()
             .AddUseCase<PipelinePoll>()
             .AddUseCase<PollSources>()
-            .AddUseCase<StartSource>()
-            .AddUseCase<CreatePipeline>()
-            .AddUseCase<UpdatePipeline>()
-            .AddUseCase<GetPipeline>()
-            .AddUseCase<ListPipelines>()
-            .AddUseCase<DeletePipeline>()
-            .AddUseCase<StartPipelineExecution>()
-            .AddUseCase<GetPipelineExecution>()
-            .AddUseCase<StopPipelineExecution>()
+            .AddUseCase<PipelineCatalog>()
+            .AddUseCase<PipelineDeletion>()
+            .AddUseCase<ExecutionStarts>()
+            .AddUseCase<ExecutionStops>()
+            .AddUseCase<ExecutionViews>()
+            .AddUseCase<ReportedVariables>()
+            .AddUseCase<Rollbacks>()
             .AddUseCase<NextStage>()
             .AddUseCase<RecoverRun>();
     }

@@ -2,7 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host;
 using Sluice.Local.StateMachines.Tasks;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 
 namespace Sluice.CrashingSuite;
 
@@ -21,7 +22,7 @@ internal static class ReleaseScenario
     public static async Task RunAsync(Suite suite, string[] arguments, CancellationToken late)
     {
         var (pipeline, commit) = (arguments[0], arguments[1]);
-        var runs = new RunFollower(suite, suite.Services.GetRequiredService<GetPipelineExecution>(), TimeProvider.System);
+        var runs = new RunFollower(suite, suite.Services.GetRequiredService<ExecutionViews>(), TimeProvider.System);
         var run = await runs.BeginningAsync(pipeline, commit, late);
         run = await runs.EndAsync(pipeline, run.PipelineExecutionId, late);
         using var http = new HttpClient();

@@ -16,7 +16,7 @@ public sealed class StopBuildAction : IActionStopper
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Providers { get; } = ["CodeBuild"];
+    public ActionService Service => ActionService.Build;
 
     /// <inheritdoc/>
     public Task StopAsync(ActionStop stop, CancellationToken cancellationToken = default) =>

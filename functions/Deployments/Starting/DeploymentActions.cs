@@ -6,10 +6,10 @@ namespace Sluice.Deployments.Starting;
 /// <summary>
 /// The deploy actions of pipelines. A stop takes the deployment's traffic back; one that comes before its deployment is kept, and the deployment stops as soon as it is recorded.
 /// </summary>
-public sealed class DeploymentActions(StartDeployment start, IActionPlan plans, StopRecorder recorder, DeploymentStore store, ActionStops stops) : IActionStopper
+public sealed class DeploymentActions(StartDeployment start, StopRecorder recorder, DeploymentStore store, ActionStops stops) : IActionStopper
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Providers { get; } = [plans.Provider];
+    public ActionService Service => ActionService.Deployment;
 
     /// <summary>Records the deployment, and the stop that came before it, if one did.</summary>
     public async Task StartAsync(ActionRequest request, CancellationToken cancellationToken = default)

@@ -1,4 +1,5 @@
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Types;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Pipelines.Definitions;
@@ -14,7 +15,7 @@ internal static class ActionDocument
         NotBuilt.Refuse(map, "commands", "environmentVariables", "outputVariables", "timeoutInMinutes");
         var name = Names.Required(map, "name", Names.Name);
         var type = map.RequiredMapping("actionTypeId", ActionTypeDocument.Read);
-        var rule = Providers.Rules.FirstOrDefault(known => known.Provider == type?.Provider && known.Category == type.Category);
+        var rule = type is null ? null : ActionKinds.BuiltIn.FirstOrDefault(known => known.Provider == type.Provider && known.Category == type.Category);
         var runOrder = map.OptionalInt("runOrder", 1, 999) ?? 1;
         var configuration = ConfigurationDocument.Read(map, rule);
         rules.BeginAction(map, name, type, runOrder);

@@ -1,4 +1,4 @@
-using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Types;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Pipelines.Definitions;
@@ -30,10 +30,10 @@ internal static class ActionTypeDocument
 
     private static void Check(MappingReader map, ActionTypeId type)
     {
-        var rule = Providers.Rules.FirstOrDefault(known => known.Category == type.Category && known.Provider == type.Provider);
+        var rule = ActionKinds.BuiltIn.FirstOrDefault(known => known.Category == type.Category && known.Provider == type.Provider);
         if (rule is null)
         {
-            var built = string.Join(", ", Providers.Rules.Select(known => $"{known.Category} by {known.Provider} (owner {known.Owner})"));
+            var built = string.Join(", ", ActionKinds.BuiltIn.Select(known => $"{known.Category} by {known.Provider} (owner {known.Owner})"));
             map.Fault("provider", $"{type.Category} by '{type.Provider}' is not built yet; built are: {built}");
         }
         else if (rule.Owner != type.Owner)

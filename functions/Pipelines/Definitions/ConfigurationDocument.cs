@@ -1,5 +1,5 @@
-using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Sources;
+using Sluice.Pipelines.Types;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Pipelines.Definitions;
@@ -10,9 +10,9 @@ internal static class ConfigurationDocument
     private const int LongestKey = 50;
     private const int LongestValue = 50_000;
 
-    public static IReadOnlyDictionary<string, string> Read(MappingReader action, ProviderRule? rule)
+    public static IReadOnlyDictionary<string, string> Read(MappingReader action, ActionKind? rule)
     {
-        if (rule is { Required.Count: > 0 } && !action.Required("configuration", $"a map with {string.Join(", ", rule.Required)}"))
+        if (rule is { } && rule.Keys.Any(key => key.Required) && !action.Required("configuration", $"a map with {string.Join(", ", rule.Keys.Where(key => key.Required).Select(key => key.Name))}"))
         {
             return new Dictionary<string, string>();
         }
@@ -20,15 +20,15 @@ internal static class ConfigurationDocument
         return action.OptionalMapping("configuration", map => Entries(map, rule)) ?? new Dictionary<string, string>();
     }
 
-    private static Dictionary<string, string> Entries(MappingReader map, ProviderRule? rule)
+    private static Dictionary<string, string> Entries(MappingReader map, ActionKind? rule)
     {
-        foreach (var name in rule?.Required ?? [])
+        foreach (var name in rule?.Keys.Where(key => key.Required).Select(key => key.Name) ?? [])
         {
             map.RequiredString(name);
         }
 
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in rule?.Known ?? map.Names)
+        foreach (var name in rule is null or { TakesOtherKeys: true } ? map.Names : rule.Keys.Select(key => key.Name))
         {
             if (map.OptionalString(name) is { } value)
             {
@@ -37,7 +37,7 @@ internal static class ConfigurationDocument
             }
         }
 
-        if (rule?.Provider == Providers.Git)
+        if (rule?.Provider == SourceTypes.Git)
         {
             CheckGit(map, entries);
         }

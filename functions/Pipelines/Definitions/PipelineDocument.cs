@@ -1,4 +1,4 @@
-using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Types;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Pipelines.Definitions;

@@ -9,14 +9,10 @@ namespace Sluice.Pipelines.Model;
 /// <param name="EnteredTime">When the machine entered the state that parked; it comes to it again and again.</param>
 /// <param name="RetryCount">Which delivery of that state's task.</param>
 /// <param name="Step">The step that the machine had reached.</param>
-internal sealed record ParkedRun(string PipelineExecutionId, long Number, string Token, string EnteredTime, int RetryCount, int Step) : ParkedTask(Token, RetryCount)
+/// <param name="Mode">How the run takes its turn.</param>
+internal sealed record ParkedRun(string PipelineExecutionId, long Number, string Token, string EnteredTime, int RetryCount, int Step, ExecutionMode Mode = ExecutionMode.SUPERSEDED)
+    : ParkedTask(Token, RetryCount)
 {
-    /// <summary>How earlier versions of the suite wrote the token: runs wait through an update.</summary>
-    public string? TaskToken
-    {
-        init => Token = value ?? Token;
-    }
-
     /// <summary>A late repetition of an older call must not leave its dead token in the place of this one's.</summary>
     public bool IsOlderThan(ParkedRun other) => string.CompareOrdinal(EnteredTime, other.EnteredTime) switch
     {

@@ -1,8 +1,29 @@
 namespace Sluice.Pipelines.Model;
 
-/// <summary>Who is in a stage and who waits before it.</summary>
-/// <param name="StageName">Which stage.</param>
-/// <param name="Holder">The run in it.</param>
-/// <param name="Waiting">The one run at its door, if the stage is taken.</param>
-/// <param name="Newest">The number of the newest run that ever entered: an older one comes too late.</param>
-internal sealed record StageLock(string StageName, string? Holder = null, ParkedRun? Waiting = null, long Newest = 0);
+/// <summary>Who is in a stage, who waits before it, and whether anybody may enter.</summary>
+internal sealed record StageLock(string StageName)
+{
+    /// <summary>The run in it.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>The runs at its door.</summary>
+    public IReadOnlyList<ParkedRun> Queue { get; init; } = [];
+
+    /// <summary>The number of the newest run that ever entered: an older one comes too late.</summary>
+    public long Newest { get; init; }
+
+    /// <summary>Whether runs may enter; null if nobody ever said that they may not.</summary>
+    public StageTransition? Transition { get; init; }
+
+    /// <summary>The run that last succeeded in it and was no rollback: what a rollback goes back to.</summary>
+    public string? Succeeded { get; init; }
+
+    /// <summary>Whom the last change of the transition let in: told again with a repetition.</summary>
+    public IReadOnlyList<ParkedRun> Wakes { get; init; } = [];
+
+    public bool IsClosed => Transition is { Enabled: false };
+
+    public StageLock Without(string run) => this with { Queue = [.. Queue.Where(parked => parked.PipelineExecutionId != run)] };
+
+    public StageLock Park(ParkedRun parked) => this with { Queue = [.. Without(parked.PipelineExecutionId).Queue, parked] };
+}

@@ -1,4 +1,4 @@
 namespace Sluice.Pipelines.Model;
 
-/// <summary>That somebody asked for a stop; never taken back.</summary>
+/// <summary>That somebody asked for a stop.</summary>
 internal sealed record StopRequest(string? Reason, DateTimeOffset Time);

@@ -13,10 +13,11 @@ internal sealed record Turn(
     ImmutableDictionary<string, PipelineRun> Waiting,
     DateTimeOffset Now)
 {
+    /// <summary>The variables that actions of this run gave, by namespace.</summary>
+    public ImmutableDictionary<string, IReadOnlyDictionary<string, string>> Variables { get; init; } = ImmutableDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
+
     /// <summary>Runs that may go on, or must end, once this is written.</summary>
     public ImmutableList<ParkedRun> Wakes { get; init; } = [];
-
-    public StageDeclaration StageToEnter => Pipeline.Stages[Run.StageIndex];
 
     public StageLock Lock(string stage) => Locks.GetValueOrDefault(stage) ?? new StageLock(stage);
 

@@ -30,6 +30,12 @@ internal static class PipelineKeys
 
     public static Key Stage(string pipeline, string stage) => new(Partition(pipeline), StagePrefix + stage);
 
+    /// <summary>The variables that actions of a run gave.</summary>
+    public static string VariablesPrefix(string pipelineExecutionId) => $"VARIABLES#{pipelineExecutionId}#";
+
+    /// <summary>The variables that one action gave.</summary>
+    public static Key Variables(string pipeline, string pipelineExecutionId, string actionExecutionId) => new(Partition(pipeline), VariablesPrefix(pipelineExecutionId) + actionExecutionId);
+
     /// <summary>What the pipeline last took up of a source.</summary>
     public static Key Source(string pipeline, string action) => new(Partition(pipeline), $"SOURCE#{action}");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sluice.Pipelines.Events;
 using Sluice.Pipelines.Model;
 using Sluice.Platform.Events;
 using Sluice.Platform.Runs;
@@ -7,11 +8,16 @@ using Sluice.Platform.Tables;
 namespace Sluice.Pipelines.Records;
 
 /// <summary>Runs and stage locks in the table. A change is one transaction, on condition that nothing that the decision saw has changed.</summary>
-internal sealed class PipelineRunStore(ITable table, PipelineStore pipelines, TimeProvider time) : RunStore<PipelineRun>(table)
+internal sealed class PipelineRunStore(ITable table, PipelineStore pipelines, StageLocks locks, RunVariables variables, TimeProvider time) : RunStore<PipelineRun>(table)
 {
+    /// <summary>CodePipeline shows a run for a year.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(366);
+
     /// <exception cref="PipelineExecutionNotFoundException">There is no such run.</exception>
     public async Task<Versioned<PipelineRun>> GetAsync(string pipeline, string id, CancellationToken cancellationToken) =>
-        await FindAsync(PipelineKeys.Run(pipeline, id), cancellationToken) ?? throw new PipelineExecutionNotFoundException(pipeline, id);
+        await FindAsync(pipeline, id, cancellationToken) ?? throw new PipelineExecutionNotFoundException(pipeline, id);
+
+    public Task<Versioned<PipelineRun>?> FindAsync(string pipeline, string id, CancellationToken cancellationToken) => FindAsync(PipelineKeys.Run(pipeline, id), cancellationToken);
 
     /// <summary>Decides and writes; decides again if somebody else was quicker.</summary>
     /// <exception cref="PipelineExecutionNotFoundException">There is no such run.</exception>
@@ -29,7 +35,7 @@ internal sealed class PipelineRunStore(ITable table, PipelineStore pipelines, Ti
     }
 
     /// <summary>The writes of a new run, for the transaction of whoever starts it.</summary>
-    public IReadOnlyList<GuardedWrite> Creation(PipelineRun run) => WritesOf(TurnWrites.Changed(null, run));
+    public IReadOnlyList<GuardedWrite> Creation(PipelineDeclaration pipeline, PipelineRun run) => WritesOf(TurnWrites.Changed(pipeline, null, run));
 
     public async Task<(IReadOnlyList<PipelineRun> Runs, string? NextToken)> ListAsync(
         string pipeline, string? token, int limit, CancellationToken cancellationToken)
@@ -39,24 +45,11 @@ internal sealed class PipelineRunStore(ITable table, PipelineStore pipelines, Ti
         return ([.. page.Items.Select(item => item.Read<PipelineRun>())], page.NextToken);
     }
 
-    /// <summary>Whether any run is in a stage or waits for one.</summary>
-    public async Task<bool> AnyInStagesAsync(string pipeline, CancellationToken cancellationToken)
-    {
-        // Also stages that only older versions have.
-        await foreach (var item in Table.QueryAllAsync(new Query(PipelineKeys.Partition(pipeline), PipelineKeys.StagePrefix), cancellationToken))
-        {
-            if (item.Read<StageLock>() is { Holder: not null } or { Waiting: not null })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     protected override Key KeyOf(PipelineRun record) => PipelineKeys.Run(record.PipelineName, record.PipelineExecutionId);
 
     protected override IndexKey? IndexOf(PipelineRun record) => PipelineKeys.RunListing(record.PipelineName, record.Number);
+
+    protected override DateTimeOffset? ExpiryOf(PipelineRun record) => record.HasEnded ? record.LastUpdateTime + Kept : null;
 
     protected override IEnumerable<SuiteEvent> Stamped(PipelineRun record, IReadOnlyList<RunEvent> events, long rev) => RunEvents.Stamped(record, events);
 
@@ -66,39 +59,52 @@ internal sealed class PipelineRunStore(ITable table, PipelineStore pipelines, Ti
 
     private async Task<TurnRead> ReadAsync(Versioned<PipelineRun> run, CancellationToken cancellationToken)
     {
-        var (pipeline, id) = (run.Value.PipelineName, run.Value.PipelineExecutionId);
-        var declaration = await pipelines.GetVersionAsync(pipeline, run.Value.PipelineVersion, cancellationToken);
-        var locks = await LocksAsync(declaration, cancellationToken);
-        var waiting = new Dictionary<string, Versioned<PipelineRun>>();
-        foreach (var other in locks.Values.Select(stage => stage.Value.Waiting?.PipelineExecutionId).OfType<string>().Where(other => other != id))
-        {
-            waiting[other] = await GetAsync(pipeline, other, cancellationToken);
-        }
-
+        var declaration = await pipelines.GetVersionAsync(run.Value.PipelineName, run.Value.PipelineVersion, cancellationToken);
+        var read = await locks.AllAsync(run.Value.PipelineName, cancellationToken);
+        var waiting = await WaitingAsync(run.Value, read.Values.SelectMany(stage => stage.Value.Queue), cancellationToken);
         var turn = new Turn(
             declaration,
             run.Value,
-            locks.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Value),
+            read.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Value),
             waiting.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Value),
-            time.GetUtcNow());
-        return new TurnRead(turn, run.Rev, Revs(locks), Revs(waiting));
+            time.GetUtcNow())
+        {
+            Variables = await VariablesAsync(declaration, run.Value, cancellationToken),
+        };
+        return new TurnRead(turn, run.Rev, Revs(read), Revs(waiting));
     }
 
-    private static Dictionary<string, long> Revs<T>(Dictionary<string, Versioned<T>> read) =>
-        read.ToDictionary(pair => pair.Key, pair => pair.Value.Rev);
-
-    /// <summary>The stages of the run's own version: a stage that an update took away is still held by older runs alone.</summary>
-    private async Task<Dictionary<string, Versioned<StageLock>>> LocksAsync(PipelineDeclaration pipeline, CancellationToken cancellationToken)
+    /// <summary>Those that a newer run may take the place of.</summary>
+    private async Task<Dictionary<string, Versioned<PipelineRun>>> WaitingAsync(PipelineRun run, IEnumerable<ParkedRun> parked, CancellationToken cancellationToken)
     {
-        var locks = new Dictionary<string, Versioned<StageLock>>();
-        foreach (var stage in pipeline.Stages)
+        var waiting = new Dictionary<string, Versioned<PipelineRun>>(StringComparer.Ordinal);
+        if (run.Mode != ExecutionMode.SUPERSEDED)
         {
-            if (await Table.FindAsync<StageLock>(PipelineKeys.Stage(pipeline.Name, stage.Name), cancellationToken) is { } found)
-            {
-                locks[stage.Name] = found;
-            }
+            return waiting;
         }
 
-        return locks;
+        foreach (var other in parked.Where(other => other.Mode == ExecutionMode.SUPERSEDED && other.PipelineExecutionId != run.PipelineExecutionId).Select(other => other.PipelineExecutionId))
+        {
+            waiting[other] = await GetAsync(run.PipelineName, other, cancellationToken);
+        }
+
+        return waiting;
     }
+
+    /// <summary>A rollback has those of the run that it goes back to.</summary>
+    private async Task<ImmutableDictionary<string, IReadOnlyDictionary<string, string>>> VariablesAsync(PipelineDeclaration pipeline, PipelineRun run, CancellationToken cancellationToken)
+    {
+        var own = await variables.ByNamespaceAsync(pipeline, run, cancellationToken);
+        if (run.Rollback is not { } plan)
+        {
+            return own;
+        }
+
+        var target = (await GetAsync(run.PipelineName, plan.Target, cancellationToken)).Value;
+        var before = await variables.ByNamespaceAsync(await pipelines.GetVersionAsync(target.PipelineName, target.PipelineVersion, cancellationToken), target, cancellationToken);
+        return before.SetItems(own);
+    }
+
+    private static Dictionary<string, long> Revs<T>(IReadOnlyDictionary<string, Versioned<T>> read) =>
+        read.ToDictionary(pair => pair.Key, pair => pair.Value.Rev);
 }

@@ -36,10 +36,12 @@ internal sealed class PipelineStore(ITable table)
         return ([.. page.Items.Select(item => item.Read<StoredPipeline>())], page.NextToken);
     }
 
-    /// <summary>Takes the pipeline away first, so that nothing begins any more, and then all that belongs to it.</summary>
+    /// <summary>Takes the pipeline itself away, so that nothing begins any more.</summary>
+    public Task CloseAsync(string name, CancellationToken cancellationToken) => table.DeleteAsync(new DeleteItem(PipelineKeys.Pipeline(name)), cancellationToken);
+
+    /// <summary>Takes all away that belongs to a pipeline.</summary>
     public async Task DeleteAsync(string name, CancellationToken cancellationToken)
     {
-        await table.DeleteAsync(new DeleteItem(PipelineKeys.Pipeline(name)), cancellationToken);
         var query = new Query(PipelineKeys.Partition(name));
         for (var page = await table.QueryAsync(query, cancellationToken); page.Items.Count > 0; page = await table.QueryAsync(query, cancellationToken))
         {

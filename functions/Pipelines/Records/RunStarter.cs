@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Sluice.Pipelines.Model;
-using Sluice.Platform.Events;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Runs;
 using Sluice.Platform.Tables;
@@ -13,12 +11,16 @@ namespace Sluice.Pipelines.Records;
 /// </summary>
 internal sealed class RunStarter(ITable table, PipelineRunStore runs, IIds ids, TimeProvider time)
 {
+    /// <summary>How many runs of a pipeline may be under way in the modes QUEUED and PARALLEL.</summary>
+    public const int MostActive = 50;
+
     public async Task<string?> FindByTokenAsync(string pipeline, string? token, CancellationToken cancellationToken) =>
         token is not null && await table.GetAsync(PipelineKeys.ClientToken(pipeline, token), cancellationToken) is { } item
             ? item.Read<RunReference>().PipelineExecutionId
             : null;
 
     /// <returns>The run's id; null if a source was taken up meanwhile, or the pipeline changed or is gone.</returns>
+    /// <exception cref="ConcurrentPipelineExecutionsLimitExceededException">As many as there may be are under way.</exception>
     public async Task<string?> StartAsync(NewRun start, CancellationToken cancellationToken)
     {
         var started = await Contention.DecideAsync($"The pipeline '{start.Pipeline.Name}'", () => TryStartAsync(start, cancellationToken));
@@ -37,20 +39,24 @@ internal sealed class RunStarter(ITable table, PipelineRunStore runs, IIds ids, 
             return new Started(null);
         }
 
-        var run = New(start, await LastNumberAsync(start.Pipeline.Name, cancellationToken) + 1);
+        var counter = await CounterAsync(start.Pipeline.Name, cancellationToken);
+        if (counter?.Active >= MostActive && start.Pipeline.Mode() != ExecutionMode.SUPERSEDED)
+        {
+            throw new ConcurrentPipelineExecutionsLimitExceededException(start.Pipeline.Name, MostActive);
+        }
+
+        var run = New(start, (counter?.Last ?? 0) + 1);
         return await GuardedWrite.TryAllAsync(table, Writes(start, run), cancellationToken) ? new Started(run.PipelineExecutionId) : null;
     }
 
     private List<GuardedWrite> Writes(NewRun start, PipelineRun run)
     {
         var name = start.Pipeline.Name;
-        var input = new JsonObject { ["pipelineName"] = name, ["pipelineExecutionId"] = run.PipelineExecutionId };
         List<GuardedWrite> writes =
         [
             new CheckItem(PipelineKeys.Pipeline(name), Condition.Exists),
             Count(run),
-            .. runs.Creation(run),
-            Outbox.Start("pipeline", $"{run.PipelineExecutionId}-1", input, run.StartTime),
+            .. runs.Creation(start.Pipeline, run),
             .. start.Sights.SelectMany(sight => SourceStates.Writes(name, sight.Seen, sight.TakenUp(run.PipelineExecutionId, run.StartTime, start.IsRetry))),
         ];
         if (start.ClientRequestToken is { } token)
@@ -63,7 +69,7 @@ internal sealed class RunStarter(ITable table, PipelineRunStore runs, IIds ids, 
 
     private static UpdateItem Count(PipelineRun run) => new(
         PipelineKeys.Counter(run.PipelineName),
-        [Change.Set("last", run.Number)],
+        [Change.Set("last", run.Number), Change.Add("active", 1)],
         run.Number == 1 ? Condition.Absent : Condition.Equal("last", run.Number - 1));
 
     private PipelineRun New(NewRun start, long number)
@@ -79,7 +85,13 @@ internal sealed class RunStarter(ITable table, PipelineRunStore runs, IIds ids, 
             Trigger = start.Trigger,
             StartTime = now,
             LastUpdateTime = now,
-            SourceRevisions = [.. start.Sights.Select(sight => sight.Revision!)],
+            SourceRevisions = start.Revisions,
+            Mode = start.Pipeline.Mode(),
+            Type = start.Rollback is null ? ExecutionType.STANDARD : ExecutionType.ROLLBACK,
+            Rollback = start.Rollback,
+            InheritedArtifacts = start.InheritedArtifacts,
+            StartedBy = start.StartedBy,
+            Variables = start.Variables,
         };
     }
 
@@ -102,8 +114,8 @@ internal sealed class RunStarter(ITable table, PipelineRunStore runs, IIds ids, 
         return true;
     }
 
-    private async Task<long> LastNumberAsync(string pipeline, CancellationToken cancellationToken) =>
-        await table.GetAsync(PipelineKeys.Counter(pipeline), cancellationToken) is { } item ? item.Read<RunCounter>().Last : 0;
+    private async Task<RunCounter?> CounterAsync(string pipeline, CancellationToken cancellationToken) =>
+        (await table.GetAsync(PipelineKeys.Counter(pipeline), cancellationToken))?.Read<RunCounter>();
 
     /// <summary>Which run was started; null if none may be.</summary>
     private sealed record Started(string? PipelineExecutionId);

@@ -6,7 +6,7 @@ using Sluice.Platform.Runs;
 
 namespace Sluice.Pipelines.Recovery;
 
-/// <summary>Ends a run whose machine is gone, so that no other run waits for it for ever.</summary>
+/// <summary>Ends the stage of a run whose machine is gone, so that no other run waits for it for ever.</summary>
 public sealed class RecoverRun
 {
     private readonly PipelineRunStore _runs;
@@ -28,7 +28,12 @@ public sealed class RecoverRun
             return;
         }
 
-        await _parked.WakeAgainAsync(pipeline, id, cancellationToken);
+        if (await _runs.FindAsync(pipeline, id, cancellationToken) is not { Value: var run })
+        {
+            return;
+        }
+
+        await _parked.WakeAsync(pipeline, run.Wakes, cancellationToken);
         var turn = await _runs.ChangeAsync(pipeline, id, seen => Decide(seen, end), cancellationToken);
         await _parked.WakeAsync(pipeline, turn.Wakes, cancellationToken);
         _log.LogWarning(
@@ -39,14 +44,18 @@ public sealed class RecoverRun
             turn.Run.Status);
     }
 
+    /// <summary>The stage that the machine was at has failed; it may not have come to one yet.</summary>
     internal static Turn Decide(Turn turn, ExecutionEnd end)
     {
-        if (turn.Run.Phase == RunPhase.Ended)
+        if (turn.Run.HasEnded)
         {
             return turn;
         }
 
         var error = end.Failure is { } failure ? $" {failure.Describe()}" : "";
-        return RunEnd.Failed(turn, $"The pipeline's state machine ended {end.Status}.{error}");
+        var message = $"The pipeline's state machine ended {end.Status}.{error}";
+        var at = turn.Run.Stages.Count == 0 ? RunFlow.Begin(turn)
+            : RunProgress.StageOf(turn.Run, MachineNames.Number(end.Name)) is { Phase: not StagePhase.Done } stage ? new StageTurn(turn, stage.StageName) : null;
+        return at is null ? turn : RunEnd.Lost(at, message);
     }
 }

@@ -25,11 +25,11 @@ internal sealed class SourceRetry(PipelineRunStore runs, SourceStates states, IF
         }
 
         var probed = await Task.WhenAll(pipeline.Sources().Zip(seen, (source, sight) => ProbedAsync(source, sight, id, cancellationToken)));
-        return (probed.All(sight => sight.Error is null) ? new NewRun(pipeline, probed, PollDecision.Retry(probed, run), IsRetry: true) : null, probed);
+        return (probed.All(sight => sight.Error is null) ? NewRun.Of(pipeline, probed, PollDecision.Retry(probed, run)) with { IsRetry = true } : null, probed);
     }
 
     private async Task<PipelineRun?> EndedAsync(string pipeline, string id, CancellationToken cancellationToken) =>
-        (await runs.GetAsync(pipeline, id, cancellationToken)).Value is { Phase: RunPhase.Ended } run ? run : null;
+        (await runs.GetAsync(pipeline, id, cancellationToken)).Value is { HasEnded: true } run ? run : null;
 
     /// <summary>From now on its end is no more looked at.</summary>
     private async Task<IReadOnlyList<SourceSight>> SettledAsync(string pipeline, IReadOnlyList<SourceSight> seen, CancellationToken cancellationToken)

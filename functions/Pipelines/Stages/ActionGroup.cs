@@ -1,51 +1,59 @@
 using Sluice.Pipelines.Model;
-using Sluice.Platform.Objects;
+using Sluice.Pipelines.Variables;
 
 namespace Sluice.Pipelines.Stages;
 
 /// <summary>The actions of a stage that run together because they have one runOrder.</summary>
 internal static class ActionGroup
 {
-    /// <summary>Begins the stage that the run has just entered.</summary>
-    public static Turn StartFirst(Turn turn)
+    /// <summary>The actions that are next: of those that have no result that counts, the ones with the lowest runOrder.</summary>
+    public static IEnumerable<ActionDeclaration> Next(StageTurn at)
     {
-        var stage = turn.StageToEnter;
-        var entered = new RunStage(stage.Name, StageExecutionStatus.InProgress, []);
-        var run = turn.Run with { Phase = RunPhase.Acting, Stages = [.. turn.Run.Stages, entered] };
-        return Start(turn.With(run), stage.Actions.Min(action => action.Order()));
+        var begun = at.Stage.Current.Select(action => action.ActionName).ToHashSet(StringComparer.Ordinal);
+        var left = at.Declared.Actions.Where(action => !begun.Contains(action.Name)).ToList();
+        return left.Where(action => action.Order() == left.Min(other => other.Order()));
     }
 
-    /// <summary>Begins the stage's next group; null if the stage has no more.</summary>
-    public static Turn? StartNext(Turn turn)
+    /// <summary>Begins the next group; null if there is none. An action that cannot begin has failed by that.</summary>
+    public static StageTurn? BeginNext(StageTurn at)
     {
-        var later = turn.StageToEnter.Actions.Where(action => action.Order() > turn.Run.RunOrder).ToList();
-        return later.Count == 0 ? null : Start(turn, later.Min(action => action.Order()));
+        var next = Next(at).ToList();
+        if (next.Count == 0)
+        {
+            return null;
+        }
+
+        var begun = next.Select(action => Begun(at, action)).ToList();
+        return at.WithStep(at.Stage with { Phase = StagePhase.Acting, RunOrder = next[0].Order(), Actions = [.. at.Stage.Actions, .. begun] });
     }
 
-    private static Turn Start(Turn turn, int runOrder)
+    /// <summary>Actions that are to be begun again do not count any more.</summary>
+    public static RunStage PutAside(RunStage stage, StageRetryMode mode) => stage with
     {
-        var run = turn.Run;
-        var started = turn.StageToEnter.Actions.Where(action => action.Order() == runOrder).Select(action => Started(turn, action));
-        var stage = run.Stage with { Actions = [.. run.Stage.Actions, .. started] };
-        return turn.With(run.WithStage(stage) with { RunOrder = runOrder, Step = run.Step + 1, LastUpdateTime = turn.Now });
-    }
-
-    private static RunAction Started(Turn turn, ActionDeclaration action) => new()
-    {
-        ActionName = action.Name,
-        ActionExecutionId = ActionExecutionIds.Of(turn.Run.PipelineExecutionId, turn.StageToEnter.Name, action.Name, attempt: 1),
-        ActionTypeId = action.ActionTypeId,
-        RunOrder = action.Order(),
-        Status = ActionExecutionStatus.InProgress,
-        StartTime = turn.Now,
-        LastUpdateTime = turn.Now,
-        InputArtifacts = Inputs(turn.Run, action),
+        RunOrder = 0,
+        Actions = [.. stage.Actions.Select(action => mode == StageRetryMode.ALL_ACTIONS || action.Status != ActionExecutionStatus.Succeeded ? action with { IsPutAside = true } : action)],
     };
 
-    /// <summary>The document's rules say that an earlier action declares each, and a result without them is a failure: so each is there.</summary>
-    private static Dictionary<string, ObjectRef> Inputs(PipelineRun run, ActionDeclaration action)
+    private static RunAction Begun(StageTurn at, ActionDeclaration action)
     {
-        var made = run.Stages.SelectMany(stage => stage.Actions).SelectMany(done => done.OutputArtifacts).ToDictionary();
-        return action.Inputs().ToDictionary(input => input, input => made[input]);
+        var fault = Fault(at.Turn, action);
+        return new RunAction
+        {
+            ActionName = action.Name,
+            ActionExecutionId = ActionExecutionIds.Of(at.Run.PipelineExecutionId, at.StageName, action.Name, 1 + at.Stage.Actions.Count(earlier => earlier.ActionName == action.Name)),
+            Status = fault is null ? ActionExecutionStatus.InProgress : ActionExecutionStatus.Failed,
+            StartTime = at.Now,
+            LastUpdateTime = at.Now,
+            Message = fault,
+        };
+    }
+
+    private static string? Fault(Turn turn, ActionDeclaration action)
+    {
+        var made = RunArtifacts.Of(turn.Run);
+        var missing = action.Inputs().Where(input => !made.ContainsKey(input)).ToList();
+        return missing.Count > 0
+            ? $"The action did not begin, since its input artifacts are not there: {string.Join(", ", missing)}."
+            : new VariableScope(turn).Fill(ActionOrder.Texts(action)).Fault is { } fault ? $"The action did not begin. {fault}" : null;
     }
 }

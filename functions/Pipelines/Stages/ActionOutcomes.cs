@@ -8,17 +8,14 @@ namespace Sluice.Pipelines.Stages;
 internal static class ActionOutcomes
 {
     /// <summary>The reports come in the order in which the actions were handed out.</summary>
-    public static PipelineRun Record(Turn turn, IReadOnlyList<ActionReport> reports)
+    public static RunStage Record(StageTurn at, IReadOnlyList<ActionReport> reports)
     {
         var place = 0;
-        var actions = turn.Run.Stage.Actions.Select(action => action.Status == ActionExecutionStatus.InProgress
-            ? Ended(action, Declared(turn, action), place < reports.Count ? reports[place++] : null, turn.Now)
+        var actions = at.Stage.Actions.Select(action => action.Status == ActionExecutionStatus.InProgress
+            ? Ended(action, at.Declared.Action(action.ActionName), place < reports.Count ? reports[place++] : null, at.Now)
             : action);
-        return turn.Run.WithStage(turn.Run.Stage with { Actions = [.. actions] }) with { LastUpdateTime = turn.Now };
+        return at.Stage with { Actions = [.. actions] };
     }
-
-    private static ActionDeclaration Declared(Turn turn, RunAction action) =>
-        turn.StageToEnter.Actions.First(declared => declared.Name == action.ActionName);
 
     private static RunAction Ended(RunAction action, ActionDeclaration declared, ActionReport? report, DateTimeOffset now)
     {
@@ -32,6 +29,7 @@ internal static class ActionOutcomes
             Message = fault ?? report?.Message,
             ErrorCode = fault is null ? null : report?.ErrorCode,
             OutputArtifacts = fault is null ? Declared(declared, report!) : action.OutputArtifacts,
+            HasVariables = fault is null && report?.OutputVariables is { Count: > 0 },
         };
     }
 

@@ -26,6 +26,9 @@ public sealed record ActionReport
     /// <summary>Manifests by the artifact's name.</summary>
     public IReadOnlyDictionary<string, ObjectRef>? OutputArtifacts { get; init; }
 
+    /// <summary>What later actions may refer to.</summary>
+    public IReadOnlyDictionary<string, string>? OutputVariables { get; init; }
+
     /// <summary>What the branch caught.</summary>
     public CaughtError? Error { get; init; }
 }

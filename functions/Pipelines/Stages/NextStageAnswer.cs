@@ -18,18 +18,25 @@ internal sealed record NextStageAnswer(
     [property: JsonRequired] PipelineExecutionStatus Status,
     IReadOnlyList<ActionOrder> Actions)
 {
-    /// <summary>The answer to a run as it stands; null if it waits for a stage.</summary>
-    internal static NextStageAnswer? To(Turn turn) => turn.Run.Phase switch
+    /// <summary>The answer to a machine of a run as it stands; null if it waits for a stage.</summary>
+    internal static NextStageAnswer? To(Turn turn, int machine)
     {
-        RunPhase.Acting => Of(turn.Run, NextStageBranch.Actions, [.. turn.Run.Running.Select(action => ActionOrder.Of(turn, action))]),
-        RunPhase.Ended => Of(turn.Run, NextStageBranch.Ended, []),
-        _ => null,
-    };
+        var run = turn.Run;
+        var stage = run.HasEnded ? null : RunProgress.StageOf(run, machine);
+        return stage switch
+        {
+            null or { Phase: StagePhase.Done } => Of(run, stage, NextStageBranch.Ended, []),
+            { Phase: StagePhase.Door } => Waits(turn, stage) ? null : Of(run, stage, NextStageBranch.Repeat, []),
+            _ => Of(run, stage, NextStageBranch.Actions, [.. ActionOrder.Of(new StageTurn(turn, stage.StageName))]),
+        };
+    }
 
     /// <summary>What a run is told that waited: to look again.</summary>
     internal static NextStageAnswer ToParked(string pipelineName, ParkedRun parked) =>
         new(pipelineName, parked.PipelineExecutionId, NextStageBranch.Repeat, parked.Step, PipelineExecutionStatus.InProgress, []);
 
-    private static NextStageAnswer Of(PipelineRun run, NextStageBranch next, IReadOnlyList<ActionOrder> actions) =>
-        new(run.PipelineName, run.PipelineExecutionId, next, run.Step, run.Status, actions);
+    private static bool Waits(Turn turn, RunStage stage) => turn.Lock(stage.StageName).Queue.Any(parked => parked.PipelineExecutionId == turn.Run.PipelineExecutionId);
+
+    private static NextStageAnswer Of(PipelineRun run, RunStage? stage, NextStageBranch next, IReadOnlyList<ActionOrder> actions) =>
+        new(run.PipelineName, run.PipelineExecutionId, next, stage?.Step ?? run.Step, run.Status, actions);
 }

@@ -3,7 +3,7 @@ using Sluice.Platform.Objects;
 namespace Sluice.Platform.Actions;
 
 /// <summary>
-/// How the pipeline's machine asks a service to do an action. The service stores it under a new record of its own, with the token, and answers later by
+/// How the pipeline's machine asks a service to do an action, or to judge a rule of a condition. The service stores it under a new record of its own, with the token, and answers later by
 /// completing the token with an <see cref="ActionResult"/>. The same <see cref="ActionExecutionId"/> always means the same record.
 /// </summary>
 public sealed record ActionRequest(
@@ -15,4 +15,23 @@ public sealed record ActionRequest(
     string ActionExecutionId,
     IReadOnlyDictionary<string, string> Configuration,
     IReadOnlyDictionary<string, ObjectRef> InputArtifacts,
-    IReadOnlyList<string> OutputArtifacts);
+    IReadOnlyList<string> OutputArtifacts)
+{
+    /// <summary>CodePipeline's category, or <c>Rule</c>.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>AWS, ThirdParty or Custom.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Which kind of action: CodeBuild, S3, Manual …</summary>
+    public string Provider { get; init; } = "";
+
+    /// <summary>Of the action's type.</summary>
+    public string Version { get; init; } = "1";
+
+    /// <summary>After so long the machine waits no more.</summary>
+    public int TimeoutSeconds { get; init; }
+
+    /// <summary>What it says that is commands; null if it says none.</summary>
+    public ActionCommands? Commands { get; init; }
+}

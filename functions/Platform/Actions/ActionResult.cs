@@ -16,4 +16,12 @@ public sealed record ActionResult(
     ActionOutcome? Outcome,
     string? Message,
     IReadOnlyDictionary<string, ObjectRef> OutputArtifacts,
-    string? ErrorCode = null);
+    string? ErrorCode = null)
+{
+    /// <summary>What later actions may refer to, by name; null if there is nothing.</summary>
+    public IReadOnlyDictionary<string, string>? OutputVariables { get; init; }
+
+    /// <summary>An action that failed and made nothing.</summary>
+    public static ActionResult Failed(string externalExecutionId, string message, string? errorCode = null) =>
+        new(ActionStatus.Failed, externalExecutionId, null, message, new Dictionary<string, ObjectRef>(), errorCode);
+}

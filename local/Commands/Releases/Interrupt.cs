@@ -3,7 +3,8 @@ using Sluice.Local.Commands.Screens;
 using Sluice.Local.Guarding;
 using Sluice.Local.Host;
 using Sluice.Local.Host.Storage;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Platform.Storage;
 
 namespace Sluice.Local.Commands.Releases;
@@ -29,7 +30,7 @@ internal sealed class Interrupt : IDisposable
     public Interrupt(Suite suite, IScreen screen, string pipeline, string execution, TimeProvider time, CancellationToken asked)
     {
         (_suite, _screen, _order, _time) = (suite, screen, new StopOrder(pipeline, execution, Reason), time);
-        _runs = new RunFollower(suite, suite.Services.GetRequiredService<GetPipelineExecution>(), time);
+        _runs = new RunFollower(suite, suite.Services.GetRequiredService<ExecutionViews>(), time);
         var unattended = suite.Services.GetRequiredService<Unattended>();
         _registration = asked.Register(() => _ = unattended.Beside("The stop", StopAsync));
     }

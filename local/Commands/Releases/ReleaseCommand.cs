@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Sources;
 
 namespace Sluice.Local.Commands.Releases;
@@ -63,7 +64,7 @@ internal static class ReleaseCommand
         var name = await ReleasePipelines.Of(suite.Services).KeepAsync(ReleasePipeline.NameFor(options.Repository), options.Repository, head.Branch, options.Choices);
         await OpenDeployments.TellAsync(suite.Services, screen);
         var mark = session.Mark();
-        var execution = await suite.Services.GetRequiredService<StartPipelineExecution>().StartAsync(new StartRequest(name), CancellationToken.None);
+        var execution = await suite.Services.GetRequiredService<ExecutionStarts>().StartAsync(new StartRequest(name), CancellationToken.None);
         using var interrupt = new Interrupt(suite, screen, name, execution, time, asked);
         using var unfinished = new CancellationTokenSource();
         var following = session.FollowAsync(name, execution, mark, unfinished.Token);

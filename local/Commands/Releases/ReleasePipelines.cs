@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 
 namespace Sluice.Local.Commands.Releases;
 
 /// <summary>Keeps the pipeline of a repository as the command line wants it.</summary>
-internal sealed class ReleasePipelines(GetPipeline pipelines, CreatePipeline create, UpdatePipeline update)
+internal sealed class ReleasePipelines(PipelineCatalog pipelines)
 {
     private const string Document = "release";
 
@@ -28,10 +29,10 @@ internal sealed class ReleasePipelines(GetPipeline pipelines, CreatePipeline cre
             switch (await RepositoryOfAsync(free))
             {
                 case null:
-                    await create.CreateAsync(Document, ReleasePipeline.Document(free, repository, branch ?? head, choices));
+                    await pipelines.CreateAsync(Document, ReleasePipeline.Document(free, repository, branch ?? head, choices));
                     return free;
                 case var same when same == repository:
-                    await update.UpdateAsync(Document, ReleasePipeline.Document(free, repository, branch ?? await BranchAsync(free) ?? head, choices));
+                    await pipelines.UpdateAsync(Document, ReleasePipeline.Document(free, repository, branch ?? await BranchAsync(free) ?? head, choices));
                     return free;
             }
         }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Narration;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Shapes;
 using Sluice.Platform.Actions;
 
@@ -22,7 +23,7 @@ internal sealed class ReleaseSession : IAsyncDisposable
     public ReleaseSession(Suite suite, IScreen screen, LiveView view, double rate, string payload, TimeProvider time)
     {
         (_suite, _view, _time) = (suite, view, time);
-        _runs = new RunFollower(suite, suite.Services.GetRequiredService<GetPipelineExecution>(), time);
+        _runs = new RunFollower(suite, suite.Services.GetRequiredService<ExecutionViews>(), time);
         _traffic = new ReleaseTraffic(suite, screen, rate, payload, time);
     }
 

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.Host;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Shapes;
 
 namespace Sluice.Local.Commands.Releases;
 
 /// <summary>Waits for runs of pipelines to begin and to end: by the bus, and by a look at the table every second in case an event was missed.</summary>
-internal sealed class RunFollower(Suite suite, GetPipelineExecution executions, TimeProvider time)
+internal sealed class RunFollower(Suite suite, ExecutionViews executions, TimeProvider time)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 

@@ -1,16 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Screens;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 
 namespace Sluice.Local.Commands.Serving;
 
 /// <summary>Tells which pipelines the data folder holds already: what they watch is released, too.</summary>
-internal sealed class WatchedBefore(ListPipelines pipelines, ReleasePipelines branches)
+internal sealed class WatchedBefore(PipelineCatalog pipelines, ReleasePipelines branches)
 {
     /// <summary>On the suite that has these services.</summary>
-    public static WatchedBefore Of(IServiceProvider suite) => new(suite.GetRequiredService<ListPipelines>(), ReleasePipelines.Of(suite));
+    public static WatchedBefore Of(IServiceProvider suite) => new(suite.GetRequiredService<PipelineCatalog>(), ReleasePipelines.Of(suite));
 
     /// <param name="told">Those that were told.</param>
     public async Task TellAsync(IReadOnlyCollection<string> told, IScreen screen, CancellationToken stop)

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Pipelines;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Shapes;
 using Sluice.Platform.Ids;
@@ -32,13 +33,13 @@ internal static class StartCommand
     {
         await using var services = new ServiceCollection()
             .AddLogging().AddSingleton(TimeProvider.System).AddSingleton<IIds, RandomIds>().AddSingleton<ITable>(table).AddPipelines().BuildServiceProvider();
-        var pipeline = await FindAsync(what, services.GetRequiredService<ListPipelines>(), stop);
-        var execution = await services.GetRequiredService<StartPipelineExecution>().StartAsync(new StartRequest(pipeline.Name), stop);
+        var pipeline = await FindAsync(what, services.GetRequiredService<PipelineCatalog>(), stop);
+        var execution = await services.GetRequiredService<ExecutionStarts>().StartAsync(new StartRequest(pipeline.Name), stop);
         await output.WriteLineAsync($"{pipeline.Name}: execution {execution} is started; the suite that runs on {folder}, or the next one, takes it up");
         return ExitCodes.Succeeded;
     }
 
-    private static async Task<PipelineDeclaration> FindAsync(string what, ListPipelines pipelines, CancellationToken stop)
+    private static async Task<PipelineDeclaration> FindAsync(string what, PipelineCatalog pipelines, CancellationToken stop)
     {
         var all = new List<PipelineDeclaration>();
         string? token = null;

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Sources;
@@ -13,7 +14,7 @@ namespace Sluice.Local.Host.Sources;
 /// Has each pipeline's sources looked at by themselves and at their own pace, so that none waits for another: a repository on this machine when something changed in it, one on another host as the poll
 /// says. In AWS a schedule asks for all of them.
 /// </summary>
-internal sealed class SourceWatch(Func<JsonNode, CancellationToken, Task<JsonNode?>> poll, ListPipelines pipelines, IFolderEvents events, TimeSpan every, TimeProvider time, ILogger<SourceWatch> logger)
+internal sealed class SourceWatch(Func<JsonNode, CancellationToken, Task<JsonNode?>> poll, PipelineCatalog pipelines, IFolderEvents events, TimeSpan every, TimeProvider time, ILogger<SourceWatch> logger)
 {
     private readonly Dictionary<string, WatchedPipeline> _watched = new(StringComparer.Ordinal);
     private readonly Signal _signal = new();

@@ -1,4 +1,5 @@
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Platform.Actions;
 
@@ -8,7 +9,7 @@ namespace Sluice.Local.Host.Storage;
 /// Records a stop with the run, and hands it to the services of what runs at once. The event that is written with the stop does that too; but a full disk may take the stop and hold up the event, and when a suite
 /// starts again its machines go on before the bus has brought anything.
 /// </summary>
-internal sealed class StopHandover(StopPipelineExecution stop, GetPipelineExecution executions, IEnumerable<IActionStopper> services)
+internal sealed class StopHandover(ExecutionStops stop, ExecutionViews executions, IEnumerable<IActionStopper> services)
 {
     /// <summary>From then on nothing of the run goes further. Safe to repeat.</summary>
     /// <returns>Whether anything of it was running.</returns>
@@ -18,8 +19,8 @@ internal sealed class StopHandover(StopPipelineExecution stop, GetPipelineExecut
         var running = await RunningAsync(order, cancellationToken);
         foreach (var action in running)
         {
-            var told = new ActionStop(action.Provider, order.Pipeline, order.Execution, action.StageName, action.ActionName, action.ActionExecutionId, order.Reason);
-            await Task.WhenAll(services.Where(service => service.Providers.Contains(action.Provider)).Select(service => service.StopAsync(told, cancellationToken)));
+            var told = new ActionStop(action.Provider, order.Pipeline, order.Execution, action.StageName, action.ActionName, action.ActionExecutionId, order.Reason, action.Service);
+            await Task.WhenAll(services.Where(service => service.Service == action.Service).Select(service => service.StopAsync(told, cancellationToken)));
         }
 
         return running.Count > 0;

@@ -10,7 +10,8 @@ using Sluice.Local.Guarding;
 using Sluice.Local.Host;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.Tests.EndToEnd;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 
 namespace Sluice.Benchmarks.Transitions;
 
@@ -59,7 +60,7 @@ internal sealed class TransitionsBenchmark(IReadOnlyDictionary<string, string> e
         await using var session = new ReleaseSession(suite, screen, view, rate: 0, "{}", TimeProvider.System);
         var name = await ReleasePipelines.Of(suite.Services).KeepAsync("bench", repository, branch: null, DeploymentChoices.Default with { Strategy = Strategy, TooFew = TooFewRequests.Continue, TooFewWait = 0 });
         var mark = session.Mark();
-        var execution = await suite.Services.GetRequiredService<StartPipelineExecution>().StartAsync(new StartRequest(name), late.Token);
+        var execution = await suite.Services.GetRequiredService<ExecutionStarts>().StartAsync(new StartRequest(name), late.Token);
         var report = await session.FollowAsync(name, execution, mark, late.Token);
         if (report.Outcome != "Succeeded")
         {

@@ -60,7 +60,7 @@ public sealed class BuildTurnsTests
         Run(world, async () =>
         {
             await Task.Delay(TimeSpan.FromMinutes(1), world.Time);
-            await world.Fixture.StopAction.StopAsync(new ActionStop("CodeBuild", "shop", "run-1", "Build", "Compile", "two", "not that one"));
+            await world.Fixture.StopAction.StopAsync(new ActionStop("CodeBuild", "shop", "run-1", "Build", "Compile", "two", "not that one", ActionService.Build));
         });
 
         order.ShouldBe([Id("one"), Id("three"), Id("four")]);

@@ -4,7 +4,8 @@ using Sluice.Deployments.Recovery;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host;
 using Sluice.Local.Host.Data;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Platform.StateMachines;
 
@@ -29,7 +30,7 @@ public sealed class ReleasePipelinesTests : IDisposable
         (await KeepAsync("/srv/b/hello", "main")).ShouldBe("hello-2");
         (await KeepAsync("/srv/b/hello", "next")).ShouldBe("hello-2");
         (await KeepAsync("/srv/a/hello", "main")).ShouldBe("hello");
-        var changed = await _services.GetRequiredService<GetPipeline>().GetAsync("hello-2", TestContext.Current.CancellationToken);
+        var changed = await _services.GetRequiredService<PipelineCatalog>().GetAsync("hello-2", TestContext.Current.CancellationToken);
         changed.Pipeline.Stages[0].Actions[0].Setting("Branch").ShouldBe("next");
     }
 

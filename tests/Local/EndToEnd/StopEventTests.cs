@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Host;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Shapes;
 using Sluice.Platform.Actions;
@@ -52,14 +53,14 @@ public sealed class StopEventTests(SamplePackages packages) : IDisposable
         await using var suite = await StartAsync();
         _repository.CommitPackage(packages.Good);
         var (name, run) = await BeginAsync(suite, "AllAtOnce");
-        var stop = new ActionStop("Lambda", name, run, "Deploy", "Deploy", ActionExecutionId(run), "too early");
-        await Get<IEnumerable<IActionStopper>>(suite).Single(service => service.Providers.Contains("Lambda")).StopAsync(stop, Cancellation);
+        var stop = new ActionStop("Lambda", name, run, "Deploy", "Deploy", ActionExecutionId(run), "too early", ActionService.Deployment);
+        await Get<IEnumerable<IActionStopper>>(suite).Single(service => service.Service == ActionService.Deployment).StopAsync(stop, Cancellation);
 
-        var view = await new RunFollower(suite, Get<GetPipelineExecution>(suite), TimeProvider.System).EndAsync(name, run, Cancellation);
+        var view = await new RunFollower(suite, Get<ExecutionViews>(suite), TimeProvider.System).EndAsync(name, run, Cancellation);
 
         var deployment = view.Stages.Single(stage => stage.StageName == "Deploy").Actions.Single();
         (deployment.ActionExecutionId, deployment.Status).ShouldBe((stop.ActionExecutionId, ActionExecutionStatus.Failed));
-        deployment.Message!.ShouldContain("too early");
+        deployment.Message!.ShouldContain("too early", ActionService.Deployment);
     }
 
     public void Dispose() => _repository.Dispose();
@@ -74,7 +75,7 @@ public sealed class StopEventTests(SamplePackages packages) : IDisposable
     private async Task<PipelineExecutionView> RunAsync(Suite suite, string strategy)
     {
         var (name, run) = await BeginAsync(suite, strategy);
-        return await new RunFollower(suite, Get<GetPipelineExecution>(suite), TimeProvider.System).EndAsync(name, run, Cancellation);
+        return await new RunFollower(suite, Get<ExecutionViews>(suite), TimeProvider.System).EndAsync(name, run, Cancellation);
     }
 
     private async Task<PipelineExecutionView> StopAtAsync(Suite suite, Func<JsonObject, bool> moment, string strategy)
@@ -89,14 +90,14 @@ public sealed class StopEventTests(SamplePackages packages) : IDisposable
         };
         var (name, run) = await BeginAsync(suite, strategy);
         await reached.Task.WaitAsync(Cancellation);
-        await Get<StopPipelineExecution>(suite).StopAsync(new StopRequestInput(name, run, Abandon: false, "enough"), Cancellation);
-        return await new RunFollower(suite, Get<GetPipelineExecution>(suite), TimeProvider.System).EndAsync(name, run, Cancellation);
+        await Get<ExecutionStops>(suite).StopAsync(new StopRequestInput(name, run, Abandon: false, "enough"), Cancellation);
+        return await new RunFollower(suite, Get<ExecutionViews>(suite), TimeProvider.System).EndAsync(name, run, Cancellation);
     }
 
     private async Task<(string Pipeline, string Run)> BeginAsync(Suite suite, string strategy)
     {
         var name = await ReleasePipelines.Of(suite.Services).KeepAsync("repository", _repository.Path, null, new DeploymentChoices(strategy, Alarm: null, TimeSpan.FromMinutes(1)) { IsStrategyChosen = true });
-        return (name, await Get<StartPipelineExecution>(suite).StartAsync(new StartRequest(name), Cancellation));
+        return (name, await Get<ExecutionStarts>(suite).StartAsync(new StartRequest(name), Cancellation));
     }
 
     private static T Get<T>(Suite suite)

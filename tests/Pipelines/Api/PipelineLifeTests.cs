@@ -1,4 +1,6 @@
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.Stages;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Pipelines.Tests.Stages;
@@ -13,9 +15,9 @@ public sealed class PipelineLifeTests : IDisposable
 
     public void Dispose() => _suite.Dispose();
 
-    private Task<StoredPipeline> CreateAsync(string text) => _suite.Get<CreatePipeline>().CreateAsync("p.json", text, Cancellation);
+    private Task<StoredPipeline> CreateAsync(string text) => _suite.Get<PipelineCatalog>().CreateAsync("p.json", text, Cancellation);
 
-    private Task<StoredPipeline> UpdateAsync(string text) => _suite.Get<UpdatePipeline>().UpdateAsync("p.json", text, Cancellation);
+    private Task<StoredPipeline> UpdateAsync(string text) => _suite.Get<PipelineCatalog>().UpdateAsync("p.json", text, Cancellation);
 
     private static string Changed(string name = "app") => Documents.ThreeStages(name).Replace("10:5s", "20:5s", StringComparison.Ordinal);
 
@@ -37,7 +39,7 @@ public sealed class PipelineLifeTests : IDisposable
         (await UpdateAsync(Documents.ThreeStages())).Pipeline.Version.ShouldBe(1);
         (await UpdateAsync(Changed())).Pipeline.Version.ShouldBe(2);
 
-        var stored = await _suite.Get<GetPipeline>().GetAsync("app", Cancellation);
+        var stored = await _suite.Get<PipelineCatalog>().GetAsync("app", Cancellation);
         stored.Pipeline.Stages[2].Actions[0].Setting("DeployStrategy").ShouldBe("20:5s,50:5s");
         await Should.ThrowAsync<PipelineNotFoundException>(() => UpdateAsync(Changed("other")));
     }
@@ -47,8 +49,8 @@ public sealed class PipelineLifeTests : IDisposable
     {
         await Should.ThrowAsync<InvalidDocumentException>(() => CreateAsync("{}"));
 
-        (await _suite.Get<ListPipelines>().ListAsync(cancellationToken: Cancellation)).Pipelines.ShouldBeEmpty();
-        await Should.ThrowAsync<PipelineNotFoundException>(() => _suite.Get<GetPipeline>().GetAsync("app", Cancellation));
+        (await _suite.Get<PipelineCatalog>().ListAsync(cancellationToken: Cancellation)).Pipelines.ShouldBeEmpty();
+        await Should.ThrowAsync<PipelineNotFoundException>(() => _suite.Get<PipelineCatalog>().GetAsync("app", Cancellation));
     }
 
     [Fact]
@@ -72,26 +74,27 @@ public sealed class PipelineLifeTests : IDisposable
             await CreateAsync(Documents.ThreeStages(name));
         }
 
-        var page = await _suite.Get<ListPipelines>().ListAsync(limit: 2, cancellationToken: Cancellation);
-        var rest = await _suite.Get<ListPipelines>().ListAsync(page.NextToken, 2, Cancellation);
+        var page = await _suite.Get<PipelineCatalog>().ListAsync(limit: 2, cancellationToken: Cancellation);
+        var rest = await _suite.Get<PipelineCatalog>().ListAsync(page.NextToken, 2, Cancellation);
 
         page.Pipelines.Concat(rest.Pipelines).Select(stored => stored.Pipeline.Name).ShouldBe(["a", "b", "c"]);
         rest.NextToken.ShouldBeNull();
     }
 
     [Fact]
-    public async Task A_pipeline_that_runs_is_not_deleted()
+    public async Task A_pipeline_that_runs_is_stopped_and_deleted()
     {
         await CreateAsync(Documents.ThreeStages());
         var run = await Run.StartAsync(_suite, 1);
         await run.AskAsync();
 
-        await Should.ThrowAsync<PipelineInUseException>(() => _suite.Get<DeletePipeline>().DeleteAsync("app", Cancellation));
-        await run.FailAsync("no");
-        await _suite.Get<DeletePipeline>().DeleteAsync("app", Cancellation);
-        await _suite.Get<DeletePipeline>().DeleteAsync("app", Cancellation);
+        await _suite.Get<PipelineDeletion>().DeleteAsync("app", Cancellation);
+        await _suite.Get<PipelineDeletion>().DeleteAsync("app", Cancellation);
 
-        (await _suite.Get<GetPipelineExecution>().ListAsync("app", cancellationToken: Cancellation)).Executions.ShouldBeEmpty();
+        (await _suite.EventsAsync()).Count(told => told.DetailType == "Sluice Action Stop Requested").ShouldBe(1);
+        (await run.FailAsync("stopped"))!.Next.ShouldBe(NextStageBranch.Ended);
+
+        (await _suite.Get<ExecutionViews>().ListAsync("app", cancellationToken: Cancellation)).Executions.ShouldBeEmpty();
         (await CreateAsync(Changed())).Pipeline.Version.ShouldBe(1);
     }
 }

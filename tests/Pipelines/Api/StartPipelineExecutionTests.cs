@@ -1,4 +1,5 @@
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
@@ -11,13 +12,13 @@ public sealed class StartPipelineExecutionTests : IAsyncLifetime, IDisposable
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
     private readonly Suite _suite = new();
 
-    public async ValueTask InitializeAsync() => await _suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages());
+    public async ValueTask InitializeAsync() => await _suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     public void Dispose() => _suite.Dispose();
 
-    private Task<string> StartAsync(string? token = null) => _suite.Get<StartPipelineExecution>().StartAsync(new StartRequest("app", token), Cancellation);
+    private Task<string> StartAsync(string? token = null) => _suite.Get<ExecutionStarts>().StartAsync(new StartRequest("app", token), Cancellation);
 
     [Fact]
     public async Task Asks_for_the_machine_in_the_same_write_as_the_run()
@@ -68,7 +69,7 @@ public sealed class StartPipelineExecutionTests : IAsyncLifetime, IDisposable
         var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => StartAsync(), Cancellation)));
 
         ids.Distinct().Count().ShouldBe(8);
-        var listed = await _suite.Get<GetPipelineExecution>().ListAsync("app", cancellationToken: Cancellation);
+        var listed = await _suite.Get<ExecutionViews>().ListAsync("app", cancellationToken: Cancellation);
         listed.Executions.Count.ShouldBe(8);
     }
 
@@ -83,5 +84,5 @@ public sealed class StartPipelineExecutionTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task An_unknown_pipeline_is_named() =>
-        (await Should.ThrowAsync<PipelineNotFoundException>(() => _suite.Get<StartPipelineExecution>().StartAsync(new StartRequest("nope"), Cancellation))).Message.ShouldContain("'nope'");
+        (await Should.ThrowAsync<PipelineNotFoundException>(() => _suite.Get<ExecutionStarts>().StartAsync(new StartRequest("nope"), Cancellation))).Message.ShouldContain("'nope'");
 }

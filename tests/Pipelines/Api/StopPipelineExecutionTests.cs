@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Stages;
@@ -14,13 +15,13 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
 {
     private readonly Suite _suite = new();
 
-    public async ValueTask InitializeAsync() => await _suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages());
+    public async ValueTask InitializeAsync() => await _suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     public void Dispose() => _suite.Dispose();
 
-    private Task<IReadOnlyList<RunningAction>> StopAsync(Run run, bool abandon = false) => _suite.Get<StopPipelineExecution>()
+    private Task<IReadOnlyList<RunningAction>> StopAsync(Run run, bool abandon = false) => _suite.Get<ExecutionStops>()
         .StopAsync(new StopRequestInput("app", run.Id, abandon, "enough"), TestContext.Current.CancellationToken);
 
     private async Task<Run> InSourceAsync()
@@ -98,7 +99,7 @@ public sealed class StopPipelineExecutionTests : IAsyncLifetime, IDisposable
 
         var told = (await _suite.EventsAsync()).Where(written => written.DetailType == "Sluice Action Stop Requested").ShouldHaveSingleItem();
         told.Source.ShouldBe("sluice.codepipeline");
-        told.Detail.Deserialize<ActionStop>(SluiceJson.Options).ShouldBe(new ActionStop("Git", "app", run.Id, "Source", "Checkout", run.Answer!.Actions.Single().ActionExecutionId, "enough"));
+        told.Detail.Deserialize<ActionStop>(SluiceJson.Options).ShouldBe(new ActionStop("Git", "app", run.Id, "Source", "Checkout", run.Answer!.Actions.Single().ActionExecutionId, "enough", ActionService.Pipeline));
         (await _suite.EventsAsync()).Where(written => written.Source == "sluice.codepipeline").Select(written => written.Sequence).ShouldBeUnique();
     }
 

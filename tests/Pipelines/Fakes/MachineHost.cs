@@ -5,7 +5,7 @@ using Sluice.Local.StateMachines.Definitions;
 using Sluice.Local.StateMachines.Journaling;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Time;
-using Sluice.Pipelines.Sources;
+using Sluice.Pipelines.Providers;
 using Sluice.Pipelines.Stages;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Events;
@@ -23,7 +23,7 @@ namespace Sluice.Pipelines.Tests.Fakes;
 internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
 {
     private static readonly Dictionary<string, string> Substitutions =
-        new[] { "NextStage", "StartSource", "StartBuild", "StartDeployment" }.ToDictionary(name => $"{name}FunctionArn", name => name);
+        new[] { "NextStage", "StartAction", "StartBuild", "StartDeployment" }.ToDictionary(name => $"{name}FunctionArn", name => name);
 
     private static readonly MachineDefinition Definition = SuiteMachines.Read("pipeline", Substitutions);
 
@@ -118,7 +118,7 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
     {
         "NextStage" when ScriptedAnswer is not null => ScriptAsync(payload.Deserialize<NextStageRequest>(SluiceJson.Options)!),
         "NextStage" => Suite.Get<NextStage>().AnswerAsync(payload.Deserialize<NextStageRequest>(SluiceJson.Options)!),
-        "StartSource" => Suite.Get<StartSource>().StartAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!),
+        "StartAction" => Suite.Get<StartAction>().StartAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!),
         _ => ServeAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!),
     };
 

@@ -1,6 +1,8 @@
 using Sluice.Local.StateMachines.Running;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Sources;
@@ -53,7 +55,7 @@ public sealed class CrashTests
                 }
 
                 await EndAsync(host);
-                var runs = (await host.Suite.Get<GetPipelineExecution>().ListAsync("app")).Executions;
+                var runs = (await host.Suite.Get<ExecutionViews>().ListAsync("app")).Executions;
                 runs.Single().Status.ShouldBe(PipelineExecutionStatus.Succeeded);
                 runs.Single().Trigger.TriggerType.ShouldBe(TriggerType.CreatePipeline);
                 return host.Crashes.Happened;
@@ -75,8 +77,8 @@ public sealed class CrashTests
                 await CreateAsync(host);
                 host.Suite.Refs.Heads[Documents.Repository] = Documents.Commit(1);
                 Arm(host, at, after);
-                var id = await Again(() => host.Suite.Get<StartPipelineExecution>().StartAsync(new StartRequest("app", "token-1")));
-                (await host.Suite.Get<GetPipelineExecution>().ListAsync("app")).Executions.Single().PipelineExecutionId.ShouldBe(id);
+                var id = await Again(() => host.Suite.Get<ExecutionStarts>().StartAsync(new StartRequest("app", "token-1")));
+                (await host.Suite.Get<ExecutionViews>().ListAsync("app")).Executions.Single().PipelineExecutionId.ShouldBe(id);
                 return host.Crashes.Happened;
             });
         }
@@ -148,12 +150,12 @@ public sealed class CrashTests
         }
     }
 
-    private static Task CreateAsync(MachineHost host) => host.Suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages());
+    private static Task CreateAsync(MachineHost host) => host.Suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages());
 
     private static async Task<string> StartAsync(MachineHost host, int commit)
     {
         host.Suite.Refs.Heads[Documents.Repository] = Documents.Commit(commit);
-        var id = await Again(() => host.Suite.Get<StartPipelineExecution>().StartAsync(new StartRequest("app", $"commit-{commit}")));
+        var id = await Again(() => host.Suite.Get<ExecutionStarts>().StartAsync(new StartRequest("app", $"commit-{commit}")));
         await host.DeliverAsync();
         await Task.Delay(TimeSpan.FromSeconds(10), host.Time);
         return id;
@@ -162,11 +164,12 @@ public sealed class CrashTests
     private static Task EndAsync(MachineHost host) => Task.Delay(TimeSpan.FromHours(2), host.Time);
 
     private static async Task<PipelineExecutionStatus> StatusAsync(MachineHost host, string id) =>
-        (await Again(() => host.Suite.Get<GetPipelineExecution>().GetAsync("app", id))).Status;
+        (await Again(() => host.Suite.Get<ExecutionViews>().GetAsync("app", id))).Status;
 
     private static Task NothingIsLockedAsync(MachineHost host) => Again(async () =>
     {
-        await host.Suite.Get<DeletePipeline>().DeleteAsync("app");
+        var locks = await host.Suite.Get<StageLocks>().AllAsync("app", CancellationToken.None);
+        locks.Values.ShouldAllBe(stage => stage.Value.Holder == null && stage.Value.Queue.Count == 0);
         return true;
     });
 }

@@ -1,4 +1,5 @@
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Sources;
@@ -15,7 +16,7 @@ public sealed class DocumentationTests
         using var host = new MachineHost();
         host.Time.Run(async () =>
         {
-            await host.Suite.Get<CreatePipeline>().CreateAsync("example.json", example);
+            await host.Suite.Get<PipelineCatalog>().CreateAsync("example.json", example);
             host.Suite.Refs.Heads["https://example.com/hello.git"] = Documents.Commit(1);
             var run = (await host.Suite.Get<PollSources>().PollAsync(new PollRequest())).Started.Single();
             var execution = (await host.DeliverAsync()).Single();
@@ -23,7 +24,7 @@ public sealed class DocumentationTests
             await execution.Completion;
 
             execution.Transitions.ShouldBe(18);
-            var view = await host.Suite.Get<GetPipelineExecution>().GetAsync("hello", run.PipelineExecutionId);
+            var view = await host.Suite.Get<ExecutionViews>().GetAsync("hello", run.PipelineExecutionId);
             view.Status.ShouldBe(PipelineExecutionStatus.Succeeded);
         });
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines.Running;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Shapes;
@@ -15,9 +16,9 @@ public sealed class PipelineMachineTests : IDisposable
 {
     private static readonly string[] Straight =
     [
-        "NextStage", "WhatNext", "RunActions", "WhichProvider", "StartSource",
-        "NextStage", "WhatNext", "RunActions", "WhichProvider", "StartBuild",
-        "NextStage", "WhatNext", "RunActions", "WhichProvider", "StartDeployment",
+        "NextStage", "WhatNext", "RunActions", "WhichService", "StartAction",
+        "NextStage", "WhatNext", "RunActions", "WhichService", "StartBuild",
+        "NextStage", "WhatNext", "RunActions", "WhichService", "StartDeployment",
         "NextStage", "WhatNext", "Ended",
     ];
 
@@ -28,12 +29,12 @@ public sealed class PipelineMachineTests : IDisposable
     private async Task<string> StartAsync(int commit, string pipeline = "app")
     {
         _host.Suite.Refs.Heads[Documents.Repository] = Documents.Commit(commit);
-        return await _host.Suite.Get<StartPipelineExecution>().StartAsync(new StartRequest(pipeline));
+        return await _host.Suite.Get<ExecutionStarts>().StartAsync(new StartRequest(pipeline));
     }
 
-    private Task CreateAsync(string document) => _host.Suite.Get<CreatePipeline>().CreateAsync("p.json", document);
+    private Task CreateAsync(string document) => _host.Suite.Get<PipelineCatalog>().CreateAsync("p.json", document);
 
-    private Task<PipelineExecutionView> ViewAsync(string id) => _host.Suite.Get<GetPipelineExecution>().GetAsync("app", id);
+    private Task<PipelineExecutionView> ViewAsync(string id) => _host.Suite.Get<ExecutionViews>().GetAsync("app", id);
 
     [Fact]
     public void A_run_of_three_stages() => _host.Time.Run(async () =>
@@ -69,7 +70,7 @@ public sealed class PipelineMachineTests : IDisposable
 
         execution.Path.Count(state => state == "StartBuild").ShouldBe(3);
         execution.Path.Count(state => state == "NextStage").ShouldBe(5);
-        _host.Calls.ShouldBe(["NextStage", "StartSource", "NextStage", "StartBuild", "StartBuild", "NextStage", "StartBuild", "NextStage", "StartDeployment", "NextStage"]);
+        _host.Calls.ShouldBe(["NextStage", "StartAction", "NextStage", "StartBuild", "StartBuild", "NextStage", "StartBuild", "NextStage", "StartDeployment", "NextStage"]);
     });
 
     [Fact]
@@ -113,7 +114,7 @@ public sealed class PipelineMachineTests : IDisposable
 
         await execution.Completion;
 
-        execution.Path.TakeLast(5).ShouldBe([stage == "Source" ? "StartSource" : "StartDeployment", "ActionFailed", "NextStage", "WhatNext", "Ended"]);
+        execution.Path.TakeLast(5).ShouldBe([stage == "Source" ? "StartAction" : "StartDeployment", "ActionFailed", "NextStage", "WhatNext", "Ended"]);
         (await ViewAsync(id)).Message!.ShouldEndWith("InvalidOperationException: down");
     });
 
@@ -165,7 +166,7 @@ public sealed class PipelineMachineTests : IDisposable
         var execution = (await _host.DeliverAsync()).Single();
         await Task.Delay(TimeSpan.FromSeconds(30), _host.Time);
 
-        var running = await _host.Suite.Get<StopPipelineExecution>().StopAsync(new StopRequestInput("app", id, Reason: "enough"));
+        var running = await _host.Suite.Get<ExecutionStops>().StopAsync(new StopRequestInput("app", id, Reason: "enough"));
 
         running.Single().ShouldBe(running.Single() with { StageName = "Build", ActionName = "Compile", Provider = "CodeBuild" });
         (await ViewAsync(id)).Status.ShouldBe(PipelineExecutionStatus.Stopping);
@@ -213,6 +214,6 @@ public sealed class PipelineMachineTests : IDisposable
         executions.Count.ShouldBe(1);
         await executions[0].Completion;
 
-        (await _host.Suite.Get<GetPipelineExecution>().ListAsync("app")).Executions.Count.ShouldBe(1);
+        (await _host.Suite.Get<ExecutionViews>().ListAsync("app")).Executions.Count.ShouldBe(1);
     });
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Platform.Actions;
 
@@ -19,7 +20,7 @@ public sealed class TransitionCoverageTests
         }
 
         taken.UnionWith(Walk(WaitAsync));
-        taken.UnionWith(Walk(UnknownProviderAsync));
+        taken.UnionWith(Walk(UnknownServiceAsync));
 
         taken.ShouldBe(MachineEdges.Declared(machine).ToHashSet(), ignoreOrder: true);
     }
@@ -29,7 +30,7 @@ public sealed class TransitionCoverageTests
         using var host = new MachineHost();
         return host.Time.Run(async () =>
         {
-            await host.Suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages());
+            await host.Suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages());
             var executions = await scenario(host);
             await Task.WhenAll(executions.Select(execution => execution.Completion));
             return executions.SelectMany(execution => MachineEdges.Taken(execution.Path)).ToHashSet();
@@ -50,11 +51,11 @@ public sealed class TransitionCoverageTests
         return [.. first, .. await StartAsync(host, 2)];
     }
 
-    private static async Task<IReadOnlyList<Execution>> UnknownProviderAsync(MachineHost host)
+    private static async Task<IReadOnlyList<Execution>> UnknownServiceAsync(MachineHost host)
     {
         host.ScriptedAnswer = request => JsonNode.Parse($$"""
             {"next":"Actions","step":1,"status":"InProgress","pipelineName":"{{request.Position.PipelineName}}",
-             "pipelineExecutionId":"{{request.Position.PipelineExecutionId}}","actions":[{"provider":"Carrier pigeon"}]}
+             "pipelineExecutionId":"{{request.Position.PipelineExecutionId}}","actions":[{"service":"Carrier pigeon"}]}
             """)!;
         return await StartAsync(host, 1);
     }
@@ -62,7 +63,7 @@ public sealed class TransitionCoverageTests
     private static async Task<IReadOnlyList<Execution>> StartAsync(MachineHost host, int commit)
     {
         host.Suite.Refs.Heads[Documents.Repository] = Documents.Commit(commit);
-        await host.Suite.Get<StartPipelineExecution>().StartAsync(new StartRequest("app"));
+        await host.Suite.Get<ExecutionStarts>().StartAsync(new StartRequest("app"));
         return await host.DeliverAsync();
     }
 }

@@ -1,4 +1,5 @@
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Shapes;
@@ -13,7 +14,7 @@ public sealed class RecoverRunTests : IAsyncLifetime, IDisposable
 {
     private readonly Suite _suite = new();
 
-    public async ValueTask InitializeAsync() => await _suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages());
+    public async ValueTask InitializeAsync() => await _suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -1,5 +1,6 @@
 using Sluice.Local.StateMachines.Time;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Sources;
@@ -15,7 +16,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
     private readonly Suite _suite = new();
 
-    public async ValueTask InitializeAsync() => await _suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages());
+    public async ValueTask InitializeAsync() => await _suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -26,7 +27,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
     private void Head(int commit) => _suite.Refs.Heads[Documents.Repository] = Documents.Commit(commit);
 
     private async Task<IReadOnlyList<string>> TriggersAsync() =>
-        [.. (await _suite.Get<GetPipelineExecution>().ListAsync("app", cancellationToken: Cancellation)).Executions.Select(run => run.Trigger.TriggerType.ToString()!)];
+        [.. (await _suite.Get<ExecutionViews>().ListAsync("app", cancellationToken: Cancellation)).Executions.Select(run => run.Trigger.TriggerType.ToString()!)];
 
     [Fact]
     public async Task The_first_poll_releases_the_head_and_later_ones_what_is_new()
@@ -88,7 +89,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_change_of_one_source_is_not_lost_while_another_cannot_be_read()
     {
-        await _suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.TwoSources("two"), Cancellation);
+        await _suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.TwoSources("two"), Cancellation);
         var (one, other) = (Documents.Repository, Documents.Repository + "-other");
         (_suite.Refs.Heads[one], _suite.Refs.Heads[other]) = (Documents.Commit(1), Documents.Commit(1));
         await PollAsync("two");
@@ -106,18 +107,18 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Without_a_branch_it_stays_at_what_HEAD_was_first_whatever_is_checked_out_later()
     {
-        await _suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages("free").Replace(", \"Branch\": \"main\"", "", StringComparison.Ordinal), Cancellation);
+        await _suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages("free").Replace(", \"Branch\": \"main\"", "", StringComparison.Ordinal), Cancellation);
         Head(1);
         await PollAsync("free");
         _suite.Refs.HeadBranches[Documents.Repository] = "experiment";
         _suite.Refs.Heads[Documents.Repository + "#experiment"] = Documents.Commit(9);
         (await PollAsync("free")).Started.ShouldBeEmpty();
-        (await _suite.Get<GetPipeline>().GetSourcesAsync("free", Cancellation)).Single().Branch.ShouldBe("main");
+        (await _suite.Get<PipelineCatalog>().GetSourcesAsync("free", Cancellation)).Single().Branch.ShouldBe("main");
         Head(2);
 
         var started = (await PollAsync("free")).Started.Single();
 
-        (await _suite.Get<GetPipelineExecution>().GetAsync("free", started.PipelineExecutionId, Cancellation)).SourceRevisions.Single()
+        (await _suite.Get<ExecutionViews>().GetAsync("free", started.PipelineExecutionId, Cancellation)).SourceRevisions.Single()
             .ShouldBe(new SourceCommit("Checkout", Documents.Repository, "main", Documents.Commit(2)));
     }
 
@@ -151,7 +152,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
 
         (await PollAsync()).Started.ShouldBeEmpty();
         (await PollAsync()).Started.ShouldBeEmpty();
-        (await _suite.Get<GetPipeline>().GetSourcesAsync("app", Cancellation)).Single().RunToSettle.ShouldBeNull();
+        (await _suite.Get<PipelineCatalog>().GetSourcesAsync("app", Cancellation)).Single().RunToSettle.ShouldBeNull();
     }
 
     [Fact]
@@ -160,7 +161,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
         const string Remote = "https://example.com/app.git";
         var clock = new VirtualTime();
         using var suite = new Suite(clock);
-        await suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages().Replace(Documents.Repository, Remote, StringComparison.Ordinal), Cancellation);
+        await suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages().Replace(Documents.Repository, Remote, StringComparison.Ordinal), Cancellation);
         suite.Refs.Faults[Remote] = new SourceUnavailableException("unwell") { RetryAfter = TimeSpan.FromMinutes(5) };
         var poll = suite.Get<PollSources>();
 
@@ -176,7 +177,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
             suite.Refs.Faults.Clear();
             suite.Refs.Heads[Remote] = Documents.Commit(1);
             (await poll.PollAsync(new PollRequest("app"), Cancellation)).Started.Count.ShouldBe(1, "who asks for one pipeline does not wait");
-            var state = (await suite.Get<GetPipeline>().GetSourcesAsync("app", Cancellation)).Single();
+            var state = (await suite.Get<PipelineCatalog>().GetSourcesAsync("app", Cancellation)).Single();
             (state.Failures, state.NotBefore, state.Error).ShouldBe((0, null, null));
         });
     }
@@ -188,7 +189,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
         {
             var repository = $"https://host-{number}.example.com/app.git";
             _suite.Refs.Hanging[repository] = true;
-            await _suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages($"hangs-{number}").Replace(Documents.Repository, repository, StringComparison.Ordinal), Cancellation);
+            await _suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages($"hangs-{number}").Replace(Documents.Repository, repository, StringComparison.Ordinal), Cancellation);
         }
 
         Head(1);
@@ -216,7 +217,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
     }
 
     private async Task<IReadOnlyList<string>> CommitsAsync() =>
-        [.. (await _suite.Get<GetPipelineExecution>().ListAsync("app", cancellationToken: Cancellation)).Executions.Select(run => run.SourceRevisions.Single().RevisionId)];
+        [.. (await _suite.Get<ExecutionViews>().ListAsync("app", cancellationToken: Cancellation)).Executions.Select(run => run.SourceRevisions.Single().RevisionId)];
 
     [Fact]
     public async Task Many_polls_at_once_start_one_run()
@@ -232,7 +233,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_unreadable_source_is_told_once_and_stops_no_other_pipeline()
     {
-        await _suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages("good").Replace(Documents.Repository, "/srv/good", StringComparison.Ordinal), Cancellation);
+        await _suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages("good").Replace(Documents.Repository, "/srv/good", StringComparison.Ordinal), Cancellation);
         _suite.Refs.Heads["/srv/good"] = Documents.Commit(9);
 
         var first = await PollAsync();
@@ -240,7 +241,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
         first.Errors.ShouldBe([new SourceError("app", "Checkout", "There is no folder '/srv/app'.")]);
         (await PollAsync()).Errors.ShouldBeEmpty();
 
-        (await _suite.Get<GetPipeline>().GetSourcesAsync("app", Cancellation)).Single().Error!.ShouldContain("There is no folder");
+        (await _suite.Get<PipelineCatalog>().GetSourcesAsync("app", Cancellation)).Single().Error!.ShouldContain("There is no folder");
     }
 
     [Fact]
@@ -252,7 +253,7 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
         (await PollAsync()).Errors.Count.ShouldBe(1);
         Head(1);
         (await PollAsync()).Started.ShouldBeEmpty();
-        (await _suite.Get<GetPipeline>().GetSourcesAsync("app", Cancellation)).Single().Error.ShouldBeNull();
+        (await _suite.Get<PipelineCatalog>().GetSourcesAsync("app", Cancellation)).Single().Error.ShouldBeNull();
         Head(2);
 
         (await PollAsync()).Started.Count.ShouldBe(1);
@@ -264,14 +265,14 @@ public sealed class PollSourcesTests : IAsyncLifetime, IDisposable
     {
         using var repository = new GitRepository();
         using var suite = new Suite(refs: new RefReader(new HttpRefReader(new HttpClient(), TimeProvider.System)));
-        await suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.ThreeStages().Replace(Documents.Repository, repository.Folder, StringComparison.Ordinal), Cancellation);
+        await suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages().Replace(Documents.Repository, repository.Folder, StringComparison.Ordinal), Cancellation);
         var poll = suite.Get<PollSources>();
 
         (await poll.PollAsync(new PollRequest(), Cancellation)).Errors.Single().Message.ShouldContain("is empty");
         var commit = repository.Commit();
         var run = (await poll.PollAsync(new PollRequest(), Cancellation)).Started.Single();
 
-        var view = await suite.Get<GetPipelineExecution>().GetAsync("app", run.PipelineExecutionId, Cancellation);
+        var view = await suite.Get<ExecutionViews>().GetAsync("app", run.PipelineExecutionId, Cancellation);
         view.SourceRevisions.Single().RevisionId.ShouldBe(commit);
         view.SourceRevisions.Single().Branch.ShouldBe("main");
     }

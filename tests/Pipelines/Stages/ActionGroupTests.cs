@@ -1,4 +1,5 @@
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Stages;
@@ -10,7 +11,7 @@ public sealed class ActionGroupTests : IAsyncLifetime, IDisposable
 {
     private readonly Suite _suite = new();
 
-    public async ValueTask InitializeAsync() => await _suite.Get<CreatePipeline>().CreateAsync("p.json", Documents.Groups("app"));
+    public async ValueTask InitializeAsync() => await _suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.Groups("app"));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

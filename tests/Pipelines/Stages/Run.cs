@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Platform.Json;
@@ -22,7 +23,7 @@ internal sealed class Run(Suite suite, string id, string pipeline = "app")
     public static async Task<Run> StartAsync(Suite suite, int commit, string pipeline = "app")
     {
         suite.Refs.Heads[Documents.Repository] = Documents.Commit(commit);
-        return new Run(suite, await suite.Get<StartPipelineExecution>().StartAsync(new StartRequest(pipeline)), pipeline);
+        return new Run(suite, await suite.Get<ExecutionStarts>().StartAsync(new StartRequest(pipeline)), pipeline);
     }
 
     /// <summary>The answer to the last question; null while it waits.</summary>
@@ -47,7 +48,7 @@ internal sealed class Run(Suite suite, string id, string pipeline = "app")
     public Task<NextStageAnswer?> FailAsync(string message) =>
         AskAsync(Answer!.Step, [.. Answer.Actions.Select(_ => new ActionReport { Status = "Failed", Message = message })]);
 
-    public Task<PipelineExecutionView> ViewAsync() => suite.Get<GetPipelineExecution>().GetAsync(pipeline, id);
+    public Task<PipelineExecutionView> ViewAsync() => suite.Get<ExecutionViews>().GetAsync(pipeline, id);
 
     public static ActionReport Success(ActionOrder action) => new()
     {

@@ -9,7 +9,8 @@ using Sluice.Local.Host;
 using Sluice.Local.Host.Data;
 using Sluice.Local.Host.Sources;
 using Sluice.Local.StateMachines.Time;
-using Sluice.Pipelines.Api;
+using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Local.Tests.Host.Sources;
@@ -118,10 +119,10 @@ public sealed class SourceWatchTests : IDisposable
     {
         foreach (var (name, repository) in pipelines)
         {
-            await _services.GetRequiredService<CreatePipeline>().CreateAsync("p.json", ReleasePipeline.Document(name, repository, "main", DeploymentChoices.Default));
+            await _services.GetRequiredService<PipelineCatalog>().CreateAsync("p.json", ReleasePipeline.Document(name, repository, "main", DeploymentChoices.Default));
         }
 
-        var watch = new SourceWatch(PollAsync, _services.GetRequiredService<ListPipelines>(), _events, TimeSpan.FromSeconds(1), _time, NullLogger<SourceWatch>.Instance);
+        var watch = new SourceWatch(PollAsync, _services.GetRequiredService<PipelineCatalog>(), _events, TimeSpan.FromSeconds(1), _time, NullLogger<SourceWatch>.Instance);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(seconds + 0.01), _time);
         _ = meanwhile();
         await watch.RunAsync(stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);

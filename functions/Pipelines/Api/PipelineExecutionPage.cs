@@ -1,4 +1,0 @@
-namespace Sluice.Pipelines.Api;
-
-/// <summary>Some runs; <paramref name="NextToken"/> is null when there are no more.</summary>
-public sealed record PipelineExecutionPage(IReadOnlyList<PipelineExecutionView> Executions, string? NextToken);

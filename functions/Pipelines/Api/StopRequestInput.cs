@@ -1,8 +1,0 @@
-namespace Sluice.Pipelines.Api;
-
-/// <summary>What <see cref="StopPipelineExecution"/> takes.</summary>
-/// <param name="PipelineName">The pipeline.</param>
-/// <param name="PipelineExecutionId">The run.</param>
-/// <param name="Abandon">Whether to leave running actions behind at once instead of waiting for them.</param>
-/// <param name="Reason">At most 200 characters.</param>
-public sealed record StopRequestInput(string PipelineName, string PipelineExecutionId, bool Abandon = false, string? Reason = null);

@@ -1,0 +1,84 @@
+using Sluice.Pipelines.Definitions;
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
+using Sluice.Platform.Runs;
+
+namespace Sluice.Pipelines.ControlPlane.Pipelines;
+
+/// <summary>The pipelines that there are. The next poll of the sources of a new one starts its first run.</summary>
+public sealed class PipelineCatalog
+{
+    private readonly PipelineStore _pipelines;
+    private readonly SourceStates _sources;
+    private readonly TimeProvider _time;
+
+    internal PipelineCatalog(PipelineStore pipelines, SourceStates sources, TimeProvider time) => (_pipelines, _sources, _time) = (pipelines, sources, time);
+
+    /// <param name="file">The document's name as the user knows it.</param>
+    /// <param name="text">CodePipeline's JSON (or the same as YAML).</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The pipeline as it is kept; the same one again is no error.</returns>
+    /// <exception cref="Platform.Documents.InvalidDocumentException">The document has faults: all of them.</exception>
+    /// <exception cref="PipelineNameInUseException">There is another one of this name.</exception>
+    public Task<StoredPipeline> CreateAsync(string file, string text, CancellationToken cancellationToken = default) =>
+        CreateAsync(PipelineDocument.Parse(file, text), cancellationToken);
+
+    /// <summary>Gives a pipeline a new version. Runs go on by the version that they began with.</summary>
+    /// <param name="file">The document's name as the user knows it.</param>
+    /// <param name="text">CodePipeline's JSON (or the same as YAML); its name says which pipeline.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The pipeline as it is kept; without a difference it keeps its version.</returns>
+    /// <exception cref="Platform.Documents.InvalidDocumentException">The document has faults: all of them.</exception>
+    /// <exception cref="PipelineNotFoundException">There is none of this name.</exception>
+    public Task<StoredPipeline> UpdateAsync(string file, string text, CancellationToken cancellationToken = default) =>
+        UpdateAsync(PipelineDocument.Parse(file, text), cancellationToken);
+
+    /// <exception cref="PipelineNotFoundException">There is none of this name.</exception>
+    public async Task<StoredPipeline> GetAsync(string name, CancellationToken cancellationToken = default) =>
+        (await _pipelines.FindAsync(name, cancellationToken))?.Value ?? throw new PipelineNotFoundException(name);
+
+    /// <summary>What the poller last saw of a pipeline's sources; one that was never polled is left out.</summary>
+    /// <exception cref="PipelineNotFoundException">There is none of this name.</exception>
+    public async Task<IReadOnlyList<SourceState>> GetSourcesAsync(string name, CancellationToken cancellationToken = default) =>
+        await _sources.GetAsync((await GetAsync(name, cancellationToken)).Pipeline, cancellationToken);
+
+    /// <summary>By name, from an index that may lag behind a moment.</summary>
+    /// <param name="nextToken">Where the last page ended.</param>
+    /// <param name="limit">1 to 1000.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<PipelinePage> ListAsync(string? nextToken = null, int limit = 100, CancellationToken cancellationToken = default)
+    {
+        var (pipelines, token) = await _pipelines.ListAsync(nextToken, limit, cancellationToken);
+        return new PipelinePage(pipelines, token);
+    }
+
+    internal async Task<StoredPipeline> CreateAsync(PipelineDeclaration declared, CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow();
+        var created = new StoredPipeline(declared with { Version = 1 }, now, now);
+        if (await _pipelines.SaveAsync(created, rev: null, cancellationToken))
+        {
+            return created;
+        }
+
+        var existing = await _pipelines.FindAsync(declared.Name, cancellationToken);
+        return existing is { Value: var stored } && SameDeclaration.Is(stored.Pipeline, declared)
+            ? stored
+            : throw new PipelineNameInUseException(declared.Name);
+    }
+
+    internal Task<StoredPipeline> UpdateAsync(PipelineDeclaration declared, CancellationToken cancellationToken) =>
+        Contention.DecideAsync($"The pipeline '{declared.Name}'", () => TryUpdateAsync(declared, cancellationToken));
+
+    private async Task<StoredPipeline?> TryUpdateAsync(PipelineDeclaration declared, CancellationToken cancellationToken)
+    {
+        var current = await _pipelines.FindAsync(declared.Name, cancellationToken) ?? throw new PipelineNotFoundException(declared.Name);
+        if (SameDeclaration.Is(current.Value.Pipeline, declared))
+        {
+            return current.Value;
+        }
+
+        var next = current.Value with { Pipeline = declared with { Version = current.Value.Pipeline.Number() + 1 }, Updated = _time.GetUtcNow() };
+        return await _pipelines.SaveAsync(next, current.Rev, cancellationToken) ? next : null;
+    }
+}

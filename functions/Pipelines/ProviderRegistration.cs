@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sluice.Pipelines.Providers;
+using Sluice.Pipelines.Providers.Sources;
+using Sluice.Pipelines.Records;
+using Sluice.Platform;
+using Sluice.Platform.Actions;
+
+namespace Sluice.Pipelines;
+
+/// <summary>Puts the kinds of actions together.</summary>
+internal static class ProviderRegistration
+{
+    public static IServiceCollection AddProviders(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ActionStops>();
+        return services
+            .AddUseCase<OwnActionStore>()
+            .AddUseCase<OwnActions>()
+            .AddUseCase<StartAction>()
+            .AddUseCase<StopPipelineAction>()
+            .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopPipelineAction>())
+            .AddProvider<GitSource>();
+    }
+
+    private static IServiceCollection AddProvider<T>(this IServiceCollection services)
+        where T : class, IActionProvider => services.AddUseCase<T>().AddSingleton<IActionProvider>(provider => provider.GetRequiredService<T>());
+}

@@ -1,0 +1,35 @@
+using static Sluice.Pipelines.Types.ConfigurationKey;
+
+namespace Sluice.Pipelines.Types;
+
+/// <summary>Where revisions come from.</summary>
+internal static class SourceTypes
+{
+    public const string Git = "Git";
+
+    public const string Connection = "CodeStarSourceConnection";
+
+    public const string CodeCommit = "CodeCommit";
+
+    public const string GitHub = "GitHub";
+
+    public const string S3 = "S3";
+
+    public const string Ecr = "ECR";
+
+    private static readonly CountRange One = new(1, 1);
+
+    public static IReadOnlyList<ActionKind> All { get; } =
+    [
+        Source(ActionOwner.Custom, Git, Needed("Repository"), new("Branch"), new("ConnectionArn"), Flag("DetectChanges")),
+        Source(ActionOwner.AWS, Connection, Needed("ConnectionArn"), Needed("FullRepositoryId"), Needed("BranchName"), Format(), Flag("DetectChanges")),
+        Source(ActionOwner.AWS, CodeCommit, Needed("RepositoryName"), Needed("BranchName"), Flag("PollForSourceChanges"), Format()),
+        Source(ActionOwner.ThirdParty, GitHub, Needed("Owner"), Needed("Repo"), Needed("Branch"), new("OAuthToken", Required: true) { Secret = true }, Flag("PollForSourceChanges")),
+        Source(ActionOwner.AWS, S3, Needed("S3Bucket"), Needed("S3ObjectKey"), Flag("PollForSourceChanges"), Flag("AllowOverrideForS3ObjectKey")),
+        Source(ActionOwner.AWS, Ecr, Needed("RepositoryName"), new("ImageTag")),
+    ];
+
+    private static ActionKind Source(ActionOwner owner, string provider, params ConfigurationKey[] keys) => new(ActionCategory.Source, owner, provider) { Outputs = One, Keys = keys };
+
+    private static ConfigurationKey Format() => Choice("OutputArtifactFormat", "CODE_ZIP", "CODEBUILD_CLONE_REF");
+}
