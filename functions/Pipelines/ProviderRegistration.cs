@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Pipelines.Providers;
+using Sluice.Pipelines.Providers.Approvals;
 using Sluice.Pipelines.Providers.Sources;
 using Sluice.Pipelines.Records;
 using Sluice.Platform;
@@ -20,7 +21,9 @@ internal static class ProviderRegistration
             .AddUseCase<StartAction>()
             .AddUseCase<StopPipelineAction>()
             .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopPipelineAction>())
-            .AddProvider<GitSource>();
+            .AddProvider<GitSource>()
+            .AddUseCase<ApprovalResults>()
+            .AddProvider<ManualApproval>();
     }
 
     private static IServiceCollection AddProvider<T>(this IServiceCollection services)

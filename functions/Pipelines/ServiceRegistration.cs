@@ -2,11 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.ControlPlane.Pipelines;
+using Sluice.Pipelines.ControlPlane.Tags;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
 using Sluice.Platform;
+using Sluice.Platform.Accounts;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
@@ -23,9 +25,12 @@ public static class ServiceRegistration
     /// </summary>
     public static IServiceCollection AddPipelines(this IServiceCollection services)
     {
+        services.TryAddSingleton(SuiteAccount.OneMachine);
         AddReaders(services);
         return services
+            .AddCodePipelineOperations()
             .AddProviders()
+            .AddExecutions()
             .AddUseCase<PipelineStore>()
             .AddUseCase<StageLocks>()
             .AddUseCase<RunVariables>()
@@ -39,14 +44,27 @@ public static class ServiceRegistration
             .AddUseCase<PollSources>()
             .AddUseCase<PipelineCatalog>()
             .AddUseCase<PipelineDeletion>()
-            .AddUseCase<ExecutionStarts>()
-            .AddUseCase<ExecutionStops>()
-            .AddUseCase<ExecutionViews>()
             .AddUseCase<ReportedVariables>()
             .AddUseCase<Rollbacks>()
             .AddUseCase<NextStage>()
             .AddUseCase<RecoverRun>();
     }
+
+    private static IServiceCollection AddExecutions(this IServiceCollection services) => services
+        .AddUseCase<ExecutionStarts>()
+        .AddUseCase<ExecutionStops>()
+        .AddUseCase<ExecutionViews>()
+        .AddUseCase<RunPages>()
+        .AddUseCase<RunHistory>()
+        .AddUseCase<ActionHistory>()
+        .AddUseCase<RuleHistory>()
+        .AddUseCase<DeployTargets>()
+        .AddUseCase<StageChanges>()
+        .AddUseCase<StageTransitions>()
+        .AddUseCase<PipelineStates>()
+        .AddUseCase<ResourceTags>()
+        .AddUseCase<PipelineTags>()
+        .AddSingleton<ITagged>(provider => provider.GetRequiredService<PipelineTags>());
 
     private static void AddReaders(IServiceCollection services)
     {
