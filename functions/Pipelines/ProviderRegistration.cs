@@ -18,6 +18,7 @@ internal static class ProviderRegistration
         return services
             .AddUseCase<OwnActionStore>()
             .AddUseCase<OwnActions>()
+            .AddUseCase<ActionArtifacts>()
             .AddUseCase<StartAction>()
             .AddUseCase<StopPipelineAction>()
             .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopPipelineAction>())

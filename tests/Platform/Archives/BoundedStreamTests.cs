@@ -1,6 +1,6 @@
-using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Platform.Archives;
 
-namespace Sluice.Deployments.Tests.ControlPlane.Deployments;
+namespace Sluice.Platform.Tests.Archives;
 
 public sealed class BoundedStreamTests
 {
