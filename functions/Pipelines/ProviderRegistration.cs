@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Pipelines.Providers;
+using Sluice.Pipelines.Providers.Alarms;
 using Sluice.Pipelines.Providers.Approvals;
+using Sluice.Pipelines.Providers.Calls;
 using Sluice.Pipelines.Providers.Sources;
+using Sluice.Pipelines.Providers.StateMachines;
 using Sluice.Pipelines.Records;
 using Sluice.Platform;
 using Sluice.Platform.Actions;
@@ -20,11 +23,17 @@ internal static class ProviderRegistration
             .AddUseCase<OwnActions>()
             .AddUseCase<ActionArtifacts>()
             .AddUseCase<StartAction>()
+            .AddUseCase<AdvanceAction>()
+            .AddUseCase<ParkAction>()
             .AddUseCase<StopPipelineAction>()
             .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopPipelineAction>())
             .AddProvider<GitSource>()
             .AddUseCase<ApprovalResults>()
-            .AddProvider<ManualApproval>();
+            .AddProvider<ManualApproval>()
+            .AddProvider<StateMachineInvoke>()
+            .AddUseCase<AlarmWatches>()
+            .AddUseCase<WakeAlarmRules>()
+            .AddProvider<AlarmRule>();
     }
 
     private static IServiceCollection AddProvider<T>(this IServiceCollection services)
