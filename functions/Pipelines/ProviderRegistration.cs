@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Pipelines.Providers;
+using Sluice.Pipelines.Providers.Invoke;
 using Sluice.Pipelines.Providers.Sources;
+using Sluice.Pipelines.Providers.Workers;
 using Sluice.Pipelines.Records;
 using Sluice.Platform;
 using Sluice.Platform.Actions;
@@ -21,8 +23,20 @@ internal static class ProviderRegistration
             .AddUseCase<StartAction>()
             .AddUseCase<StopPipelineAction>()
             .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopPipelineAction>())
-            .AddProvider<GitSource>();
+            .AddProvider<GitSource>()
+            .AddJobs();
     }
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddUseCase<ActionTypeStore>()
+        .AddUseCase<JobRefs>()
+        .AddUseCase<JobInputs>()
+        .AddUseCase<JobStarts>()
+        .AddUseCase<PlanInvoke>()
+        .AddUseCase<AwaitAnswer>()
+        .AddUseCase<RecoverAction>()
+        .AddProvider<InvokeFunction>()
+        .AddProvider<WorkerAction>();
 
     private static IServiceCollection AddProvider<T>(this IServiceCollection services)
         where T : class, IActionProvider => services.AddUseCase<T>().AddSingleton<IActionProvider>(provider => provider.GetRequiredService<T>());

@@ -1,12 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sluice.Pipelines.ControlPlane.ActionTypes;
 using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Jobs;
 using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
 using Sluice.Platform;
+using Sluice.Platform.Accounts;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
@@ -23,9 +26,13 @@ public static class ServiceRegistration
     /// </summary>
     public static IServiceCollection AddPipelines(this IServiceCollection services)
     {
+        services.TryAddSingleton(SuiteAccount.OneMachine);
         AddReaders(services);
         return services
+            .AddCodePipelineOperations()
             .AddProviders()
+            .AddActionTypes()
+            .AddJobs()
             .AddUseCase<PipelineStore>()
             .AddUseCase<StageLocks>()
             .AddUseCase<RunVariables>()
@@ -47,6 +54,12 @@ public static class ServiceRegistration
             .AddUseCase<NextStage>()
             .AddUseCase<RecoverRun>();
     }
+
+    private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
+        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>();
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) =>
+        services.AddUseCase<JobFinder>().AddUseCase<JobQueue>().AddUseCase<JobOutputs>().AddUseCase<JobResults>().AddUseCase<JobViews>();
 
     private static void AddReaders(IServiceCollection services)
     {
