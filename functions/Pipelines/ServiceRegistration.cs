@@ -1,18 +1,21 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
+using Sluice.Pipelines.ControlPlane.ActionTypes;
 using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Jobs;
 using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.ControlPlane.Tags;
+using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
-using Sluice.Platform;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
+using Sluice.Platform;
 
 namespace Sluice.Pipelines;
 
@@ -26,11 +29,14 @@ public static class ServiceRegistration
     public static IServiceCollection AddPipelines(this IServiceCollection services)
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
+        services.TryAddSingleton(UnavailableKinds.None);
         AddReaders(services);
         return services
             .AddCodePipelineOperations()
             .AddProviders()
             .AddExecutions()
+            .AddActionTypes()
+            .AddJobs()
             .AddUseCase<PipelineStore>()
             .AddUseCase<StageLocks>()
             .AddUseCase<RunVariables>()
@@ -42,6 +48,7 @@ public static class ServiceRegistration
             .AddUseCase<SourceRetry>()
             .AddUseCase<PipelinePoll>()
             .AddUseCase<PollSources>()
+            .AddUseCase<TypesHere>()
             .AddUseCase<PipelineCatalog>()
             .AddUseCase<PipelineDeletion>()
             .AddUseCase<ReportedVariables>()
@@ -65,6 +72,11 @@ public static class ServiceRegistration
         .AddUseCase<ResourceTags>()
         .AddUseCase<PipelineTags>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<PipelineTags>());
+    private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
+        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>();
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) =>
+        services.AddUseCase<JobFinder>().AddUseCase<JobQueue>().AddUseCase<JobOutputs>().AddUseCase<JobResults>().AddUseCase<JobViews>();
 
     private static void AddReaders(IServiceCollection services)
     {

@@ -4,4 +4,4 @@ namespace Sluice.Pipelines.Definitions;
 /// <param name="Category">With <paramref name="Provider"/>, which it is.</param>
 /// <param name="Provider">Who does it.</param>
 /// <param name="Why">In words that follow "is not available:".</param>
-internal sealed record UnavailableKind(ActionCategory Category, string Provider, string Why);
+public sealed record UnavailableKind(ActionCategory Category, string Provider, string Why);
