@@ -21,7 +21,7 @@ public static class ServiceRegistration
         services.TryAddSingleton<IIds, RandomIds>();
         services.TryAddSingleton<ActionStops>();
         services.TryAddSingleton(provider => new InstallationTokens(GitHostClient.Create(), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<IConnections>(provider => new Connections.Connections(provider.GetRequiredService<ConnectionStore>(), provider.GetRequiredService<InstallationTokens>()));
+        services.TryAddSingleton<IConnections>(provider => new TableConnections(provider.GetRequiredService<ConnectionStore>(), provider.GetRequiredService<InstallationTokens>()));
         return services
             .AddSingleton<ConnectionStore>()
             .AddSingleton<ClaimStore>()

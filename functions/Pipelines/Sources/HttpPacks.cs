@@ -28,9 +28,9 @@ internal sealed class HttpPacks(HttpClient http, HostGates hosts, TimeProvider t
         {
             throw new HostFaultException($"The repository '{shown}' did not answer within {Patience.TotalSeconds} seconds.");
         }
-        catch (EndOfStreamException)
+        catch (EndOfStreamException e)
         {
-            throw new FormatException("the server's answer ends in the middle.");
+            throw new FormatException("the server's answer ends in the middle.", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {

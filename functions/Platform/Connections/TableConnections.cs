@@ -1,9 +1,9 @@
 namespace Sluice.Platform.Connections;
 
 /// <summary>Opens the connections of the table.</summary>
-internal sealed class Connections(ConnectionStore store, InstallationTokens tokens) : IConnections
+internal sealed class TableConnections(ConnectionStore store, InstallationTokens tokens) : IConnections
 {
-    public async Task<OpenedConnection> OpenAsync(string arn, CancellationToken cancellationToken)
+    public async Task<OpenedConnection> OpenAsync(string arn, CancellationToken cancellationToken = default)
     {
         var connection = await GetAsync(arn, cancellationToken);
         var secret = await store.SecretAsync(connection, cancellationToken)
@@ -12,7 +12,7 @@ internal sealed class Connections(ConnectionStore store, InstallationTokens toke
         return new OpenedConnection(connection.Provider, endpoint, await SignInAsync(connection, endpoint, secret, cancellationToken));
     }
 
-    public async Task<string> RepositoryUrlAsync(string arn, string fullRepositoryId, CancellationToken cancellationToken)
+    public async Task<string> RepositoryUrlAsync(string arn, string fullRepositoryId, CancellationToken cancellationToken = default)
     {
         var connection = await GetAsync(arn, cancellationToken);
         var endpoint = await EndpointAsync(connection, arn, cancellationToken);
