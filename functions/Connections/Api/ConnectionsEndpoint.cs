@@ -9,5 +9,5 @@ public sealed class ConnectionsEndpoint(ApiEndpoint operations)
     public Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken) => operations.AnswerAsync(Named(request), request, cancellationToken);
 
     private static string Named(ApiRequest request) =>
-        request.Header(Target)?.StartsWith("com.amazonaws.codestar.", StringComparison.Ordinal) is true ? ConnectionArns.OldService : ConnectionArns.Service;
+        request.Header(Target)?.Contains("CodeStar_connections_", StringComparison.Ordinal) is true ? ConnectionArns.OldService : ConnectionArns.Service;
 }
