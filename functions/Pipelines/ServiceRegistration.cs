@@ -8,14 +8,17 @@ using Sluice.Pipelines.ControlPlane.Tags;
 using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Recovery;
+using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
 using Sluice.Platform.Accounts;
+using Sluice.Platform.Connections;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
 using Sluice.Platform;
+using Sluice.Signing.Calls;
 
 namespace Sluice.Pipelines;
 
@@ -81,10 +84,19 @@ public static class ServiceRegistration
     private static void AddReaders(IServiceCollection services)
     {
         services.TryAddSingleton(PollPace.Default);
-        services.TryAddSingleton(p => new HttpRefReader(HttpRefReader.NewClient(), p.Get<TimeProvider>(), p.Get<PollPace>()));
+        services.TryAddSingleton(p => new HostGates(p.Get<TimeProvider>(), p.Get<PollPace>()));
+        services.TryAddSingleton(p => new HttpRefReader(HttpRefReader.NewClient(), p.Get<TimeProvider>(), p.Get<PollPace>(), p.Get<HostGates>()));
         services.TryAddSingleton(p => new HttpFetchProbe(HttpRefReader.NewClient(), p.Get<TimeProvider>()));
-        services.TryAddSingleton<IRefReader>(p => new RefReader(p.Get<HttpRefReader>()));
-        services.TryAddSingleton<IFetchProbe>(p => new FetchProbe(p.Get<HttpFetchProbe>(), p.GetService<IFolderProbe>()));
+        services.TryAddSingleton(p => new HttpPacks(HttpRefReader.NewClient(), p.Get<HostGates>(), p.Get<TimeProvider>()));
+        services.TryAddSingleton(p => new SshRepositories(p.Get<HostGates>(), p.Get<TimeProvider>()));
+
+        // Not before it is used: who reads no private source has no key to open connections with.
+        services.TryAddSingleton(p => new GitAccess(() => p.Get<IConnections>(), p.GetService<IKeySource>(), p.Get<TimeProvider>()));
+        services.TryAddSingleton(p => new GitHistory(p.Get<GitAccess>(), p.Get<HttpPacks>(), p.Get<SshRepositories>(), p.GetService<IFolderHistory>()));
+        services.TryAddSingleton<IChangedPaths>(p => p.Get<GitHistory>());
+        services.TryAddSingleton<ICommitReader>(p => p.Get<GitHistory>());
+        services.TryAddSingleton<IRefReader>(p => new RefReader(p.Get<HttpRefReader>(), p.Get<GitAccess>(), p.Get<SshRepositories>(), p.GetService<IFolderHistory>()));
+        services.TryAddSingleton<IFetchProbe>(p => new FetchProbe(p.Get<HttpFetchProbe>(), p.GetService<IFolderProbe>(), p.Get<GitAccess>(), p.Get<SshRepositories>()));
     }
 
     private static T Get<T>(this IServiceProvider provider)

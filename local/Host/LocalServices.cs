@@ -62,6 +62,7 @@ internal static class LocalServices
             .AddSingleton(new BuildLimit(builds ?? Environment.ProcessorCount))
             .AddSingleton(pace ?? PollPace.Default)
             .AddSingleton<IFolderProbe, GitFolders>()
+            .AddSingleton<IFolderHistory, GitFolderHistory>()
             .AddSingleton<StopHandover>()
             .AddSuite()
             .BuildServiceProvider();
