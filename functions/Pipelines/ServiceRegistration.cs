@@ -33,6 +33,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(UnavailableKinds.None);
+        services.TryAddSingleton<ICodeCommitAddresses>(p => new CodeCommitHttps(p.Get<SuiteAccount>()));
         AddReaders(services);
         return services
             .AddCodePipelineOperations()
@@ -47,6 +48,10 @@ public static class ServiceRegistration
             .AddUseCase<RunStarter>()
             .AddUseCase<ParkedRuns>()
             .AddUseCase<SourceStates>()
+            .AddSingleton(p => new GitRepositoriesOfActions(p.Get<IConnections>, p.Get<ICodeCommitAddresses>()))
+            .AddSingleton<ISourceReader>(p => new GitSourceReader(p.Get<IRefReader>(), p.Get<GitRepositoriesOfActions>()))
+            .AddSingleton<ISourceReader>(p => new S3SourceReader(p.Get<IObjectStore>()))
+            .AddUseCase<TriggerLooks>()
             .AddUseCase<SourceHeads>()
             .AddUseCase<SourceRetry>()
             .AddUseCase<PipelinePoll>()

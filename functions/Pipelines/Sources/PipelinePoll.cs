@@ -6,7 +6,7 @@ using Sluice.Pipelines.Variables;
 namespace Sluice.Pipelines.Sources;
 
 /// <summary>One poll of one pipeline.</summary>
-internal sealed class PipelinePoll(SourceHeads heads, SourceStates states, RunStarter starter, SourceRetry retry, TimeProvider time, ILogger<PipelinePoll> log)
+internal sealed class PipelinePoll(SourceHeads heads, SourceStates states, RunStarter starter, SourceRetry retry, PollPace pace, TimeProvider time, ILogger<PipelinePoll> log)
 {
     /// <param name="pipeline">Which one.</param>
     /// <param name="look">How much it is wanted.</param>
@@ -15,7 +15,7 @@ internal sealed class PipelinePoll(SourceHeads heads, SourceStates states, RunSt
     {
         var seen = await heads.LookAsync(pipeline, look, cancellationToken);
         // Changes on this machine are told as they happen: the slowest of its sources is the pace.
-        PolledPipeline[] polled = [new(pipeline.Name, seen.Max(sight => sight.Next))];
+        PolledPipeline[] polled = [new(pipeline.Name, seen.Select(sight => sight.Next).DefaultIfEmpty(pace.Remote).Max())];
         var (run, kept) = PollDecision.Change(seen) is { } trigger ? (NewRun.Of(pipeline, seen, trigger) with { Variables = PipelineVariables.Known(pipeline) }, seen) : await retry.FindAsync(pipeline, seen, cancellationToken);
         if (run is not null)
         {
