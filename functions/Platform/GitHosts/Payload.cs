@@ -1,14 +1,17 @@
 using System.Text.Json;
 
-namespace Sluice.Builds.ControlPlane.Webhooks.Deliveries;
+namespace Sluice.Platform.GitHosts;
 
 /// <summary>What a host sent. What is not there, or is something else than expected, is null: hosts add and leave out members as they like.</summary>
-internal readonly struct Payload(JsonElement? element)
+public readonly struct Payload(JsonElement? element)
 {
+    /// <summary>A member of an object.</summary>
     public Payload this[string name] => element is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var member) ? new Payload(member) : default;
 
+    /// <summary>Whether it is there, and is not null.</summary>
     public bool IsThere => element is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) };
 
+    /// <summary>Whether it is the value true.</summary>
     public bool IsTrue => element is { ValueKind: JsonValueKind.True };
 
     /// <summary>A text or a number as it is written.</summary>
@@ -19,8 +22,10 @@ internal readonly struct Payload(JsonElement? element)
         _ => null,
     };
 
+    /// <summary>A whole number.</summary>
     public long? Number => element is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
 
+    /// <summary>The items of a list.</summary>
     public IReadOnlyList<Payload> Items => element is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(item => new Payload(item))] : [];
 
     /// <summary>Texts of a list.</summary>
