@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Pipelines.Providers;
+using Sluice.Pipelines.Providers.Approvals;
 using Sluice.Pipelines.Providers.Invoke;
 using Sluice.Pipelines.Providers.Sources;
 using Sluice.Pipelines.Providers.Workers;
@@ -24,6 +25,8 @@ internal static class ProviderRegistration
             .AddUseCase<StopPipelineAction>()
             .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopPipelineAction>())
             .AddProvider<GitSource>()
+            .AddUseCase<ApprovalResults>()
+            .AddProvider<ManualApproval>()
             .AddJobs();
     }
 

@@ -4,6 +4,7 @@ using Sluice.Pipelines.ControlPlane.ActionTypes;
 using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.ControlPlane.Jobs;
 using Sluice.Pipelines.ControlPlane.Pipelines;
+using Sluice.Pipelines.ControlPlane.Tags;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources;
@@ -31,6 +32,7 @@ public static class ServiceRegistration
         return services
             .AddCodePipelineOperations()
             .AddProviders()
+            .AddExecutions()
             .AddActionTypes()
             .AddJobs()
             .AddUseCase<PipelineStore>()
@@ -46,9 +48,6 @@ public static class ServiceRegistration
             .AddUseCase<PollSources>()
             .AddUseCase<PipelineCatalog>()
             .AddUseCase<PipelineDeletion>()
-            .AddUseCase<ExecutionStarts>()
-            .AddUseCase<ExecutionStops>()
-            .AddUseCase<ExecutionViews>()
             .AddUseCase<ReportedVariables>()
             .AddUseCase<Rollbacks>()
             .AddUseCase<NextStage>()
@@ -60,6 +59,22 @@ public static class ServiceRegistration
 
     private static IServiceCollection AddJobs(this IServiceCollection services) =>
         services.AddUseCase<JobFinder>().AddUseCase<JobQueue>().AddUseCase<JobOutputs>().AddUseCase<JobResults>().AddUseCase<JobViews>();
+
+    private static IServiceCollection AddExecutions(this IServiceCollection services) => services
+        .AddUseCase<ExecutionStarts>()
+        .AddUseCase<ExecutionStops>()
+        .AddUseCase<ExecutionViews>()
+        .AddUseCase<RunPages>()
+        .AddUseCase<RunHistory>()
+        .AddUseCase<ActionHistory>()
+        .AddUseCase<RuleHistory>()
+        .AddUseCase<DeployTargets>()
+        .AddUseCase<StageChanges>()
+        .AddUseCase<StageTransitions>()
+        .AddUseCase<PipelineStates>()
+        .AddUseCase<ResourceTags>()
+        .AddUseCase<PipelineTags>()
+        .AddSingleton<ITagged>(provider => provider.GetRequiredService<PipelineTags>());
 
     private static void AddReaders(IServiceCollection services)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Sluice.Platform.Json;
 using Sluice.Pipelines.Types;
 using Sluice.Platform.Documents;
 
@@ -16,6 +18,20 @@ internal static class PipelineDocument
     /// <param name="text">Its content.</param>
     /// <exception cref="InvalidDocumentException">All the faults found.</exception>
     public static PipelineDeclaration Parse(string file, string text) => DocumentReader.Read(file, text, Root);
+
+    /// <summary>Holds a declaration of the API against the rules.</summary>
+    /// <exception cref="Platform.Protocol.ApiException">All the faults found.</exception>
+    public static PipelineDeclaration Check(PipelineDeclaration pipeline)
+    {
+        try
+        {
+            return Parse("pipeline.json", JsonSerializer.Serialize(pipeline, SluiceJson.Options));
+        }
+        catch (InvalidDocumentException e)
+        {
+            throw new Platform.Protocol.ApiException("InvalidStructureException", string.Join('\n', e.Faults.Select(fault => $"{fault.Path}: {fault.Message}")));
+        }
+    }
 
     private static PipelineDeclaration Root(MappingReader root)
     {

@@ -18,10 +18,16 @@ internal sealed record StageLock(string StageName)
     /// <summary>The run that last succeeded in it and was no rollback: what a rollback goes back to.</summary>
     public string? Succeeded { get; init; }
 
+    /// <summary>The runs that entered last, the newest first: what is shown of the stage. Runs in the mode PARALLEL are left out.</summary>
+    public IReadOnlyList<string> Latest { get; init; } = [];
+
     /// <summary>Whom the last change of the transition let in: told again with a repetition.</summary>
     public IReadOnlyList<ParkedRun> Wakes { get; init; } = [];
 
     public bool IsClosed => Transition is { Enabled: false };
+
+    /// <summary>Shows a run as the one that entered last.</summary>
+    public StageLock Show(string run) => Latest is [var newest, ..] && newest == run ? this : this with { Latest = [run, .. Latest.Where(other => other != run).Take(1)] };
 
     public StageLock Without(string run) => this with { Queue = [.. Queue.Where(parked => parked.PipelineExecutionId != run)] };
 

@@ -13,8 +13,11 @@ internal sealed record Turn(
     ImmutableDictionary<string, PipelineRun> Waiting,
     DateTimeOffset Now)
 {
-    /// <summary>The variables that actions of this run gave, by namespace.</summary>
-    public ImmutableDictionary<string, IReadOnlyDictionary<string, string>> Variables { get; init; } = ImmutableDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
+    /// <summary>The variables that actions of this run gave, by the action's execution.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Given { get; init; } = ImmutableDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
+
+    /// <summary>Of a rollback: the variables of the run that it goes back to, by namespace.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Inherited { get; init; } = ImmutableDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
 
     /// <summary>Runs that may go on, or must end, once this is written.</summary>
     public ImmutableList<ParkedRun> Wakes { get; init; } = [];

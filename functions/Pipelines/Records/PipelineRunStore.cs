@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sluice.Pipelines.Events;
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Variables;
 using Sluice.Platform.Events;
 using Sluice.Platform.Runs;
 using Sluice.Platform.Tables;
@@ -69,7 +70,8 @@ internal sealed class PipelineRunStore(ITable table, PipelineStore pipelines, St
             waiting.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Value),
             time.GetUtcNow())
         {
-            Variables = await VariablesAsync(declaration, run.Value, cancellationToken),
+            Given = HasNamespaces(declaration) ? await variables.OfRunAsync(run.Value.PipelineName, run.Value.PipelineExecutionId, cancellationToken) : ImmutableDictionary<string, IReadOnlyDictionary<string, string>>.Empty,
+            Inherited = await InheritedAsync(run.Value, cancellationToken),
         };
         return new TurnRead(turn, run.Rev, Revs(read), Revs(waiting));
     }
@@ -91,18 +93,19 @@ internal sealed class PipelineRunStore(ITable table, PipelineStore pipelines, St
         return waiting;
     }
 
-    /// <summary>A rollback has those of the run that it goes back to.</summary>
-    private async Task<ImmutableDictionary<string, IReadOnlyDictionary<string, string>>> VariablesAsync(PipelineDeclaration pipeline, PipelineRun run, CancellationToken cancellationToken)
+    private static bool HasNamespaces(PipelineDeclaration pipeline) => pipeline.Stages.SelectMany(stage => stage.Actions).Any(action => action.Namespace is not null);
+
+    /// <summary>A rollback has those of the run that it goes back to, which is none itself.</summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> InheritedAsync(PipelineRun run, CancellationToken cancellationToken)
     {
-        var own = await variables.ByNamespaceAsync(pipeline, run, cancellationToken);
         if (run.Rollback is not { } plan)
         {
-            return own;
+            return ImmutableDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
         }
 
         var target = (await GetAsync(run.PipelineName, plan.Target, cancellationToken)).Value;
-        var before = await variables.ByNamespaceAsync(await pipelines.GetVersionAsync(target.PipelineName, target.PipelineVersion, cancellationToken), target, cancellationToken);
-        return before.SetItems(own);
+        var declared = await pipelines.GetVersionAsync(target.PipelineName, target.PipelineVersion, cancellationToken);
+        return NamedVariables.Of(new Turn(declared, target, [], [], time.GetUtcNow()) { Given = await variables.OfRunAsync(target.PipelineName, target.PipelineExecutionId, cancellationToken) });
     }
 
     private static Dictionary<string, long> Revs<T>(IReadOnlyDictionary<string, Versioned<T>> read) =>

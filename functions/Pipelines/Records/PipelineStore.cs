@@ -9,6 +9,10 @@ internal sealed class PipelineStore(ITable table)
     public Task<Versioned<StoredPipeline>?> FindAsync(string name, CancellationToken cancellationToken) =>
         table.FindAsync<StoredPipeline>(PipelineKeys.Pipeline(name), cancellationToken);
 
+    /// <exception cref="PipelineNotFoundException">There is none of this name.</exception>
+    public async Task<StoredPipeline> GetAsync(string name, CancellationToken cancellationToken) =>
+        (await FindAsync(name, cancellationToken))?.Value ?? throw new PipelineNotFoundException(name);
+
     /// <summary>The declaration that a run began with.</summary>
     public async Task<PipelineDeclaration> GetVersionAsync(string name, int version, CancellationToken cancellationToken) =>
         await table.GetAsync(PipelineKeys.Version(name, version), cancellationToken) is { } item
@@ -27,6 +31,14 @@ internal sealed class PipelineStore(ITable table)
             ],
             cancellationToken);
     }
+
+    /// <summary>Writes what is not of a version; false if the pipeline changed meanwhile.</summary>
+    public Task<bool> SaveTagsAsync(StoredPipeline stored, long rev, CancellationToken cancellationToken) => table.TryTransactAsync(
+        [PutItem.Of(PipelineKeys.Pipeline(stored.Pipeline.Name), stored, Condition.Rev(rev), new IndexKey(PipelineKeys.AllPipelines, stored.Pipeline.Name))], cancellationToken);
+
+    /// <summary>A version of the pipeline; null if it has none such.</summary>
+    public async Task<PipelineDeclaration?> FindVersionAsync(string name, int version, CancellationToken cancellationToken) =>
+        (await table.GetAsync(PipelineKeys.Version(name, version), cancellationToken))?.Read<PipelineDeclaration>();
 
     public async Task<(IReadOnlyList<StoredPipeline> Pipelines, string? NextToken)> ListAsync(
         string? token, int limit, CancellationToken cancellationToken)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Sluice.Pipelines.Model;
 using Sluice.Platform.Tables;
 
 namespace Sluice.Pipelines.Records;
@@ -26,22 +24,6 @@ internal sealed class RunVariables(ITable table, TimeProvider time)
 
         return all;
     }
-
-    /// <summary>By namespace: of the actions that have succeeded and that no retry has put aside.</summary>
-    public async Task<ImmutableDictionary<string, IReadOnlyDictionary<string, string>>> ByNamespaceAsync(PipelineDeclaration pipeline, PipelineRun run, CancellationToken cancellationToken)
-    {
-        if (!run.Stages.SelectMany(stage => stage.Actions).Any(action => action.HasVariables))
-        {
-            return ImmutableDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
-        }
-
-        var given = await OfRunAsync(run.PipelineName, run.PipelineExecutionId, cancellationToken);
-        return run.Stages.SelectMany(stage => stage.Current.Where(action => action.HasVariables).Select(action => (Namespace: NamespaceOf(pipeline, stage, action), action.ActionExecutionId)))
-            .Where(action => action.Namespace is not null && given.ContainsKey(action.ActionExecutionId))
-            .ToImmutableDictionary(action => action.Namespace!, action => given[action.ActionExecutionId]);
-    }
-
-    private static string? NamespaceOf(PipelineDeclaration pipeline, RunStage stage, RunAction action) => pipeline.Stage(stage.StageName).Action(action.ActionName).Namespace;
 
     private sealed record GivenVariables(string ActionExecutionId, IReadOnlyDictionary<string, string> Variables);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
+using Sluice.Pipelines.Variables;
 
 namespace Sluice.Pipelines.Sources;
 
@@ -15,7 +16,7 @@ internal sealed class PipelinePoll(SourceHeads heads, SourceStates states, RunSt
         var seen = await heads.LookAsync(pipeline, look, cancellationToken);
         // Changes on this machine are told as they happen: the slowest of its sources is the pace.
         PolledPipeline[] polled = [new(pipeline.Name, seen.Max(sight => sight.Next))];
-        var (run, kept) = PollDecision.Change(seen) is { } trigger ? (NewRun.Of(pipeline, seen, trigger), seen) : await retry.FindAsync(pipeline, seen, cancellationToken);
+        var (run, kept) = PollDecision.Change(seen) is { } trigger ? (NewRun.Of(pipeline, seen, trigger) with { Variables = PipelineVariables.Known(pipeline) }, seen) : await retry.FindAsync(pipeline, seen, cancellationToken);
         if (run is not null)
         {
             return new PollResult(await starter.StartAsync(run, cancellationToken) is { } started ? [new StartedRun(pipeline.Name, started)] : [], [], polled);

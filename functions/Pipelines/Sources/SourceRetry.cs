@@ -1,5 +1,6 @@
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
+using Sluice.Pipelines.Variables;
 
 namespace Sluice.Pipelines.Sources;
 
@@ -25,7 +26,7 @@ internal sealed class SourceRetry(PipelineRunStore runs, SourceStates states, IF
         }
 
         var probed = await Task.WhenAll(pipeline.Sources().Zip(seen, (source, sight) => ProbedAsync(source, sight, id, cancellationToken)));
-        return (probed.All(sight => sight.Error is null) ? NewRun.Of(pipeline, probed, PollDecision.Retry(probed, run)) with { IsRetry = true } : null, probed);
+        return (probed.All(sight => sight.Error is null) ? NewRun.Of(pipeline, probed, PollDecision.Retry(probed, run)) with { IsRetry = true, Variables = PipelineVariables.Known(pipeline) } : null, probed);
     }
 
     private async Task<PipelineRun?> EndedAsync(string pipeline, string id, CancellationToken cancellationToken) =>

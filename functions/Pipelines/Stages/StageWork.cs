@@ -9,6 +9,7 @@ internal static class StageWork
     public static Turn Begin(StageTurn at, ParkedRun asker)
     {
         var resume = at.Stage.Resume;
+        at = at.Run.Mode == ExecutionMode.PARALLEL ? at : at.With(at.Turn.With(at.Turn.Lock(at.StageName).Show(at.Run.PipelineExecutionId)));
         var entered = at.With(at.Stage with { Status = StageExecutionStatus.InProgress, Phase = StagePhase.Acting, Resume = null, Message = null, EnteredAt = at.Now, EndedAt = null });
         return resume switch
         {

@@ -6,6 +6,7 @@ namespace Sluice.Pipelines.Variables;
 internal sealed class VariableScope(Turn turn)
 {
     private const int LongestConfiguration = 100 * 1024;
+    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> _named = NamedVariables.Of(turn);
 
     /// <summary>Fills in what the texts refer to.</summary>
     /// <returns>Either the filled texts or what is wrong with them.</returns>
@@ -34,7 +35,7 @@ internal sealed class VariableScope(Turn turn)
     {
         { Namespace: VariableReferences.Service, Name: VariableReferences.ExecutionId } => turn.Run.PipelineExecutionId,
         { Namespace: VariableReferences.Pipeline, Name: { } name } => turn.Run.Variables.GetValueOrDefault(name),
-        { Namespace: { } given, Name: { } name } => turn.Variables.GetValueOrDefault(given)?.GetValueOrDefault(name),
+        { Namespace: { } given, Name: { } name } => _named.GetValueOrDefault(given)?.GetValueOrDefault(name),
         _ => null,
     };
 
@@ -42,6 +43,6 @@ internal sealed class VariableScope(Turn turn)
     [
         $"#{{{VariableReferences.Service}.{VariableReferences.ExecutionId}}}",
         .. turn.Run.Variables.Keys.Select(name => $"#{{{VariableReferences.Pipeline}.{name}}}"),
-        .. turn.Variables.SelectMany(given => given.Value.Keys.Select(name => $"#{{{given.Key}.{name}}}")),
+        .. _named.SelectMany(given => given.Value.Keys.Select(name => $"#{{{given.Key}.{name}}}")),
     ];
 }

@@ -76,7 +76,7 @@ public sealed class RequestAuthentication(AccessKeyStore store, ISecretBox box, 
     private async Task<(Caller Caller, byte[] SigningKey)> HolderAsync(Signature signature, CancellationToken cancellationToken)
     {
         var key = await KeyAsync(signature.Scope.AccessKeyId, cancellationToken);
-        return (new Caller(key.AccessKeyId, key.Role), await _keys.GetAsync(key, signature.Scope, cancellationToken));
+        return (new Caller(key.AccessKeyId, key.Role) { Name = key.Name.Length > 0 ? key.Name : key.AccessKeyId }, await _keys.GetAsync(key, signature.Scope, cancellationToken));
     }
 
     private async Task<AccessKey> KeyAsync(string accessKeyId, CancellationToken cancellationToken) =>

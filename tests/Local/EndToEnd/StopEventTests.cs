@@ -60,7 +60,7 @@ public sealed class StopEventTests(SamplePackages packages) : IDisposable
 
         var deployment = view.Stages.Single(stage => stage.StageName == "Deploy").Actions.Single();
         (deployment.ActionExecutionId, deployment.Status).ShouldBe((stop.ActionExecutionId, ActionExecutionStatus.Failed));
-        deployment.Message!.ShouldContain("too early", ActionService.Deployment);
+        deployment.Message!.ShouldContain("too early");
     }
 
     public void Dispose() => _repository.Dispose();

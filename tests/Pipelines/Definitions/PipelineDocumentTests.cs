@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Model;
-using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Json;

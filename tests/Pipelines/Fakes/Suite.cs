@@ -1,3 +1,6 @@
+using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Records;
+using Shouldly;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -57,6 +60,17 @@ internal sealed class Suite : IDisposable
             .Where(record => record.Key.Pk.StartsWith("EVENT#", StringComparison.Ordinal))
             .Select(record => record.NewImage.Deserialize<SuiteEvent>(SluiceJson.Options)!)];
     }
+
+    /// <summary>Keeps a pipeline without its document being held against the rules.</summary>
+    public async Task KeepAsync(PipelineText text, int version = 1)
+    {
+        var pipeline = JsonSerializer.Deserialize<PipelineDeclaration>(text.ToString(), SluiceJson.Options)! with { Version = version };
+        var seen = await Get<PipelineStore>().FindAsync(pipeline.Name, CancellationToken.None);
+        (await Get<PipelineStore>().SaveAsync(new StoredPipeline(pipeline, Time.GetUtcNow(), Time.GetUtcNow()), seen?.Rev, CancellationToken.None)).ShouldBeTrue();
+    }
+
+    /// <summary>The run as it is stored.</summary>
+    public async Task<PipelineRun> RunAsync(string id, string pipeline = "app") => (await Get<PipelineRunStore>().GetAsync(pipeline, id, CancellationToken.None)).Value;
 
     public void Dispose()
     {

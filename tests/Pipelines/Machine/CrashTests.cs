@@ -4,7 +4,6 @@ using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Recovery;
-using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
 

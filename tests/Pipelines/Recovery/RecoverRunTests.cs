@@ -2,7 +2,6 @@ using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Recovery;
-using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Pipelines.Tests.Stages;

@@ -2,7 +2,6 @@ using Sluice.Local.StateMachines.Time;
 using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
-using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;

@@ -1,7 +1,6 @@
 using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
-using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Platform.Actions;

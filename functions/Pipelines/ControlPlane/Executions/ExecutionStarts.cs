@@ -1,6 +1,7 @@
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Sources;
+using Sluice.Pipelines.Variables;
 using Sluice.Platform.Runs;
 
 namespace Sluice.Pipelines.ControlPlane.Executions;
@@ -38,9 +39,11 @@ public sealed class ExecutionStarts
 
     private async Task<NewRun> RunAsync(PipelineDeclaration pipeline, StartRequest request, CancellationToken cancellationToken)
     {
+        RevisionOverrides.Check(pipeline, request.SourceRevisions);
+        var variables = request.IsLenient ? PipelineVariables.Known(pipeline, request.Variables) : PipelineVariables.Of(pipeline, request.Variables);
         var sights = await _heads.LookAsync(pipeline, Look.ByHand, cancellationToken);
-        return sights.FirstOrDefault(sight => sight.Error is not null) is { Error: { } error }
-            ? throw new SourceUnavailableException(error)
-            : NewRun.Of(pipeline, sights, new ExecutionTrigger { TriggerType = TriggerType.StartPipelineExecution, TriggerDetail = request.Detail ?? "Started by hand" }) with { ClientRequestToken = request.ClientRequestToken };
+        var trigger = new ExecutionTrigger { TriggerType = request.TriggerType, TriggerDetail = request.Detail ?? request.StartedBy ?? "Started by hand" };
+        var (revisions, taken) = RevisionOverrides.Apply(pipeline, sights, request.SourceRevisions);
+        return new NewRun(pipeline, revisions, trigger) { Sights = taken, ClientRequestToken = request.ClientRequestToken, StartedBy = request.StartedBy, Variables = variables };
     }
 }

@@ -1,7 +1,10 @@
 using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
+using Sluice.Pipelines.Types;
+using Sluice.Platform.Api;
 using Sluice.Platform.Runs;
+using Sluice.Platform.Tables;
 
 namespace Sluice.Pipelines.ControlPlane.Pipelines;
 
@@ -34,8 +37,7 @@ public sealed class PipelineCatalog
         UpdateAsync(PipelineDocument.Parse(file, text), cancellationToken);
 
     /// <exception cref="PipelineNotFoundException">There is none of this name.</exception>
-    public async Task<StoredPipeline> GetAsync(string name, CancellationToken cancellationToken = default) =>
-        (await _pipelines.FindAsync(name, cancellationToken))?.Value ?? throw new PipelineNotFoundException(name);
+    public Task<StoredPipeline> GetAsync(string name, CancellationToken cancellationToken = default) => _pipelines.GetAsync(name, cancellationToken);
 
     /// <summary>What the poller last saw of a pipeline's sources; one that was never polled is left out.</summary>
     /// <exception cref="PipelineNotFoundException">There is none of this name.</exception>
@@ -50,6 +52,30 @@ public sealed class PipelineCatalog
     {
         var (pipelines, token) = await _pipelines.ListAsync(nextToken, limit, cancellationToken);
         return new PipelinePage(pipelines, token);
+    }
+
+    /// <summary>Keeps a new pipeline of the API.</summary>
+    /// <exception cref="Platform.Protocol.ApiException">It has faults, or there is one of its name.</exception>
+    internal async Task<StoredPipeline> AddAsync(PipelineDeclaration declared, IReadOnlyList<ResourceTag> tags, CancellationToken cancellationToken)
+    {
+        var checkedOne = PipelineDocument.Check(declared);
+        var now = _time.GetUtcNow();
+        var created = new StoredPipeline(checkedOne with { Version = 1 }, now, now) { Tags = tags };
+        return await _pipelines.SaveAsync(created, rev: null, cancellationToken) ? created : throw new PipelineNameInUseException(declared.Name);
+    }
+
+    /// <summary>Gives a pipeline a new version of the API's, also if nothing differs.</summary>
+    /// <exception cref="Platform.Protocol.ApiException">It has faults, or there is none of its name.</exception>
+    internal Task<StoredPipeline> ReplaceAsync(PipelineDeclaration declared, CancellationToken cancellationToken)
+    {
+        return Contention.DecideAsync($"The pipeline '{declared.Name}'", TryAsync);
+
+        async Task<StoredPipeline?> TryAsync()
+        {
+            var current = await _pipelines.FindAsync(declared.Name, cancellationToken) ?? throw new PipelineNotFoundException(declared.Name);
+            var whole = PipelineDocument.Check(Secrets.Restored(declared, current.Value.Pipeline));
+            return await SavedAsync(current, whole, cancellationToken);
+        }
     }
 
     internal async Task<StoredPipeline> CreateAsync(PipelineDeclaration declared, CancellationToken cancellationToken)
@@ -78,6 +104,11 @@ public sealed class PipelineCatalog
             return current.Value;
         }
 
+        return await SavedAsync(current, declared, cancellationToken);
+    }
+
+    private async Task<StoredPipeline?> SavedAsync(Versioned<StoredPipeline> current, PipelineDeclaration declared, CancellationToken cancellationToken)
+    {
         var next = current.Value with { Pipeline = declared with { Version = current.Value.Pipeline.Number() + 1 }, Updated = _time.GetUtcNow() };
         return await _pipelines.SaveAsync(next, current.Rev, cancellationToken) ? next : null;
     }

@@ -1,0 +1,55 @@
+using Sluice.Pipelines.Model;
+
+namespace Sluice.Pipelines.Api.Executions;
+
+/// <summary>Runs as they are shown.</summary>
+internal static class ExecutionShapes
+{
+    private const int LongestSummary = 2000;
+
+    public static PipelineExecution Execution(PipelineDeclaration pipeline, PipelineRun run) => new()
+    {
+        PipelineName = run.PipelineName,
+        PipelineExecutionId = run.PipelineExecutionId,
+        PipelineVersion = run.PipelineVersion,
+        Status = run.Status,
+        StatusSummary = run.Message,
+        ArtifactRevisions = [.. run.SourceRevisions.SelectMany(revision => Revisions(pipeline, run, revision))],
+        Variables = [.. run.Variables.Select(variable => new ResolvedPipelineVariable { Name = variable.Key, ResolvedValue = variable.Value })],
+        Trigger = run.Trigger,
+        ExecutionMode = run.Mode,
+        ExecutionType = run.Type,
+        RollbackMetadata = Rollback(run),
+    };
+
+    public static PipelineExecutionSummary Summary(PipelineRun run) => new()
+    {
+        PipelineExecutionId = run.PipelineExecutionId,
+        Status = run.Status,
+        StatusSummary = run.Message,
+        StartTime = run.StartTime,
+        LastUpdateTime = run.LastUpdateTime,
+        SourceRevisions = [.. run.SourceRevisions.Select(revision => new SourceRevision { ActionName = revision.ActionName, RevisionId = NonEmpty(revision.RevisionId), RevisionSummary = Short(revision.Summary), RevisionUrl = revision.Url })],
+        Trigger = run.Trigger,
+        StopTrigger = run.Stop is { } stop ? new StopExecutionTrigger { Reason = stop.Reason } : null,
+        ExecutionMode = run.Mode,
+        ExecutionType = run.Type,
+        RollbackMetadata = Rollback(run),
+    };
+
+    public static string? Short(string? text) => string.IsNullOrEmpty(text) ? null : text.Length <= LongestSummary ? text : text[..LongestSummary] + "…";
+
+    public static string? NonEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static PipelineRollbackMetadata? Rollback(PipelineRun run) => run.Rollback is { } plan ? new PipelineRollbackMetadata { RollbackTargetPipelineExecutionId = plan.Target } : null;
+
+    private static IEnumerable<ArtifactRevision> Revisions(PipelineDeclaration pipeline, PipelineRun run, SourceCommit revision) =>
+        (pipeline.Sources().FirstOrDefault(source => source.Name == revision.ActionName)?.Outputs() ?? []).Select(artifact => new ArtifactRevision
+        {
+            Name = artifact,
+            RevisionId = NonEmpty(revision.RevisionId),
+            RevisionSummary = Short(revision.Summary),
+            RevisionUrl = revision.Url,
+            Created = run.StartTime,
+        });
+}

@@ -1,0 +1,16 @@
+using Sluice.Pipelines.ControlPlane.Pipelines;
+using Sluice.Platform.Protocol;
+
+namespace Sluice.Pipelines.Api.Pipelines;
+
+/// <summary>Gives a pipeline a new version. Runs go on by the version that they began with.</summary>
+public sealed class UpdatePipeline : IOperation<UpdatePipelineInput, UpdatePipelineOutput>
+{
+    private readonly PipelineCatalog _pipelines;
+
+    internal UpdatePipeline(PipelineCatalog pipelines) => _pipelines = pipelines;
+
+    /// <inheritdoc/>
+    public async Task<UpdatePipelineOutput> RunAsync(UpdatePipelineInput input, OperationContext context, CancellationToken cancellationToken) =>
+        new() { Pipeline = Shown.Of((await _pipelines.ReplaceAsync(input.Pipeline, cancellationToken)).Pipeline) };
+}

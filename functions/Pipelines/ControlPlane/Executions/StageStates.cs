@@ -1,0 +1,44 @@
+using Sluice.Pipelines.Model;
+
+namespace Sluice.Pipelines.ControlPlane.Executions;
+
+/// <summary>A stage of a pipeline as it stands.</summary>
+internal static class StageStates
+{
+    public static StageState Of(StageDeclaration declared, StageLock stage, IReadOnlyDictionary<string, PipelineRun> runs)
+    {
+        var entered = stage.Latest.Where(runs.ContainsKey).Select(id => (Run: runs[id], Stage: runs[id].FindStage(declared.Name))).Where(found => found.Stage?.Status is not null).Select(found => (found.Run, Stage: found.Stage!)).ToList();
+        var (run, latest) = entered.Count > 0 ? entered[0] : (null, null);
+        var inbound = stage.Queue.Where(parked => runs.ContainsKey(parked.PipelineExecutionId)).Select(parked => Inbound(runs[parked.PipelineExecutionId])).ToList();
+        return new StageState
+        {
+            StageName = declared.Name,
+            InboundExecution = inbound.Count > 0 ? inbound[0] : null,
+            InboundExecutions = inbound.Count > 0 ? inbound : null,
+            InboundTransitionState = Transition(stage.Transition),
+            ActionStates = [.. declared.Actions.Select(action => ActionStates.Of(action, entered))],
+            LatestExecution = run is null || latest is null ? null : new StageExecution { PipelineExecutionId = run.PipelineExecutionId, Status = latest.Status!.Value, Type = run.Type },
+            BeforeEntryConditionState = ConditionStates.Of(latest?.BeforeEntry),
+            OnSuccessConditionState = ConditionStates.Of(latest?.OnSuccess),
+            OnFailureConditionState = ConditionStates.Of(latest?.OnFailure),
+            RetryStageMetadata = Retries(latest),
+        };
+    }
+
+    private static StageExecution Inbound(PipelineRun run) => new() { PipelineExecutionId = run.PipelineExecutionId, Status = StageExecutionStatus.InProgress, Type = run.Type };
+
+    private static TransitionState Transition(StageTransition? transition) => new()
+    {
+        Enabled = transition?.Enabled ?? true,
+        DisabledReason = transition is { Enabled: false } ? transition.Reason : null,
+        LastChangedAt = transition?.ChangedAt,
+        LastChangedBy = transition?.ChangedBy,
+    };
+
+    private static RetryStageMetadata? Retries(RunStage? stage) => stage is null || stage.AutomaticRetries + stage.ManualRetries == 0 ? null : new RetryStageMetadata
+    {
+        AutoStageRetryAttempt = stage.AutomaticRetries > 0 ? stage.AutomaticRetries : null,
+        ManualStageRetryAttempt = stage.ManualRetries > 0 ? stage.ManualRetries : null,
+        LatestRetryTrigger = stage.LatestRetry,
+    };
+}
