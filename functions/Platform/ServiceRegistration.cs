@@ -33,6 +33,7 @@ public static class ServiceRegistration
             .AddSingleton<AccessKeyStore>()
             .AddSingleton<AccessKeys>()
             .AddSingleton<RequestAuthentication>()
+            .AddSingleton<GitAuthentication>()
             .AddSingleton<IRequestGate, RequestGate>();
     }
 }

@@ -11,6 +11,7 @@ using Sluice.Local.Cloud.Logs;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Parameters;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Cloud.Repositories;
 using Sluice.Local.Cloud.Secrets;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Cloud.Tasks.Sessions;
@@ -37,6 +38,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     private readonly ContainerService _containers;
     private readonly LogsService _logs;
     private readonly SecretsService _secrets;
+    private readonly RepositoriesService _repositories;
     private readonly ProcessLedger _processes;
     private readonly ILogger _logger;
 
@@ -57,8 +59,9 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         _containers = new ContainerService(options, _balancers.Targets, _processes, time, ids, unattended);
         _logs = new LogsService(Path.Combine(options.DataFolder, "logs", "groups"), table, options.Identity, time, ids, unattended);
         _secrets = new SecretsService(table, secrets, options.Identity, time, ids, unattended);
+        _repositories = new RepositoriesService(Path.Combine(options.DataFolder, "repositories"), options.SuiteUrl, table, events, options.Identity, time, ids, unattended);
         var parameters = new ParametersService(table, secrets, options.Identity, time, ids);
-        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, .. parameters.Calls, .. _secrets.Calls, .. _tasks.Calls];
+        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, .. parameters.Calls, .. _secrets.Calls, .. _repositories.Calls, .. _tasks.Calls];
         _calls = calls.ToDictionary(call => call.Resource, StringComparer.Ordinal);
         Emulated = EmulatedApis.Of(_calls.Values, options.Identity);
     }
@@ -74,6 +77,15 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
 
     /// <summary>Answers it, until the session ends.</summary>
     public Task AnswerSessionAsync(HttpContext http) => _tasks.AnswerAsync(http);
+
+    /// <summary>The repository that git asks for, and whether it pushes; null if it is not git that asks.</summary>
+    public static (string Name, bool IsPush)? GitRequest(HttpContext http) => GitHttp.Read(http.Request) is var (name, rest) ? (name, GitHttp.IsPush(http.Request, rest)) : null;
+
+    /// <summary>Answers git.</summary>
+    public Task AnswerGitAsync(HttpContext http, string caller) => _repositories.AnswerAsync(http, caller);
+
+    /// <summary>Where a repository of CodeCommit is on this machine, for whoever reads or watches it as a folder; null if there is none.</summary>
+    public Task<string?> RepositoryFolderAsync(string name, CancellationToken cancellationToken) => _repositories.FolderAsync(name, cancellationToken);
 
     /// <summary>The aliases that can be invoked.</summary>
     public IEnumerable<(string Function, string Alias)> Aliases => _lambda.Store.All.SelectMany(function => function.Aliases.Keys.Select(alias => (function.Name, alias)));
@@ -103,6 +115,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         _alarms.Start();
         _logs.Start();
         _secrets.Start();
+        _repositories.Start();
     }
 
     /// <summary>The disk takes writes again: what could not be written down meanwhile is.</summary>
@@ -139,6 +152,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         await _alarms.DisposeAsync();
         await _logs.DisposeAsync();
         await _secrets.DisposeAsync();
+        await _repositories.DisposeAsync();
         await Task.WhenAll(_lambda.DisposeAsync().AsTask(), _tasks.DisposeAsync().AsTask(), _containers.DisposeAsync().AsTask());
         await _balancers.DisposeAsync();
     }

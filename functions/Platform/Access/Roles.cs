@@ -24,7 +24,7 @@ public static class Roles
     /// <summary>From the most to the least.</summary>
     public static IReadOnlyList<string> All { get; } = [Admin, Deployer, Builder, Approver, Publisher, Reader];
 
-    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "s3:Head*", "logs:FilterLogEvents", "logs:TestMetricFilter"];
+    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "s3:Head*", "logs:FilterLogEvents", "logs:TestMetricFilter", "codecommit:GitPull"];
 
     /// <summary>These read what only a worker of ours may have, credentials of jobs, or what is secret.</summary>
     private static readonly string[] AdminReads =
@@ -47,13 +47,14 @@ public static class Roles
             "codedeploy:CreateDeployment", "codedeploy:StopDeployment", "codedeploy:ContinueDeployment", "codedeploy:SkipWaitTimeForInstanceTermination",
             "codedeploy:RegisterApplicationRevision",
             "codepipeline:StartPipelineExecution", "codepipeline:StopPipelineExecution", "codepipeline:RetryStageExecution", "codepipeline:RollbackStage",
+            "codecommit:GitPush", "codecommit:CreateBranch", "codecommit:DeleteBranch", "codecommit:PutFile",
             "codebuild:StartBuild*", "codebuild:StopBuild*", "codebuild:RetryBuild*", "codebuild:StartSandbox*", "codebuild:StopSandbox", "codebuild:StartCommandExecution",
             "lambda:Invoke*", "lambda:UpdateFunctionCode", "lambda:PublishVersion", "ecs:RegisterTaskDefinition", "cloudwatch:PutMetricData",
             .. ObjectWrites,
         ],
         [Builder] =
         [
-            .. ObjectWrites, "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents", "cloudwatch:PutMetricData", "codedeploy:RegisterApplicationRevision", "codeartifact:Publish*",
+            .. ObjectWrites, "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents", "cloudwatch:PutMetricData", "codedeploy:RegisterApplicationRevision", "codeartifact:Publish*", "codecommit:GitPush",
         ],
         [Approver] = ["codedeploy:ContinueDeployment", "codepipeline:PutApprovalResult"],
         [Publisher] = ["codeartifact:Publish*", "codeartifact:CopyPackageVersions", "codeartifact:PutPackageMetadata", "codeartifact:UpdatePackageVersionsStatus"],

@@ -8,7 +8,7 @@ namespace Sluice.Local.Cloud.Wire;
 internal static class EmulatedApis
 {
     /// <summary>What the services are called.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["cloudwatch", "ecs", "elasticloadbalancing", "lambda", "logs", "secretsmanager", "ssm", "sts"];
+    public static IReadOnlyList<string> Names { get; } = ["cloudwatch", "codecommit", "ecs", "elasticloadbalancing", "lambda", "logs", "secretsmanager", "ssm", "sts"];
 
     public static IReadOnlyList<IEmulatedService> Of(IReadOnlyCollection<IServiceCall> calls, CloudIdentity identity)
     {
@@ -39,6 +39,7 @@ internal static class EmulatedApis
                 // A batch has 1 MiB, of which JSON may make six times as much.
                 LargestBody = 8 * ApiRequest.LargestBody,
             },
+            Repositories(calls),
             new JsonWire(new WireCalls("secretsmanager", calls))
             {
                 SigningName = "secretsmanager", Name = "secretsmanager", TargetPrefix = "secretsmanager", ContentType = "application/x-amz-json-1.1", Shapes = SecretErrors.Shapes,
@@ -66,4 +67,17 @@ internal static class EmulatedApis
             new CborWire(cloudWatch) { SigningName = "monitoring", Name = "cloudwatch", Service = CloudWatchName, Shapes = cloudWatchShapes, Compatible = cloudWatchQuery },
         ];
     }
+
+    private static JsonWire Repositories(IReadOnlyCollection<IServiceCall> calls) => new(new WireCalls("codecommit", calls))
+    {
+        SigningName = "codecommit",
+        Name = "codecommit",
+        TargetPrefix = "CodeCommit_20150413",
+        ContentType = "application/x-amz-json-1.1",
+        IsCamelCase = true,
+        Capital = "Arn",
+
+        // A file has 6 MB, of which Base64 makes a third more.
+        LargestBody = 9 * ApiRequest.LargestBody,
+    };
 }

@@ -73,6 +73,8 @@ internal sealed class LocalHttp : IAsyncDisposable
 
         // Keys may look like any path, and like a file's.
         _web.MapWhen(context => ClaimedService.Of(HttpRequests.Head(context.Request)) == "s3", branch => branch.Run(wire.AnswerAsync));
+        var git = ActivatorUtilities.CreateInstance<GitRequests>(services);
+        _web.MapWhen(context => CloudServices.GitRequest(context) is not null, branch => branch.Run(context => git.AnswerAsync(context, cloud)));
         var open = ActivatorUtilities.CreateInstance<OpenHttp>(services);
         _web.MapWhen(OpenHttp.Takes, branch => branch.Run(open.AnswerAsync));
         _web.MapWhen(CloudServices.IsSession, branch => branch.UseWebSockets().Run(cloud.AnswerSessionAsync));
