@@ -67,6 +67,7 @@ internal sealed class Suite : IAsyncDisposable
             UserRules = (bus, happened, isForwarded) => _cloud.Store(bus == template.Pipe.Bus ? LocalAws.SuiteBus : bus, happened, isForwarded),
         };
         _machines.Open(template, Calls, data, time, Bus, Transitions);
+        _services.GetRequiredService<BucketNotices>().Open(sink);
         _http = new LocalHttp(options.Port, _cloud, _services, _started.Task);
         Storage.Recovered += () => _unattended.Try("What waited for the disk", () =>
         {
@@ -136,6 +137,7 @@ internal sealed class Suite : IAsyncDisposable
             await suite._cloud.StartAsync();
             suite.OpenWorkspaces();
             await ActivatorUtilities.CreateInstance<KeptStop>(suite._services, suite.StopNote, options.Tell).RecordAsync();
+            await suite._services.GetRequiredService<BucketNotices>().SweepAsync(CancellationToken.None);
             await suite._machines.ResumeAsync();
             suite._started.SetResult();
             return suite;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Topics.Messages;
@@ -24,7 +25,8 @@ internal static class TopicAttributes
         "FifoTopic" or "ContentBasedDeduplication" or "FifoThroughputScope" or "ArchivePolicy" => $"{name} Reason: FIFO topics are not served on this machine",
         "KmsMasterKeyId" => "KmsMasterKeyId Reason: this machine has no KMS",
         "TracingConfig" => value is "PassThrough" or "Active" ? null : "TracingConfig Reason: PassThrough or Active was expected",
-        _ when name.EndsWith("FeedbackRoleArn", StringComparison.Ordinal) || name.EndsWith("FeedbackSampleRate", StringComparison.Ordinal) => $"{name} Reason: delivery logs are not served on this machine, whose own log tells what could not be delivered",
+        _ when name.EndsWith("FeedbackSampleRate", StringComparison.Ordinal) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate <= 100 ? null : $"{name} Reason: 0 to 100 was expected",
+        _ when name.EndsWith("FeedbackRoleArn", StringComparison.Ordinal) => $"{name} Reason: delivery logs are not served on this machine, whose own log tells what could not be delivered",
         _ => "AttributeName",
     };
 
