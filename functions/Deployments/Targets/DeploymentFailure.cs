@@ -1,6 +1,6 @@
 using Sluice.Deployments.Protocol.Claiming;
 
-namespace Sluice.Deployments.Api.Deployments;
+namespace Sluice.Deployments.Targets;
 
 /// <summary>Why a deployment failed, by the model's error codes.</summary>
 internal static class DeploymentFailure

@@ -1,8 +1,8 @@
-using Sluice.Deployments.Api.Deployments;
 using Sluice.Deployments.Model.Traffic;
+using Sluice.Deployments.Targets;
 using Sluice.Deployments.Tests.World;
 
-namespace Sluice.Deployments.Tests.Api.Deployments;
+namespace Sluice.Deployments.Tests.Targets;
 
 /// <summary>CodeDeploy's code for each cause, as a client reads it in <c>errorInformation</c>.</summary>
 public sealed class DeploymentFailureTests

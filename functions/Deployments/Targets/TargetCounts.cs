@@ -1,6 +1,4 @@
-using Sluice.Deployments.Targets;
-
-namespace Sluice.Deployments.Api.Deployments;
+namespace Sluice.Deployments.Targets;
 
 /// <summary>How many targets are how far. A deployment that shifts traffic has one.</summary>
 internal static class TargetCounts
