@@ -7,13 +7,9 @@ variable "changed" {
   type    = bool
   default = false
 }
-resource "aws_sqs_queue" "dead" {
-  name = "terraform-dead"
-}
 resource "aws_sqs_queue" "orders" {
   name                       = "terraform-orders"
   visibility_timeout_seconds = var.changed ? 60 : 30
-  redrive_policy             = jsonencode({ deadLetterTargetArn = aws_sqs_queue.dead.arn, maxReceiveCount = 3 })
   tags                       = { Team = var.changed ? "Shop" : "Web" }
 }
 resource "aws_sns_topic" "news" {
