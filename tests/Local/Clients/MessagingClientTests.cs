@@ -132,7 +132,7 @@ public sealed class MessagingClientTests(ClientSuite suite) : IClassFixture<Clie
             "ValidationException: Cannot delete event bus default.",
             "ResourceNotFoundException: Rule none does not exist on EventBus default.",
             "ResourceNotFoundException: Event bus none does not exist.",
-            "UnknownOperationException: eventbridge:ListArchives is not ser",
+            "UnknownOperationException: eventbridge:ListArchives is not s",
         ]);
     }
 
