@@ -53,7 +53,7 @@ public sealed class NotifyMachineTests
         Execution? execution = null;
         time.Run(async () =>
         {
-            execution = engine.Start(MachineDefinition.Parse(text, new Dictionary<string, string>(), topic), "notify", "one", JsonNode.Parse(Input));
+            execution = engine.Start(MachineDefinition.Parse(text, new Dictionary<string, string>(), topic, "notify.asl.json"), "notify", "one", JsonNode.Parse(Input));
             await execution.Completion;
         });
         (execution!.Result!.Status, execution.Result.Error).ShouldBe((error is null ? ExecutionStatus.Succeeded : ExecutionStatus.Failed, error));
