@@ -162,6 +162,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     {
         _lambda.Fleet.Stopping();
         _tasks.Stopping();
+        _queues.Stopping();
     }
 
     /// <summary>Ends all processes.</summary>

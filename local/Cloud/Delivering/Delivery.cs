@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sluice.Local.Cloud.Delivering;
 
 /// <summary>A message that was taken and is not yet where it goes. It says all that is needed to bring it there, so that nothing that is changed meanwhile changes it.</summary>
@@ -21,6 +23,10 @@ internal sealed record Delivery(string Id, string Origin, string Target, string 
 
     /// <summary>The origin's own policy of tries; null is the origin's default.</summary>
     public string? Policy { get; init; }
+
+    /// <summary>The target without what is secret: a URL may hold a password.</summary>
+    [JsonIgnore]
+    public string Place => ShownUrl.Of(Target);
 
     /// <summary>How often it has failed.</summary>
     public int Failures { get; init; }

@@ -46,7 +46,7 @@ internal sealed class DeliveryLine(string name, RecordStore<Delivery> records, I
     private void Begin(Delivery delivery)
     {
         var begun = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var added = _underWay.TryAdd(delivery.Id, unattended.Start($"{name} {delivery.Id} to {delivery.Target}", async () =>
+        var added = _underWay.TryAdd(delivery.Id, unattended.Start($"{name} {delivery.Id} to {delivery.Place}", async () =>
         {
             if (!await begun.Task.WaitAsync(_stop.Token))
             {
@@ -77,7 +77,7 @@ internal sealed class DeliveryLine(string name, RecordStore<Delivery> records, I
             var pause = failure.IsFinal ? null : course.Pause(delivery, aged + time.GetElapsedTime(since));
             if (pause is null)
             {
-                logger.LogWarning("{Name} {Id} of {Origin} to {Target} was given up after {Tries} tries: {Reason}", name, delivery.Id, delivery.Origin, delivery.Target, delivery.Failures, failure.Message);
+                logger.LogWarning("{Name} {Id} of {Origin} to {Target} was given up after {Tries} tries: {Reason}", name, delivery.Id, delivery.Origin, delivery.Place, delivery.Failures, failure.Message);
                 await BuryAsync(delivery, failure);
                 break;
             }

@@ -7,6 +7,19 @@ internal sealed class MessageWaits(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _next = new(StringComparer.Ordinal);
 
+    /// <summary>Whether nobody is to wait any more.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>The suite stops: who waits is answered that there is nothing.</summary>
+    public void Close()
+    {
+        IsClosed = true;
+        foreach (var queue in _next.Keys)
+        {
+            Raise(queue);
+        }
+    }
+
     /// <summary>Says to all who wait that there may be one.</summary>
     public void Raise(string queue)
     {

@@ -10,12 +10,14 @@ namespace Sluice.Local.Cloud.Queues;
 internal sealed class QueueService : IDisposable
 {
     private readonly MessageStore _messages;
+    private readonly MessageWaits _waits;
 
     public QueueService(string folder, CloudIdentity identity, Func<string?> suiteUrl, TimeProvider time, IIds ids)
     {
         var queues = new RecordStore<Queue>(Path.Combine(folder, "queues"), queue => queue.Name);
         _messages = new MessageStore(Path.Combine(folder, "messages.db"), time);
-        var book = new QueueBook(queues, _messages, new QueueNames(identity, suiteUrl), new MessageWaits(time), ids, time);
+        _waits = new MessageWaits(time);
+        var book = new QueueBook(queues, _messages, new QueueNames(identity, suiteUrl), _waits, ids, time);
         Target = new QueueTarget(book);
         IServiceCall[] calls =
         [
@@ -45,6 +47,9 @@ internal sealed class QueueService : IDisposable
 
     /// <summary>For services that send to queues.</summary>
     public IDeliveryTarget Target { get; }
+
+    /// <summary>The suite stops: nobody waits for messages any more.</summary>
+    public void Stopping() => _waits.Close();
 
     public void Dispose() => _messages.Dispose();
 }

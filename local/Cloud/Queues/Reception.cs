@@ -20,7 +20,7 @@ internal sealed class Reception(QueueBook book, TimeProvider time)
             cancellationToken.ThrowIfCancellationRequested();
             var messages = book.Messages.Receive(queue.Name, most, hidden);
             var left = wait - time.GetElapsedTime(since);
-            if (messages.Count > 0 || left <= TimeSpan.Zero)
+            if (messages.Count > 0 || left <= TimeSpan.Zero || book.Waits.IsClosed)
             {
                 return messages;
             }

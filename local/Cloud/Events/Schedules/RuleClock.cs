@@ -38,9 +38,12 @@ internal sealed class RuleClock(RuleBook rules, EventRouter router, TimeProvider
         while (!stop.IsCancellationRequested)
         {
             var changed = _changed.Task;
+
+            // The clock may have been set back.
+            since = time.GetUtcNow() is var now && now < since ? now : since;
             var due = Due(since).ToList();
-            var pause = due.Count == 0 ? Longest : due.Min(one => one.At) - time.GetUtcNow();
-            if (pause > TimeSpan.Zero)
+            var pause = due.Count == 0 ? Timeout.InfiniteTimeSpan : due.Min(one => one.At) - time.GetUtcNow();
+            if (due.Count == 0 || pause > TimeSpan.Zero)
             {
                 await changed.WaitAsync(pause < Longest ? pause : Longest, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 if (changed.IsCompleted)
@@ -51,8 +54,9 @@ internal sealed class RuleClock(RuleBook rules, EventRouter router, TimeProvider
                 continue;
             }
 
-            since = due.Min(one => one.At);
-            foreach (var (rule, at) in due.Where(one => one.At == since))
+            // A machine that has slept fires each rule once.
+            since = time.GetUtcNow();
+            foreach (var (rule, at) in due.Where(one => one.At <= since))
             {
                 router.Fire(rule, at);
             }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Cloud.Delivering;
 
 namespace Sluice.Local.Cloud.Topics.Calls;
 
@@ -14,7 +15,7 @@ internal sealed class GetSubscriptionAttributes(TopicBook book, CloudIdentity id
             ["TopicArn"] = subscription.TopicArn,
             ["Owner"] = identity.AccountId,
             ["Protocol"] = subscription.Protocol,
-            ["Endpoint"] = subscription.Endpoint,
+            ["Endpoint"] = ShownUrl.Of(subscription.Endpoint),
             ["PendingConfirmation"] = subscription.IsConfirmed ? "false" : "true",
             ["ConfirmationWasAuthenticated"] = subscription.IsHttp && !subscription.AuthenticateOnUnsubscribe ? "false" : "true",
             ["RawMessageDelivery"] = "false",

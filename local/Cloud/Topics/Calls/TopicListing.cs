@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Cloud.Delivering;
 
 namespace Sluice.Local.Cloud.Topics.Calls;
 
@@ -25,7 +26,7 @@ internal static class TopicListing
         ["SubscriptionArn"] = subscription.IsConfirmed ? subscription.Arn : "PendingConfirmation",
         ["Owner"] = identity.AccountId,
         ["Protocol"] = subscription.Protocol,
-        ["Endpoint"] = subscription.Endpoint,
+        ["Endpoint"] = ShownUrl.Of(subscription.Endpoint),
         ["TopicArn"] = subscription.TopicArn,
     };
 }
