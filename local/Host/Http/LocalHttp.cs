@@ -80,6 +80,7 @@ internal sealed class LocalHttp : IAsyncDisposable
         _web.MapWhen(CloudServices.IsSession, branch => branch.UseWebSockets().Run(cloud.AnswerSessionAsync));
         _web.UseWhen(context => LambdaApi.IsInvocation(context.Request.Path), branch => branch.Use(invocations.CheckAsync));
         _web.MapLambdaApi(cloud.Functions);
+        _web.MapWhen(CloudServices.IsOfTopics, branch => branch.Run(cloud.AnswerOfTopicsAsync));
         _web.MapGet("/", context => ClaimedService.IsSigned(HttpRequests.Head(context.Request)) ? wire.AnswerAsync(context) : context.Response.WriteAsync($"Sluice\n{HealthText(services.GetRequiredService<StorageHealth>())}"));
         _web.MapFallback(wire.AnswerAsync);
     }

@@ -115,7 +115,7 @@ internal static class AccountNeeds
     private static JsonNode Definition(JsonNode machine)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, (string)machine["DefinitionUri"]!));
-        foreach (var (name, value) in (JsonObject)machine["DefinitionSubstitutions"]!)
+        foreach (var (name, value) in (JsonObject?)machine["DefinitionSubstitutions"] ?? [])
         {
             text = text.Replace($"${{{name}}}", (string)value!, StringComparison.Ordinal);
         }
