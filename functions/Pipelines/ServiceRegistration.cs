@@ -4,7 +4,9 @@ using Sluice.Pipelines.ControlPlane.ActionTypes;
 using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.ControlPlane.Jobs;
 using Sluice.Pipelines.ControlPlane.Pipelines;
+using Sluice.Pipelines.Api;
 using Sluice.Pipelines.ControlPlane.Tags;
+using Sluice.Pipelines.ControlPlane.Webhooks;
 using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Recovery;
@@ -77,6 +79,13 @@ public static class ServiceRegistration
         .AddUseCase<StageChanges>()
         .AddUseCase<StageTransitions>()
         .AddUseCase<PipelineStates>()
+        .AddUseCase<EventStarts>()
+        .AddUseCase<RevisionReports>()
+        .AddUseCase<WebhookStore>()
+        .AddUseCase<WebhookCatalog>()
+        .AddSingleton<ITagged>(provider => provider.GetRequiredService<WebhookCatalog>())
+        .AddUseCase<WebhookEntry>()
+        .AddUseCase<CodePipelineEndpoint>()
         .AddUseCase<ResourceTags>()
         .AddUseCase<PipelineTags>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<PipelineTags>());
