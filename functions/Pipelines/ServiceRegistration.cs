@@ -58,6 +58,7 @@ public static class ServiceRegistration
             .AddUseCase<SourceRetry>()
             .AddUseCase<PipelinePoll>()
             .AddUseCase<PollSources>()
+            .AddUseCase<LookAtChanged>()
             .AddUseCase<TypesHere>()
             .AddUseCase<PipelineCatalog>()
             .AddUseCase<PipelineDeletion>()

@@ -55,6 +55,8 @@ internal static class LocalServices
             .AddSingleton<LocalEcsServices>()
             .AddSingleton<IEcsServiceViews>(services => services.GetRequiredService<LocalEcsServices>())
             .AddSingleton<LocalTerminals>()
+            .AddSingleton<LocalCodeCommit>()
+            .AddSingleton<ICodeCommitAddresses>(services => services.GetRequiredService<LocalCodeCommit>())
             .AddSingleton<ISandboxTerminals>(services => services.GetRequiredService<LocalTerminals>())
             .AddSingleton(new ServedBeside(EmulatedApis.Names))
             .AddSingleton<SignedInvocations>()

@@ -58,6 +58,7 @@ internal sealed class Suite : IAsyncDisposable
         Calls = new ObservedServices(new PatientServices(_cloud, Storage), _unattended);
         Calls.Completed += options.CallAnswered;
         _services.GetRequiredService<LocalEcsServices>().Open(_cloud);
+        _services.GetRequiredService<LocalCodeCommit>().Open(_cloud);
         _services.GetRequiredService<LocalTerminals>().Open(_cloud, template.Machines.Single(machine => machine.Name == "build").Substitutions["BuildCluster"]);
         _queues = new QueueStore(data.At("queues.db"), time);
         var consumers = Consumers(template, functions, time);

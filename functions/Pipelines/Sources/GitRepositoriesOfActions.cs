@@ -15,7 +15,7 @@ internal sealed class GitRepositoriesOfActions(Func<IConnections> connections, I
     public async Task<SourceRepository> OfAsync(ActionDeclaration source, CancellationToken cancellationToken) => source.ActionTypeId.Provider switch
     {
         SourceTypes.Connection => new(await UrlAsync(source.Setting("ConnectionArn")!, source.Setting("FullRepositoryId")!, cancellationToken), source.Setting("BranchName"), source.Setting("ConnectionArn")),
-        SourceTypes.CodeCommit => new(codeCommit.Of(source.Setting("RepositoryName")!), source.Setting("BranchName"), null),
+        SourceTypes.CodeCommit => new(await codeCommit.OfAsync(source.Setting("RepositoryName")!, cancellationToken), source.Setting("BranchName"), null),
         SourceTypes.GitHub => new(SourceAddress.Of(source), source.Setting("Branch"), null),
         _ => new(source.Setting("Repository") ?? "", source.Setting("Branch"), source.Setting("ConnectionArn")),
     };

@@ -4,5 +4,6 @@ namespace Sluice.Pipelines.Sources;
 public interface ICodeCommitAddresses
 {
     /// <summary>A URL, or a folder of this machine.</summary>
-    string Of(string repositoryName);
+    /// <exception cref="SourceUnavailableException">There is no such repository.</exception>
+    Task<string> OfAsync(string repositoryName, CancellationToken cancellationToken);
 }

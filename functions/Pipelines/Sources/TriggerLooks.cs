@@ -31,6 +31,11 @@ internal sealed class TriggerLooks(IRefReader refs, IChangedPaths paths, GitRepo
     private async Task<SourceSight> DecidedAsync(
         PipelineDeclaration pipeline, WatchedSource source, SourceRepository repository, SourceSight sight, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> all, CancellationToken cancellationToken)
     {
+        if (all.Count == before.Count && all.All(now => before.GetValueOrDefault(now.Key) == now.Value))
+        {
+            return sight with { Refs = before };
+        }
+
         var taken = before.Where(old => all.ContainsKey(old.Key)).ToDictionary(StringComparer.Ordinal);
         foreach (var (name, commit) in all.Where(now => before.GetValueOrDefault(now.Key) != now.Value).OrderBy(now => now.Key, StringComparer.Ordinal))
         {
