@@ -78,7 +78,7 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
             .. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, .. parameters.Calls, .. _secrets.Calls, .. _tasks.Calls,
             .. _repositories.Calls, .. _queues.Calls, .. _topics.Calls, .. _events.Calls,
         ];
-        _calls = calls.ToDictionary(call => call.Resource, StringComparer.Ordinal);
+        _calls = calls.Concat(AbsentCall.All).ToDictionary(call => call.Resource, StringComparer.Ordinal);
         Emulated = EmulatedApis.Of(_calls.Values, options.Identity);
     }
 
