@@ -28,7 +28,7 @@ public sealed class PollSources
 
     /// <summary>Looks at the pipelines that something has happened to.</summary>
     internal async Task<PollResult> PollAsync(Func<PipelineDeclaration, bool> concerns, CancellationToken cancellationToken) =>
-        await PollAsync([.. (await PipelinesAsync(null, cancellationToken)).Where(concerns)], Look.Now, cancellationToken);
+        await PollAsync([.. (await PipelinesAsync(null, cancellationToken)).Where(concerns)], Look.Told, cancellationToken);
 
     private async Task<PollResult> PollAsync(IReadOnlyList<PipelineDeclaration> pipelines, Look look, CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ internal sealed class SourceHeads(IEnumerable<ISourceReader> readers, TriggerLoo
         try
         {
             var revision = await reader.ReadAsync(source, seen?.Value, look, cancellationToken);
-            var sight = new SourceSight(source.Name, seen, revision, null) { Next = pace.Next(revision.Repository, failures: 0), IsRemote = PollPace.IsRemote(revision.Repository), IsWatched = reader.IsWatched(source) };
+            var sight = new SourceSight(source.Name, seen, revision, null) { Next = pace.Next(revision.Repository, failures: 0), IsRemote = PollPace.IsRemote(revision.Repository), IsWatched = look == Look.Told || reader.IsWatched(source) };
             return await triggers.LookAsync(pipeline, source, sight, look, cancellationToken);
         }
         catch (SourceUnavailableException e)
