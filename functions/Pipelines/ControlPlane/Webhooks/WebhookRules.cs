@@ -19,7 +19,7 @@ internal static partial class WebhookRules
     }
 
     /// <summary>What a value must be, with the action's configuration filled in.</summary>
-    public static string Expected(string matchEquals, ActionDeclaration target) => Placeholder().Replace(matchEquals, match => target.Configuration?.GetValueOrDefault(match.Groups[1].Value) ?? match.Value);
+    public static string Expected(string matchEquals, ActionDeclaration target) => Placeholder().Replace(matchEquals, match => target.Configuration?.GetValueOrDefault(match.Groups["key"].Value) ?? match.Value);
 
     private static void CheckAuthentication(WebhookDefinition webhook)
     {
@@ -43,11 +43,11 @@ internal static partial class WebhookRules
             return $"filters[{place}].jsonPath: a path such as $.ref or $.commits[0].id was expected, not '{filter.JsonPath}'";
         }
 
-        var unknown = Placeholder().Matches(filter.MatchEquals ?? "").Select(match => match.Groups[1].Value).Where(name => target.Configuration?.ContainsKey(name) != true).ToList();
+        var unknown = Placeholder().Matches(filter.MatchEquals ?? "").Select(match => match.Groups["key"].Value).Where(name => target.Configuration?.ContainsKey(name) != true).ToList();
         return unknown.Count == 0 ? null
             : $"filters[{place}].matchEquals: the action '{target.Name}' has no {string.Join(", ", unknown)} in its configuration, but {string.Join(", ", target.Configuration?.Keys ?? [])}";
     }
 
-    [GeneratedRegex(@"\{([^{}]+)\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{(?<key>[^{}]+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
 }

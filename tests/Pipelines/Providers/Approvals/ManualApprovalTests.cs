@@ -21,10 +21,10 @@ public sealed class ManualApprovalTests : IDisposable
     {
         await _suite.KeepAsync(PipelineText.Begin().Stage("Gate", PipelineText.Approval("Ask", configuration)));
         _suite.Refs.Heads[Documents.Repository] = Documents.Commit(1);
-        var run = new Run(_suite, await _suite.Get<ControlPlane.Executions.ExecutionStarts>().StartAsync(new ControlPlane.Executions.StartRequest("app") { StartedBy = startedBy }));
+        var run = new Run(_suite, await _suite.Get<ControlPlane.Executions.ExecutionStarts>().StartAsync(new ControlPlane.Executions.StartRequest("app") { StartedBy = startedBy }, Cancellation));
         await run.AskAsync();
         var order = (await run.GoOnAsync())!.Actions.Single();
-        await _suite.Get<StartAction>().StartAsync(Request(order, "approval"));
+        await _suite.Get<StartAction>().StartAsync(Request(order, "approval"), Cancellation);
         return (run, order);
     }
 
@@ -131,7 +131,7 @@ public sealed class ManualApprovalTests : IDisposable
     public async Task A_topic_is_told_once_what_waits()
     {
         var (_, order) = await WaitingAsync(new JsonObject { ["NotificationArn"] = "arn:aws:sns:us-east-1:123456789012:gate", ["CustomData"] = "see the diff" });
-        await _suite.Get<StartAction>().StartAsync(Request(order, "again"));
+        await _suite.Get<StartAction>().StartAsync(Request(order, "again"), Cancellation);
 
         var told = (await _suite.EventsAsync()).Single(asked => asked.Detail["machine"]?.ToString() == "notify").Detail["input"]!;
         told["topicArn"]!.ToString().ShouldBe("arn:aws:sns:us-east-1:123456789012:gate");
@@ -143,7 +143,7 @@ public sealed class ManualApprovalTests : IDisposable
     public async Task The_newest_token_of_the_machine_is_answered()
     {
         var (_, order) = await WaitingAsync();
-        await _suite.Get<StartAction>().StartAsync(Request(order, "newer"));
+        await _suite.Get<StartAction>().StartAsync(Request(order, "newer"), Cancellation);
 
         await SayAsync(order, "ann");
 
@@ -165,7 +165,7 @@ public sealed class ManualApprovalTests : IDisposable
             await _suite.Get<StopPipelineAction>().StopAsync(stop, Cancellation);
         }
 
-        await _suite.Get<StartAction>().StartAsync(Request(order, "approval"));
+        await _suite.Get<StartAction>().StartAsync(Request(order, "approval"), Cancellation);
         if (!before)
         {
             await _suite.Get<StopPipelineAction>().StopAsync(stop, Cancellation);

@@ -5,7 +5,7 @@ using Sluice.Pipelines.Sources.Packs;
 namespace Sluice.Pipelines.Tests.Sources.Packs;
 
 /// <summary>Makes packs by hand, good and bad ones.</summary>
-internal sealed class PackBuilder
+internal sealed class PackBuilder : IDisposable
 {
     private readonly MemoryStream _body = new();
     private int _count;
@@ -75,4 +75,6 @@ internal sealed class PackBuilder
 
         _body.WriteByte(part);
     }
+
+    public void Dispose() => _body.Dispose();
 }
