@@ -13,6 +13,7 @@ using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
+using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Connections;
 using Sluice.Platform.Ids;
@@ -35,6 +36,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(UnavailableKinds.None);
+        services.TryAddSingleton(p => new GitHostApi(GitHostApi.NewClient(), p.Get<TimeProvider>()));
         services.TryAddSingleton<ICodeCommitAddresses>(p => new CodeCommitHttps(p.Get<SuiteAccount>()));
         AddReaders(services);
         return services
@@ -85,6 +87,7 @@ public static class ServiceRegistration
         .AddUseCase<WebhookStore>()
         .AddUseCase<WebhookCatalog>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<WebhookCatalog>())
+        .AddSingleton(p => new WebhookHosts(p.Get<WebhookStore>(), p.Get<PipelineStore>(), p.Get<IConnections>, p.Get<GitHostApi>(), p.Get<ISecretBox>()))
         .AddUseCase<WebhookEntry>()
         .AddUseCase<CodePipelineEndpoint>()
         .AddUseCase<ResourceTags>()
