@@ -55,7 +55,8 @@ public static class ServiceRegistration
     }
 
     private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
-        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>();
+        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>()
+            .AddUseCase<ActionTypeTags>().AddSingleton<ITagged>(provider => provider.GetRequiredService<ActionTypeTags>());
 
     private static IServiceCollection AddJobs(this IServiceCollection services) =>
         services.AddUseCase<JobFinder>().AddUseCase<JobQueue>().AddUseCase<JobOutputs>().AddUseCase<JobResults>().AddUseCase<JobViews>();
