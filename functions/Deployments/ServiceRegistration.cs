@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Deployments.Alarms;
 using Sluice.Deployments.Api.Targets;
 using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.Notifying;
 using Sluice.Deployments.Protocol.Baking;
 using Sluice.Deployments.Protocol.Claiming;
 using Sluice.Deployments.Protocol.Hooks;
@@ -56,6 +57,7 @@ public static class ServiceRegistration
         .AddUseCase<PlanRollback>()
         .AddUseCase<MarkDirty>()
         .AddUseCase<WatchAlarms>()
+        .AddUseCase<NotifyTriggers>()
         .AddUseCase<RecoverDeployment>()
         .AddUseCase<SweepDeployments>();
 }

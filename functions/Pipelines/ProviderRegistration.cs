@@ -1,13 +1,16 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Sluice.Pipelines.Providers;
+using Microsoft.Extensions.DependencyInjection;
+using Sluice.Pipelines.Providers.Alarms;
 using Sluice.Pipelines.Providers.Approvals;
+using Sluice.Pipelines.Providers.Calls;
 using Sluice.Pipelines.Providers.Invoke;
 using Sluice.Pipelines.Providers.Sources;
+using Sluice.Pipelines.Providers.StateMachines;
 using Sluice.Pipelines.Providers.Workers;
+using Sluice.Pipelines.Providers;
 using Sluice.Pipelines.Records;
-using Sluice.Platform;
 using Sluice.Platform.Actions;
+using Sluice.Platform;
 
 namespace Sluice.Pipelines;
 
@@ -22,11 +25,17 @@ internal static class ProviderRegistration
             .AddUseCase<OwnActions>()
             .AddUseCase<ActionArtifacts>()
             .AddUseCase<StartAction>()
+            .AddUseCase<AdvanceAction>()
+            .AddUseCase<ParkAction>()
             .AddUseCase<StopPipelineAction>()
             .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopPipelineAction>())
             .AddProvider<GitSource>()
             .AddUseCase<ApprovalResults>()
             .AddProvider<ManualApproval>()
+            .AddProvider<StateMachineInvoke>()
+            .AddUseCase<AlarmWatches>()
+            .AddUseCase<WakeAlarmRules>()
+            .AddProvider<AlarmRule>()
             .AddJobs();
     }
 

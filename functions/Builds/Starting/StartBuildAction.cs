@@ -119,7 +119,7 @@ public sealed class StartBuildAction
         Action = new ActionTask(
             request.TaskToken,
             request.OutputArtifacts.Count > 0 ? request.OutputArtifacts[0] : null,
-            new JobSource { Kind = JobSourceKind.Git, Repository = source.Repository, Version = source.CommitId }),
+            new JobSource { Kind = JobSourceKind.Git, Repository = source.Repository, Version = source.CommitId, ConnectionArn = source.ConnectionArn }),
         ProgressSecret = _ids.Secret(),
         SubmittedAt = _time.GetUtcNow(),
     };

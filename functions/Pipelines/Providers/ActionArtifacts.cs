@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Sluice.Pipelines.Records;
@@ -13,6 +14,9 @@ internal sealed class ActionArtifacts(PipelineRunStore runs, PipelineStore pipel
 {
     /// <summary>CodePipeline's bound, with room: nobody unpacks more.</summary>
     public const int MostEntries = 100_000;
+
+    /// <summary>The first moment that a zip can tell: the same files are the same bytes.</summary>
+    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Where the run's artifacts are, and the key that they are encrypted by.</summary>
     public async Task<ArtifactStore> StoreAsync(ActionRequest request, CancellationToken cancellationToken)
@@ -77,6 +81,27 @@ internal sealed class ActionArtifacts(PipelineRunStore runs, PipelineStore pipel
         await objects.PutAsync(ArtifactKeys.Zip(bucket, request, name), zip, cancellationToken);
         return await AdoptAsync(bucket, request, name, cancellationToken)
             ?? throw new ArtifactException($"The artifact '{name}' is gone from {bucket} again.");
+    }
+
+    /// <summary>Stores an output artifact of one file.</summary>
+    /// <param name="request">The action that makes it.</param>
+    /// <param name="name">Its name in the pipeline.</param>
+    /// <param name="path">The file's path in it.</param>
+    /// <param name="content">What the file holds.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What the action's result says of it.</returns>
+    public async Task<ObjectRef> WriteFileAsync(ActionRequest request, string name, string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        using var zip = new MemoryStream();
+        await using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var entry = archive.CreateEntry(path);
+            entry.LastWriteTime = Epoch;
+            await using var file = await entry.OpenAsync(cancellationToken);
+            await file.WriteAsync(content, cancellationToken);
+        }
+
+        return await WriteAsync(request, name, zip, cancellationToken);
     }
 
     /// <summary>Makes an artifact of the zip that somebody else has put where the action's artifact is to be.</summary>

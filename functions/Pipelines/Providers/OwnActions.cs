@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 using Sluice.Platform.Actions;
@@ -71,8 +72,22 @@ internal sealed class OwnActions(OwnActionStore store, ActionStops stops, IState
             return false;
         }
 
-        await ChangeAsync(stop.ActionExecutionId, seen => Stopped(seen, stop.Reason), cancellationToken);
+        var action = await ChangeAsync(stop.ActionExecutionId, seen => Stopped(seen, stop.Reason), cancellationToken);
+        await WakeAsync(action, stop.Reason, cancellationToken);
         return true;
+    }
+
+    /// <summary>Has the action's machine look again: if it waits, now, and else instead of waiting.</summary>
+    public async Task NudgeAsync(string id, string reason, CancellationToken cancellationToken) =>
+        await WakeAsync(await ChangeAsync(id, seen => seen.HasEnded ? seen : seen with { Nudges = seen.Nudges + 1 }, cancellationToken), reason, cancellationToken);
+
+    /// <summary>A dead token is no error.</summary>
+    private async Task WakeAsync(OwnAction action, string reason, CancellationToken cancellationToken)
+    {
+        if (action.Parked is { } parked)
+        {
+            await machines.SucceedTaskAsync(parked.Token, new JsonObject { ["reason"] = reason }, cancellationToken);
+        }
     }
 
     private OwnAction Stopped(OwnAction action, string reason) => action.HasEnded || action.StopReason is not null ? action

@@ -87,8 +87,8 @@ public sealed class ActionTypeTests : IAsyncLifetime, IDisposable
 
         types.Count.ShouldBe(ActionKinds.BuiltIn.Count(kind => kind.Owner == Shapes.ActionOwner.AWS));
         var build = types.Single(type => (string?)type!["id"]!["provider"] == "CodeBuild" && (string?)type["id"]!["category"] == "Build")!;
-        build["inputArtifactDetails"]!.ToJsonString().ShouldBe("""{"minimumCount":1,"maximumCount":5}""");
-        build["actionConfigurationProperties"]![0]!.ToJsonString().ShouldBe("""{"name":"ProjectName","required":true,"key":true,"secret":false,"queryable":false,"type":"String"}""");
+        build["inputArtifactDetails"]!.ToJsonString().ShouldBe("""{"maximumCount":5,"minimumCount":1}""");
+        build["actionConfigurationProperties"]![0]!.ToJsonString().ShouldBe("""{"key":true,"name":"ProjectName","queryable":false,"required":true,"secret":false,"type":"String"}""");
         var rules = (await _host.CallAsync("ListRuleTypes", ""))!["ruleTypes"]!.AsArray().Select(rule => (string)rule!["id"]!["provider"]!);
         rules.ShouldBe(RuleKinds.All.Select(rule => rule.Provider));
         (await ListedAsync("'regionFilter':'eu-west-1'")).ShouldBeEmpty();
@@ -109,7 +109,7 @@ public sealed class ActionTypeTests : IAsyncLifetime, IDisposable
 
         var told = (await _host.CallAsync("GetActionType", id))!["actionType"]!;
         told["executor"]!["jobTimeout"]!.GetValue<int>().ShouldBe(120);
-        told["properties"]![0]!.ToJsonString().ShouldBe("""{"name":"Token","optional":false,"key":true,"noEcho":true}""");
+        told["properties"]![0]!.ToJsonString().ShouldBe("""{"key":true,"name":"Token","noEcho":true,"optional":false}""");
         ((string)told["urls"]!["configurationUrl"]!).ShouldBe("https://partner");
         told["description"].ShouldBeNull();
         (await ListedAsync("'actionOwnerFilter':'ThirdParty'")).ShouldContain("ThirdParty/Test/Other/1");
