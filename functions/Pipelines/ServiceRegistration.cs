@@ -70,6 +70,13 @@ public static class ServiceRegistration
             .AddUseCase<RecoverRun>();
     }
 
+    private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
+        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>()
+            .AddUseCase<ActionTypeTags>().AddSingleton<ITagged>(provider => provider.GetRequiredService<ActionTypeTags>());
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) =>
+        services.AddUseCase<JobFinder>().AddUseCase<JobQueue>().AddUseCase<JobOutputs>().AddUseCase<JobResults>().AddUseCase<JobViews>();
+
     private static IServiceCollection AddExecutions(this IServiceCollection services) => services
         .AddUseCase<ExecutionStarts>()
         .AddUseCase<ExecutionStops>()
