@@ -12,7 +12,7 @@ public sealed class StopBuildActionTests : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static ActionStop Stop => new("CodeBuild", "shop", "run-1", "Build", "Compile", "action-1", "enough");
+    private static ActionStop Stop => new("CodeBuild", "shop", "run-1", "Build", "Compile", "action-1", "enough", ActionService.Build);
 
     [Theory]
     [InlineData("start stop")]
