@@ -81,6 +81,7 @@ public static class ServiceRegistration
         .AddUseCase<ToldBuilds>()
         .AddUseCase<BuildQueueStore>()
         .AddUseCase<ShardDurations>()
+        .AddUseCase<ConnectedSource>()
         .AddUseCase<BuildJobs>()
         .AddUseCase<BuildTasks>()
         .AddUseCase<BuildResults>()

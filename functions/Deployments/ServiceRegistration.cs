@@ -4,6 +4,7 @@ using Sluice.Deployments.Alarms;
 using Sluice.Deployments.Api.Targets;
 using Sluice.Deployments.ControlPlane.Actions;
 using Sluice.Deployments.ControlPlane.Deployments;
+using Sluice.Deployments.Notifying;
 using Sluice.Deployments.Protocol.Baking;
 using Sluice.Deployments.Protocol.Claiming;
 using Sluice.Deployments.Protocol.Hooks;
@@ -61,6 +62,7 @@ public static class ServiceRegistration
         .AddUseCase<PlanRollback>()
         .AddUseCase<MarkDirty>()
         .AddUseCase<WatchAlarms>()
+        .AddUseCase<NotifyTriggers>()
         .AddUseCase<RecoverDeployment>()
         .AddUseCase<SweepDeployments>();
 }

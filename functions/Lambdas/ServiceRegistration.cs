@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Builds;
+using Sluice.Connections;
 using Sluice.Deployments;
 using Sluice.Pipelines;
 using Sluice.Platform;
@@ -11,5 +12,5 @@ public static class ServiceRegistration
 {
     /// <summary>Adds every service.</summary>
     public static IServiceCollection AddSuite(this IServiceCollection services) =>
-        services.AddPlatform().AddPipelines().AddBuilds().AddDeployments();
+        services.AddPlatform().AddPipelines().AddBuilds().AddDeployments().AddConnections();
 }

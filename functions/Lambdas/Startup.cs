@@ -24,6 +24,7 @@ using Sluice.Platform.Objects.S3;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
 using Sluice.Platform.Tables.DynamoDb;
+using Sluice.Signing.Calls;
 
 namespace Sluice.Lambdas;
 
@@ -35,8 +36,9 @@ public sealed class Startup
     /// <exception cref="InvalidConfigurationException">The template's variables are missing or wrong: all of them, before the first invocation.</exception>
     public void ConfigureServices(IServiceCollection services)
     {
-        var settings = SuiteSettings.Read(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal));
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        var settings = SuiteSettings.Read(variables);
         services
             .AddLogging(logging => logging.AddPowertoolsLogger(powertools => powertools.Service = "sluice"))
             .AddSingleton(TimeProvider.System)
@@ -56,6 +58,11 @@ public sealed class Startup
             .AddSingleton(settings.Computes)
             .AddSingleton(settings.Bucket)
             .AddSuite();
+        if (new AwsEnvironment(variables, new HttpClient(), TimeProvider.System).Keys() is { } keys)
+        {
+            services.AddSingleton(keys); // With them CodeCommit's repositories are read.
+        }
+
         if (settings.BuildCluster is { } cluster)
         {
             services.AddSingleton<ISandboxTerminals>(p => new EcsTerminals(Get<IAmazonECS>(p), cluster));

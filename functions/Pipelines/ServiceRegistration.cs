@@ -1,18 +1,26 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
+using Sluice.Pipelines.ControlPlane.ActionTypes;
 using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.ControlPlane.Jobs;
 using Sluice.Pipelines.ControlPlane.Pipelines;
+using Sluice.Pipelines.Api;
 using Sluice.Pipelines.ControlPlane.Tags;
+using Sluice.Pipelines.ControlPlane.Webhooks;
+using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Recovery;
+using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
-using Sluice.Platform;
 using Sluice.Platform.Accounts;
+using Sluice.Platform.Connections;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
+using Sluice.Platform;
+using Sluice.Signing.Calls;
 
 namespace Sluice.Pipelines;
 
@@ -26,11 +34,15 @@ public static class ServiceRegistration
     public static IServiceCollection AddPipelines(this IServiceCollection services)
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
+        services.TryAddSingleton(UnavailableKinds.None);
+        services.TryAddSingleton<ICodeCommitAddresses>(p => new CodeCommitHttps(p.Get<SuiteAccount>()));
         AddReaders(services);
         return services
             .AddCodePipelineOperations()
             .AddProviders()
             .AddExecutions()
+            .AddActionTypes()
+            .AddJobs()
             .AddUseCase<PipelineStore>()
             .AddUseCase<StageLocks>()
             .AddUseCase<RunVariables>()
@@ -38,10 +50,16 @@ public static class ServiceRegistration
             .AddUseCase<RunStarter>()
             .AddUseCase<ParkedRuns>()
             .AddUseCase<SourceStates>()
+            .AddSingleton(p => new GitRepositoriesOfActions(p.Get<IConnections>, p.Get<ICodeCommitAddresses>()))
+            .AddSingleton<ISourceReader>(p => new GitSourceReader(p.Get<IRefReader>(), p.Get<GitRepositoriesOfActions>()))
+            .AddSingleton<ISourceReader>(p => new S3SourceReader(p.Get<IObjectStore>()))
+            .AddUseCase<TriggerLooks>()
             .AddUseCase<SourceHeads>()
             .AddUseCase<SourceRetry>()
             .AddUseCase<PipelinePoll>()
             .AddUseCase<PollSources>()
+            .AddUseCase<LookAtChanged>()
+            .AddUseCase<TypesHere>()
             .AddUseCase<PipelineCatalog>()
             .AddUseCase<PipelineDeletion>()
             .AddUseCase<ReportedVariables>()
@@ -62,17 +80,38 @@ public static class ServiceRegistration
         .AddUseCase<StageChanges>()
         .AddUseCase<StageTransitions>()
         .AddUseCase<PipelineStates>()
+        .AddUseCase<EventStarts>()
+        .AddUseCase<RevisionReports>()
+        .AddUseCase<WebhookStore>()
+        .AddUseCase<WebhookCatalog>()
+        .AddSingleton<ITagged>(provider => provider.GetRequiredService<WebhookCatalog>())
+        .AddUseCase<WebhookEntry>()
+        .AddUseCase<CodePipelineEndpoint>()
         .AddUseCase<ResourceTags>()
         .AddUseCase<PipelineTags>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<PipelineTags>());
+    private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
+        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>();
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) =>
+        services.AddUseCase<JobFinder>().AddUseCase<JobQueue>().AddUseCase<JobOutputs>().AddUseCase<JobResults>().AddUseCase<JobViews>();
 
     private static void AddReaders(IServiceCollection services)
     {
         services.TryAddSingleton(PollPace.Default);
-        services.TryAddSingleton(p => new HttpRefReader(HttpRefReader.NewClient(), p.Get<TimeProvider>(), p.Get<PollPace>()));
+        services.TryAddSingleton(p => new HostGates(p.Get<TimeProvider>(), p.Get<PollPace>()));
+        services.TryAddSingleton(p => new HttpRefReader(HttpRefReader.NewClient(), p.Get<TimeProvider>(), p.Get<PollPace>(), p.Get<HostGates>()));
         services.TryAddSingleton(p => new HttpFetchProbe(HttpRefReader.NewClient(), p.Get<TimeProvider>()));
-        services.TryAddSingleton<IRefReader>(p => new RefReader(p.Get<HttpRefReader>()));
-        services.TryAddSingleton<IFetchProbe>(p => new FetchProbe(p.Get<HttpFetchProbe>(), p.GetService<IFolderProbe>()));
+        services.TryAddSingleton(p => new HttpPacks(HttpRefReader.NewClient(), p.Get<HostGates>(), p.Get<TimeProvider>()));
+        services.TryAddSingleton(p => new SshRepositories(p.Get<HostGates>(), p.Get<TimeProvider>()));
+
+        // Not before it is used: who reads no private source has no key to open connections with.
+        services.TryAddSingleton(p => new GitAccess(() => p.Get<IConnections>(), p.GetService<IKeySource>(), p.Get<TimeProvider>()));
+        services.TryAddSingleton(p => new GitHistory(p.Get<GitAccess>(), p.Get<HttpPacks>(), p.Get<SshRepositories>(), p.GetService<IFolderHistory>()));
+        services.TryAddSingleton<IChangedPaths>(p => p.Get<GitHistory>());
+        services.TryAddSingleton<ICommitReader>(p => p.Get<GitHistory>());
+        services.TryAddSingleton<IRefReader>(p => new RefReader(p.Get<HttpRefReader>(), p.Get<GitAccess>(), p.Get<SshRepositories>(), p.GetService<IFolderHistory>()));
+        services.TryAddSingleton<IFetchProbe>(p => new FetchProbe(p.Get<HttpFetchProbe>(), p.GetService<IFolderProbe>(), p.Get<GitAccess>(), p.Get<SshRepositories>()));
     }
 
     private static T Get<T>(this IServiceProvider provider)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Platform.Access;
 using Sluice.Platform.Actions;
+using Sluice.Platform.Connections;
 using Sluice.Platform.Events;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
@@ -19,7 +20,10 @@ public static class ServiceRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIds, RandomIds>();
         services.TryAddSingleton<ActionStops>();
+        services.TryAddSingleton(provider => new InstallationTokens(GitHostClient.Create(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IConnections>(provider => new TableConnections(provider.GetRequiredService<ConnectionStore>(), provider.GetRequiredService<InstallationTokens>()));
         return services
+            .AddSingleton<ConnectionStore>()
             .AddSingleton<ClaimStore>()
             .AddSingleton<EventEnricher>()
             .AddSingleton<ExecutionStarter>()
@@ -29,6 +33,7 @@ public static class ServiceRegistration
             .AddSingleton<AccessKeyStore>()
             .AddSingleton<AccessKeys>()
             .AddSingleton<RequestAuthentication>()
+            .AddSingleton<GitAuthentication>()
             .AddSingleton<IRequestGate, RequestGate>();
     }
 }

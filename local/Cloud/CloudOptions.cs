@@ -21,6 +21,12 @@ public sealed record CloudOptions(string DataFolder, IReadOnlyDictionary<string,
     /// <summary>ECS task definitions by name.</summary>
     public IReadOnlyDictionary<string, TaskProgram> Programs { get; init; } = new Dictionary<string, TaskProgram>(StringComparer.Ordinal);
 
+    /// <summary>What the suite's own bus is called.</summary>
+    public string SuiteBus { get; init; } = "sluice";
+
+    /// <summary>Starts pipelines for rules.</summary>
+    public IPipelineStarter Pipelines { get; init; } = new UnservedPipelines();
+
     /// <summary>Sees each line that a task writes, on the thread that reads it; it must return quickly.</summary>
     public Action<TaskOutput>? TaskOutput { get; init; }
 

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Sluice.Local.Cloud.Alarms;
 using Sluice.Local.Cloud.Containers;
+using Sluice.Local.Cloud.Delivering;
+using Sluice.Local.Cloud.Events;
 using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Calls;
 using Sluice.Local.Cloud.Functions.Urls;
@@ -11,9 +13,12 @@ using Sluice.Local.Cloud.Logs;
 using Sluice.Local.Cloud.Metrics;
 using Sluice.Local.Cloud.Parameters;
 using Sluice.Local.Cloud.Processes;
+using Sluice.Local.Cloud.Repositories;
+using Sluice.Local.Cloud.Queues;
 using Sluice.Local.Cloud.Secrets;
 using Sluice.Local.Cloud.Tasks;
 using Sluice.Local.Cloud.Tasks.Sessions;
+using Sluice.Local.Cloud.Topics;
 using Sluice.Local.Cloud.Wire;
 using Sluice.Local.Guarding;
 using Sluice.Local.StateMachines.Tasks;
@@ -37,6 +42,10 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     private readonly ContainerService _containers;
     private readonly LogsService _logs;
     private readonly SecretsService _secrets;
+    private readonly RepositoriesService _repositories;
+    private readonly QueueService _queues;
+    private readonly TopicService _topics;
+    private readonly EventsService _events;
     private readonly ProcessLedger _processes;
     private readonly ILogger _logger;
 
@@ -49,7 +58,8 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         var unattended = new Unattended(logger, time);
         _processes = new ProcessLedger(Path.Combine(options.DataFolder, "processes"), Isolation.Of(options.HostEnvironment), time) { Failed = options.WriteFailed };
         Metrics = new MetricStore(time);
-        _lambda = new LambdaService(options, objects, Metrics, _processes, suite, events, time, ids, logger, unattended);
+        var targets = new DeliveryTargets(options.Identity);
+        _lambda = new LambdaService(options, objects, Metrics, _processes, suite, events, targets, time, ids, logger, unattended);
         _byArn = new InvokeByArn(_lambda.Invoker, new SuiteFunctionCalls(suite));
         _tasks = new TaskService(options, _processes, time, ids, unattended);
         _alarms = new AlarmService(Path.Combine(options.DataFolder, "alarms"), Metrics, events, options.Identity, time, ids, logger);
@@ -57,9 +67,18 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         _containers = new ContainerService(options, _balancers.Targets, _processes, time, ids, unattended);
         _logs = new LogsService(Path.Combine(options.DataFolder, "logs", "groups"), table, options.Identity, time, ids, unattended);
         _secrets = new SecretsService(table, secrets, options.Identity, time, ids, unattended);
+        _repositories = new RepositoriesService(Path.Combine(options.DataFolder, "repositories"), options.SuiteUrl, table, events, options.Identity, time, ids, unattended);
         var parameters = new ParametersService(table, secrets, options.Identity, time, ids);
-        IEnumerable<IServiceCall> calls = [.. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, .. parameters.Calls, .. _secrets.Calls, .. _tasks.Calls];
-        _calls = calls.ToDictionary(call => call.Resource, StringComparer.Ordinal);
+        _queues = new QueueService(Path.Combine(options.DataFolder, "sqs"), options.Identity, options.SuiteUrl, time, ids);
+        _topics = new TopicService(Path.Combine(options.DataFolder, "sns"), targets, options.Identity, options.SuiteUrl, time, ids, logger, unattended);
+        _events = new EventsService(Path.Combine(options.DataFolder, "events"), targets, events, options.SuiteBus, options.Pipelines, options.Identity, time, ids, logger, unattended);
+        targets.Add(new FunctionTarget(_lambda.Invoker), _logs.Target, _queues.Target, _topics.Target);
+        IEnumerable<IServiceCall> calls =
+        [
+            .. _lambda.Calls, .. _alarms.Calls, .. _balancers.Calls, .. _containers.Calls, .. _logs.Calls, .. parameters.Calls, .. _secrets.Calls, .. _tasks.Calls,
+            .. _repositories.Calls, .. _queues.Calls, .. _topics.Calls, .. _events.Calls,
+        ];
+        _calls = calls.Concat(AbsentCall.All).ToDictionary(call => call.Resource, StringComparer.Ordinal);
         Emulated = EmulatedApis.Of(_calls.Values, options.Identity);
     }
 
@@ -74,6 +93,28 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
 
     /// <summary>Answers it, until the session ends.</summary>
     public Task AnswerSessionAsync(HttpContext http) => _tasks.AnswerAsync(http);
+
+    /// <summary>The repository that git asks for, and whether it pushes; null if it is not git that asks.</summary>
+    public static (string Name, bool IsPush)? GitRequest(HttpContext http) => GitHttp.Read(http.Request) is var (name, rest) ? (name, GitHttp.IsPush(http.Request, rest)) : null;
+
+    /// <summary>Answers git.</summary>
+    public Task AnswerGitAsync(HttpContext http, string caller) => _repositories.AnswerAsync(http, caller);
+
+    /// <summary>Where a repository of CodeCommit is on this machine, for whoever reads or watches it as a folder; null if there is none.</summary>
+    public Task<string?> RepositoryFolderAsync(string name, CancellationToken cancellationToken) => _repositories.FolderAsync(name, cancellationToken);
+
+    /// <summary>Whether a request is what subscribers of topics ask without a key: the certificate of signatures, or a URL of a message.</summary>
+    public static bool IsOfTopics(HttpContext http) => TopicPages.Takes(http.Request);
+
+    /// <summary>Answers it.</summary>
+    public Task AnswerOfTopicsAsync(HttpContext http) => _topics.AnswerAsync(http);
+
+    /// <summary>Stores what the users' rules of a bus send of an event.</summary>
+    /// <param name="bus">The bus, by name.</param>
+    /// <param name="happened">EventBridge's document.</param>
+    /// <param name="isForwarded">It comes from another bus, and goes to no third.</param>
+    /// <returns>Begins to send it.</returns>
+    public Action Store(string bus, JsonObject happened, bool isForwarded) => _events.Store(bus, happened, isForwarded);
 
     /// <summary>The aliases that can be invoked.</summary>
     public IEnumerable<(string Function, string Alias)> Aliases => _lambda.Store.All.SelectMany(function => function.Aliases.Keys.Select(alias => (function.Name, alias)));
@@ -103,6 +144,9 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
         _alarms.Start();
         _logs.Start();
         _secrets.Start();
+        _repositories.Start();
+        _topics.Start();
+        _events.Start();
     }
 
     /// <summary>The disk takes writes again: what could not be written down meanwhile is.</summary>
@@ -131,15 +175,20 @@ public sealed class CloudServices : ITaskServices, IAsyncDisposable
     {
         _lambda.Fleet.Stopping();
         _tasks.Stopping();
+        _queues.Stopping();
     }
 
     /// <summary>Ends all processes.</summary>
     public async ValueTask DisposeAsync()
     {
         await _alarms.DisposeAsync();
+        await _events.DisposeAsync();
+        await _topics.DisposeAsync();
         await _logs.DisposeAsync();
         await _secrets.DisposeAsync();
+        await _repositories.DisposeAsync();
         await Task.WhenAll(_lambda.DisposeAsync().AsTask(), _tasks.DisposeAsync().AsTask(), _containers.DisposeAsync().AsTask());
         await _balancers.DisposeAsync();
+        _queues.Dispose();
     }
 }

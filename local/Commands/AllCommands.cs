@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sluice.Local.Commands.Builds;
+using Sluice.Local.Commands.Connecting;
 using Sluice.Local.Commands.Demos;
 using Sluice.Local.Commands.Keys;
 using Sluice.Local.Commands.Releases;
@@ -21,6 +22,7 @@ internal static class AllCommands
             StartCommand.Create(),
             BuildCommand.Create(environment),
             KeysCommand.Create(),
+            ConnectCommand.Create(environment),
             MachineCommand.Create(options => new MachineCloud(options.Data ?? CommonOptions.DefaultData, environment)),
         };
 }

@@ -17,4 +17,9 @@ internal sealed class NoSuite : ISuiteFunctions, IEventSink
     {
         // Nobody listens.
     }
+
+    public void Take(string bus, JsonObject cloudEvent, bool isForwarded)
+    {
+        // Nobody listens.
+    }
 }

@@ -31,6 +31,8 @@ internal static class CloudSetup
         {
             Identity = new CloudIdentity(LocalAws.Region, LocalAws.AccountId),
             SuiteUrl = url,
+            SuiteBus = LocalAws.SuiteBus,
+            Pipelines = new EventPipelines(services),
             FunctionKeys = () => keys()?.Functions is { } key ? (key.AccessKeyId, key.SecretAccessKey) : null,
             Programs = new Dictionary<string, TaskProgram>(StringComparer.Ordinal) { ["sluice-build"] = BuildRunner(data, workspaces, suite.Containers, url, keys) },
             TaskOutput = output => buildOutput(BuildOutput.Of(output)),

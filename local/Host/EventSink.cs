@@ -11,5 +11,10 @@ internal sealed class EventSink : IEventSink
     /// <summary>Set before anything runs.</summary>
     public LocalBus? Bus { get; set; }
 
+    /// <summary>The suite's bus as the template knows it.</summary>
+    public string SuiteBus { get; init; } = LocalAws.SuiteBus;
+
     public void Publish(JsonObject cloudEvent) => Bus!.Publish(TemplateRule.DefaultBus, cloudEvent);
+
+    public void Take(string bus, JsonObject cloudEvent, bool isForwarded) => Bus!.Take(bus == LocalAws.SuiteBus ? SuiteBus : bus, cloudEvent, isForwarded);
 }

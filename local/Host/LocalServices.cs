@@ -55,6 +55,8 @@ internal static class LocalServices
             .AddSingleton<LocalEcsServices>()
             .AddSingleton<IEcsServiceViews>(services => services.GetRequiredService<LocalEcsServices>())
             .AddSingleton<LocalTerminals>()
+            .AddSingleton<LocalCodeCommit>()
+            .AddSingleton<ICodeCommitAddresses>(services => services.GetRequiredService<LocalCodeCommit>())
             .AddSingleton<ISandboxTerminals>(services => services.GetRequiredService<LocalTerminals>())
             .AddSingleton(new ServedBeside(EmulatedApis.Names))
             .AddSingleton<SignedInvocations>()
@@ -62,6 +64,7 @@ internal static class LocalServices
             .AddSingleton(new BuildLimit(builds ?? Environment.ProcessorCount))
             .AddSingleton(pace ?? PollPace.Default)
             .AddSingleton<IFolderProbe, GitFolders>()
+            .AddSingleton<IFolderHistory, GitFolderHistory>()
             .AddSingleton<StopHandover>()
             .AddSuite()
             .BuildServiceProvider();

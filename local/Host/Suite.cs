@@ -52,18 +52,23 @@ internal sealed class Suite : IAsyncDisposable
         _unattended = _services.GetRequiredService<Unattended>();
         _background = new Background(_unattended);
         var functions = new SuiteFunctions(template, typeof(Lambdas.ServiceRegistration).Assembly, _services, _services.GetRequiredService<IIds>(), time);
-        var sink = new EventSink();
+        var sink = new EventSink { SuiteBus = template.Pipe.Bus };
         var alarms = new PatientSink(sink, Storage, Reserve);
         _cloud = CloudSetup.Create(data, _workspaces, options, _services, functions, alarms, time, () => _http?.Url.ToString().TrimEnd('/'), () => _keys, line => _unattended.Each("A watcher of builds", BuildOutput, line));
         Calls = new ObservedServices(new PatientServices(_cloud, Storage), _unattended);
         Calls.Completed += options.CallAnswered;
         _services.GetRequiredService<LocalEcsServices>().Open(_cloud);
+        _services.GetRequiredService<LocalCodeCommit>().Open(_cloud);
         _services.GetRequiredService<LocalTerminals>().Open(_cloud, template.Machines.Single(machine => machine.Name == "build").Substitutions["BuildCluster"]);
         _queues = new QueueStore(data.At("queues.db"), time);
         var consumers = Consumers(template, functions, time);
         var invocations = Invocations(template, functions, time);
-        Bus = sink.Bus = new LocalBus(template.Rules, new BusTargets(invocations, _queues, consumers), _unattended);
+        Bus = sink.Bus = new LocalBus(template.Rules, new BusTargets(invocations, _queues, consumers), _unattended)
+        {
+            UserRules = (bus, happened, isForwarded) => _cloud.Store(bus == template.Pipe.Bus ? LocalAws.SuiteBus : bus, happened, isForwarded),
+        };
         _machines.Open(template, Calls, data, time, Bus, Transitions);
+        _services.GetRequiredService<BucketNotices>().Open(sink);
         _http = new LocalHttp(options.Port, _cloud, _services, _started.Task);
         Storage.Recovered += () => _unattended.Try("What waited for the disk", () =>
         {
@@ -133,6 +138,7 @@ internal sealed class Suite : IAsyncDisposable
             await suite._cloud.StartAsync();
             suite.OpenWorkspaces();
             await ActivatorUtilities.CreateInstance<KeptStop>(suite._services, suite.StopNote, options.Tell).RecordAsync();
+            await suite._services.GetRequiredService<BucketNotices>().SweepAsync(CancellationToken.None);
             await suite._machines.ResumeAsync();
             suite._started.SetResult();
             return suite;

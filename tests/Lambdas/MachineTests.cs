@@ -14,6 +14,8 @@ public sealed class MachineTests
     /// <summary>What may have been begun must not be begun twice: a build would run twice at a time.</summary>
     private static readonly string[] BegunOnce = ["RunBuildOnLambda"];
 
+    private static readonly string[] CallsNoFunction = ["notify"];
+
     private static readonly SuiteTemplate Template = SuiteTemplate.Load(AppContext.BaseDirectory);
 
     public static TheoryData<string> Machines => new(Template.Machines.Select(machine => machine.Name));
@@ -24,7 +26,7 @@ public sealed class MachineTests
     {
         var definition = JsonNode.Parse(File.ReadAllText(Template.Machines.Single(one => one.Name == machine).File))!;
         var calls = MachineRights.Tasks(definition["States"]!).Where(task => ((string)task.Value["Resource"]!).Contains(":lambda:", StringComparison.Ordinal)).ToList();
-        calls.ShouldNotBeEmpty();
+        calls.Count.ShouldBeGreaterThan(CallsNoFunction.Contains(machine) ? -1 : 0);
         foreach (var (name, task) in calls)
         {
             var retried = ((JsonArray)task["Retry"]!).SelectMany(retrier => (JsonArray)retrier!["ErrorEquals"]!).Select(error => (string)error!);

@@ -26,6 +26,7 @@ public sealed class StartupTests
         ["STATE_MACHINE_BUILD_BATCH"] = "arn:aws:states:us-east-1:123456789012:stateMachine:build-batch",
         ["STATE_MACHINE_DEPLOY_LAMBDA"] = "arn:aws:states:us-east-1:123456789012:stateMachine:deploy-lambda",
         ["STATE_MACHINE_DEPLOY_ECS"] = "arn:aws:states:us-east-1:123456789012:stateMachine:deploy-ecs",
+        ["STATE_MACHINE_NOTIFY"] = "arn:aws:states:us-east-1:123456789012:stateMachine:notify",
         ["AWS_REGION"] = "us-east-1",
         ["AWS_ACCESS_KEY_ID"] = "test",
         ["AWS_SECRET_ACCESS_KEY"] = "test",

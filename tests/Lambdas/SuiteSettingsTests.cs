@@ -62,6 +62,7 @@ public sealed class SuiteSettingsTests
             "STATE_MACHINE_BUILD is 'build'; expected the ARN of the machine 'build'",
             "STATE_MACHINE_BUILD_BATCH is missing; expected the ARN of the machine 'build-batch'",
             "STATE_MACHINE_DEPLOY_LAMBDA is missing; expected the ARN of the machine 'deploy-lambda'",
+            "STATE_MACHINE_NOTIFY is missing; expected the ARN of the machine 'notify'",
             "SLUICE_BUCKET is missing; expected the suite's bucket",
         ]);
     }

@@ -8,7 +8,8 @@ public sealed class SuiteModelTests
     // What the additions of CodeDeploy's model name is of the project that has the model.
     private const string OwnTypes = "namespace Sluice.Deployments.Model.Analysis { public sealed record StepVerdict(string Why); }";
 
-    public static TheoryData<string> Services => new("codedeploy", "codebuild", "codepipeline", "codeartifact");
+    /// <summary>CodeStar connections is CodeConnections under its older name, and has no shapes of its own.</summary>
+    public static TheoryData<string> Services => new("codedeploy", "codebuild", "codepipeline", "codeconnections", "codeartifact");
 
     [Theory]
     [MemberData(nameof(Services))]

@@ -6,6 +6,12 @@ namespace Sluice.BuildContract.Jobs;
 /// <param name="SecretId">The secret of Secrets Manager that has it, by its ARN or name, which the program reads with its own role; null if it is here.</param>
 public sealed record JobCredential(string UserName, string Token, string? SecretId = null)
 {
+    /// <summary>A private SSH key in place of a token, for an SSH address. Secret.</summary>
+    public string? SshKey { get; init; }
+
+    /// <summary>The host's own keys, as <c>known_hosts</c> has them, with an SSH key.</summary>
+    public string? KnownHosts { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{UserName}:***";
 }

@@ -29,6 +29,12 @@ public sealed record JobSource
     /// <summary>Whether the host's certificate may be any.</summary>
     public bool InsecureSsl { get; init; }
 
+    /// <summary>The ARN of the connection that a pipeline's source is read with. The service signs in by it when the build begins; null for none.</summary>
+    public string? ConnectionArn { get; init; }
+
+    /// <summary>Why it cannot be fetched, where the service knows that already; null for nothing.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>For git's basic authentication; null for git's own configuration.</summary>
     public JobCredential? Credential { get; init; }
 }

@@ -14,6 +14,11 @@ internal sealed class GitCredentialFiles(string folder)
     /// <returns>The variables by which git finds them; none if the source needs no credential.</returns>
     public IReadOnlyDictionary<string, string> Write(JobSource source)
     {
+        if (source.Credential is { SshKey: not null } key)
+        {
+            return new GitSshFiles(folder).Write(source, key);
+        }
+
         if (source.Credential is not { } credential || !Uri.TryCreate(source.Repository, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
         {
             return new Dictionary<string, string>();

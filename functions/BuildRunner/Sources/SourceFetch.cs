@@ -23,6 +23,11 @@ internal sealed class SourceFetch(
     /// <exception cref="SourceException">It cannot be had.</exception>
     public async Task<FetchedSource> FetchAsync(JobSource source, string folder, CancellationToken cancellationToken)
     {
+        if (source.Fault is { } fault)
+        {
+            throw new SourceException(PhaseFault.SourceError, fault);
+        }
+
         var version = source.Kind switch
         {
             JobSourceKind.Git => await new GitSource(processes, GitEnvironment.Of(machine, source, credentials.Write(source)), patience).FetchAsync(source, folder, cancellationToken),

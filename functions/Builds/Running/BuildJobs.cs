@@ -3,11 +3,12 @@ using Sluice.Builds.ControlPlane.Credentials;
 using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Api;
+using Sluice.Platform.Connections;
 
 namespace Sluice.Builds.Running;
 
 /// <summary>What a build's program is told, from what the table remembers of the build.</summary>
-internal sealed class BuildJobs(SourceCredentials credentials, ShardDurations durations, SuiteAccount account)
+internal sealed class BuildJobs(SourceCredentials credentials, ConnectedSource connected, ShardDurations durations, SuiteAccount account)
 {
     private const int SecondsPerMinute = 60;
 
@@ -39,10 +40,18 @@ internal sealed class BuildJobs(SourceCredentials credentials, ShardDurations du
     };
 
     /// <summary>With what it signs in with, where something was imported for its host.</summary>
-    private async Task<JobSource> SignedAsync(JobSource source, ProjectSource of, CancellationToken cancellationToken) =>
-        source.Kind == JobSourceKind.Git && await credentials.FindAsync(of, cancellationToken) is { } found && (found.Token is not null || IsSecret(found.Resource))
-            ? source with { Credential = new JobCredential(found.UserName, found.Token ?? "", found.Token is null ? found.Resource : null) }
+    private async Task<JobSource> SignedAsync(JobSource source, ProjectSource of, CancellationToken cancellationToken)
+    {
+        if (source.Kind != JobSourceKind.Git)
+        {
+            return source;
+        }
+
+        var found = await credentials.FindAsync(of, cancellationToken);
+        return (source.ConnectionArn ?? found?.Resource) is { } resource && ConnectionArns.IsConnection(resource) ? await connected.SignedAsync(source, resource, cancellationToken)
+            : found is not null && (found.Token is not null || IsSecret(found.Resource)) ? source with { Credential = new JobCredential(found.UserName, found.Token ?? "", found.Token is null ? found.Resource : null) }
             : source;
+    }
 
     private static bool IsSecret(string? resource) => ResourceArn.Read(resource ?? "")?.Service == "secretsmanager";
 

@@ -70,7 +70,7 @@ internal sealed partial class ActionInputs(IObjectStore objects)
     {
         var source = new JobSource { Kind = JobSourceKind.Git, Identifier = name, Repository = Text(manifest.Repository), Version = Text(manifest.CommitId) };
         return manifest.Primary is { } zip ? source with { Kind = JobSourceKind.Archive, Object = zip.Location }
-            : source.Repository is not null ? source
+            : source.Repository is not null ? source with { ConnectionArn = manifest.ConnectionArn }
             : null;
     }
 

@@ -7,7 +7,7 @@ namespace Sluice.Lambdas.Api;
 internal static class FunctionUrl
 {
     public static ApiRequest Read(FunctionUrlRequest request) => new(
-        request.RequestContext.Http.Method, request.RawPath, request.RawQueryString ?? "", [.. request.Headers], Body(request));
+        request.RequestContext.Http.Method, request.RawPath, request.RawQueryString ?? "", [.. request.Headers], Body(request)) { RemoteAddress = request.RequestContext.Http.SourceIp };
 
     /// <summary>Documents are text. What is streamed is any bytes, and is whole in the answer, since a function that is invoked through its runtime's plain interface answers at once: of 6 MB at most.</summary>
     public static async Task<FunctionUrlResponse> WriteAsync(ApiResponse response)

@@ -1,4 +1,3 @@
-using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Types;
 using Sluice.Platform.Documents;
 
@@ -7,50 +6,71 @@ namespace Sluice.Pipelines.Definitions;
 /// <summary>Reads an action.</summary>
 internal static class ActionDocument
 {
+    private const int LongestValue = 50_000;
+    private static readonly CountRange OutputVariables = new(1, 15);
+
     /// <summary>Where there is none: that it is missing is a fault of the document, which is not taken.</summary>
     private static readonly ActionTypeId Unreadable = new() { Category = default, Owner = default, Provider = "", Version = "" };
 
-    public static ActionDeclaration Read(MappingReader map, StructureRules rules)
+    public static ActionDeclaration Read(MappingReader map, DeclarationReading reading)
     {
-        NotBuilt.Refuse(map, "commands", "environmentVariables", "outputVariables", "timeoutInMinutes");
         var name = Names.Required(map, "name", Names.Name);
-        var type = map.RequiredMapping("actionTypeId", ActionTypeDocument.Read);
-        var rule = type is null ? null : ActionKinds.BuiltIn.FirstOrDefault(known => known.Provider == type.Provider && known.Category == type.Category);
+        var type = map.RequiredMapping("actionTypeId", id => ActionTypeDocument.Read(id, name, reading.Types));
+        var kind = type is null ? null : reading.Types.Find(type);
         var runOrder = map.OptionalInt("runOrder", 1, 999) ?? 1;
-        var configuration = ConfigurationDocument.Read(map, rule);
-        rules.BeginAction(map, name, type, runOrder);
+        reading.Structure.BeginAction(map, name, type);
+        var at = new Place(reading.Structure.Stage, runOrder);
+        var inputs = ArtifactDocument.Inputs(map, kind?.Inputs, name, reading, at);
+        var settings = kind is null ? null : new Settings(kind.Provider, kind.Keys, kind.TakesOtherKeys, KindChecks.Of(kind));
+        var work = new Work("action", name, settings, [.. inputs.Select(input => input.Name)], at, LongestValue, FaultKinds.Action, type?.Category == ActionCategory.Source);
         return new ActionDeclaration
         {
             Name = name,
             ActionTypeId = type ?? Unreadable,
             RunOrder = runOrder,
-            Configuration = configuration,
-            InputArtifacts = [.. Artifacts(map, "inputArtifacts", rule?.Inputs, rules.Consume).Select(artifact => new InputArtifact { Name = artifact })],
-            OutputArtifacts = [.. Artifacts(map, "outputArtifacts", rule?.Outputs, rules.Produce).Select(artifact => new OutputArtifact { Name = artifact })],
-            Namespace = Names.Optional(map, "namespace", Names.Name),
-            Region = map.OptionalString("region"),
-            RoleArn = map.OptionalString("roleArn"),
+            Configuration = ConfigurationDocument.Read(map, work, reading),
+            Commands = CommandsDocument.Read(map, "action", name, kind?.TakesCommands, FaultKinds.Action),
+            EnvironmentVariables = EnvironmentDocument.Read(map, work, kind?.TakesEnvironment, reading),
+            InputArtifacts = inputs,
+            OutputArtifacts = ArtifactDocument.Outputs(map, kind, name, reading, at),
+            OutputVariables = ReadOutputVariables(map, kind),
+            Namespace = ReadNamespace(map, reading, at),
+            Region = Texts.Optional(map, "region", 30, least: 4),
+            RoleArn = Texts.Optional(map, "roleArn", 1024),
+            TimeoutInMinutes = ReadTimeout(map, kind),
         };
     }
 
-    private static IReadOnlyList<string> Artifacts(MappingReader map, string member, CountRange? count, Action<MappingReader, string> note)
+    private static IReadOnlyList<string>? ReadOutputVariables(MappingReader map, ActionKind? kind)
     {
-        var names = map.ListOfMappings(member, artifact =>
+        var names = Texts.List(map, "outputVariables", OutputVariables, longest: 128);
+        if (names is not null && kind is { TakesCommands: false })
         {
-            NotBuilt.Refuse(artifact, "files");
-            var name = Names.Required(artifact, "name", Names.Artifact);
-            if (name.Length > 0)
-            {
-                note(artifact, name);
-            }
-
-            return name;
-        });
-        if (count is not null && !count.Holds(names.Count))
-        {
-            map.Fault(member, $"this action takes {count}, not {names.Count}");
+            map.Fault("outputVariables", $"only {BuildTypes.Commands} names its variables; take it out", FaultKinds.Action);
         }
 
         return names;
+    }
+
+    private static string? ReadNamespace(MappingReader map, DeclarationReading reading, Place at)
+    {
+        var name = Names.Optional(map, "namespace", Names.Variable);
+        if (name is { Length: > 0 })
+        {
+            reading.Variables.Give(map, name, at);
+        }
+
+        return name;
+    }
+
+    private static int? ReadTimeout(MappingReader map, ActionKind? kind)
+    {
+        var minutes = map.OptionalInt("timeoutInMinutes", 5, 86400);
+        if (minutes is not null && kind is { TakesTimeout: false })
+        {
+            map.Fault("timeoutInMinutes", $"only {string.Join(" and ", ActionKinds.BuiltIn.Where(known => known.TakesTimeout).Select(known => known.Provider))} actions have one; take it out", FaultKinds.Action);
+        }
+
+        return minutes;
     }
 }

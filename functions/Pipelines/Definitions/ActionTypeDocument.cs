@@ -3,10 +3,10 @@ using Sluice.Platform.Documents;
 
 namespace Sluice.Pipelines.Definitions;
 
-/// <summary>Reads which kind of action it is, and refuses those that are not built.</summary>
+/// <summary>Reads which type of action it is, and refuses those that are not there.</summary>
 internal static class ActionTypeDocument
 {
-    public static ActionTypeId Read(MappingReader map)
+    public static ActionTypeId Read(MappingReader map, string action, KnownTypes types)
     {
         var type = new ActionTypeId
         {
@@ -15,30 +15,34 @@ internal static class ActionTypeDocument
             Provider = map.RequiredString("provider"),
             Version = map.RequiredString("version"),
         };
-        if (map.Has("category") && map.Has("owner") && type.Provider.Length > 0)
+        if (map.Has("category") && map.Has("owner") && type.Provider.Length > 0 && type.Version.Length > 0)
         {
-            Check(map, type);
-        }
-
-        if (type.Version.Length > 0 && type.Version != "1")
-        {
-            map.Fault("version", $"'1' was expected, not '{type.Version}'");
+            Check(map, type, action, types);
         }
 
         return type;
     }
 
-    private static void Check(MappingReader map, ActionTypeId type)
+    private static void Check(MappingReader map, ActionTypeId type, string action, KnownTypes types)
     {
-        var rule = ActionKinds.BuiltIn.FirstOrDefault(known => known.Category == type.Category && known.Provider == type.Provider);
-        if (rule is null)
+        var said = $"ActionType (Category: '{type.Category}', Provider: '{type.Provider}', Owner: '{type.Owner}', Version: '{type.Version}') in action '{action}' is not available";
+        var same = types.All.Where(known => known.Category == type.Category && known.Provider == type.Provider).ToList();
+        if (types.WhyNot(type) is { } why)
         {
-            var built = string.Join(", ", ActionKinds.BuiltIn.Select(known => $"{known.Category} by {known.Provider} (owner {known.Owner})"));
-            map.Fault("provider", $"{type.Category} by '{type.Provider}' is not built yet; built are: {built}");
+            map.Fault("provider", $"{said}: {why}", FaultKinds.Action);
         }
-        else if (rule.Owner != type.Owner)
+        else if (same.Count == 0)
         {
-            map.Fault("owner", $"{rule.Owner} was expected for {type.Category} by {type.Provider}, not {type.Owner}");
+            var providers = types.All.Where(known => known.Category == type.Category).Select(known => known.Provider).Distinct().ToList();
+            map.Fault("provider", $"{said}; {type.Category} is done by {string.Join(", ", providers.DefaultIfEmpty("nobody"))}{NearMiss.Suggestion(type.Provider, providers)}", FaultKinds.Action);
+        }
+        else if (!same.Any(known => known.Owner == type.Owner))
+        {
+            map.Fault("owner", $"{said}; {string.Join(" or ", same.Select(known => known.Owner).Distinct())} was expected for {type.Category} by {type.Provider}, not {type.Owner}", FaultKinds.Action);
+        }
+        else if (types.Find(type) is null)
+        {
+            map.Fault("version", $"{said}; '{string.Join("' or '", same.Select(known => known.Version).Distinct())}' was expected, not '{type.Version}'", FaultKinds.Action);
         }
     }
 }

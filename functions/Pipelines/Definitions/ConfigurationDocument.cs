@@ -1,80 +1,93 @@
-using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Types;
+using Sluice.Pipelines.Variables;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Pipelines.Definitions;
 
-/// <summary>Reads an action's configuration: texts by name. The service that does the action checks the rest.</summary>
+/// <summary>Reads the configuration of an action or a rule: texts by name.</summary>
 internal static class ConfigurationDocument
 {
     private const int LongestKey = 50;
-    private const int LongestValue = 50_000;
 
-    public static IReadOnlyDictionary<string, string> Read(MappingReader action, ActionKind? rule)
+    public static IReadOnlyDictionary<string, string> Read(MappingReader owner, Work work, DeclarationReading reading)
     {
-        if (rule is { } && rule.Keys.Any(key => key.Required) && !action.Required("configuration", $"a map with {string.Join(", ", rule.Keys.Where(key => key.Required).Select(key => key.Name))}"))
+        var configuration = owner.OptionalMapping("configuration", map => Entries(map, work, reading));
+        if (!owner.Has("configuration"))
         {
-            return new Dictionary<string, string>();
+            RefuseMissing(owner, "configuration", work, new HashSet<string>());
         }
 
-        return action.OptionalMapping("configuration", map => Entries(map, rule)) ?? new Dictionary<string, string>();
+        return configuration ?? new Dictionary<string, string>();
     }
 
-    private static Dictionary<string, string> Entries(MappingReader map, ActionKind? rule)
+    private static Dictionary<string, string> Entries(MappingReader map, Work work, DeclarationReading reading)
     {
-        foreach (var name in rule?.Keys.Where(key => key.Required).Select(key => key.Name) ?? [])
-        {
-            map.RequiredString(name);
-        }
-
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in rule is null or { TakesOtherKeys: true } ? map.Names : rule.Keys.Select(key => key.Name))
+        foreach (var name in map.Names.Where(map.Has))
         {
             if (map.OptionalString(name) is { } value)
             {
                 entries[name] = value;
-                Check(map, name, value);
+                Check(map, work, name, value);
+                reading.Variables.Use(new VariableUse(map, map.Node(name)!, value, reading.Structure.StageName, work.Name, name, work.At, work.IsSource));
             }
         }
 
-        if (rule?.Provider == SourceTypes.Git)
-        {
-            CheckGit(map, entries);
-        }
-
+        RefuseMissing(map, member: null, work, map.Names.Where(map.Has).ToHashSet());
+        work.Settings?.Check?.Invoke(new ConfigurationRead(map, entries, work));
         return entries;
     }
 
-    private static void Check(MappingReader map, string name, string value)
+    private static void RefuseMissing(MappingReader map, string? member, Work work, IReadOnlySet<string> there)
     {
-        if (name.Length > LongestKey || value.Length > LongestValue)
+        foreach (var key in work.Settings?.Keys.Where(key => key.Required && !there.Contains(key.Name)) ?? [])
         {
-            map.Fault(name, $"a name of at most {LongestKey} and a value of at most {LongestValue} characters were expected");
-        }
-
-        if (value.Contains("#{", StringComparison.Ordinal))
-        {
-            map.Fault(name, "variables (#{…}) are not built yet");
+            map.Fault(member ?? key.Name, $"Action configuration for {work.Word} '{work.Name}' is missing required configuration '{key.Name}'{OneOf(key)}", work.FaultKind);
         }
     }
 
-    private static void CheckGit(MappingReader map, Dictionary<string, string> entries)
+    private static void Check(MappingReader map, Work work, string name, string value)
     {
-        if (entries.GetValueOrDefault("Repository") is { } repository)
+        if (name.Length is 0 or > LongestKey || value.Length == 0 || value.Length > work.LongestValue)
         {
-            if (RepositoryAddress.Fault(repository) is { } fault)
-            {
-                map.Fault("Repository", fault);
-            }
-            else if (Credentials.Removed(repository) != repository)
-            {
-                map.Fault("Repository", "a URL without user and password was expected: a pipeline is shown to people and its artifacts name the repository");
-            }
+            map.Fault(name, $"a name of 1 to {LongestKey} and a value of 1 to {work.LongestValue} characters were expected", FaultKinds.Validation);
         }
 
-        if (entries.GetValueOrDefault("Branch") is { } branch && BranchName.Fault(branch) is { } wrong)
+        if (work.Settings is not { } settings)
         {
-            map.Fault("Branch", wrong);
+            return;
+        }
+
+        if (settings.Keys.FirstOrDefault(key => key.Name == name) is { } known)
+        {
+            CheckValue(map, work, known, value);
+        }
+        else if (!settings.TakesOtherKeys)
+        {
+            var names = settings.Keys.Select(key => key.Name).ToList();
+            map.Fault(name, $"Action configuration for {work.Word} '{work.Name}' contains unknown configuration '{name}'{NearMiss.Suggestion(name, names)}; {settings.Provider} has: {string.Join(", ", names.DefaultIfEmpty("none"))}", work.FaultKind);
         }
     }
+
+    private static void CheckValue(MappingReader map, Work work, ConfigurationKey key, string value)
+    {
+        if (VariableReferences.Any(value))
+        {
+            return;
+        }
+
+        if (key.OneOf is { } words && !words.Contains(value))
+        {
+            map.Fault(key.Name, $"one of {string.Join(", ", words)} was expected, not '{(key.Secret ? "…" : Shown(value))}'{(key.Secret ? "" : NearMiss.Suggestion(value, words))}", work.FaultKind);
+        }
+
+        if (key.Longest > 0 && value.Length > key.Longest)
+        {
+            map.Fault(key.Name, $"at most {key.Longest} characters were expected, not {value.Length}", work.FaultKind);
+        }
+    }
+
+    private static string OneOf(ConfigurationKey key) => key.OneOf is { } words ? $"; expected one of {string.Join(", ", words)}" : "";
+
+    private static string Shown(string value) => value.Length <= 40 ? value : value[..40] + "…";
 }

@@ -1,111 +1,105 @@
 using System.Text.Json;
-using Sluice.Platform.Json;
 using Sluice.Pipelines.Types;
 using Sluice.Platform.Documents;
+using Sluice.Platform.Json;
 
 namespace Sluice.Pipelines.Definitions;
 
-/// <summary>
-/// Reads a pipeline document: CodePipeline's JSON, bare or as <c>get-pipeline</c> prints it, or the same as YAML. Fields of the original that would change
-/// what happens and are not built yet are faults, not ignored.
-/// </summary>
+/// <summary>Reads a pipeline document: CodePipeline's JSON, bare or as <c>get-pipeline</c> prints it, or the same as YAML. All of it is read, and all faults are told at once.</summary>
 internal static class PipelineDocument
 {
+    /// <summary>What a request's declaration is called in faults, which name no file.</summary>
+    private const string Request = "pipeline.json";
+
     private static readonly CountRange Stages = new(2, 50);
+    private static readonly CountRange Variables = new(0, 50);
     private const int MostActions = 500;
 
     /// <param name="file">The file's name as the user knows it; <c>.json</c> is read as JSON, anything else as YAML.</param>
     /// <param name="text">Its content.</param>
+    /// <param name="types">The types of actions that it may name; those that come with the suite if none are given.</param>
     /// <exception cref="InvalidDocumentException">All the faults found.</exception>
-    public static PipelineDeclaration Parse(string file, string text) => DocumentReader.Read(file, text, Root);
+    public static PipelineDeclaration Parse(string file, string text, KnownTypes? types = null) => DocumentReader.Read(file, text, root => Root(root, types ?? KnownTypes.BuiltIn));
 
-    /// <summary>Holds a declaration of the API against the rules.</summary>
-    /// <exception cref="Platform.Protocol.ApiException">All the faults found.</exception>
-    public static PipelineDeclaration Check(PipelineDeclaration pipeline)
+    /// <summary>Holds a declaration that came as a request to the same rules.</summary>
+    /// <returns>The declaration as it is kept: what was left out is as the original shows it.</returns>
+    /// <exception cref="InvalidPipeline">All the faults found.</exception>
+    public static PipelineDeclaration Check(PipelineDeclaration declared, KnownTypes types)
     {
         try
         {
-            return Parse("pipeline.json", JsonSerializer.Serialize(pipeline, SluiceJson.Options));
+            return DocumentReader.Read(Request, JsonSerializer.Serialize(declared, SluiceJson.Options), root => Pipeline(root, types));
         }
-        catch (InvalidDocumentException e)
+        catch (InvalidDocumentException refused)
         {
-            throw new Platform.Protocol.ApiException("InvalidStructureException", string.Join('\n', e.Faults.Select(fault => $"{fault.Path}: {fault.Message}")));
+            throw InvalidPipeline.Of(refused);
         }
     }
 
-    private static PipelineDeclaration Root(MappingReader root)
+    private static PipelineDeclaration Root(MappingReader root, KnownTypes types)
     {
         if (!root.Has("pipeline"))
         {
-            return Pipeline(root);
+            return Pipeline(root, types);
         }
 
         root.Ignore("metadata");
-        return root.RequiredMapping("pipeline", Pipeline)!;
+        return root.RequiredMapping("pipeline", map => Pipeline(map, types))!;
     }
 
-    private static PipelineDeclaration Pipeline(MappingReader map)
+    private static PipelineDeclaration Pipeline(MappingReader map, KnownTypes types)
     {
-        NotBuilt.Refuse(map, "variables", "triggers", "artifactStores");
         map.OptionalInt("version", min: 1);
         var name = Names.Required(map, "name", Names.Name);
-        var store = map.RequiredMapping("artifactStore", Store);
-        var mode = map.OptionalEnum<ExecutionMode>("executionMode") ?? ExecutionMode.SUPERSEDED;
-        if (mode != ExecutionMode.SUPERSEDED)
+        var (one, byRegion) = StoreDocument.Read(map);
+        var (mode, type) = (map.OptionalEnum<ExecutionMode>("executionMode") ?? ExecutionMode.SUPERSEDED, map.OptionalEnum<PipelineType>("pipelineType"));
+        var reading = new DeclarationReading(map, types, mode);
+        var variables = map.ListOfMappings("variables", variable => VariableDocument.Read(variable, reading)).OrNone();
+        if (!Variables.Holds(variables?.Count ?? 0))
         {
-            map.Fault("executionMode", $"{mode} is not built yet; expected SUPERSEDED, or leave it out");
+            map.Fault("variables", $"{Variables} were expected, not {variables?.Count}", FaultKinds.Structure);
         }
 
-        var type = map.OptionalEnum<PipelineType>("pipelineType");
-        return new PipelineDeclaration
+        var declared = new PipelineDeclaration
         {
             Name = name,
-            ArtifactStore = store,
-            Stages = ReadStages(map),
+            ArtifactStore = one,
+            ArtifactStores = byRegion,
+            Stages = ReadStages(map, reading),
+            Triggers = TriggerDocument.ReadAll(map, reading),
+            Variables = variables,
             Version = 1,
-            RoleArn = map.OptionalString("roleArn"),
+            RoleArn = Texts.Optional(map, "roleArn", 1024),
             ExecutionMode = mode,
             PipelineType = type,
         };
+        FirstTypeRules.Check(map, declared);
+        reading.CheckWhole();
+        return declared;
     }
 
-    private static IReadOnlyList<StageDeclaration> ReadStages(MappingReader map)
+    private static IReadOnlyList<StageDeclaration> ReadStages(MappingReader map, DeclarationReading reading)
     {
         if (!map.Required("stages", $"a list of {Stages} stages"))
         {
             return [];
         }
 
-        var rules = new StructureRules();
-        var stages = map.ListOfMappings("stages", stage => StageDocument.Read(stage, rules));
-        if (!Stages.Holds(stages.Count))
+        var stages = map.ListOfMappings("stages", stage => StageDocument.Read(stage, reading));
+        if (stages.Count < Stages.Least)
         {
-            map.Fault("stages", $"{Stages} stages were expected, not {stages.Count}: sources in the first, and at least one more");
+            map.Fault("stages", $"Pipeline has only {stages.Count} stage(s). There should be a minimum of {Stages.Least} stages in a pipeline; expected {Stages} stages: sources in the first, and at least one more", FaultKinds.Structure);
+        }
+        else if (stages.Count > Stages.Most)
+        {
+            map.Fault("stages", $"Pipeline has {stages.Count} stages. There can only be up to {Stages.Most} stages in a pipeline; expected {Stages} stages", FaultKinds.Structure);
         }
 
         if (stages.Sum(stage => stage.Actions.Count) > MostActions)
         {
-            map.Fault("stages", $"at most {MostActions} actions were expected in all stages together");
+            map.Fault("stages", $"at most {MostActions} actions were expected in all stages together", FaultKinds.Structure);
         }
 
-        rules.CheckArtifacts();
         return stages;
     }
-
-    private static ArtifactStore Store(MappingReader map)
-    {
-        NotBuilt.Refuse(map, "encryptionKey");
-        var bucket = map.RequiredString("location");
-        if (bucket.Length > 0 && !IsBucket(bucket))
-        {
-            map.Fault("location", "a bucket's name was expected: 3 to 63 of a-z, 0-9, '-' and '.'");
-        }
-
-        return new ArtifactStore { Type = map.RequiredEnum<ArtifactStoreType>("type"), Location = bucket };
-    }
-
-    private static bool IsBucket(string name) =>
-        name.Length is >= 3 and <= 63
-        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.')
-        && !name.Contains("..", StringComparison.Ordinal);
 }

@@ -11,6 +11,9 @@ internal sealed record NewRun(PipelineDeclaration Pipeline, IReadOnlyList<Source
     /// <summary>The sources that it takes up; it is not started if one of them was taken up by another run meanwhile.</summary>
     public IReadOnlyList<SourceSight> Sights { get; init; } = [];
 
+    /// <summary>The source's revision that somebody reported, which is taken up with the run.</summary>
+    public ReportedRevision? Reported { get; init; }
+
     /// <summary>Makes a repeated request the same run.</summary>
     public string? ClientRequestToken { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Sluice.Platform.Actions;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Pipelines.Model;
 
@@ -17,6 +18,12 @@ internal sealed record OwnAction
     public ActionResult? Result { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Its own machine's task that waits for something to happen; null if none does.</summary>
+    public ParkedTask? Parked { get; init; }
+
+    /// <summary>How often something happened that its machine should look at.</summary>
+    public int Nudges { get; init; }
 
     /// <summary>Why it is to stop; null if it is not.</summary>
     public string? StopReason { get; init; }

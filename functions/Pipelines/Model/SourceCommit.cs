@@ -10,6 +10,9 @@ public sealed record SourceCommit(string ActionName, string Repository, string B
     /// <summary>What there is to say of it, such as the commit's message.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>What signs in where it is fetched from; null for nothing.</summary>
+    public string? ConnectionArn { get; init; }
+
     /// <summary>Where a person can look at it.</summary>
     public string? Url { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record SourceState(
     int Failures = 0,
     DateTimeOffset? NotBefore = null)
 {
+    /// <summary>Of a source whose trigger has filters: where the branches and tags that they name stood when they were last looked at.</summary>
+    public IReadOnlyDictionary<string, string>? Refs { get; init; }
+
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>Whether the schedule leaves it alone now. A moment that is further away than any pause was written under another clock.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 using Sluice.Platform.Actions;
@@ -39,16 +40,25 @@ internal sealed class OwnActions(OwnActionStore store, ActionStops stops, IState
         DecideAsync(id, seen => new Decision<OwnAction, bool>(change(seen), true), cancellationToken);
 
     /// <summary>The same with what is written beside it.</summary>
-    public async Task<OwnAction> DecideAsync(string id, Func<OwnAction, Decision<OwnAction, bool>> decide, CancellationToken cancellationToken)
+    public async Task<OwnAction> DecideAsync(string id, Func<OwnAction, Decision<OwnAction, bool>> decide, CancellationToken cancellationToken) =>
+        (await AnswerAsync(id, decide, cancellationToken)).Action;
+
+    /// <summary>The same with an answer, such as why it was not changed. Whoever waits for an action that has ended is told also then: who told them before may have died over it.</summary>
+    public async Task<(OwnAction Action, T Answer)> AnswerAsync<T>(string id, Func<OwnAction, Decision<OwnAction, T>> decide, CancellationToken cancellationToken)
     {
-        var (action, _) = await store.DecideAsync(id, decide, cancellationToken);
+        var (action, answer) = await store.DecideAsync(id, decide, cancellationToken);
         if (action.Result is { } result)
         {
             await machines.SucceedTaskAsync(action.Request.TaskToken, JsonSerializer.SerializeToNode(result, SluiceJson.Options), cancellationToken);
+            await WakeAsync(action, cancellationToken);
         }
 
-        return action;
+        return (action, answer);
     }
+
+    /// <summary>Lets the action's own machine look at it again, if that waits.</summary>
+    public Task WakeAsync(OwnAction action, CancellationToken cancellationToken) =>
+        action.Progress.Waiting() is { } waiting ? machines.SucceedTaskAsync(waiting.Token, null, cancellationToken) : Task.CompletedTask;
 
     /// <summary>Ends the action; what has ended stays as it ended, and the pipeline is told again.</summary>
     public Task<OwnAction> EndAsync(string id, ActionResult result, CancellationToken cancellationToken) => ChangeAsync(id, seen => seen.End(result, time.GetUtcNow()), cancellationToken);
@@ -62,8 +72,22 @@ internal sealed class OwnActions(OwnActionStore store, ActionStops stops, IState
             return false;
         }
 
-        await ChangeAsync(stop.ActionExecutionId, seen => Stopped(seen, stop.Reason), cancellationToken);
+        var action = await ChangeAsync(stop.ActionExecutionId, seen => Stopped(seen, stop.Reason), cancellationToken);
+        await WakeAsync(action, stop.Reason, cancellationToken);
         return true;
+    }
+
+    /// <summary>Has the action's machine look again: if it waits, now, and else instead of waiting.</summary>
+    public async Task NudgeAsync(string id, string reason, CancellationToken cancellationToken) =>
+        await WakeAsync(await ChangeAsync(id, seen => seen.HasEnded ? seen : seen with { Nudges = seen.Nudges + 1 }, cancellationToken), reason, cancellationToken);
+
+    /// <summary>A dead token is no error.</summary>
+    private async Task WakeAsync(OwnAction action, string reason, CancellationToken cancellationToken)
+    {
+        if (action.Parked is { } parked)
+        {
+            await machines.SucceedTaskAsync(parked.Token, new JsonObject { ["reason"] = reason }, cancellationToken);
+        }
     }
 
     private OwnAction Stopped(OwnAction action, string reason) => action.HasEnded || action.StopReason is not null ? action

@@ -20,9 +20,13 @@ public sealed class StartAction
     /// <summary>Safe to repeat.</summary>
     public Task StartAsync(ActionRequest request, CancellationToken cancellationToken = default)
     {
-        var kind = $"{request.Category}/{request.Provider}";
-        return _providers.TryGetValue(kind, out var provider) || (request.Owner is "Custom" or "ThirdParty" && _providers.TryGetValue(IActionProvider.Workers, out provider))
+        return Find(request) is { } provider
             ? provider.StartAsync(request, cancellationToken)
-            : _machines.SucceedTaskAsync(request.TaskToken, JsonSerializer.SerializeToNode(ActionResult.Failed("", $"Nobody here does {kind} of {request.Owner}."), SluiceJson.Options), cancellationToken);
+            : _machines.SucceedTaskAsync(request.TaskToken, JsonSerializer.SerializeToNode(ActionResult.Failed("", $"Nobody here does {request.Category}/{request.Provider} of {request.Owner}."), SluiceJson.Options), cancellationToken);
     }
+
+    internal IActionProvider? Find(ActionRequest request) =>
+        _providers.TryGetValue($"{request.Category}/{request.Provider}", out var provider) || (request.Owner is "Custom" or "ThirdParty" && _providers.TryGetValue(IActionProvider.Workers, out provider))
+            ? provider
+            : null;
 }

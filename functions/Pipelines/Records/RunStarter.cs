@@ -59,6 +59,12 @@ internal sealed class RunStarter(ITable table, PipelineRunStore runs, IIds ids, 
             .. runs.Creation(start.Pipeline, run),
             .. start.Sights.SelectMany(sight => SourceStates.Writes(name, sight.Seen, sight.TakenUp(run.PipelineExecutionId, run.StartTime, start.IsRetry))),
         ];
+        if (start.Reported is { } reported)
+        {
+            var source = start.Revisions[^1];
+            writes.AddRange(SourceStates.Writes(name, reported.Seen, new SourceState(source.ActionName, reported.Mark, run.PipelineExecutionId, null, run.StartTime, source.Repository)).Select(write => (GuardedWrite)write));
+        }
+
         if (start.ClientRequestToken is { } token)
         {
             writes.Add(PutItem.Of(PipelineKeys.ClientToken(name, token), new RunReference(run.PipelineExecutionId), Condition.Absent));

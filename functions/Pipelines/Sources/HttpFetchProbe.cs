@@ -10,13 +10,14 @@ internal sealed class HttpFetchProbe(HttpClient http, TimeProvider time)
     private const int Begin = 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public async Task<bool> CanFetchAsync(Uri repository, string commit, CancellationToken cancellationToken)
+    public async Task<bool> CanFetchAsync(Uri repository, string commit, CancellationToken cancellationToken, AuthenticationHeaderValue? signIn = null)
     {
         using var limit = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             using var request = Request(repository, commit);
+            request.Headers.Authorization = signIn;
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return response.IsSuccessStatusCode ? await BeginsWellAsync(response, either.Token) : CannotSay(response.StatusCode);
         }

@@ -7,12 +7,12 @@ namespace Sluice.Pipelines.Sources;
 /// <summary>
 /// Reads refs by git's smart HTTP protocol, or from a plain file server. Time, size and the number of requests at once are bounded; no error shows the URL's credentials.
 /// </summary>
-internal sealed class HttpRefReader(HttpClient http, TimeProvider time, PollPace? pace = null) : IDisposable
+internal sealed class HttpRefReader(HttpClient http, TimeProvider time, PollPace? pace = null, HostGates? gates = null) : IDisposable
 {
     private const int MostBytes = 32 * 1024 * 1024;
     private const string SmartType = "application/x-git-upload-pack-advertisement";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private readonly HostGates _hosts = new(time, pace ?? PollPace.Default);
+    private readonly HostGates _hosts = gates ?? new(time, pace ?? PollPace.Default);
     private readonly SeenHeads _seen = new();
 
     /// <summary>A client for many requests.</summary>
@@ -31,19 +31,24 @@ internal sealed class HttpRefReader(HttpClient http, TimeProvider time, PollPace
     /// <param name="branch">Null is the repository's HEAD.</param>
     /// <param name="evenIfClosed">Whether a host that is left alone for a while is asked all the same.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<RefHead> ReadHeadAsync(Uri repository, string? branch, bool evenIfClosed, CancellationToken cancellationToken) =>
-        _hosts.AskAsync(repository, () => AskAsync(repository, branch, cancellationToken), evenIfClosed, cancellationToken);
+    /// <param name="signIn">What signs in; null for nothing.</param>
+    public Task<RefHead> ReadHeadAsync(Uri repository, string? branch, bool evenIfClosed, CancellationToken cancellationToken, AuthenticationHeaderValue? signIn = null) =>
+        _hosts.AskAsync(repository, () => AskAsync(repository, (shown, stop) => HeadAsync(repository, branch, signIn, shown, stop), cancellationToken), evenIfClosed, cancellationToken);
+
+    /// <summary>All that has a name.</summary>
+    public Task<RefAdvertisement> ListAsync(Uri repository, bool evenIfClosed, AuthenticationHeaderValue? signIn, CancellationToken cancellationToken) =>
+        _hosts.AskAsync(repository, () => AskAsync(repository, (shown, stop) => ListAsync(repository, signIn, shown, stop), cancellationToken), evenIfClosed, cancellationToken);
 
     public void Dispose() => _hosts.Dispose();
 
-    private async Task<RefHead> AskAsync(Uri repository, string? branch, CancellationToken cancellationToken)
+    private async Task<T> AskAsync<T>(Uri repository, Func<string, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
         var shown = Credentials.Removed(repository.OriginalString);
         using var limit = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await HeadAsync(repository, branch, shown, either.Token);
+            return await ask(shown, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -63,50 +68,48 @@ internal sealed class HttpRefReader(HttpClient http, TimeProvider time, PollPace
         }
     }
 
-    private async Task<RefHead> HeadAsync(Uri repository, string? branch, string shown, CancellationToken cancellationToken)
+    private async Task<RefHead> HeadAsync(Uri repository, string? branch, AuthenticationHeaderValue? signIn, string shown, CancellationToken cancellationToken)
     {
-        var seen = _seen.Find(repository.AbsoluteUri, branch);
-        using var response = await GetAsync(repository, "info/refs?service=git-upload-pack", seen?.Mark, cancellationToken);
+        // Who may not see it must not be told what another was.
+        var seen = signIn is null ? _seen.Find(repository.AbsoluteUri, branch) : null;
+        using var response = await GetAsync(repository, "info/refs?service=git-upload-pack", seen?.Mark, signIn, cancellationToken);
         if (response.StatusCode == HttpStatusCode.NotModified && seen is { } same)
         {
             return same.Head;
         }
 
-        HttpAnswers.ThrowUnlessFound(response, shown, time.GetUtcNow());
-        var head = Choose(await AdvertisementAsync(repository, response, branch, cancellationToken), branch, shown);
-        _seen.Keep(repository.AbsoluteUri, head, response.Headers.ETag);
+        HttpAnswers.ThrowUnlessFound(response, shown, time.GetUtcNow(), signIn is not null);
+        var head = RefChoice.Of(await AdvertisementAsync(repository, response, branch is null, signIn, cancellationToken), branch, shown);
+        if (signIn is null)
+        {
+            _seen.Keep(repository.AbsoluteUri, head, response.Headers.ETag);
+        }
+
         return head;
     }
 
-    private static RefHead Choose(RefAdvertisement refs, string? branch, string shown)
+    private async Task<RefAdvertisement> ListAsync(Uri repository, AuthenticationHeaderValue? signIn, string shown, CancellationToken cancellationToken)
     {
-        if (refs.Branches.Count == 0)
-        {
-            throw new SourceUnavailableException($"The repository '{shown}' is empty: it has no branch with a commit.");
-        }
-
-        var name = branch ?? refs.HeadBranch
-            ?? throw new SourceUnavailableException($"The repository '{shown}' does not say which branch its HEAD is; name a branch.");
-        return refs.Branches.TryGetValue(name, out var commit)
-            ? new RefHead(name, commit)
-            : throw new SourceUnavailableException(MissingBranch.Text(shown, name, refs.HeadBranch));
+        using var response = await GetAsync(repository, "info/refs?service=git-upload-pack", mark: null, signIn, cancellationToken);
+        HttpAnswers.ThrowUnlessFound(response, shown, time.GetUtcNow(), signIn is not null);
+        return await AdvertisementAsync(repository, response, wantsHead: true, signIn, cancellationToken);
     }
 
-    private async Task<RefAdvertisement> AdvertisementAsync(Uri repository, HttpResponseMessage response, string? branch, CancellationToken cancellationToken)
+    private async Task<RefAdvertisement> AdvertisementAsync(Uri repository, HttpResponseMessage response, bool wantsHead, AuthenticationHeaderValue? signIn, CancellationToken cancellationToken)
     {
-        var content = await ReadAsync(response, cancellationToken);
+        var content = await HttpAnswers.ReadAsync(response, MostBytes, cancellationToken);
         return response.Content.Headers.ContentType?.MediaType == SmartType
             ? RefAdvertisement.Smart(content)
-            : RefAdvertisement.Plain(Encoding.UTF8.GetString(content), branch is null ? await PlainHeadAsync(repository, cancellationToken) : null);
+            : RefAdvertisement.Plain(Encoding.UTF8.GetString(content), wantsHead ? await PlainHeadAsync(repository, signIn, cancellationToken) : null);
     }
 
-    private async Task<string?> PlainHeadAsync(Uri repository, CancellationToken cancellationToken)
+    private async Task<string?> PlainHeadAsync(Uri repository, AuthenticationHeaderValue? signIn, CancellationToken cancellationToken)
     {
-        using var response = await GetAsync(repository, "HEAD", mark: null, cancellationToken);
-        return response.IsSuccessStatusCode ? Encoding.UTF8.GetString(await ReadAsync(response, cancellationToken)).Trim() : null;
+        using var response = await GetAsync(repository, "HEAD", mark: null, signIn, cancellationToken);
+        return response.IsSuccessStatusCode ? Encoding.UTF8.GetString(await HttpAnswers.ReadAsync(response, MostBytes, cancellationToken)).Trim() : null;
     }
 
-    private async Task<HttpResponseMessage> GetAsync(Uri repository, string rest, EntityTagHeaderValue? mark, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> GetAsync(Uri repository, string rest, EntityTagHeaderValue? mark, AuthenticationHeaderValue? signIn, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, GitUrl.Of(repository, rest));
         GitUrl.Name(request);
@@ -115,7 +118,8 @@ internal sealed class HttpRefReader(HttpClient http, TimeProvider time, PollPace
             request.Headers.IfNoneMatch.Add(mark);
         }
 
-        if (repository.UserInfo.Length > 0)
+        request.Headers.Authorization = signIn;
+        if (signIn is null && repository.UserInfo.Length > 0)
         {
             var credentials = Encoding.UTF8.GetBytes(Decoded(repository.UserInfo));
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credentials));
@@ -128,23 +132,5 @@ internal sealed class HttpRefReader(HttpClient http, TimeProvider time, PollPace
     {
         var parts = userInfo.Split(':', 2).Select(Uri.UnescapeDataString).ToList();
         return $"{parts[0]}:{parts.ElementAtOrDefault(1)}";
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
-        using var kept = new MemoryStream();
-        var part = new byte[64 * 1024];
-        for (int count; (count = await content.ReadAsync(part, cancellationToken)) > 0;)
-        {
-            if (kept.Length + count > MostBytes)
-            {
-                throw new FormatException($"its list of refs is larger than {MostBytes / 1024 / 1024} MiB.");
-            }
-
-            kept.Write(part, 0, count);
-        }
-
-        return kept.ToArray();
     }
 }

@@ -9,6 +9,9 @@ internal enum Look
     /// <summary>It is this pipeline's time; a host that is not well is left alone all the same.</summary>
     Now,
 
+    /// <summary>An event tells of a change: a source that nobody polls starts a run, too.</summary>
+    Told,
+
     /// <summary>A person waits for it.</summary>
     ByHand,
 }

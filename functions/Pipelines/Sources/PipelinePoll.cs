@@ -6,23 +6,39 @@ using Sluice.Pipelines.Variables;
 namespace Sluice.Pipelines.Sources;
 
 /// <summary>One poll of one pipeline.</summary>
-internal sealed class PipelinePoll(SourceHeads heads, SourceStates states, RunStarter starter, SourceRetry retry, TimeProvider time, ILogger<PipelinePoll> log)
+internal sealed class PipelinePoll(SourceHeads heads, SourceStates states, RunStarter starter, SourceRetry retry, PollPace pace, TimeProvider time, ILogger<PipelinePoll> log)
 {
+    /// <summary>Branches and tags that were pushed together may be many; the rest comes with the next poll.</summary>
+    private const int MostAtOnce = 20;
+
     /// <param name="pipeline">Which one.</param>
     /// <param name="look">How much it is wanted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<PollResult> PollAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken)
     {
+        var (result, goesOn) = await OnceAsync(pipeline, look, cancellationToken);
+        for (var runs = 1; goesOn && runs < MostAtOnce; runs++)
+        {
+            (var next, goesOn) = await OnceAsync(pipeline, look, cancellationToken);
+            result = new PollResult([.. result.Started, .. next.Started], [.. result.Errors, .. next.Errors], next.Polled);
+        }
+
+        return result;
+    }
+
+    /// <returns>What is new, and whether there may be more: a trigger's filters let one branch or tag pass at a time.</returns>
+    private async Task<(PollResult Result, bool GoesOn)> OnceAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken)
+    {
         var seen = await heads.LookAsync(pipeline, look, cancellationToken);
         // Changes on this machine are told as they happen: the slowest of its sources is the pace.
-        PolledPipeline[] polled = [new(pipeline.Name, seen.Max(sight => sight.Next))];
+        PolledPipeline[] polled = [new(pipeline.Name, seen.Select(sight => sight.Next).DefaultIfEmpty(pace.Remote).Max())];
         var (run, kept) = PollDecision.Change(seen) is { } trigger ? (NewRun.Of(pipeline, seen, trigger) with { Variables = PipelineVariables.Known(pipeline) }, seen) : await retry.FindAsync(pipeline, seen, cancellationToken);
         if (run is not null)
         {
-            return new PollResult(await starter.StartAsync(run, cancellationToken) is { } started ? [new StartedRun(pipeline.Name, started)] : [], [], polled);
+            return (new PollResult(await starter.StartAsync(run, cancellationToken) is { } started ? [new StartedRun(pipeline.Name, started)] : [], [], polled), seen.Any(sight => sight.Triggered is not null));
         }
 
-        return new PollResult([], await KeepAsync(pipeline, kept, cancellationToken), polled);
+        return (new PollResult([], await KeepAsync(pipeline, kept, cancellationToken), polled), false);
     }
 
     /// <summary>Keeps which sources can be read, and returns what is news of that.</summary>

@@ -7,8 +7,8 @@ internal static class PollDecision
 {
     /// <summary>A change of any source does, whatever was released before: who moves a branch back wants that released. Null if nothing changed, or not all of them can be read.</summary>
     public static ExecutionTrigger? Change(IReadOnlyList<SourceSight> seen) =>
-        seen.Any(sight => sight.Revision is null) || seen.All(sight => sight.IsUnchanged) ? null
-        : new ExecutionTrigger { TriggerType = seen.All(sight => sight.Before?.CommitId is null) ? TriggerType.CreatePipeline : TriggerType.PollForSourceChanges, TriggerDetail = Heads(seen) };
+        seen.Count == 0 || seen.Any(sight => sight.Revision is null) || !seen.Any(sight => sight.IsNews) ? null
+        : new ExecutionTrigger { TriggerType = seen.All(sight => sight.Before?.CommitId is null) ? TriggerType.CreatePipeline : TriggerType.PollForSourceChanges, TriggerDetail = seen.Select(sight => sight.Triggered).FirstOrDefault(why => why is not null) ?? Heads(seen) };
 
     /// <summary>What tries again a run that failed for its source.</summary>
     public static ExecutionTrigger Retry(IReadOnlyList<SourceSight> seen, PipelineRun failed) =>

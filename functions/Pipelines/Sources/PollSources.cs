@@ -23,14 +23,17 @@ public sealed class PollSources
     /// <summary>Never fails for a source that cannot be read: that is kept, logged and returned once. Safe to repeat and to overlap.</summary>
     public async Task<PollResult> PollAsync(PollRequest request, CancellationToken cancellationToken = default)
     {
-        using var places = new SemaphoreSlim(AtOnce);
-        var polls = new List<Task<PollResult>>();
-        foreach (var pipeline in await PipelinesAsync(request.PipelineName, cancellationToken))
-        {
-            polls.Add(OneAsync(pipeline, request.PipelineName is null ? Look.IfDue : Look.Now, places, cancellationToken));
-        }
+        return await PollAsync(await PipelinesAsync(request.PipelineName, cancellationToken), request.PipelineName is null ? Look.IfDue : Look.Now, cancellationToken);
+    }
 
-        var results = await Task.WhenAll(polls);
+    /// <summary>Looks at the pipelines that something has happened to.</summary>
+    internal async Task<PollResult> PollAsync(Func<PipelineDeclaration, bool> concerns, CancellationToken cancellationToken) =>
+        await PollAsync([.. (await PipelinesAsync(null, cancellationToken)).Where(concerns)], Look.Told, cancellationToken);
+
+    private async Task<PollResult> PollAsync(IReadOnlyList<PipelineDeclaration> pipelines, Look look, CancellationToken cancellationToken)
+    {
+        using var places = new SemaphoreSlim(AtOnce);
+        var results = await Task.WhenAll(pipelines.Select(pipeline => OneAsync(pipeline, look, places, cancellationToken)));
         return new PollResult(
             [.. results.SelectMany(result => result.Started)], [.. results.SelectMany(result => result.Errors)], [.. results.SelectMany(result => result.Polled)]);
     }

@@ -3,8 +3,22 @@ namespace Sluice.Pipelines.Sources;
 /// <summary>What a server says of a repository: its branches, and the one that HEAD is (null if it does not say).</summary>
 internal sealed record RefAdvertisement(IReadOnlyDictionary<string, string> Branches, string? HeadBranch)
 {
+    private const string TagNames = "refs/tags/";
+    private const string Peeled = "^{}";
     private const string Heads = "refs/heads/";
     private const string Symref = "symref=HEAD:" + Heads;
+
+    /// <summary>The commits (or what else it is) that tags mean, by their names.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the server can.</summary>
+    public IReadOnlyList<string> Abilities { get; init; } = [];
+
+    /// <summary>Every id that has a name.</summary>
+    public IReadOnlySet<string> Advertised { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether the server can do something.</summary>
+    public bool Can(string ability) => Abilities.Contains(ability);
 
     /// <summary>Reads git's smart protocol, version 0 or 1.</summary>
     /// <exception cref="FormatException">It is something else.</exception>
@@ -35,7 +49,10 @@ internal sealed record RefAdvertisement(IReadOnlyDictionary<string, string> Bran
 
         var parts = lines[0].Split('\0', 2);
         var refs = Refs(lines.Skip(1).Prepend(parts[0]).TakeWhile(line => line.Length > 0), ' ');
-        return new RefAdvertisement(BranchesOf(refs), Head(parts.ElementAtOrDefault(1)) ?? Guess(refs));
+        return new RefAdvertisement(BranchesOf(refs), Head(parts.ElementAtOrDefault(1)) ?? Guess(refs))
+        {
+            Tags = TagsOf(refs), Abilities = parts.ElementAtOrDefault(1)?.Split(' ') ?? [], Advertised = refs.Select(found => found.Id).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     /// <summary>Reads the plain list of a server that only hands out files.</summary>
@@ -45,7 +62,7 @@ internal sealed record RefAdvertisement(IReadOnlyDictionary<string, string> Bran
         const string Prefix = "ref: " + Heads;
         var refs = Refs(infoRefs.Split('\n', StringSplitOptions.RemoveEmptyEntries), '\t');
         var isBranch = head is not null && head.StartsWith(Prefix, StringComparison.Ordinal);
-        return new RefAdvertisement(BranchesOf(refs), isBranch ? head![Prefix.Length..].Trim() : null);
+        return new RefAdvertisement(BranchesOf(refs), isBranch ? head![Prefix.Length..].Trim() : null) { Tags = TagsOf(refs) };
     }
 
     private static List<(string Id, string Name)> Refs(IEnumerable<string> lines, char divider)
@@ -73,6 +90,18 @@ internal sealed record RefAdvertisement(IReadOnlyDictionary<string, string> Bran
         }
 
         return branches;
+    }
+
+    /// <summary>A tag with a message is listed twice: as the tag's object, and then as what it means.</summary>
+    private static Dictionary<string, string> TagsOf(List<(string Id, string Name)> refs)
+    {
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (id, name) in refs.Where(found => found.Name.StartsWith(TagNames, StringComparison.Ordinal) && CommitIds.Is(found.Id)).OrderBy(found => found.Name.EndsWith(Peeled, StringComparison.Ordinal)))
+        {
+            tags[name.EndsWith(Peeled, StringComparison.Ordinal) ? name[TagNames.Length..^Peeled.Length] : name[TagNames.Length..]] = id;
+        }
+
+        return tags;
     }
 
     private static string? Head(string? capabilities) => capabilities?.Split(' ')

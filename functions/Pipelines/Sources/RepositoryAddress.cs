@@ -1,8 +1,16 @@
 namespace Sluice.Pipelines.Sources;
 
-/// <summary>Where a repository is: a URL to ask, or a folder to read. Exactly one is there.</summary>
-internal sealed record RepositoryAddress(Uri? Url, string? Folder)
+/// <summary>Where a repository is: a URL to ask, a folder to read, or a host to come to by SSH. Exactly one is there.</summary>
+internal sealed record RepositoryAddress(Uri? Url, string? Folder, SshAddress? Ssh = null)
 {
+    /// <summary>The same where a connection may have an SSH key.</summary>
+    /// <exception cref="SourceUnavailableException">It is none of the three.</exception>
+    public static RepositoryAddress Parse(string repository, bool bySsh) => bySsh && IsSsh(repository) && SshAddress.Read(repository) is { } ssh ? new(null, null, ssh) : Parse(repository);
+
+    /// <summary>Whether a text is an address by SSH, be it a good one.</summary>
+    public static bool IsSsh(string repository) => !repository.Any(char.IsControl)
+        && (repository.Contains("://", StringComparison.Ordinal) ? repository.Split(':')[0] is "ssh" or "git+ssh" or "ssh+git" : IsScpLike(repository));
+
     /// <exception cref="SourceUnavailableException">It is neither; the message says what is.</exception>
     public static RepositoryAddress Parse(string repository) =>
         Fault(repository) is { } fault ? throw new SourceUnavailableException($"The repository {fault}.") : Read(repository);
@@ -22,7 +30,7 @@ internal sealed record RepositoryAddress(Uri? Url, string? Folder)
         }
 
         return IsScpLike(repository)
-            ? $"'{shown}' is an SSH address, which is not built yet: use the repository's https URL"
+            ? $"'{shown}' is an SSH address, which is read by a connection with an SSH key: give one, or use the repository's https URL"
             : Path.IsPathFullyQualified(repository) ? null : $"'{shown}' is no absolute path and no URL";
     }
 
@@ -30,7 +38,7 @@ internal sealed record RepositoryAddress(Uri? Url, string? Folder)
         !Uri.TryCreate(repository, UriKind.Absolute, out var url) ? $"'{shown}' is no URL"
         : url.Scheme is "http" or "https" ? url.Host.Length == 0 ? $"'{shown}' names no host" : null
         : url.Scheme == "file" ? url.Host.Length == 0 ? null : $"'{shown}' names a host; a file URL is file:///path"
-        : url.Scheme is "ssh" or "git+ssh" or "ssh+git" ? $"'{shown}' is an SSH address, which is not built yet: use the repository's https URL"
+        : url.Scheme is "ssh" or "git+ssh" or "ssh+git" ? $"'{shown}' is an SSH address, which is read by a connection with an SSH key: give one, or use the repository's https URL"
         : $"'{shown}' is reached by {url.Scheme}, which is not built yet: use its https URL or an absolute path";
 
     private static RepositoryAddress Read(string repository) =>

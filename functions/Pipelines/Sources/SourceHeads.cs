@@ -3,16 +3,21 @@ using Sluice.Pipelines.Records;
 
 namespace Sluice.Pipelines.Sources;
 
-/// <summary>Looks at the sources of a pipeline: first at what was taken up of each, then, all at once, at where each stands now.</summary>
-internal sealed class SourceHeads(IRefReader refs, SourceStates states, PollPace pace, TimeProvider time)
+/// <summary>Looks at the sources of a pipeline: first at what was taken up of each then, all at once, at where each stands now. Sources that nobody reads here, such as those of workers, say it when they are asked to act.</summary>
+internal sealed class SourceHeads(IEnumerable<ISourceReader> readers, TriggerLooks triggers, SourceStates states, PollPace pace, TimeProvider time)
 {
     /// <param name="pipeline">Whose sources.</param>
     /// <param name="look">How much it is wanted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<SourceSight>> LookAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken) =>
-        await Task.WhenAll(pipeline.Sources().Select(source => LookAsync(pipeline, source, look, cancellationToken)));
+    public async Task<IReadOnlyList<SourceSight>> LookAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken)
+    {
+        var read = pipeline.Sources().Select(source => (Source: source, Reader: ReaderOf(source))).Where(found => found.Reader is not null);
+        return await Task.WhenAll(read.Select(found => LookAsync(pipeline, found.Source, found.Reader!, look, cancellationToken)));
+    }
 
-    private async Task<SourceSight> LookAsync(PipelineDeclaration pipeline, ActionDeclaration source, Look look, CancellationToken cancellationToken)
+    private ISourceReader? ReaderOf(ActionDeclaration source) => readers.FirstOrDefault(reader => reader.Reads(source.ActionTypeId));
+
+    private async Task<SourceSight> LookAsync(PipelineDeclaration pipeline, ActionDeclaration source, ISourceReader reader, Look look, CancellationToken cancellationToken)
     {
         var seen = await states.FindAsync(pipeline.Name, source.Name, cancellationToken);
         var now = time.GetUtcNow();
@@ -21,30 +26,19 @@ internal sealed class SourceHeads(IRefReader refs, SourceStates states, PollPace
             return new SourceSight(source.Name, seen, null, known) { IsLeftAlone = true, Next = left.NotBefore!.Value - now };
         }
 
-        var repository = Credentials.Removed(source.Setting("Repository") ?? "");
         try
         {
-            return new SourceSight(source.Name, seen, await ReadAsync(source, seen?.Value, look, cancellationToken), null) { Next = pace.Next(repository, failures: 0), IsRemote = PollPace.IsRemote(repository) };
+            var revision = await reader.ReadAsync(source, seen?.Value, look, cancellationToken);
+            var sight = new SourceSight(source.Name, seen, revision, null) { Next = pace.Next(revision.Repository, failures: 0), IsRemote = PollPace.IsRemote(revision.Repository), IsWatched = look == Look.Told || reader.IsWatched(source) };
+            return await triggers.LookAsync(pipeline, source, sight, look, cancellationToken);
         }
         catch (SourceUnavailableException e)
         {
             // What the host answered to another repository is no news of this one.
             var error = e.IsOfHost ? seen?.Value.Error ?? e.Message : e.Message;
+            var repository = seen?.Value.Repository ?? SourceAddress.Of(source);
             var next = pace.Next(repository, (seen?.Value.Failures ?? 0) + 1, e.RetryAfter);
             return new SourceSight(source.Name, seen, null, error) { Next = next, IsRemote = PollPace.IsRemote(repository) };
         }
     }
-
-    private async Task<SourceCommit> ReadAsync(ActionDeclaration source, SourceState? before, Look look, CancellationToken cancellationToken)
-    {
-        var repository = source.Setting("Repository") ?? "";
-        var shown = Credentials.Removed(repository);
-        var branch = source.Setting("Branch") ?? FixedBranch(before, shown);
-        var head = await (look == Look.ByHand ? refs.ReadHeadAsync(repository, branch, cancellationToken) : refs.PollHeadAsync(repository, branch, cancellationToken));
-        return new SourceCommit(source.Name, shown, head.Branch, head.CommitId);
-    }
-
-    /// <summary>The branch that HEAD was at first: whoever checks out another one to try something must not release it by that.</summary>
-    private static string? FixedBranch(SourceState? before, string repository) =>
-        before is not null && (before.Repository is null || before.Repository == repository) ? before.Branch : null;
 }

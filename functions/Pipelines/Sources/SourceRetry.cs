@@ -25,7 +25,7 @@ internal sealed class SourceRetry(PipelineRunStore runs, SourceStates states, IF
             return (null, await SettledAsync(pipeline.Name, seen, cancellationToken));
         }
 
-        var probed = await Task.WhenAll(pipeline.Sources().Zip(seen, (source, sight) => ProbedAsync(source, sight, id, cancellationToken)));
+        var probed = await Task.WhenAll(seen.Select(sight => ProbedAsync(sight, id, cancellationToken)));
         return (probed.All(sight => sight.Error is null) ? NewRun.Of(pipeline, probed, PollDecision.Retry(probed, run)) with { IsRetry = true, Variables = PipelineVariables.Known(pipeline) } : null, probed);
     }
 
@@ -44,10 +44,10 @@ internal sealed class SourceRetry(PipelineRunStore runs, SourceStates states, IF
         return [];
     }
 
-    private async Task<SourceSight> ProbedAsync(ActionDeclaration source, SourceSight sight, string failed, CancellationToken cancellationToken)
+    private async Task<SourceSight> ProbedAsync(SourceSight sight, string failed, CancellationToken cancellationToken)
     {
         var revision = sight.Revision!;
-        return await probe.CanFetchAsync(source.Setting("Repository") ?? "", revision.RevisionId, cancellationToken)
+        return revision.Branch.Length == 0 || await probe.CanFetchAsync(revision.Repository, revision.RevisionId, revision.ConnectionArn, cancellationToken)
             ? sight
             : sight with { Error = $"The commit {revision.RevisionId} of '{revision.Repository}' cannot be fetched, though its branch can be read. The run {failed}, which failed for that, is tried again when it can." };
     }

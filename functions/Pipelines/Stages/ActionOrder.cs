@@ -24,7 +24,8 @@ internal sealed record ActionOrder(
     IReadOnlyDictionary<string, string> Configuration,
     IReadOnlyDictionary<string, ObjectRef> InputArtifacts,
     IReadOnlyList<string> OutputArtifacts,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] ActionCommands? Commands)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] ActionCommands? Commands,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Condition = null)
 {
     /// <summary>What runs in the stage now, in the order in which the results are to come.</summary>
     public static IEnumerable<ActionOrder> Of(StageTurn at) => at.Stage.Phase == StagePhase.Acting
@@ -73,6 +74,13 @@ internal sealed record ActionOrder(
             (action.OutputArtifacts ?? []).ToDictionary(artifact => artifact.Name, artifact => artifact.Files ?? []))
         : null;
 
+    private static string ConditionOf(StagePhase phase) => phase switch
+    {
+        StagePhase.Entry => ActionConditions.BeforeEntry,
+        StagePhase.Leaving => ActionConditions.OnSuccess,
+        _ => ActionConditions.OnFailure,
+    };
+
     private static ActionOrder Of(StageTurn at, RuleDeclaration rule, string id)
     {
         var filled = new VariableScope(at.Turn).Fill(rule.Configuration ?? new Dictionary<string, string>()).Filled;
@@ -93,6 +101,7 @@ internal sealed record ActionOrder(
             filled,
             RunArtifacts.Pick(at.Run, (rule.InputArtifacts ?? []).Select(input => input.Name)),
             [],
-            rule.Commands is { Count: > 0 } ? new ActionCommands(rule.Commands, [], [], new Dictionary<string, IReadOnlyList<string>>()) : null);
+            rule.Commands is { Count: > 0 } ? new ActionCommands(rule.Commands, [], [], new Dictionary<string, IReadOnlyList<string>>()) : null,
+            ConditionOf(at.Stage.Phase));
     }
 }

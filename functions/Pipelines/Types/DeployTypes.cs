@@ -23,6 +23,11 @@ internal static class DeployTypes
 
     private static readonly CountRange One = new(1, 1);
 
+    private static readonly string[] CannedAcls =
+    [
+        "private", "public-read", "public-read-write", "authenticated-read", "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control", "log-delivery-write",
+    ];
+
     public static IReadOnlyList<ActionKind> All { get; } =
     [
         Deploy(Lambda) with { TakesOtherKeys = true, Service = ActionService.Deployment, Timeout = LongestDeployment },
@@ -34,7 +39,7 @@ internal static class DeployTypes
                 .. Enumerable.Range(1, 4).SelectMany(number => new ConfigurationKey[] { new($"Image{number}ArtifactName"), new($"Image{number}ContainerName") }),
             ]) with { Inputs = new(1, 5), Service = ActionService.Deployment, Timeout = LongestDeployment },
         Deploy(Ecs, Needed("ClusterName"), Needed("ServiceName"), new("FileName"), new("DeploymentTimeout")),
-        Deploy(S3, Needed("BucketName"), new("Extract", Required: true) { OneOf = ["true", "false"] }, new("ObjectKey"), new("KMSEncryptionKeyARN"), new("CannedACL"), new("CacheControl")) with { Timeout = TimeSpan.FromMinutes(90) },
+        Deploy(S3, Needed("BucketName"), new("Extract", Required: true) { OneOf = ["true", "false"] }, new("ObjectKey"), new("KMSEncryptionKeyARN"), Choice("CannedACL", CannedAcls), new("CacheControl")) with { Timeout = TimeSpan.FromMinutes(90) },
         Deploy(
             CloudFormation,
             new("ActionMode", Required: true) { OneOf = ["CREATE_UPDATE", "DELETE_ONLY", "REPLACE_ON_FAILURE", "CHANGE_SET_REPLACE", "CHANGE_SET_EXECUTE"] },

@@ -29,6 +29,9 @@ internal static class SourceTypes
         Source(ActionOwner.AWS, Ecr, Needed("RepositoryName"), new("ImageTag")),
     ];
 
+    /// <summary>Whether a source has branches, tags and changed paths, by which a trigger can choose.</summary>
+    public static bool IsGitLike(string provider) => provider is Git or Connection or CodeCommit or GitHub;
+
     private static ActionKind Source(ActionOwner owner, string provider, params ConfigurationKey[] keys) => new(ActionCategory.Source, owner, provider) { Outputs = One, Keys = keys };
 
     private static ConfigurationKey Format() => Choice("OutputArtifactFormat", "CODE_ZIP", "CODEBUILD_CLONE_REF");

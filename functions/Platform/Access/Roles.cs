@@ -9,7 +9,7 @@ public static class Roles
     /// <summary>Reads, and starts and steers deployments, builds and runs of what is defined.</summary>
     public const string Deployer = "deployer";
 
-    /// <summary>Reads, what is secret too, and stores what a build makes: objects, logs, metrics, packages, revisions. Builds on one machine hold it.</summary>
+    /// <summary>Reads, what is secret too, and stores what a build makes: objects, logs, metrics, packages, revisions; tells events, topics and queues. Builds on one machine hold it.</summary>
     public const string Builder = "builder";
 
     /// <summary>Reads, and lets what waits for a person go on.</summary>
@@ -24,7 +24,7 @@ public static class Roles
     /// <summary>From the most to the least.</summary>
     public static IReadOnlyList<string> All { get; } = [Admin, Deployer, Builder, Approver, Publisher, Reader];
 
-    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "s3:Head*", "logs:FilterLogEvents", "logs:TestMetricFilter"];
+    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "s3:Head*", "logs:FilterLogEvents", "logs:TestMetricFilter", "codecommit:GitPull", "events:TestEventPattern"];
 
     /// <summary>These read what only a worker of ours may have, credentials of jobs, or what is secret.</summary>
     private static readonly string[] AdminReads =
@@ -40,6 +40,12 @@ public static class Roles
         "s3:PutObject*", "s3:CopyObject", "s3:DeleteObject*", "s3:CreateMultipartUpload", "s3:UploadPart*", "s3:CompleteMultipartUpload", "s3:AbortMultipartUpload",
     ];
 
+    /// <summary>What is told and taken: events, topics and queues that are there.</summary>
+    private static readonly string[] Messages =
+    [
+        "events:PutEvents", "sns:Publish*", "sqs:SendMessage*", "sqs:ReceiveMessage", "sqs:DeleteMessage*", "sqs:ChangeMessageVisibility*",
+    ];
+
     private static readonly Dictionary<string, string[]> More = new(StringComparer.Ordinal)
     {
         [Deployer] =
@@ -47,13 +53,14 @@ public static class Roles
             "codedeploy:CreateDeployment", "codedeploy:StopDeployment", "codedeploy:ContinueDeployment", "codedeploy:SkipWaitTimeForInstanceTermination",
             "codedeploy:RegisterApplicationRevision",
             "codepipeline:StartPipelineExecution", "codepipeline:StopPipelineExecution", "codepipeline:RetryStageExecution", "codepipeline:RollbackStage",
+            "codecommit:GitPush", "codecommit:CreateBranch", "codecommit:DeleteBranch", "codecommit:PutFile",
             "codebuild:StartBuild*", "codebuild:StopBuild*", "codebuild:RetryBuild*", "codebuild:StartSandbox*", "codebuild:StopSandbox", "codebuild:StartCommandExecution",
             "lambda:Invoke*", "lambda:UpdateFunctionCode", "lambda:PublishVersion", "ecs:RegisterTaskDefinition", "cloudwatch:PutMetricData",
-            .. ObjectWrites,
+            .. ObjectWrites, .. Messages,
         ],
         [Builder] =
         [
-            .. ObjectWrites, "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents", "cloudwatch:PutMetricData", "codedeploy:RegisterApplicationRevision", "codeartifact:Publish*",
+            .. ObjectWrites, .. Messages, "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents", "cloudwatch:PutMetricData", "codedeploy:RegisterApplicationRevision", "codeartifact:Publish*", "codecommit:GitPush",
         ],
         [Approver] = ["codedeploy:ContinueDeployment", "codepipeline:PutApprovalResult"],
         [Publisher] = ["codeartifact:Publish*", "codeartifact:CopyPackageVersions", "codeartifact:PutPackageMetadata", "codeartifact:UpdatePackageVersionsStatus"],

@@ -32,6 +32,9 @@ public sealed record ActionRequest(
     /// <summary>After so long the machine waits no more.</summary>
     public int TimeoutSeconds { get; init; }
 
+    /// <summary>For a rule, one of <see cref="ActionConditions"/>.</summary>
+    public string? Condition { get; init; }
+
     /// <summary>What it says that is commands; null if it says none.</summary>
     public ActionCommands? Commands { get; init; }
 }

@@ -15,4 +15,8 @@ public sealed record ArtifactManifest(
     string CommitId,
     ArtifactZip? Primary,
     IReadOnlyDictionary<string, ArtifactZip> Secondary,
-    IReadOnlyDictionary<string, ObjectRef> Documents);
+    IReadOnlyDictionary<string, ObjectRef> Documents)
+{
+    /// <summary>The ARN of the connection that signs in to the repository, of a source artifact; null if nothing does. Never what it signs in with.</summary>
+    public string? ConnectionArn { get; init; }
+}

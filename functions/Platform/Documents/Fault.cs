@@ -7,6 +7,9 @@ namespace Sluice.Platform.Documents;
 /// <param name="Message">What is wrong and what was expected.</param>
 public sealed record Fault(string File, int Line, string Path, string Message)
 {
+    /// <summary>What kind of fault it is, where the reader of the document tells kinds apart.</summary>
+    public string? Kind { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"{File}{(Line > 0 ? $":{Line}" : "")}: {(Path.Length > 0 ? Path + ": " : "")}{Message}";

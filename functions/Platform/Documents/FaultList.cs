@@ -12,9 +12,9 @@ internal sealed class FaultList(string file)
     public bool Any => _faults.Count > 0;
 
     /// <summary>Notes a fault; who reads a member twice tells of it once.</summary>
-    public void Add(int line, string path, string message)
+    public void Add(int line, string path, string message, string? kind = null)
     {
-        var fault = new Fault(file, line, path, message);
+        var fault = new Fault(file, line, path, message) { Kind = kind };
         if (IsFull)
         {
             _untold++;

@@ -54,14 +54,20 @@ public sealed class MappingReader
     public void Fault(string message) => _context.Faults.Add(Line, Path, message);
 
     /// <summary>Notes a fault of a member, at its line if it is there.</summary>
-    public void Fault(string name, string message)
+    public void Fault(string name, string message) => Fault(name, message, kind: null);
+
+    /// <summary>Notes a fault of a member, at its line if it is there, and of which kind it is.</summary>
+    public void Fault(string name, string message, string? kind)
     {
         var member = Member(name);
-        _context.Faults.Add(member?.Line ?? Line, NodePath.Member(Path, member?.Name ?? name), message);
+        _context.Faults.Add(member?.Line ?? Line, NodePath.Member(Path, member?.Name ?? name), message, kind);
     }
 
     /// <summary>Notes a fault of a value in the map, or deeper in it.</summary>
-    public void Fault(DocumentNode node, string message) => _context.Faults.Add(node.Line, node.Path, message);
+    public void Fault(DocumentNode node, string message) => Fault(node, message, kind: null);
+
+    /// <summary>Notes a fault of a value in the map, or deeper in it, and of which kind it is.</summary>
+    public void Fault(DocumentNode node, string message, string? kind) => _context.Faults.Add(node.Line, node.Path, message, kind);
 
     /// <summary>Notes that this value is not what was expected.</summary>
     public void Refuse(DocumentNode node, string expected) => Mistyped(node, expected);

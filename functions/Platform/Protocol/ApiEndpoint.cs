@@ -76,7 +76,7 @@ public sealed class ApiEndpoint
     {
         var caller = await _gate.AdmitAsync(request, routed, cancellationToken);
         using var input = protocol.Read(routed, request);
-        var output = await _dispatcher.RunAsync(routed, input, new OperationContext(requestId, caller) { Endpoint = EndpointOf(request) }, cancellationToken);
+        var output = await _dispatcher.RunAsync(routed, input, new OperationContext(requestId, caller) { Endpoint = EndpointOf(request), Service = routed.Service.Name }, cancellationToken);
         return protocol.Write(routed.Operation, output, requestId);
     }
 

@@ -14,6 +14,9 @@ public sealed record ApiRequest(string Method, string Path, string Query, IReadO
     /// <summary>The body while it is still to be read; null once it is in <see cref="Body"/>.</summary>
     public Stream? Content { get; init; }
 
+    /// <summary>Where it comes from; null if that is not known.</summary>
+    public string? RemoteAddress { get; init; }
+
     /// <summary>The first header of a name, in any case.</summary>
     public string? Header(string name) => Headers.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 

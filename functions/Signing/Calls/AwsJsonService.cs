@@ -20,6 +20,9 @@ public sealed record AwsJsonService(string Target, string SigningName, string Ho
     /// <summary>CodeBuild.</summary>
     public static readonly AwsJsonService CodeBuild = new("CodeBuild_20161006", "codebuild", "codebuild", "CODEBUILD");
 
+    /// <summary>CodeConnections.</summary>
+    public static readonly AwsJsonService CodeConnections = new("com.amazonaws.codeconnections.CodeConnections_20231201", "codeconnections", "codeconnections", "CODECONNECTIONS", "1.0");
+
     /// <summary>Step Functions.</summary>
     public static readonly AwsJsonService StepFunctions = new("AWSStepFunctions", "states", "states", "SFN", "1.0");
 

@@ -21,6 +21,7 @@ internal static class BucketRegistration
         .AddSingleton(new BucketOwner(identity))
         .AddSingleton<BucketStore>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<ContentStore>(provider, files))
+        .AddSingleton<BucketNotices>()
         .AddSingleton<ObjectTable>()
         .AddSingleton<ObjectWriter>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<Newcomers>(provider, files))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sluice.Local.Cloud.Delivering;
 using Sluice.Local.Cloud.Files;
 using Sluice.Local.Cloud.Functions.Calls;
 using Sluice.Local.Cloud.Functions.Events;
@@ -31,6 +32,7 @@ internal sealed class LambdaService : IAsyncDisposable
         ProcessLedger ledger,
         ISuiteFunctions suite,
         IEventSink bus,
+        DeliveryTargets targets,
         TimeProvider time,
         IIds ids,
         ILogger logger,
@@ -48,7 +50,7 @@ internal sealed class LambdaService : IAsyncDisposable
         var counts = new LambdaMetrics(metrics, time);
         _runner = new VersionRunner(Store, _fleet, counts, options.Identity, time, ids, logger);
         var messages = Directory.CreateDirectory(Path.Combine(options.DataFolder, "messages")).FullName;
-        var reports = new EventReports(Store, options.Identity, bus, messages, time, ids);
+        var reports = new EventReports(Store, options.Identity, bus, targets, messages, time, ids);
         var records = new RecordStore<QueuedEvent>(Path.Combine(folder, "events"), queued => queued.RequestId);
         _events = new EventQueue(records, Store, reports, counts, options.Pools.Processes, time, logger, unattended);
         reports.Invoke = _events.Add;

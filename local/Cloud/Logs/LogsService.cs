@@ -1,3 +1,4 @@
+using Sluice.Local.Cloud.Delivering;
 using Sluice.Local.Cloud.Logs.Calls;
 using Sluice.Local.Cloud.Logs.Storage;
 using Sluice.Local.Cloud.Models;
@@ -18,7 +19,9 @@ internal sealed class LogsService : IAsyncDisposable
         var folders = new LogFolders(folder, new SegmentSizes());
         var broom = new LogBroom(catalog, folders, time);
         _sweep = new HourlySweep("The sweep of logs", broom.SweepAsync, unattended, time);
-        Sink = new LogSink(catalog, folders, time);
+        var sink = new LogSink(catalog, folders, time);
+        Sink = sink;
+        Target = new LogGroupTarget(catalog, sink, time);
         IServiceCall[] calls =
         [
             new CreateLogGroup(catalog),
@@ -48,6 +51,9 @@ internal sealed class LogsService : IAsyncDisposable
 
     /// <summary>For what this machine itself has to log.</summary>
     public ILogSink Sink { get; }
+
+    /// <summary>For services that send to log groups.</summary>
+    public IDeliveryTarget Target { get; }
 
     /// <summary>Begins to remove what groups do not keep.</summary>
     public void Start() => _sweep.Start();

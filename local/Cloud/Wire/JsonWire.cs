@@ -20,6 +20,9 @@ internal sealed class JsonWire(WireCalls calls) : IEmulatedService
     /// <summary>The service's members begin with a small letter.</summary>
     public bool IsCamelCase { get; init; }
 
+    /// <summary>The one member of such a service that begins with a capital all the same; null if there is none.</summary>
+    public string? Capital { get; init; }
+
     public int LargestBody { get; init; } = ApiRequest.LargestBody;
 
     /// <summary>Errors whose shape is called otherwise than the exception that SDKs, and so machines, make of it.</summary>
@@ -39,7 +42,7 @@ internal sealed class JsonWire(WireCalls calls) : IEmulatedService
     {
         var input = WireBody.Json(request);
         var output = WireTimes.Numbered(await calls.CallAsync(operation, IsCamelCase ? MemberCase.Pascal(input) : input, context, cancellationToken))!.AsObject();
-        return WireAnswers.Of(200, ContentType, (IsCamelCase ? MemberCase.Camel(output) : output).ToJsonString(AwsJson.Options), context.RequestId);
+        return WireAnswers.Of(200, ContentType, (IsCamelCase ? MemberCase.Camel(output, Capital) : output).ToJsonString(AwsJson.Options), context.RequestId);
     }
 
     public ApiResponse Refuse(string code, string message, string requestId) => WireAnswers.Of(

@@ -10,17 +10,19 @@ internal static class MemberCase
 
     public static JsonObject Pascal(JsonObject node) => (JsonObject)Renamed(node, char.ToUpperInvariant)!;
 
-    public static JsonObject Camel(JsonObject node) => (JsonObject)Renamed(node, char.ToLowerInvariant)!;
+    /// <param name="node">A document.</param>
+    /// <param name="capital">The one member that keeps its capital.</param>
+    public static JsonObject Camel(JsonObject node, string? capital = null) => (JsonObject)Renamed(node, char.ToLowerInvariant, capital)!;
 
     /// <summary>Whether a member's own members are no service's.</summary>
     public static bool IsMap(string member, JsonNode? value) => value is JsonObject && Maps.Contains(member);
 
-    private static JsonNode? Renamed(JsonNode? node, Func<char, char> first) => node switch
+    private static JsonNode? Renamed(JsonNode? node, Func<char, char> first, string? kept = null) => node switch
     {
         JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(
-            member.Key.Length == 0 ? "" : first(member.Key[0]) + member.Key[1..],
-            IsMap(member.Key, member.Value) ? member.Value!.DeepClone() : Renamed(member.Value, first)))),
-        JsonArray items => new JsonArray([.. items.Select(item => Renamed(item, first))]),
+            member.Key.Length == 0 ? "" : member.Key == kept ? kept : first(member.Key[0]) + member.Key[1..],
+            IsMap(member.Key, member.Value) ? member.Value!.DeepClone() : Renamed(member.Value, first, kept)))),
+        JsonArray items => new JsonArray([.. items.Select(item => Renamed(item, first, kept))]),
         _ => node?.DeepClone(),
     };
 }

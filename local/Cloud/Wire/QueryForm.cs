@@ -9,6 +9,7 @@ internal static class QueryForm
 {
     private const int MostItems = 1000;
     private const string Item = "member";
+    private const string Entry = "entry";
 
     public static IReadOnlyDictionary<string, string> Parameters(string form)
     {
@@ -50,13 +51,30 @@ internal static class QueryForm
         }
     }
 
-    /// <summary>An object whose only member is <c>member</c> is a list: of what is there by number.</summary>
+    /// <summary>An object whose only member is <c>member</c> is a list: of what is there by number. One whose only member is <c>entry</c> is a map.</summary>
     private static JsonNode Lists(JsonNode node) => node switch
     {
         JsonObject { Count: 1 } members when members[Item] is JsonObject numbered => new JsonArray([.. numbered.OrderBy(pair => Number(pair.Key)).Select(pair => Lists(pair.Value!))]),
+        JsonObject { Count: 1 } members when members[Entry] is JsonObject numbered => Map(numbered),
         JsonObject members => new JsonObject(members.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Lists(pair.Value!)))),
         _ => node.DeepClone(),
     };
+
+    /// <summary>Entries are <c>key</c> and <c>value</c>, or <c>Name</c> and <c>Value</c>. An empty value was left out.</summary>
+    private static JsonObject Map(JsonObject numbered)
+    {
+        var map = new JsonObject();
+        foreach (var (number, entry) in numbered)
+        {
+            _ = Number(number);
+            if (entry is not JsonObject pair || (pair["key"] ?? pair["Name"]) is not JsonValue key || !map.TryAdd(key.ToString(), (pair["value"] ?? pair["Value"]) is { } value ? Lists(value) : ""))
+            {
+                throw new ApiException("MalformedInput", $"'{Entry}.{number}' is no entry of a map: expected a key that no other has, and a value.");
+            }
+        }
+
+        return map;
+    }
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostItems
         ? number

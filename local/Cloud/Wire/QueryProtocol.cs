@@ -34,7 +34,7 @@ internal sealed class QueryProtocol(string version, string xmlNamespace, IReadOn
 
     public ApiResponse Refuse(string code, string message, string requestId)
     {
-        var status = code == CommonErrors.InternalFailure ? 500 : WireAnswers.IsOfAccess(code) ? 403 : code.StartsWith("ResourceNotFound", StringComparison.Ordinal) ? 404 : 400;
+        var status = code == CommonErrors.InternalFailure ? 500 : WireAnswers.IsOfAccess(code) ? 403 : code.StartsWith("ResourceNotFound", StringComparison.Ordinal) || code.StartsWith("NotFound", StringComparison.Ordinal) ? 404 : 400;
         return WireAnswers.Of(status, ContentType, QueryXml.Error(CodeOf(code), message, status == 500, xmlNamespace, requestId), requestId);
     }
 

@@ -7,11 +7,13 @@ namespace Sluice.Local.Cloud.Wire;
 /// <summary>Query answers in XML.</summary>
 internal static class QueryXml
 {
+    // The only member of query services of this machine that is a map, if it is no list.
+    private const string Map = "Attributes";
+
     public static string Answer(string operation, JsonNode output, string xmlNamespace, string requestId)
     {
         XNamespace ns = xmlNamespace;
-        var result = output is JsonObject { Count: > 0 } ? [Element(ns, operation + "Result", output)] : Array.Empty<XElement>();
-        return Text(new XElement(ns + (operation + "Response"), result, new XElement(ns + "ResponseMetadata", new XElement(ns + "RequestId", requestId))));
+        return Text(new XElement(ns + (operation + "Response"), Element(ns, operation + "Result", output), new XElement(ns + "ResponseMetadata", new XElement(ns + "RequestId", requestId))));
     }
 
     public static string Error(string code, string message, bool isOurs, string xmlNamespace, string requestId)
@@ -25,6 +27,7 @@ internal static class QueryXml
 
     private static XElement Element(XNamespace ns, string name, JsonNode node) => node switch
     {
+        JsonObject entries when name == Map => new XElement(ns + name, entries.Select(pair => new XElement(ns + "entry", new XElement(ns + "key", Clean(pair.Key)), Element(ns, "value", pair.Value!)))),
         JsonObject members => new XElement(ns + name, members.Where(pair => pair.Value is not null).Select(pair => Element(ns, pair.Key, pair.Value!))),
         JsonArray items => new XElement(ns + name, items.Select(item => Element(ns, "member", item!))),
         _ => new XElement(ns + name, Clean(node.ToString())),

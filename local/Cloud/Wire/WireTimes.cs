@@ -9,7 +9,7 @@ internal static class WireTimes
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
         "Timestamps", "AlarmConfigurationUpdatedTimestamp", "StateUpdatedTimestamp", "StateTransitionedTimestamp", "CreatedAt", "UpdatedAt", "RegisteredAt", "StabilityStatusAt",
-        "LastModifiedDate", "CreatedDate", "LastChangedDate", "DeletedDate", "DeletionDate",
+        "LastModifiedDate", "CreatedDate", "LastChangedDate", "DeletedDate", "DeletionDate", "CreationTime", "LastModifiedTime",
     };
 
     /// <summary>The same, with numbers for its times.</summary>

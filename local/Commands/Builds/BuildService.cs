@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Amazon.Runtime.CredentialManagement;
-using Sluice.Local.Host;
 using Sluice.Signing.Calls;
 
 namespace Sluice.Local.Commands.Builds;
@@ -12,7 +10,7 @@ namespace Sluice.Local.Commands.Builds;
 internal sealed class BuildService(IReadOnlyDictionary<string, string> environment, HttpClient http, TimeProvider time)
 {
     /// <summary>The environment with the keys and the Region that were found.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; } = WithProfile(environment);
+    public IReadOnlyDictionary<string, string> Environment { get; } = AwsProfile.With(environment);
 
     /// <summary>A build as the API tells it.</summary>
     /// <exception cref="UsageException">There is none, or the service cannot be asked.</exception>
@@ -26,30 +24,6 @@ internal sealed class BuildService(IReadOnlyDictionary<string, string> environme
         catch (Exception e) when (e is AwsErrorException or HttpRequestException or InvalidOperationException)
         {
             throw new UsageException($"--like {id}: the builds cannot be asked for: {e.Message}");
-        }
-    }
-
-    private static Dictionary<string, string> WithProfile(IReadOnlyDictionary<string, string> environment)
-    {
-        var variables = environment.ToDictionary(StringComparer.Ordinal);
-        var name = environment.GetValueOrDefault("AWS_PROFILE", "default");
-        if (!environment.ContainsKey("AWS_ACCESS_KEY_ID") && new CredentialProfileStoreChain(environment.GetValueOrDefault("AWS_SHARED_CREDENTIALS_FILE")).TryGetProfile(name, out var profile))
-        {
-            Set(variables, "AWS_ACCESS_KEY_ID", profile.Options.AccessKey);
-            Set(variables, "AWS_SECRET_ACCESS_KEY", profile.Options.SecretKey);
-            Set(variables, "AWS_SESSION_TOKEN", profile.Options.Token);
-            Set(variables, "AWS_REGION", environment.GetValueOrDefault("AWS_REGION") ?? environment.GetValueOrDefault("AWS_DEFAULT_REGION") ?? profile.Region?.SystemName);
-        }
-
-        variables.TryAdd("AWS_REGION", environment.GetValueOrDefault("AWS_DEFAULT_REGION", LocalAws.Region));
-        return variables;
-    }
-
-    private static void Set(Dictionary<string, string> variables, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            variables[name] = value;
         }
     }
 }

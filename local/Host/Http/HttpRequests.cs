@@ -12,6 +12,6 @@ internal static class HttpRequests
     {
         var (path, query) = RawTarget.Of(request);
         var headers = request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? ""))).ToList();
-        return new ApiRequest(request.Method, path, query, headers, default);
+        return new ApiRequest(request.Method, path, query, headers, default) { RemoteAddress = request.HttpContext.Connection.RemoteIpAddress?.ToString() };
     }
 }

@@ -73,11 +73,14 @@ internal sealed class LocalHttp : IAsyncDisposable
 
         // Keys may look like any path, and like a file's.
         _web.MapWhen(context => ClaimedService.Of(HttpRequests.Head(context.Request)) == "s3", branch => branch.Run(wire.AnswerAsync));
+        var git = ActivatorUtilities.CreateInstance<GitRequests>(services);
+        _web.MapWhen(context => CloudServices.GitRequest(context) is not null, branch => branch.Run(context => git.AnswerAsync(context, cloud)));
         var open = ActivatorUtilities.CreateInstance<OpenHttp>(services);
         _web.MapWhen(OpenHttp.Takes, branch => branch.Run(open.AnswerAsync));
         _web.MapWhen(CloudServices.IsSession, branch => branch.UseWebSockets().Run(cloud.AnswerSessionAsync));
         _web.UseWhen(context => LambdaApi.IsInvocation(context.Request.Path), branch => branch.Use(invocations.CheckAsync));
         _web.MapLambdaApi(cloud.Functions);
+        _web.MapWhen(CloudServices.IsOfTopics, branch => branch.Run(cloud.AnswerOfTopicsAsync));
         _web.MapGet("/", context => ClaimedService.IsSigned(HttpRequests.Head(context.Request)) ? wire.AnswerAsync(context) : context.Response.WriteAsync($"Sluice\n{HealthText(services.GetRequiredService<StorageHealth>())}"));
         _web.MapFallback(wire.AnswerAsync);
     }

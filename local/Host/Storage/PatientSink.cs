@@ -20,6 +20,9 @@ internal sealed class PatientSink(IEventSink sink, StorageHealth storage, SpaceR
         Drain();
     }
 
+    /// <summary>Who puts an event on a bus is there to be refused, and to put it again.</summary>
+    public void Take(string bus, JsonObject cloudEvent, bool isForwarded) => sink.Take(bus, cloudEvent, isForwarded);
+
     /// <summary>Tells what waits, as far as it can be stored.</summary>
     public void Drain()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Local.Cloud.Patterns;
 
 namespace Sluice.Local.Host.Templates;
 

@@ -41,7 +41,7 @@ internal sealed partial class TemplateResolver(JsonObject resources)
         "AWS::Region" => LocalAws.Region,
         "AWS::AccountId" => LocalAws.AccountId,
         "AWS::Partition" => "aws",
-        "AWS::StackName" => "sluice",
+        "AWS::StackName" => LocalAws.SuiteBus,
         _ => (string?)resources[logicalId]?["Type"] switch
         {
             "AWS::Serverless::Function" => LocalAws.FunctionArn(logicalId),

@@ -213,6 +213,11 @@ internal sealed class DeploymentWorld : IDisposable
         if ((string)item["detailType"]! == Outbox.StartDetailType)
         {
             var detail = item["detail"]!;
+            if ((string)detail["machine"]! == Notifications.Machine)
+            {
+                return Task.CompletedTask;
+            }
+
             if (Machines.Engine.TryStart((string)detail["machine"]! == EcsMachine ? EcsDefinition : Definition, (string)detail["machine"]!, (string)detail["name"]!, Data.From(detail["input"]), out var execution))
             {
                 Executions.Add(execution);

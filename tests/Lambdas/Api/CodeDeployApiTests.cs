@@ -73,7 +73,7 @@ public sealed class CodeDeployApiTests
             foreach (var service in ServiceModels.Served.Where(service => service.TargetPrefix is not null))
             {
                 var answer = await InvokeAsync(function, "{}", isBase64: false, ("x-amz-target", $"{service.TargetPrefix}.NoSuchOperation"));
-                ((string)answer["body"]!).Contains(service.EndpointVariable, StringComparison.Ordinal).ShouldBe($"{service.Name}Api".Equals(function, StringComparison.OrdinalIgnoreCase) is false, $"{function} on {service.Name}");
+                ((string)answer["body"]!).Contains(service.EndpointVariable, StringComparison.Ordinal).ShouldBe($"{(service.Name == "codestar-connections" ? "codeconnections" : service.Name)}Api".Equals(function, StringComparison.OrdinalIgnoreCase) is false, $"{function} on {service.Name}");
             }
         }
     }

@@ -10,9 +10,9 @@ internal static class AccountNeeds
     private const string Logs = "arn:aws:logs:us-east-1:123456789012:log-group:sluice:log-stream:one";
 
     /// <summary>The API of a service carries out that service's operations alone, though all of them stand behind one interface.</summary>
-    private static readonly Dictionary<string, string> ServiceOfApi = new(StringComparer.Ordinal) { ["CodeDeployApi"] = "Sluice.Deployments", ["CodeBuildApi"] = "Sluice.Builds", ["CodePipelineApi"] = "Sluice.Pipelines" };
+    private static readonly Dictionary<string, string> ServiceOfApi = new(StringComparer.Ordinal) { ["CodeDeployApi"] = "Sluice.Deployments", ["CodeBuildApi"] = "Sluice.Builds", ["CodePipelineApi"] = "Sluice.Pipelines", ["CodeConnectionsApi"] = "Sluice.Connections" };
 
-    private static readonly string[] Services = ["Sluice.Pipelines", "Sluice.Builds", "Sluice.Deployments"];
+    private static readonly string[] Services = ["Sluice.Pipelines", "Sluice.Builds", "Sluice.Deployments", "Sluice.Connections"];
 
     /// <summary>The build's program writes its log by a client of its own, which the call graph does not see.</summary>
     private static readonly Right[] OwnLog =
@@ -39,9 +39,12 @@ internal static class AccountNeeds
             var graph = ServiceOfApi.TryGetValue(handler, out var service) ? new CallGraph(typeof(Startup).Assembly, [.. Services.Where(other => other != service)]) : whole;
             var calls = graph.From(entries[handler]);
             var rights = calls.SelectMany(call => SdkRights.Of(call, machines).Select(right => right with { For = $"{id}: {call}" }));
-            yield return (AccountTemplate.RoleOf(id, properties), rights.Concat(Logging(id)).Concat(Polling(id, properties)).ToList());
+            yield return (AccountTemplate.RoleOf(id, properties), rights.Concat(Logging(id)).Concat(Polling(id, properties)).Concat(Pulling(id, handler)).ToList());
         }
     }
+
+    /// <summary>CodeCommit's git is asked by no client of AWS's.</summary>
+    private static IEnumerable<Right> Pulling(string id, string handler) => handler == "PollSources" ? [new Right("codecommit:GitPull", "*", id)] : [];
 
     private static IEnumerable<(string Role, IEnumerable<Right> Rights)> OfMachines(AccountTemplate template) =>
         from machine in template.OfType("AWS::Serverless::StateMachine")
@@ -112,7 +115,7 @@ internal static class AccountNeeds
     private static JsonNode Definition(JsonNode machine)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, (string)machine["DefinitionUri"]!));
-        foreach (var (name, value) in (JsonObject)machine["DefinitionSubstitutions"]!)
+        foreach (var (name, value) in (JsonObject?)machine["DefinitionSubstitutions"] ?? [])
         {
             text = text.Replace($"${{{name}}}", (string)value!, StringComparison.Ordinal);
         }

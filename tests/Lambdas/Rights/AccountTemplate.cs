@@ -15,6 +15,8 @@ internal sealed class AccountTemplate
         ["BuildPolicies"] = $"{UsersPolicies}builds",
         ["RevisionBuckets"] = "arn:aws:s3:::users-revisions,arn:aws:s3:::users-others",
         ["RevisionKeys"] = "arn:aws:kms:us-east-1:123456789012:key/users-key,arn:aws:kms:us-east-1:123456789012:key/users-other",
+        ["NotificationTopics"] = "arn:aws:sns:us-east-1:123456789012:users-topic,arn:aws:sns:us-east-1:123456789012:users-other-topic",
+        ["NotificationKeys"] = "arn:aws:kms:us-east-1:123456789012:key/topics-key,arn:aws:kms:us-east-1:123456789012:key/topics-other",
         ["BuildSubnets"] = "subnet-1,subnet-2",
         ["BuildImage"] = "image",
         ["ArmBuildImage"] = "arm-image",

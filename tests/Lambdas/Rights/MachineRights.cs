@@ -74,6 +74,12 @@ internal sealed class MachineRights(AccountTemplate template)
         "elasticloadbalancingv2:describeListeners" or "elasticloadbalancingv2:describeTargetGroups" or "elasticloadbalancingv2:describeTargetHealth"
             or "cloudwatch:describeAlarms" or "cloudwatch:getMetricData" or "cloudwatch:putMetricData" => [Need(Action(call), "*")],
         "cloudwatch:putMetricAlarm" or "cloudwatch:deleteAlarms" => [Need(Action(call), UsersAlarm)],
+        // A topic may be sealed by a key of the user's own.
+        "sns:publish" =>
+        [
+            .. new[] { "users-topic", "users-other-topic" }.Select(topic => Need("sns:Publish", $"arn:aws:sns:us-east-1:123456789012:{topic}")),
+            .. new[] { "topics-key", "topics-other" }.SelectMany(key => new[] { Need("kms:GenerateDataKey", $"arn:aws:kms:us-east-1:123456789012:key/{key}"), Need("kms:Decrypt", $"arn:aws:kms:us-east-1:123456789012:key/{key}") }),
+        ],
         _ => throw Unknown(call),
     };
 

@@ -14,9 +14,9 @@ public sealed class ArchitectureTests
         "Sluice.Platform.Tables.DynamoDb", "Sluice.Platform.Objects.S3", "Sluice.Platform.Access.Kms", "Sluice.BuildRunner.Buckets",
     ];
 
-    public static TheoryData<string> Services => ["Pipelines", "Builds", "Deployments", "BuildRunner"];
+    public static TheoryData<string> Services => ["Pipelines", "Builds", "Connections", "Deployments", "BuildRunner"];
 
-    public static TheoryData<string> Assemblies => ["Platform", "Pipelines", "Builds", "Deployments", "BuildRunner"];
+    public static TheoryData<string> Assemblies => ["Platform", "Pipelines", "Builds", "Connections", "Deployments", "BuildRunner"];
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -41,7 +41,7 @@ public sealed class ArchitectureTests
         "Protocol", "Protocol.Steps", "Protocol.Baking", "Protocol.Claiming", "Protocol.Hooks", "Protocol.Returning",
         "Platforms", "Platforms.Rules", "Platforms.Lambda.Packages", "Platforms.Lambda", "Platforms.Lambda.Releases", "Platforms.Ecs", "Platforms.Ecs.Templates", "Platforms.Servers", "Targets", "Recovery",
         "ControlPlane.Applications", "ControlPlane.Configurations", "ControlPlane.Groups", "ControlPlane.Groups.Rules", "ControlPlane.Tags", "ControlPlane.Instances",
-        "ControlPlane.Revisions", "ControlPlane.Removal", "ControlPlane.Deployments", "ControlPlane.Actions",
+        "ControlPlane.Revisions", "ControlPlane.Removal", "ControlPlane.Deployments", "ControlPlane.Actions", "Notifying",
         "Api", "Api.Applications", "Api.Configurations", "Api.Deployments", "Api.GitHub", "Api.Groups", "Api.Hooks", "Api.Instances", "Api.Revisions", "Api.Tags", "Api.Targets",
         FolderGraph.Root).ShouldBeEmpty();
 
@@ -65,6 +65,7 @@ public sealed class ArchitectureTests
     [InlineData("Pipelines")]
     [InlineData("Builds")]
     [InlineData("Deployments")]
+    [InlineData("Connections")]
     [InlineData("BuildContract")]
     public void A_service_refers_to_no_package_of_AWS(string service) => Rules.AwsPackages(CompiledAssembly.Beside($"Sluice.{service}")).ShouldBeEmpty();
 
@@ -95,7 +96,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void The_commands_have_one_direction() =>
-        FolderGraph.TopLevel(Suite, "Sluice.Local.Commands").WithoutRoot().Upwards("Tallies", "Live", "Screens", "Narration", "Releases", "Keys", "Starting", "Builds", "Serving", "Demos").ShouldBeEmpty();
+        FolderGraph.TopLevel(Suite, "Sluice.Local.Commands").WithoutRoot().Upwards("Tallies", "Live", "Screens", "Narration", "Releases", "Keys", "Connecting", "Starting", "Builds", "Serving", "Demos").ShouldBeEmpty();
 
     [Fact]
     public void The_host_has_no_circle() => FolderGraph.TopLevel(Suite, "Sluice.Local.Host").WithoutRoot().Circles().ShouldBeEmpty();

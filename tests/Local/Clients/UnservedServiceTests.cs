@@ -3,7 +3,7 @@ namespace Sluice.Local.Tests.Clients;
 /// <summary>AWS's own clients, asking this machine for services that it has not: they show what is wrong, and do not try again.</summary>
 public sealed class UnservedServiceTests(ClientSuite suite) : IClassFixture<ClientSuite>
 {
-    private const string Served = "is not served here. Served are cloudwatch, codebuild, codedeploy, ecs, elasticloadbalancing, lambda, logs, s3, secretsmanager, ssm, sts.";
+    private const string Served = "is not served here. Served are cloudwatch, codebuild, codedeploy, ecs, elasticloadbalancing, events, lambda, logs, s3, secretsmanager, sns, sqs, ssm, sts.";
 
     /// <summary>All in one process, which is most of what a call costs: service, operation, and what of the error is printed.</summary>
     private const string Script = """
@@ -12,7 +12,7 @@ public sealed class UnservedServiceTests(ClientSuite suite) : IClassFixture<Clie
         from botocore.config import Config
         from botocore import UNSIGNED
         calls = [
-            ("iam", "list_users", {}), ("ec2", "describe_instances", {}), ("sqs", "list_queues", {}), ("sns", "list_topics", {}), ("kms", "list_keys", {}),
+            ("iam", "list_users", {}), ("ec2", "describe_instances", {}), ("kinesis", "list_streams", {}), ("kms", "list_keys", {}),
             ("dynamodb", "list_tables", {}), ("route53", "list_hosted_zones", {}), ("apigateway", "get_rest_apis", {}), ("sts", "get_session_token", {}), ("lambda", "list_layers", {}),
             ("codepipeline", "list_pipelines", {}), ("codeartifact", "list_domains", {}),
         ]
@@ -36,8 +36,7 @@ public sealed class UnservedServiceTests(ClientSuite suite) : IClassFixture<Clie
         [
             $"iam 400 0 InvalidAction iam:ListUsers {Served}",
             $"ec2 400 0 InvalidAction ec2:DescribeInstances {Served}",
-            $"sqs 400 0 UnknownOperationException sqs:ListQueues {Served}",
-            $"sns 400 0 InvalidAction sns:ListTopics {Served}",
+            $"kinesis 400 0 UnknownOperationException kinesis:ListStreams {Served}",
             $"kms 400 0 UnknownOperationException kms:ListKeys {Served}",
             $"dynamodb 400 0 UnknownOperationException dynamodb:ListTables {Served}",
             $"route53 400 0 InvalidAction route53 (GET /2013-04-01/hostedzone) {Served}",

@@ -81,6 +81,7 @@ internal sealed class CloudUnderTest : IAsyncDisposable
         var options = new CloudOptions(DataFolder, Environment) { Pools = Pools, SuiteUrl = () => "http://127.0.0.1:9", Programs = _programs, TaskOutput = _onLine };
         var services = new CloudServices(options, _objects, Suite, Events, _table, new KeyFileSecretBox(Path.Combine(_folder, "secret.key")), Time, new RandomIds(), NullLogger<CloudServices>.Instance);
         _services.Add(services);
+        Events.Rules = services.Store;
         await services.StartAsync();
         return services;
     }

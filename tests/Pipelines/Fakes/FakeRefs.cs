@@ -4,7 +4,7 @@ using Sluice.Pipelines.Sources;
 namespace Sluice.Pipelines.Tests.Fakes;
 
 /// <summary>Heads by repository; a repository without one cannot be read.</summary>
-internal sealed class FakeRefs : IRefReader, IFetchProbe
+internal sealed class FakeRefs : IRefReader, IFetchProbe, IChangedPaths, ICommitReader
 {
     public ConcurrentDictionary<string, string> Heads { get; } = new();
 
@@ -20,7 +20,25 @@ internal sealed class FakeRefs : IRefReader, IFetchProbe
     /// <summary>Repositories that never answer.</summary>
     public ConcurrentDictionary<string, bool> Hanging { get; } = new();
 
+    /// <summary>Branches of repositories, where a test lists them.</summary>
+    public ConcurrentDictionary<string, Dictionary<string, string>> Branches { get; } = new();
+
+    /// <summary>Tags of repositories.</summary>
+    public ConcurrentDictionary<string, Dictionary<string, string>> Tags { get; } = new();
+
+    /// <summary>What changed with a commit; one that is not here is not known.</summary>
+    public ConcurrentDictionary<string, string[]> Paths { get; } = new();
+
     private int _reads;
+
+    public Task<RefList> ReadAllAsync(string repository, string? connectionArn, bool isPoll, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new RefList(new Dictionary<string, string>(Branches.GetValueOrDefault(repository, [])), "main", new Dictionary<string, string>(Tags.GetValueOrDefault(repository, []))));
+
+    public Task<ChangedPaths> BetweenAsync(string repository, string? connectionArn, string oldCommit, string newCommit, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Paths.TryGetValue(newCommit, out var paths) ? new ChangedPaths(paths) : ChangedPaths.Unknown("nobody says"));
+
+    public Task<CommitDetails> ReadAsync(string repository, string? connectionArn, string commit, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new CommitDetails(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, $"What {commit[^4..]} does"));
 
     public int Reads => _reads;
 

@@ -1,3 +1,4 @@
+using Sluice.Platform.Access;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 using Shouldly;
@@ -34,6 +35,9 @@ internal sealed class Suite : IDisposable
             .AddSingleton(machines ?? Board)
             .AddSingleton(refs ?? Refs)
             .AddSingleton<IFetchProbe>(Refs)
+            .AddSingleton<IChangedPaths>(Refs)
+            .AddSingleton<ICommitReader>(Refs)
+            .AddSingleton<ISecretBox>(new PlainBox())
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddPipelines()
             .BuildServiceProvider();

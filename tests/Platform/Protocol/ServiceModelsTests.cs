@@ -21,7 +21,7 @@ public sealed class ServiceModelsTests
     public void What_tells_the_services_requests_apart_is_what_their_models_say()
     {
         var models = new ServiceModels();
-        ServiceModels.Served.Select(service => service.Name).ShouldBe(["codedeploy", "codebuild", "codepipeline", "codeartifact"]);
+        ServiceModels.Served.Select(service => service.Name).ShouldBe(["codedeploy", "codebuild", "codepipeline", "codeconnections", "codestar-connections", "codeartifact"]);
         foreach (var service in ServiceModels.Served)
         {
             var model = models[service.Name];

@@ -1,5 +1,6 @@
 using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Revisions;
+using Sluice.Deployments.Targets;
 
 namespace Sluice.Deployments.Api.Deployments;
 

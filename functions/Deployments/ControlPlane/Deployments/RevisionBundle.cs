@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using Sluice.Deployments.AppSpecs;
+using Sluice.Platform.Archives;
 using Sluice.Platform.Documents;
 
 namespace Sluice.Deployments.ControlPlane.Deployments;

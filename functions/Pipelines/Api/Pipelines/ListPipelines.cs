@@ -27,7 +27,7 @@ public sealed class ListPipelines : IOperation<ListPipelinesInput, ListPipelines
     {
         Name = stored.Pipeline.Name,
         Version = stored.Pipeline.Number(),
-        PipelineType = stored.Pipeline.PipelineType ?? PipelineType.V1,
+        PipelineType = stored.Pipeline.PipelineType ?? PipelineType.V2,
         ExecutionMode = stored.Pipeline.Mode(),
         Created = stored.Created,
         Updated = stored.Updated,

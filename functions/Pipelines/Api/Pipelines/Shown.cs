@@ -9,7 +9,7 @@ internal static class Shown
     public static PipelineDeclaration Of(PipelineDeclaration pipeline) => pipeline with
     {
         ExecutionMode = pipeline.Mode(),
-        PipelineType = pipeline.PipelineType ?? PipelineType.V1,
+        PipelineType = pipeline.PipelineType ?? PipelineType.V2,
         Stages = [.. pipeline.Stages.Select(stage => stage with { Actions = [.. stage.Actions.Select(action => action with { Configuration = Secrets.Masked(action) })] })],
     };
 }

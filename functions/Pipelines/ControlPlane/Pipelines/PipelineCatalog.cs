@@ -13,9 +13,10 @@ public sealed class PipelineCatalog
 {
     private readonly PipelineStore _pipelines;
     private readonly SourceStates _sources;
+    private readonly TypesHere _types;
     private readonly TimeProvider _time;
 
-    internal PipelineCatalog(PipelineStore pipelines, SourceStates sources, TimeProvider time) => (_pipelines, _sources, _time) = (pipelines, sources, time);
+    internal PipelineCatalog(PipelineStore pipelines, SourceStates sources, TypesHere types, TimeProvider time) => (_pipelines, _sources, _types, _time) = (pipelines, sources, types, time);
 
     /// <param name="file">The document's name as the user knows it.</param>
     /// <param name="text">CodePipeline's JSON (or the same as YAML).</param>
@@ -23,8 +24,8 @@ public sealed class PipelineCatalog
     /// <returns>The pipeline as it is kept; the same one again is no error.</returns>
     /// <exception cref="Platform.Documents.InvalidDocumentException">The document has faults: all of them.</exception>
     /// <exception cref="PipelineNameInUseException">There is another one of this name.</exception>
-    public Task<StoredPipeline> CreateAsync(string file, string text, CancellationToken cancellationToken = default) =>
-        CreateAsync(PipelineDocument.Parse(file, text), cancellationToken);
+    public async Task<StoredPipeline> CreateAsync(string file, string text, CancellationToken cancellationToken = default) =>
+        await CreateAsync(PipelineDocument.Parse(file, text, await _types.ReadAsync(cancellationToken)), cancellationToken);
 
     /// <summary>Gives a pipeline a new version. Runs go on by the version that they began with.</summary>
     /// <param name="file">The document's name as the user knows it.</param>
@@ -33,8 +34,8 @@ public sealed class PipelineCatalog
     /// <returns>The pipeline as it is kept; without a difference it keeps its version.</returns>
     /// <exception cref="Platform.Documents.InvalidDocumentException">The document has faults: all of them.</exception>
     /// <exception cref="PipelineNotFoundException">There is none of this name.</exception>
-    public Task<StoredPipeline> UpdateAsync(string file, string text, CancellationToken cancellationToken = default) =>
-        UpdateAsync(PipelineDocument.Parse(file, text), cancellationToken);
+    public async Task<StoredPipeline> UpdateAsync(string file, string text, CancellationToken cancellationToken = default) =>
+        await UpdateAsync(PipelineDocument.Parse(file, text, await _types.ReadAsync(cancellationToken)), cancellationToken);
 
     /// <exception cref="PipelineNotFoundException">There is none of this name.</exception>
     public Task<StoredPipeline> GetAsync(string name, CancellationToken cancellationToken = default) => _pipelines.GetAsync(name, cancellationToken);
@@ -58,7 +59,7 @@ public sealed class PipelineCatalog
     /// <exception cref="Platform.Protocol.ApiException">It has faults, or there is one of its name.</exception>
     internal async Task<StoredPipeline> AddAsync(PipelineDeclaration declared, IReadOnlyList<ResourceTag> tags, CancellationToken cancellationToken)
     {
-        var checkedOne = PipelineDocument.Check(declared);
+        var checkedOne = PipelineDocument.Check(declared, await _types.ReadAsync(cancellationToken));
         var now = _time.GetUtcNow();
         var created = new StoredPipeline(checkedOne with { Version = 1 }, now, now) { Tags = tags };
         return await _pipelines.SaveAsync(created, rev: null, cancellationToken) ? created : throw new PipelineNameInUseException(declared.Name);
@@ -73,7 +74,7 @@ public sealed class PipelineCatalog
         async Task<StoredPipeline?> TryAsync()
         {
             var current = await _pipelines.FindAsync(declared.Name, cancellationToken) ?? throw new PipelineNotFoundException(declared.Name);
-            var whole = PipelineDocument.Check(Secrets.Restored(declared, current.Value.Pipeline));
+            var whole = PipelineDocument.Check(Secrets.Restored(declared, current.Value.Pipeline), await _types.ReadAsync(cancellationToken));
             return await SavedAsync(current, whole, cancellationToken);
         }
     }

@@ -1,12 +1,15 @@
 using System.Text.Json;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Json;
+using Sluice.Pipelines.Model;
+using Sluice.Platform.Accounts;
+using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Pipelines.Providers.Approvals;
 
 /// <summary>Waits until people have approved, or one has not.</summary>
-internal sealed class ManualApproval(OwnActions actions, IStateMachines machines) : IActionProvider
+internal sealed class ManualApproval(OwnActions actions, SuiteAccount account, IStateMachines machines) : IActionProvider
 {
     public IReadOnlyList<string> Serves { get; } = ["Approval/Manual"];
 
@@ -15,11 +18,17 @@ internal sealed class ManualApproval(OwnActions actions, IStateMachines machines
         try
         {
             var rules = ApprovalRules.Read(request.Configuration);
-            await actions.BeginAsync(request, now => (new ApprovalProgress { Rules = rules, ExpiresAt = now.AddSeconds(request.TimeoutSeconds) }, []), cancellationToken);
+            await actions.BeginAsync(request, now => Begun(request, rules, now), cancellationToken);
         }
         catch (FormatException e)
         {
             await machines.SucceedTaskAsync(request.TaskToken, JsonSerializer.SerializeToNode(ActionResult.Failed("", e.Message), SluiceJson.Options), cancellationToken);
         }
+    }
+
+    private (OwnProgress Progress, IReadOnlyList<GuardedWrite> Also) Begun(ActionRequest request, ApprovalRules rules, DateTimeOffset now)
+    {
+        var progress = new ApprovalProgress { Rules = rules, ExpiresAt = now.AddSeconds(request.TimeoutSeconds) };
+        return (progress, request.Configuration.GetValueOrDefault("NotificationArn") is { Length: > 0 } topic ? [ApprovalNotice.Of(topic, request, progress, account, now)] : []);
     }
 }

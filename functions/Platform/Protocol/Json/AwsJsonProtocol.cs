@@ -17,7 +17,7 @@ internal sealed class AwsJsonProtocol(ServiceModels models) : IWireProtocol
     {
         var claimed = ClaimedService.Of(request);
         var prefix = request.Header(TargetHeader) is { } target ? Split(target).Prefix : null;
-        return ServiceModels.Served.FirstOrDefault(service => service.Protocol == ServedService.Json && service.TargetPrefix == prefix)
+        return ServiceModels.Served.FirstOrDefault(service => service.Protocol == ServedService.Json && service.IsTarget(prefix))
             ?? ServiceModels.Served.FirstOrDefault(service => service.Protocol == ServedService.Json && service.SigningName == claimed);
     }
 
@@ -27,7 +27,7 @@ internal sealed class AwsJsonProtocol(ServiceModels models) : IWireProtocol
         var target = request.Header(TargetHeader)
             ?? throw new ApiException(CommonErrors.UnknownOperation, $"{request.Method} {request.Path} names no operation of {service.Name}: expected the header {TargetHeader}.");
         var (prefix, name) = Split(target);
-        return prefix == service.TargetPrefix && service.Operations.TryGetValue(name, out var operation)
+        return Service(request)!.IsTarget(prefix) && service.Operations.TryGetValue(name, out var operation)
             ? new RoutedOperation(service, operation)
             : throw new ApiException(CommonErrors.UnknownOperation, $"No operation is named '{target}'.");
     }

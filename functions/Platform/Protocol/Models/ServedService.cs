@@ -14,8 +14,11 @@ public sealed record ServedService(string Name, string SigningName, string Proto
     public const string RestJson = "rest-json";
 
     /// <summary>The variable that tells AWS's clients where it is.</summary>
-    public string EndpointVariable => $"AWS_ENDPOINT_URL_{Name.ToUpperInvariant()}";
+    public string EndpointVariable => $"AWS_ENDPOINT_URL_{Name.ToUpperInvariant().Replace('-', '_')}";
 
     /// <summary>What stands before the operation in <c>X-Amz-Target</c>, without the dot; null in REST services.</summary>
     public string? TargetPrefix => Protocol == Json ? Mark : null;
+
+    /// <summary>Whether a target is of this service. Some clients write no more than what stands after the last dot of a long one.</summary>
+    public bool IsTarget(string? prefix) => TargetPrefix is { } mine && prefix is { Length: > 0 } && (mine == prefix || mine.EndsWith($".{prefix}", StringComparison.Ordinal));
 }

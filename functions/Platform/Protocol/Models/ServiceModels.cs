@@ -14,6 +14,8 @@ public sealed class ServiceModels
         new("codedeploy", "codedeploy", ServedService.Json, "CodeDeploy_20141006"),
         new("codebuild", "codebuild", ServedService.Json, "CodeBuild_20161006"),
         new("codepipeline", "codepipeline", ServedService.Json, "CodePipeline_20150709"),
+        new("codeconnections", "codeconnections", ServedService.Json, "com.amazonaws.codeconnections.CodeConnections_20231201"),
+        new("codestar-connections", "codestar-connections", ServedService.Json, "com.amazonaws.codestar.connections.CodeStar_connections_20191201"),
         new("codeartifact", "codeartifact", ServedService.RestJson, "/v1/"),
     ];
 

@@ -12,6 +12,9 @@ internal sealed record KeyChange(KeyRecord? Record)
     /// <summary>The version that is none of the older ones any more.</summary>
     public ObjectVersion? Unarchived { get; init; }
 
+    /// <summary>What is told of it; null for nothing.</summary>
+    public ObjectNotice? Notice { get; init; }
+
     /// <summary>Contents that no version has any more.</summary>
     public IReadOnlyList<string> Loosened { get; init; } = [];
 }

@@ -11,6 +11,9 @@ internal sealed record BucketRecord(string Name, DateTimeOffset CreatedAt)
     /// <summary>Null if it never had any.</summary>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
+    /// <summary>Whether EventBridge is told of its objects.</summary>
+    public bool TellsEventBridge { get; init; }
+
     /// <summary>Somebody looks whether it is empty and will delete it then: nothing is put meanwhile.</summary>
     public bool IsClosing { get; init; }
 }

@@ -10,6 +10,8 @@ internal sealed class BucketOwner(CloudIdentity identity)
 {
     public string Region => identity.Region;
 
+    public string AccountId => identity.AccountId;
+
     /// <summary>The account as S3 names owners: 64 hexadecimal digits.</summary>
     public OwnerInfo Info { get; } = new() { ID = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.AccountId))) };
 

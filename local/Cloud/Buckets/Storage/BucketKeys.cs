@@ -14,6 +14,9 @@ internal static class BucketKeys
     /// <summary>The partition of what nothing refers to, and is to be taken away.</summary>
     public const string Loose = "S3#LOOSE";
 
+    /// <summary>The partition of what is still to be told.</summary>
+    public const string Notices = "S3#NOTICES";
+
     private const string Content = "CONTENT#";
     private const string Upload = "UPLOAD#";
 
@@ -42,6 +45,8 @@ internal static class BucketKeys
     public static Key LooseContent(string content) => new(Loose, Content + content);
 
     public static Key LooseUpload(string uploadId) => new(Loose, Upload + uploadId);
+
+    public static Key Notice(string id) => new(Notices, id);
 
     /// <summary>The content that a key of the loose ones means, else the upload.</summary>
     public static (string? Content, string? UploadId) OfLoose(Key key) =>

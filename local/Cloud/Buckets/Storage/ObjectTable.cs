@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Buckets.History;
 using Sluice.Local.Cloud.Buckets.Model;
 using Sluice.Local.Cloud.Buckets.Rules;
@@ -9,7 +10,7 @@ using Sluice.Platform.Tables;
 namespace Sluice.Local.Cloud.Buckets.Storage;
 
 /// <summary>Keys with their versions.</summary>
-internal sealed class ObjectTable(ITable table, BucketStore buckets, ContentStore contents)
+internal sealed class ObjectTable(ITable table, BucketStore buckets, ContentStore contents, BucketNotices notices)
 {
     private const int Tries = 20;
     private const int PageSize = 1000;
@@ -68,9 +69,12 @@ internal sealed class ObjectTable(ITable table, BucketStore buckets, ContentStor
                 return;
             }
 
-            if (await table.TryTransactAsync([new CheckItem(BucketKeys.Bucket(bucket), Condition.Rev(owner.Rev)), .. Writes(bucket, key, now?.Rev, change), .. more], cancellationToken))
+            (PutItem Write, JsonObject Event)? told = change.Notice is { } notice ? notices.Of(bucket, key, notice) : null;
+            IEnumerable<TableWrite> telling = told is { } one ? [one.Write] : [];
+            if (await table.TryTransactAsync([new CheckItem(BucketKeys.Bucket(bucket), Condition.Rev(owner.Rev)), .. Writes(bucket, key, now?.Rev, change), .. telling, .. more], cancellationToken))
             {
                 await RemoveAsync(change.Loosened);
+                await (told is { } happened ? notices.TellAsync(happened.Event) : Task.CompletedTask);
                 return;
             }
         }

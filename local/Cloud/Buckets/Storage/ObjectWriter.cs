@@ -21,9 +21,10 @@ internal sealed class ObjectWriter(BucketStore buckets, ObjectTable objects, Con
     /// <param name="sent">What is said of the bytes.</param>
     /// <param name="when">What must hold of what is at the key.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="reason">The operation, for those who are told.</param>
     /// <exception cref="ApiException"><c>NoSuchBucket</c>, <c>BadDigest</c>, <c>PreconditionFailed</c> and others.</exception>
     public async Task<ObjectVersion> PutAsync(
-        string bucket, string key, Stream body, ObjectVersion template, SentChecksum sent, Preconditions when, CancellationToken cancellationToken)
+        string bucket, string key, Stream body, ObjectVersion template, SentChecksum sent, Preconditions when, CancellationToken cancellationToken, string reason = "PutObject")
     {
         ObjectKeys.Check(key);
         when.CheckWritable();
@@ -31,7 +32,7 @@ internal sealed class ObjectWriter(BucketStore buckets, ObjectTable objects, Con
         when.CheckWrite(key, Visible(await objects.FindAsync(bucket, key, cancellationToken)));
         var (content, digest) = await StoreAsync(body, sent, cancellationToken);
         var whole = template with { Content = content, Size = digest.Size, ETag = digest.ETag, Checksum = digest.Checksum };
-        return await AddAsync(bucket, key, whole, when, [], cancellationToken);
+        return await AddAsync(bucket, key, whole, when, [], reason, cancellationToken);
     }
 
     /// <summary>The same of bytes that nothing is said of.</summary>
@@ -58,8 +59,14 @@ internal sealed class ObjectWriter(BucketStore buckets, ObjectTable objects, Con
     }
 
     /// <summary>Puts a version whose bytes are stored on top of what is at a key.</summary>
+    /// <param name="bucket">Where.</param>
+    /// <param name="key">Where in it.</param>
+    /// <param name="version">What is known of it.</param>
+    /// <param name="when">What must hold of what is at the key.</param>
     /// <param name="more">Writes that are made with it.</param>
-    public async Task<ObjectVersion> AddAsync(string bucket, string key, ObjectVersion version, Preconditions when, IReadOnlyList<TableWrite> more, CancellationToken cancellationToken)
+    /// <param name="reason">The operation, for those who are told.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<ObjectVersion> AddAsync(string bucket, string key, ObjectVersion version, Preconditions when, IReadOnlyList<TableWrite> more, string reason, CancellationToken cancellationToken)
     {
         ObjectVersion? added = null;
         try
@@ -72,7 +79,7 @@ internal sealed class ObjectWriter(BucketStore buckets, ObjectTable objects, Con
                     when.CheckWrite(key, Visible(now));
                     var change = await AddedAsync(bucket, key, owner, now, version, cancellationToken);
                     added = change.Record!.Current;
-                    return change;
+                    return change with { Notice = ObjectNotice.Created(owner, reason, added) };
                 },
                 version.Content is { } tied ? [ContentStore.Tied(tied), .. more] : more,
                 cancellationToken);
@@ -98,12 +105,12 @@ internal sealed class ObjectWriter(BucketStore buckets, ObjectTable objects, Con
                 when.CheckWrite(key, Visible(now));
                 if (owner.Versioning is null)
                 {
-                    return now is null ? null : KeyHistory.RemoveCurrent(now, []);
+                    return now is null ? null : KeyHistory.RemoveCurrent(now, []) with { Notice = ObjectNotice.Deleted(owner, now.Current, isByMarker: false) };
                 }
 
                 var change = await AddedAsync(bucket, key, owner, now, new ObjectVersion { LastModified = Now() }, cancellationToken);
                 marker = change.Record!.Current;
-                return change;
+                return change with { Notice = ObjectNotice.Deleted(owner, marker, isByMarker: true) };
             },
             [],
             cancellationToken);
@@ -118,13 +125,19 @@ internal sealed class ObjectWriter(BucketStore buckets, ObjectTable objects, Con
         await objects.ChangeAsync(
             bucket,
             key,
-            async (_, now) =>
+            async (owner, now) =>
             {
                 deleted = now is null ? null : await objects.VersionAsync(bucket, key, now, versionId, cancellationToken);
                 when.CheckWrite(key, deleted);
-                return deleted is null ? null
-                    : deleted.Sequence != now!.Current.Sequence ? KeyHistory.RemoveOlder(now, deleted)
+                if (deleted is null)
+                {
+                    return null;
+                }
+
+                var change = deleted.Sequence != now!.Current.Sequence
+                    ? KeyHistory.RemoveOlder(now, deleted)
                     : KeyHistory.RemoveCurrent(now, now.HasOlder ? await objects.OlderAsync(bucket, key, 2, deleted.Sequence, cancellationToken) : []);
+                return change with { Notice = ObjectNotice.Deleted(owner, deleted, isByMarker: false) };
             },
             [],
             cancellationToken);

@@ -1,14 +1,15 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Sluice.Local.Cloud.Alarms;
+using Sluice.Local.Cloud.Delivering;
 using Sluice.Local.Cloud.Functions.Calls;
 using Sluice.Local.Cloud.Functions.Storage;
 using Sluice.Platform.Ids;
 
 namespace Sluice.Local.Cloud.Functions.Events;
 
-/// <summary>Tells a function's dead-letter target and its destinations how asynchronous requests ended: functions are invoked, the default bus has an event, and for queues and topics, which this machine has not, there is a file.</summary>
-internal sealed class EventReports(FunctionStore functions, CloudIdentity identity, IEventSink bus, string folder, TimeProvider time, IIds ids)
+/// <summary>Tells a function's dead-letter target and its destinations how asynchronous requests ended: functions are invoked, the default bus has an event, queues and topics get a message, and for those that there are not there is a file.</summary>
+internal sealed class EventReports(FunctionStore functions, CloudIdentity identity, IEventSink bus, DeliveryTargets targets, string folder, TimeProvider time, IIds ids)
 {
     private const int LongestMessage = 1024;
     private readonly Lock _files = new();
@@ -22,12 +23,13 @@ internal sealed class EventReports(FunctionStore functions, CloudIdentity identi
     {
         if (!outcome.Succeeded && DeadLetters(queued, outcome) is { } grave)
         {
-            Append(grave, new JsonObject { ["body"] = Encoding.UTF8.GetString(queued.Payload), ["messageAttributes"] = Attributes(queued, outcome) });
+            var (body, attributes) = (Encoding.UTF8.GetString(queued.Payload), Attributes(queued, outcome));
+            Bring(queued, grave, body, attributes, () => new JsonObject { ["body"] = body, ["messageAttributes"] = attributes });
         }
 
         if ((outcome.Succeeded ? settings.OnSuccess : settings.OnFailure) is { } target)
         {
-            Send(target, Record(queued, outcome));
+            Send(queued, target, Record(queued, outcome));
         }
     }
 
@@ -38,7 +40,7 @@ internal sealed class EventReports(FunctionStore functions, CloudIdentity identi
         return function?.Find(version)?.Configuration.DeadLetterTargetArn;
     }
 
-    private void Send(string target, JsonObject record)
+    private void Send(QueuedEvent queued, string target, JsonObject record)
     {
         switch (target.Split(':')[2])
         {
@@ -49,8 +51,25 @@ internal sealed class EventReports(FunctionStore functions, CloudIdentity identi
                 bus.Publish(OnBus(target, record));
                 break;
             default:
-                Append(target, record);
+                Bring(queued, target, record.ToJsonString(AwsJson.Options), [], () => record);
                 break;
+        }
+    }
+
+    /// <summary>A queue or a topic of this machine stores the message at once.</summary>
+    private void Bring(QueuedEvent queued, string target, string body, JsonObject attributes, Func<JsonObject> line)
+    {
+        var delivery = new Delivery(queued.RequestId, identity.FunctionArn(queued.Function), target, body, time.GetUtcNow())
+        {
+            Attributes = attributes.Where(pair => pair.Value!.ToString().Length > 0).ToDictionary(pair => pair.Key, pair => new MessageAttribute(pair.Key == "ErrorCode" ? "Number" : "String", pair.Value!.ToString()), StringComparer.Ordinal),
+        };
+        try
+        {
+            targets.SendAsync(target, delivery, CancellationToken.None).GetAwaiter().GetResult();
+        }
+        catch (DeliveryFailedException)
+        {
+            Append(target, line());
         }
     }
 

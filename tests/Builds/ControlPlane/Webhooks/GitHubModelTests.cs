@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Octokit.Webhooks.Events;
 using Sluice.Builds.ControlPlane.Webhooks.Deliveries;
 using Sluice.Builds.Tests.World;
+using Sluice.Platform.GitHosts;
 
 namespace Sluice.Builds.Tests.ControlPlane.Webhooks;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using Sluice.Local.Cloud.Patterns;
 using Sluice.Local.Host.Events;
 using Sluice.Local.Host.Templates;
 
@@ -13,7 +14,7 @@ public sealed class LocalBusTests
 
     public LocalBusTests()
     {
-        var rule = new TemplateRule("Rule", TemplateRule.DefaultBus, EventPattern.Read(new JsonObject()), ["queue"]);
+        var rule = new TemplateRule("Rule", TemplateRule.DefaultBus, EventPattern.Parse("""{"source":[{"exists":false}]}"""), ["queue"]);
         _bus = new LocalBus([rule], new Targets(() => _store()), Quiet.Unattended(TimeProvider.System));
         _bus.Published += _ => _happened.Add("seen");
     }
@@ -43,6 +44,25 @@ public sealed class LocalBusTests
         _bus.Publish(TemplateRule.DefaultBus, []);
 
         _happened.ShouldBe(["seen"]);
+    }
+
+    [Fact]
+    public void What_users_rules_send_is_stored_with_the_rest_and_a_users_event_is_shown_to_nobody()
+    {
+        var bus = new LocalBus([], new Targets(() => _store()), Quiet.Unattended(TimeProvider.System))
+        {
+            UserRules = (name, _, isForwarded) =>
+            {
+                _happened.Add($"stored for {name}{(isForwarded ? " from another" : "")}");
+                return () => _happened.Add("sent");
+            },
+        };
+        bus.Published += _ => _happened.Add("seen");
+
+        bus.Publish("one", []);
+        bus.Take("two", [], isForwarded: true);
+
+        _happened.ShouldBe(["stored for one", "seen", "sent", "stored for two from another", "sent"]);
     }
 
     [Fact]

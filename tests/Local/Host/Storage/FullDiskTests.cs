@@ -145,6 +145,8 @@ public sealed class FullDiskTests : IDisposable
     {
         public List<int> Told { get; } = [];
 
+        public void Take(string bus, JsonObject cloudEvent, bool isForwarded) => Publish(cloudEvent);
+
         public void Publish(JsonObject cloudEvent)
         {
             AtomicFile.Write(path, cloudEvent.ToJsonString());

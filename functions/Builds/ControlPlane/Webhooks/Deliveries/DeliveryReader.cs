@@ -1,3 +1,4 @@
+using Sluice.Platform.GitHosts;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Builds.ControlPlane.Webhooks.Deliveries;
@@ -16,9 +17,9 @@ internal static class DeliveryReader
         var body = new Payload(document.RootElement);
         return source switch
         {
-            SourceType.GITHUB or SourceType.GITHUB_ENTERPRISE when request.Header(GitHubDeliveries.EventHeader) is { } name => GitHubDeliveries.Read(name, body),
-            SourceType.GITLAB or SourceType.GITLAB_SELF_MANAGED when request.Header(GitLabDeliveries.EventHeader) is { } name => GitLabDeliveries.Read(name, body),
-            SourceType.BITBUCKET when request.Header(BitbucketDeliveries.EventHeader) is { } name => BitbucketDeliveries.Read(name, body),
+            SourceType.GITHUB or SourceType.GITHUB_ENTERPRISE when request.Header(GitHubEvents.Header) is { } name => GitHubDeliveries.Read(name, body),
+            SourceType.GITLAB or SourceType.GITLAB_SELF_MANAGED when request.Header(GitLabEvents.Header) is { } name => GitLabDeliveries.Read(name, body),
+            SourceType.BITBUCKET when request.Header(BitbucketEvents.Header) is { } name => BitbucketDeliveries.Read(name, body),
             _ => PlainDeliveries.Read(body),
         };
     }

@@ -1,10 +1,10 @@
+using Sluice.Platform.GitHosts;
+
 namespace Sluice.Builds.ControlPlane.Webhooks.Deliveries;
 
 /// <summary>GitHub's deliveries, by its documented payloads.</summary>
 internal static class GitHubDeliveries
 {
-    public const string EventHeader = "X-GitHub-Event";
-
     public static ReadDelivery Read(string name, Payload body) => name switch
     {
         "push" => Push(body),
@@ -15,47 +15,10 @@ internal static class GitHubDeliveries
         _ => ReadDelivery.Nothing($"the event '{name}' starts no builds"),
     };
 
-    private static ReadDelivery Push(Payload body)
-    {
-        if (body["ref"].Text is not { } reference || GitRefs.Commit(body["after"].Text) is not { } commit)
-        {
-            return ReadDelivery.Nothing("the push removes its ref");
-        }
+    private static ReadDelivery Push(Payload body) => GitHubEvents.Push(body) is { } push ? ReadDelivery.Of(HostDeliveries.Of(push)) : ReadDelivery.Nothing("the push removes its ref");
 
-        var files = body["commits"].Items.SelectMany(one => one["added"].Texts.Concat(one["modified"].Texts).Concat(one["removed"].Texts)).Distinct(StringComparer.Ordinal);
-        return ReadDelivery.Of(Common(body, new WebhookDelivery(WebhookEvents.Push, commit, GitRefs.Trigger(reference))
-        {
-            HeadRef = reference,
-            BaseRef = body["base_ref"].Text,
-            HeadCommit = commit,
-            PreviousCommit = GitRefs.Commit(body["before"].Text),
-            CommitMessage = body["head_commit"]["message"].Text,
-            FilePaths = [.. files],
-        }));
-    }
-
-    private static ReadDelivery PullRequest(Payload body)
-    {
-        var (pull, number) = (body["pull_request"], body["number"].Number);
-        var happened = body["action"].Text switch
-        {
-            "opened" => "CREATED",
-            "synchronize" => "UPDATED",
-            "reopened" => "REOPENED",
-            "closed" => pull["merged"].IsTrue ? "MERGED" : "CLOSED",
-            _ => null,
-        };
-        return happened is null || number is null ? ReadDelivery.Nothing($"'{body["action"].Text}' of a pull request starts no builds") : ReadDelivery.Of(Common(body, new WebhookDelivery(WebhookEvents.PullRequest + happened, $"pr/{number}", $"pr/{number}")
-        {
-            HeadRef = GitRefs.Branch(pull["head"]["ref"].Text),
-            BaseRef = GitRefs.Branch(pull["base"]["ref"].Text),
-            HeadCommit = pull["head"]["sha"].Text,
-            PreviousCommit = GitRefs.Commit(body["before"].Text),
-            MergeCommit = happened == "MERGED" ? pull["merge_commit_sha"].Text : null,
-            PullRequest = number,
-            IsFork = pull["head"]["repo"]["id"].Text != pull["base"]["repo"]["id"].Text,
-        }));
-    }
+    private static ReadDelivery PullRequest(Payload body) =>
+        GitHubEvents.PullRequest(body) is { } pull ? ReadDelivery.Of(HostDeliveries.Of(pull)) : ReadDelivery.Nothing($"'{body["action"].Text}' of a pull request starts no builds");
 
     private static ReadDelivery Comment(Payload body)
     {

@@ -1,3 +1,5 @@
+using Sluice.Platform.GitHosts;
+
 namespace Sluice.Builds.ControlPlane.Webhooks.Deliveries;
 
 /// <summary>Pushes as any program can tell them: <c>{"ref": "refs/heads/main", "commit": "…", "before": "…", "actor": "…", "message": "…", "files": ["…"]}</c>, of which only the first two must be there.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.ControlPlane.Webhooks.Deliveries;
 using Sluice.Platform.Access;
+using Sluice.Platform.GitHosts;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Builds.ControlPlane.Webhooks.Entry;
@@ -101,7 +102,7 @@ public sealed class WebhookEntry(ProjectStore projects, ISecretBox box, PendingB
     /// <summary>By what is signed: a delivery that is sent again with another id in its headers is the same. Programs of one's own may send the same twice and mean it, with an id of their own.</summary>
     private static string IdOf(StoredProject project, ApiRequest request)
     {
-        var isHosts = request.Header(GitHubDeliveries.EventHeader) ?? request.Header(GitLabDeliveries.EventHeader) ?? request.Header(BitbucketDeliveries.EventHeader);
+        var isHosts = request.Header(GitHubEvents.Header) ?? request.Header(GitLabEvents.Header) ?? request.Header(BitbucketEvents.Header);
         return DerivedUuid.Of("webhook", project.ProjectId, isHosts is null ? request.Header("X-Delivery-Id") ?? "" : "", Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)));
     }
 

@@ -5,13 +5,13 @@ using Sluice.Platform.Protocol;
 
 namespace Sluice.Local.Cloud.Buckets.Calls.Configurations;
 
-/// <summary>Tells that nobody is notified.</summary>
+/// <summary>Tells whether EventBridge is told.</summary>
 internal sealed class GetBucketNotificationConfiguration(BucketStore buckets, BucketOwner owner) : IOperation<GetBucketNotificationConfigurationInput, GetBucketNotificationConfigurationOutput>
 {
     public async Task<GetBucketNotificationConfigurationOutput> RunAsync(GetBucketNotificationConfigurationInput input, OperationContext context, CancellationToken cancellationToken)
     {
         owner.Check(input.ExpectedBucketOwner);
-        _ = await buckets.GetAsync(input.Bucket, cancellationToken);
-        return new GetBucketNotificationConfigurationOutput();
+        var bucket = (await buckets.GetAsync(input.Bucket, cancellationToken)).Value;
+        return new GetBucketNotificationConfigurationOutput { EventBridgeConfiguration = bucket.TellsEventBridge ? "" : null };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CopyObject(ObjectReader reader, ObjectWriter writer, Bucke
         await using (content)
         {
             var sent = SentChecksum.Of(new Dictionary<string, string?>(StringComparer.Ordinal), trailer: null, input.ChecksumAlgorithm ?? version.Checksum?.Algorithm, md5: null);
-            var stored = await writer.PutAsync(input.Bucket, input.Key, content, Template(input, version), sent, new Preconditions(input.IfMatch, input.IfNoneMatch), cancellationToken);
+            var stored = await writer.PutAsync(input.Bucket, input.Key, content, Template(input, version), sent, new Preconditions(input.IfMatch, input.IfNoneMatch), cancellationToken, "CopyObject");
             return new CopyObjectOutput
             {
                 CopySourceVersionId = version.AnsweredId,

@@ -22,7 +22,7 @@ internal sealed class CompleteMultipartUpload(UploadStore uploads, ObjectWriter 
         await using var whole = new JoinedContent([.. parts.Select(part => part.Content)], contents);
         var (content, digest) = await writer.StoreAsync(whole, Sent(input, upload), cancellationToken);
         var version = upload.Object with { LastModified = writer.Now(), Content = content, Size = digest.Size, ETag = CompletedList.ETag(parts), Parts = parts.Count, Checksum = Sum(upload, digest, parts) };
-        var stored = await writer.AddAsync(input.Bucket, input.Key, version, when, UploadStore.End(input.Bucket, upload.UploadId), cancellationToken);
+        var stored = await writer.AddAsync(input.Bucket, input.Key, version, when, UploadStore.End(input.Bucket, upload.UploadId), "CompleteMultipartUpload", cancellationToken);
         await uploads.RemovePartsAsync(upload.UploadId);
         return new CompleteMultipartUploadOutput
         {

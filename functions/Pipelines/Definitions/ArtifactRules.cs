@@ -1,0 +1,38 @@
+using Sluice.Platform.Documents;
+
+namespace Sluice.Pipelines.Definitions;
+
+/// <summary>Artifacts are made once, and before they are used.</summary>
+internal sealed class ArtifactRules
+{
+    private readonly Dictionary<string, Place> _made = new(StringComparer.Ordinal);
+    private readonly List<(MappingReader Map, string Artifact, string Action, Place At)> _used = [];
+
+    public bool IsMade(string artifact) => _made.ContainsKey(artifact);
+
+    public void Produce(MappingReader map, string artifact, Place at)
+    {
+        if (!_made.TryAdd(artifact, at))
+        {
+            map.Fault("name", $"Output Artifact Bundle name must be unique within the pipeline. {artifact} has been used more than once; expected another name: another action makes '{artifact}' already", FaultKinds.Structure);
+        }
+    }
+
+    public void Consume(MappingReader map, string artifact, string action, Place at) => _used.Add((map, artifact, action, at));
+
+    public void Check(StageGraph graph)
+    {
+        foreach (var (map, artifact, action, at) in _used)
+        {
+            if (Why(graph, artifact, at) is { } why)
+            {
+                map.Fault("name", $"Input Artifact Bundle {artifact} in action {action} is not declared as Output Artifact Bundle in any of the preceding actions; {why}", FaultKinds.Action);
+            }
+        }
+    }
+
+    private string? Why(StageGraph graph, string artifact, Place at) => !_made.TryGetValue(artifact, out var made)
+        ? $"no action makes '{artifact}'{NearMiss.Suggestion(artifact, _made.Keys)}; there are: {string.Join(", ", _made.Keys.DefaultIfEmpty("none"))}"
+        : graph.IsBefore(made, at) ? null
+        : $"'{artifact}' is not made before this action: it is made in stage {made.Stage + 1} at runOrder {made.RunOrder}";
+}

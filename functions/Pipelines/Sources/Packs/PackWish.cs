@@ -1,0 +1,6 @@
+namespace Sluice.Pipelines.Sources.Packs;
+
+/// <summary>What is to be fetched: commits alone, not what came before them.</summary>
+/// <param name="Commits">Their ids.</param>
+/// <param name="Filter">What is to be left out, if the server can.</param>
+internal sealed record PackWish(IReadOnlyList<string> Commits, string Filter);
