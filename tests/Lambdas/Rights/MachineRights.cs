@@ -61,6 +61,12 @@ internal sealed class MachineRights(AccountTemplate template)
             Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-task", "ecs-tasks.amazonaws.com"),
             Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-execution", "ecs-tasks.amazonaws.com"),
         ],
+        "ecs:registerTaskDefinition" =>
+        [
+            Need("ecs:RegisterTaskDefinition", "arn:aws:ecs:us-east-1:123456789012:task-definition/web:*"),
+            Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-task", "ecs-tasks.amazonaws.com"),
+            Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-execution", "ecs-tasks.amazonaws.com"),
+        ],
         "ecs:deleteTaskSet" or "ecs:updateTaskSet" or "ecs:describeTaskSets" => [Need(Action(call), "arn:aws:ecs:us-east-1:123456789012:task-set/users/web/ecs-svc/1")],
         "ecs:describeServices" or "ecs:updateServicePrimaryTaskSet" => [Need(Action(call), UsersService)],
         "elasticloadbalancingv2:modifyListener" => [Need("elasticloadbalancing:ModifyListener", UsersListener)],
