@@ -9,6 +9,7 @@ using Sluice.Pipelines.ControlPlane.Tags;
 using Sluice.Pipelines.ControlPlane.Webhooks;
 using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Records;
+using Sluice.Pipelines.Providers.Pipelines;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
@@ -79,6 +80,8 @@ public static class ServiceRegistration
 
     private static IServiceCollection AddExecutions(this IServiceCollection services) => services
         .AddUseCase<ExecutionStarts>()
+        .AddUseCase<PipelineStarts>()
+        .AddSingleton<IPipelineStarts>(provider => provider.GetRequiredService<PipelineStarts>())
         .AddUseCase<ExecutionStops>()
         .AddUseCase<ExecutionViews>()
         .AddUseCase<RunPages>()
