@@ -14,6 +14,7 @@ using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
+using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Connections;
 using Sluice.Platform.Ids;
@@ -36,6 +37,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(UnavailableKinds.None);
+        services.TryAddSingleton(p => new GitHostApi(GitHostApi.NewClient(), p.Get<TimeProvider>()));
         services.TryAddSingleton<ICodeCommitAddresses>(p => new CodeCommitHttps(p.Get<SuiteAccount>()));
         AddReaders(services);
         return services
@@ -69,6 +71,13 @@ public static class ServiceRegistration
             .AddUseCase<RecoverRun>();
     }
 
+    private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
+        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>()
+            .AddUseCase<ActionTypeTags>().AddSingleton<ITagged>(provider => provider.GetRequiredService<ActionTypeTags>());
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) =>
+        services.AddUseCase<JobFinder>().AddUseCase<JobQueue>().AddUseCase<JobOutputs>().AddUseCase<JobResults>().AddUseCase<JobViews>();
+
     private static IServiceCollection AddExecutions(this IServiceCollection services) => services
         .AddUseCase<ExecutionStarts>()
         .AddUseCase<PipelineStarts>()
@@ -88,16 +97,12 @@ public static class ServiceRegistration
         .AddUseCase<WebhookStore>()
         .AddUseCase<WebhookCatalog>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<WebhookCatalog>())
+        .AddSingleton(p => new WebhookHosts(p.Get<WebhookStore>(), p.Get<PipelineStore>(), p.Get<IConnections>, p.Get<GitHostApi>(), p.Get<ISecretBox>()))
         .AddUseCase<WebhookEntry>()
         .AddUseCase<CodePipelineEndpoint>()
         .AddUseCase<ResourceTags>()
         .AddUseCase<PipelineTags>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<PipelineTags>());
-    private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
-        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>();
-
-    private static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddUseCase<JobFinder>().AddUseCase<JobQueue>().AddUseCase<JobOutputs>().AddUseCase<JobResults>().AddUseCase<JobViews>();
 
     private static void AddReaders(IServiceCollection services)
     {

@@ -61,6 +61,12 @@ internal sealed class MachineRights(AccountTemplate template)
             Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-task", "ecs-tasks.amazonaws.com"),
             Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-execution", "ecs-tasks.amazonaws.com"),
         ],
+        "ecs:registerTaskDefinition" =>
+        [
+            Need("ecs:RegisterTaskDefinition", "arn:aws:ecs:us-east-1:123456789012:task-definition/web:*"),
+            Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-task", "ecs-tasks.amazonaws.com"),
+            Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-execution", "ecs-tasks.amazonaws.com"),
+        ],
         "ecs:deleteTaskSet" or "ecs:updateTaskSet" or "ecs:describeTaskSets" => [Need(Action(call), "arn:aws:ecs:us-east-1:123456789012:task-set/users/web/ecs-svc/1")],
         "ecs:describeServices" or "ecs:updateServicePrimaryTaskSet" => [Need(Action(call), UsersService)],
         "elasticloadbalancingv2:modifyListener" => [Need("elasticloadbalancing:ModifyListener", UsersListener)],
@@ -85,10 +91,8 @@ internal sealed class MachineRights(AccountTemplate template)
                 ? new[] { "users-stacks", "users-other-stacks" }.Select(role => Need("iam:PassRole", $"arn:aws:iam::123456789012:role/{role}", "cloudformation.amazonaws.com"))
                 : [],
         ],
-        // Task definitions are named by no resource where they are made and described.
+        // Task definitions are named by no resource where they are described.
         "ecs:describeTaskDefinition" => [Need(Action(call), "*")],
-        "ecs:registerTaskDefinition" =>
-            [Need(Action(call), "*"), .. new[] { "users-task", "users-execution" }.Select(role => Need("iam:PassRole", $"arn:aws:iam::123456789012:role/{role}", "ecs-tasks.amazonaws.com"))],
         "ecs:updateService" => [Need(Action(call), UsersService), .. new[] { "users-task", "users-execution" }.Select(role => Need("iam:PassRole", $"arn:aws:iam::123456789012:role/{role}", "ecs-tasks.amazonaws.com"))],
         "sfn:startExecution" => [Need("states:StartExecution", "arn:aws:states:us-east-1:123456789012:stateMachine:users-own")],
         "sfn:describeExecution" or "sfn:stopExecution" => [Need(Action(call), "arn:aws:states:us-east-1:123456789012:execution:users-own:one")],
