@@ -1,4 +1,5 @@
 using Sluice.Pipelines.ControlPlane.Pipelines;
+using Sluice.Pipelines.Model;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Pipelines.Api.Pipelines;
@@ -11,6 +12,16 @@ public sealed class UpdatePipeline : IOperation<UpdatePipelineInput, UpdatePipel
     internal UpdatePipeline(PipelineCatalog pipelines) => _pipelines = pipelines;
 
     /// <inheritdoc/>
-    public async Task<UpdatePipelineOutput> RunAsync(UpdatePipelineInput input, OperationContext context, CancellationToken cancellationToken) =>
-        new() { Pipeline = Shown.Of((await _pipelines.ReplaceAsync(input.Pipeline, cancellationToken)).Pipeline) };
+    public async Task<UpdatePipelineOutput> RunAsync(UpdatePipelineInput input, OperationContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new UpdatePipelineOutput { Pipeline = Shown.Of((await _pipelines.ReplaceAsync(input.Pipeline, cancellationToken)).Pipeline) };
+        }
+        catch (PipelineNotFoundException e)
+        {
+            // The original's model has no other error for it.
+            throw InvalidRequest.Of(e.Message);
+        }
+    }
 }
