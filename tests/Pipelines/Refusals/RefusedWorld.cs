@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Providers;
 using Sluice.Pipelines.Records;
@@ -78,7 +79,7 @@ internal sealed class RefusedWorld : IRefusingWorld
     /// <summary>A run that succeeded, one that failed, two of which the newer failed, one that a condition holds up, one that waits for a person and one that is being stopped.</summary>
     private async Task AddRunsAsync(string prefix)
     {
-        await _suite.Get<ControlPlane.Pipelines.PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages($"{prefix}done"));
+        await _suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages($"{prefix}done"));
         var done = await StartAsync($"{prefix}done");
         await done.FinishAsync();
         _ids[$"{prefix}deployAction"] = (await _suite.RunAsync(done.Id, $"{prefix}done")).FindStage("Deploy")!.Actions.Single().ActionExecutionId;
