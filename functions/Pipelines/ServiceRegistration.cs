@@ -10,10 +10,12 @@ using Sluice.Pipelines.ControlPlane.Tags;
 using Sluice.Pipelines.ControlPlane.Webhooks;
 using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Records;
+using Sluice.Pipelines.Providers.Pipelines;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
+using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Connections;
 using Sluice.Platform.Ids;
@@ -36,6 +38,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(UnavailableKinds.None);
+        services.TryAddSingleton(p => new GitHostApi(GitHostApi.NewClient(), p.Get<TimeProvider>()));
         services.TryAddSingleton<ICodeCommitAddresses>(p => new CodeCommitHttps(p.Get<SuiteAccount>()));
         AddReaders(services);
         return services
@@ -69,8 +72,17 @@ public static class ServiceRegistration
             .AddUseCase<RecoverRun>();
     }
 
+    private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
+        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>()
+            .AddUseCase<ActionTypeTags>().AddSingleton<ITagged>(provider => provider.GetRequiredService<ActionTypeTags>());
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) =>
+        services.AddUseCase<JobFinder>().AddUseCase<JobQueue>().AddUseCase<JobOutputs>().AddUseCase<JobResults>().AddUseCase<JobViews>();
+
     private static IServiceCollection AddExecutions(this IServiceCollection services) => services
         .AddUseCase<ExecutionStarts>()
+        .AddUseCase<PipelineStarts>()
+        .AddSingleton<IPipelineStarts>(provider => provider.GetRequiredService<PipelineStarts>())
         .AddUseCase<ExecutionStops>()
         .AddUseCase<ExecutionViews>()
         .AddUseCase<RunPages>()
@@ -90,6 +102,7 @@ public static class ServiceRegistration
         .AddUseCase<WebhookStore>()
         .AddUseCase<WebhookCatalog>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<WebhookCatalog>())
+        .AddSingleton(p => new WebhookHosts(p.Get<WebhookStore>(), p.Get<PipelineStore>(), p.Get<IConnections>, p.Get<GitHostApi>(), p.Get<ISecretBox>()))
         .AddUseCase<WebhookEntry>()
         .AddUseCase<CodePipelineEndpoint>()
         .AddUseCase<ResourceTags>()

@@ -15,6 +15,7 @@ public sealed class SharedStatesTests
         ("ReadTrafficToRestore", Any, "an alias holds a function's traffic, a listener a service's"),
         ("RestoreTraffic", Any, "an alias holds a function's traffic, a listener a service's"),
         ("WhatClaimSays", "Default", "a function is published first, a service read"),
+        ("WhatClaimSays", "Choices", "a service's deployment may have a task definition to register"),
         ("ReadAlarms", "Next", "a listener has no revision that would refuse a change over someone else's: it is read before each step"),
         ("ReadAlarms", "Catch", "as its Next"),
         ("WhatNext", "Choices", "what both have comes first; a service is also installed and promoted, a pipeline has actions"),

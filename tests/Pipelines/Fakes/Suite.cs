@@ -53,6 +53,8 @@ internal sealed class Suite : IDisposable
 
     public TokenBoard Board { get; } = new() { TakesFailures = false };
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

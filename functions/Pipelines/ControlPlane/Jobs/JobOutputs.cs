@@ -32,7 +32,7 @@ internal sealed class JobOutputs(ActionArtifacts artifacts, PipelineRunStore run
         var request = action.Request;
         if (success.CurrentRevision is { } revision && request.Category == nameof(ActionCategory.Source))
         {
-            var taken = new SourceCommit(request.ActionName, "", revision.RevisionSummary ?? "", revision.Revision);
+            var taken = new SourceCommit(request.ActionName, "", "", revision.Revision) { Summary = revision.RevisionSummary };
             await runs.ChangeAsync(request.PipelineName, request.PipelineExecutionId, turn => turn.Run.SourceRevisions.Contains(taken) ? turn : turn.With(With(turn.Run, taken)), cancellationToken);
         }
     }

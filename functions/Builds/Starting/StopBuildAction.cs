@@ -1,18 +1,24 @@
+using Sluice.BuildContract;
+using Sluice.Builds.Batching;
 using Sluice.Builds.Records;
+using Sluice.Builds.Stopping;
 using Sluice.Platform.Actions;
 
-namespace Sluice.Builds.Stopping;
+namespace Sluice.Builds.Starting;
 
-/// <summary>Stops the build of a pipeline's action. A stop that comes before its build is kept, and the build stops as soon as it is recorded.</summary>
+/// <summary>Stops the build or the batch of a pipeline's action. A stop that comes before it is kept, and it stops as soon as it is recorded.</summary>
 public sealed class StopBuildAction : IActionStopper
 {
     private readonly ActionStops _stops;
     private readonly BuildStore _store;
     private readonly BuildStopper _stopper;
+    private readonly BatchStore _batches;
+    private readonly BatchProgress _progress;
+    private readonly TimeProvider _time;
 
-    internal StopBuildAction(ActionStops stops, BuildStore store, BuildStopper stopper)
+    internal StopBuildAction(ActionStops stops, BuildStore store, BuildStopper stopper, BatchStore batches, BatchProgress progress, TimeProvider time)
     {
-        (_stops, _store, _stopper) = (stops, store, stopper);
+        (_stops, _store, _stopper, _batches, _progress, _time) = (stops, store, stopper, batches, progress, time);
     }
 
     /// <inheritdoc/>
@@ -33,12 +39,18 @@ public sealed class StopBuildAction : IActionStopper
 
     private async Task<bool> TryAsync(string buildId, string reason, CancellationToken cancellationToken)
     {
-        var isThere = await _store.FindAsync(buildId, cancellationToken) is not null;
-        if (isThere)
+        if (await _store.FindAsync(buildId, cancellationToken) is not null)
         {
             await _stopper.RunAsync(buildId, reason, cancellationToken);
+            return true;
         }
 
-        return isThere;
+        if (await _batches.FindAsync(buildId, cancellationToken) is null)
+        {
+            return false;
+        }
+
+        await _progress.AdvanceAsync(buildId, batch => BatchDecision.Stop(batch, reason, BuildStatus.Stopped, _time.GetUtcNow()), cancellationToken);
+        return true;
     }
 }
