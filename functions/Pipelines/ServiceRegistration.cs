@@ -73,7 +73,7 @@ public static class ServiceRegistration
     }
 
     private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
-        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>()
+        services.AddUseCase<MadeTypes>().AddUseCase<Shown>().AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>()
             .AddUseCase<ActionTypeTags>().AddSingleton<ITagged>(provider => provider.GetRequiredService<ActionTypeTags>());
 
     private static IServiceCollection AddJobs(this IServiceCollection services) =>
@@ -108,11 +108,6 @@ public static class ServiceRegistration
         .AddUseCase<ResourceTags>()
         .AddUseCase<PipelineTags>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<PipelineTags>());
-    private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
-        services.AddUseCase<MadeTypes>().AddUseCase<Shown>().AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>();
-
-    private static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddUseCase<JobFinder>().AddUseCase<JobQueue>().AddUseCase<JobOutputs>().AddUseCase<JobResults>().AddUseCase<JobViews>();
 
     private static void AddReaders(IServiceCollection services)
     {

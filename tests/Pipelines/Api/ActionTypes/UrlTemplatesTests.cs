@@ -1,6 +1,6 @@
 using Sluice.Pipelines.ControlPlane.ActionTypes;
 
-namespace Sluice.Pipelines.Tests.ControlPlane.ActionTypes;
+namespace Sluice.Pipelines.Tests.Api.ActionTypes;
 
 public sealed class UrlTemplatesTests
 {

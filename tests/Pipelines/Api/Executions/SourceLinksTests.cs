@@ -1,7 +1,7 @@
 using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.Model;
 
-namespace Sluice.Pipelines.Tests.ControlPlane.Executions;
+namespace Sluice.Pipelines.Tests.Api.Executions;
 
 public sealed class SourceLinksTests
 {
