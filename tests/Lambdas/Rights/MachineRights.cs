@@ -91,10 +91,8 @@ internal sealed class MachineRights(AccountTemplate template)
                 ? new[] { "users-stacks", "users-other-stacks" }.Select(role => Need("iam:PassRole", $"arn:aws:iam::123456789012:role/{role}", "cloudformation.amazonaws.com"))
                 : [],
         ],
-        // Task definitions are named by no resource where they are made and described.
+        // Task definitions are named by no resource where they are described.
         "ecs:describeTaskDefinition" => [Need(Action(call), "*")],
-        "ecs:registerTaskDefinition" =>
-            [Need(Action(call), "*"), .. new[] { "users-task", "users-execution" }.Select(role => Need("iam:PassRole", $"arn:aws:iam::123456789012:role/{role}", "ecs-tasks.amazonaws.com"))],
         "ecs:updateService" => [Need(Action(call), UsersService), .. new[] { "users-task", "users-execution" }.Select(role => Need("iam:PassRole", $"arn:aws:iam::123456789012:role/{role}", "ecs-tasks.amazonaws.com"))],
         "sfn:startExecution" => [Need("states:StartExecution", "arn:aws:states:us-east-1:123456789012:stateMachine:users-own")],
         "sfn:describeExecution" or "sfn:stopExecution" => [Need(Action(call), "arn:aws:states:us-east-1:123456789012:execution:users-own:one")],

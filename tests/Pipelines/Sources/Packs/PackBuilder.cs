@@ -5,7 +5,7 @@ using Sluice.Pipelines.Sources.Packs;
 namespace Sluice.Pipelines.Tests.Sources.Packs;
 
 /// <summary>Makes packs by hand, good and bad ones.</summary>
-internal sealed class PackBuilder : IDisposable
+internal sealed class PackBuilder
 {
     private readonly List<byte> _body = [];
     private int _count;
@@ -77,6 +77,4 @@ internal sealed class PackBuilder : IDisposable
 
         _body.Add(part);
     }
-
-    public void Dispose() => _body.Dispose();
 }
