@@ -30,13 +30,13 @@ public sealed class ActionsPageTests : IDisposable
             package["outputArtifacts"] = new JsonArray(new JsonObject { ["name"] = "Other" });
         }
 
-        await _suite.Get<PipelineCatalog>().CreateAsync("p.json", document.ToJsonString());
+        await _suite.Get<PipelineCatalog>().CreateAsync("p.json", document.ToJsonString(), cancellationToken: TestContext.Current.CancellationToken);
     }
 
     [Fact]
     public async Task The_whole_pipeline_is_taken()
     {
-        await _suite.Get<PipelineCatalog>().CreateAsync("site.json", Blocks().Single(block => block["pipeline"] is not null).ToJsonString());
+        await _suite.Get<PipelineCatalog>().CreateAsync("site.json", Blocks().Single(block => block["pipeline"] is not null).ToJsonString(), cancellationToken: TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => _suite.Dispose();
