@@ -12,7 +12,7 @@ public sealed class AwsPipelineActionTests(ClientSuite suite) : IClassFixture<Cl
     public async Task An_object_of_one_bucket_is_deployed_to_another()
     {
         var aws = new AwsCli(suite.Endpoint, suite.Credentials);
-        var page = DocsPage.Read("pipelines-actions.md").Section("From a bucket to a bucket");
+        var page = DocsPage.Read("pipelines-actions.md").Section("## From a bucket to a bucket");
         var pipeline = Path.Combine(suite.Folder, "site.json");
         await File.WriteAllTextAsync(pipeline, page.Blocks("json").Single(), TestContext.Current.CancellationToken);
         var app = Zip(("index.html", "<p>"), ("css/site.css", "p {}"));
