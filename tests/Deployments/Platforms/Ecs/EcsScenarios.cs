@@ -37,7 +37,7 @@ internal static partial class EcsScenarios
             Release = new EcsRelease { Strategy = "AllAtOnce", Registers = true },
             Outcome = DeploymentOutcome.Succeeded,
             Says = "all traffic to target group green",
-            Path = $"ClaimTarget WhatClaimSays RegisterTaskDefinition {Installed["ClaimTarget WhatClaimSays ".Length..]} {Decided} {Set} {Succeeded}",
+            Path = $"ClaimTarget WhatClaimSays MakeTaskDefinition {Installed["ClaimTarget WhatClaimSays ".Length..]} {Decided} {Set} {Succeeded}",
         },
         new EcsScenario("a replacement that is not healthy at once is looked at again")
         {
