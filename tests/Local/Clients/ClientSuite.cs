@@ -54,6 +54,7 @@ public class ClientSuite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_suite is not null)
         {
             await _suite.DisposeAsync();

@@ -63,7 +63,7 @@ internal sealed class TerraformProject
 
     private static string Asking(string provider) => provider
         .Replace("skip_requesting_account_id  = true", "skip_requesting_account_id  = false", StringComparison.Ordinal)
-        .Replace("endpoints {", $"endpoints {{\n    sts = {Regex.Match(provider, "\"http:[^\"]+\"").Value}", StringComparison.Ordinal);
+        .Replace("endpoints {", $"endpoints {{\n    sts = {Regex.Match(provider, "\"http:[^\"]+\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Value}", StringComparison.Ordinal);
 
     /// <summary>The block that <c>docs/api.md</c> tells people to copy, with where this suite is.</summary>
     private static string Provider(ClientSuite suite) => DocsPage.Read("api.md").Blocks("hcl").Single()
