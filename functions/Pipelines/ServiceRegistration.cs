@@ -97,12 +97,6 @@ public static class ServiceRegistration
         .AddUseCase<ResourceTags>()
         .AddUseCase<PipelineTags>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<PipelineTags>());
-    private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
-        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>();
-
-    private static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddUseCase<JobFinder>().AddUseCase<JobQueue>().AddUseCase<JobOutputs>().AddUseCase<JobResults>().AddUseCase<JobViews>();
-
     private static void AddReaders(IServiceCollection services)
     {
         services.TryAddSingleton(PollPace.Default);
