@@ -22,7 +22,10 @@ public sealed record BuildResult(
     /// <summary>The same of secondary sources, by identifier.</summary>
     public IReadOnlyDictionary<string, string> ResolvedSecondaryVersions { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What was stored in users' buckets.</summary>
+    /// <summary>The manifests of what is handed on, by the pipeline's names for it.</summary>
+    public IReadOnlyDictionary<string, ObjectRef> OutputArtifacts { get; init; } = new Dictionary<string, ObjectRef>();
+
+    /// <summary>What was stored, in users' buckets or for a pipeline.</summary>
     public IReadOnlyList<StoredArtifact> Artifacts { get; init; } = [];
 
     /// <summary>The last that the command said which failed the build, with secrets masked; null if no command did.</summary>

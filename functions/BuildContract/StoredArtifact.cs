@@ -2,7 +2,7 @@ using Sluice.Platform.Objects;
 
 namespace Sluice.BuildContract;
 
-/// <summary>An artifact in a user's bucket.</summary>
+/// <summary>An artifact in a user's bucket, or a pipeline's.</summary>
 /// <param name="Identifier">Of a secondary artifact; null of the primary.</param>
 /// <param name="Location">The zip, or the folder that the files are below.</param>
 /// <param name="Sha256">The zip's, 64 lower-case hexadecimal digits; null of a folder.</param>

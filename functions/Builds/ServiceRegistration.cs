@@ -89,6 +89,8 @@ public static class ServiceRegistration
         .AddUseCase<IdempotencyTokens>()
         .AddUseCase<BuildRequests>()
         .AddUseCase<WebhookBuilds>()
+        .AddUseCase<ActionInputs>()
+        .AddUseCase<ActionBatches>()
         .AddUseCase<StartBuildAction>()
         .AddUseCase<BeginBuild>()
         .AddUseCase<AwaitBuildStop>()

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Deployments.AppSpecs;
 using Sluice.Deployments.Platforms;
 using Sluice.Deployments.Platforms.Ecs;
+using Sluice.Deployments.Platforms.Ecs.Templates;
 using Sluice.Deployments.Platforms.Lambda;
 using Sluice.Deployments.Platforms.Lambda.Releases;
 using Sluice.Deployments.Platforms.Servers;
@@ -31,7 +32,7 @@ internal static class PlatformRegistration
     private static IServiceCollection AddLambda(this IServiceCollection services) => services
         .AddSingleton<IComputePlatform, LambdaComputePlatform>()
         .AddSingleton<IAppSpecResource>(LambdaResource.Instance)
-        .AddSingleton<IActionPlan, LambdaAction>()
+        .AddSingleton<IDeployAction, LambdaAction>()
         .AddKeyedSingleton<IShiftPlatform, LambdaPlatform>(LambdaPlan.Platform)
         .AddUseCase<PlanShift>();
 
@@ -42,6 +43,7 @@ internal static class PlatformRegistration
         return services
             .AddSingleton<IComputePlatform, EcsComputePlatform>()
             .AddSingleton<IAppSpecResource>(EcsResource.Instance)
+            .AddSingleton<IGroupRevision, EcsTemplates>()
             .AddKeyedSingleton<IShiftPlatform, EcsPlatform>(EcsPlan.Platform)
             .AddUseCase<PlanReplacement>();
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Deployments.Alarms;
 using Sluice.Deployments.Api.Targets;
+using Sluice.Deployments.ControlPlane.Actions;
 using Sluice.Deployments.ControlPlane.Deployments;
 using Sluice.Deployments.Notifying;
 using Sluice.Deployments.Protocol.Baking;
@@ -47,6 +48,10 @@ public static class ServiceRegistration
 
     private static IServiceCollection AddMachines(this IServiceCollection services) => services
         .AddUseCase<ActionCompletion>()
+        .AddUseCase<ActionDeployments>()
+        .AddUseCase<GroupDeployments>()
+        .AddSingleton<IDeployAction>(provider => ActivatorUtilities.CreateInstance<CodeDeployAction>(provider))
+        .AddSingleton<IDeployAction>(provider => ActivatorUtilities.CreateInstance<MadeRevisionAction>(provider))
         .AddUseCase<StartDeployment>()
         .AddUseCase<DeploymentActions>()
         .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<DeploymentActions>())

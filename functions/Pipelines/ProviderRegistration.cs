@@ -3,7 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Pipelines.Providers.Alarms;
 using Sluice.Pipelines.Providers.Approvals;
 using Sluice.Pipelines.Providers.Calls;
+using Sluice.Pipelines.Providers.CloudFormation;
+using Sluice.Pipelines.Providers.Ecr;
+using Sluice.Pipelines.Providers.Ecs;
 using Sluice.Pipelines.Providers.Invoke;
+using Sluice.Pipelines.Providers.Pipelines;
+using Sluice.Pipelines.Providers.S3;
 using Sluice.Pipelines.Providers.Sources;
 using Sluice.Pipelines.Providers.StateMachines;
 using Sluice.Pipelines.Providers.Workers;
@@ -36,8 +41,26 @@ internal static class ProviderRegistration
             .AddUseCase<AlarmWatches>()
             .AddUseCase<WakeAlarmRules>()
             .AddProvider<AlarmRule>()
+            .AddStacks()
+            .AddUseCase<ImageDefinitions>()
+            .AddProvider<ServiceDeploy>()
+            .AddProvider<ImageSource>()
+            .AddProvider<ObjectSource>()
+            .AddProvider<ObjectDeploy>()
+            .AddUseCase<RunOrigins>()
+            .AddUseCase<RunWatches>()
+            .AddUseCase<WakeInvokingActions>()
+            .AddProvider<PipelineInvoke>()
             .AddJobs();
     }
+
+    private static IServiceCollection AddStacks(this IServiceCollection services) => services
+        .AddUseCase<StackParameters>()
+        .AddUseCase<StackDocuments>()
+        .AddUseCase<StackEnds>()
+        .AddUseCase<StackWork>()
+        .AddUseCase<ChangeSetWork>()
+        .AddProvider<CloudFormationDeploy>();
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddUseCase<ActionTypeStore>()

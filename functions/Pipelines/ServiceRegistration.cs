@@ -4,15 +4,18 @@ using Sluice.Pipelines.ControlPlane.ActionTypes;
 using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.ControlPlane.Jobs;
 using Sluice.Pipelines.ControlPlane.Pipelines;
+using Sluice.Pipelines.Api.Pipelines;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.ControlPlane.Tags;
 using Sluice.Pipelines.ControlPlane.Webhooks;
 using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Records;
+using Sluice.Pipelines.Providers.Pipelines;
 using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
+using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Connections;
 using Sluice.Platform.Ids;
@@ -35,6 +38,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
         services.TryAddSingleton(UnavailableKinds.None);
+        services.TryAddSingleton(p => new GitHostApi(GitHostApi.NewClient(), p.Get<TimeProvider>()));
         services.TryAddSingleton<ICodeCommitAddresses>(p => new CodeCommitHttps(p.Get<SuiteAccount>()));
         AddReaders(services);
         return services
@@ -69,7 +73,7 @@ public static class ServiceRegistration
     }
 
     private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
-        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>()
+        services.AddUseCase<MadeTypes>().AddUseCase<Shown>().AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>()
             .AddUseCase<ActionTypeTags>().AddSingleton<ITagged>(provider => provider.GetRequiredService<ActionTypeTags>());
 
     private static IServiceCollection AddJobs(this IServiceCollection services) =>
@@ -77,26 +81,34 @@ public static class ServiceRegistration
 
     private static IServiceCollection AddExecutions(this IServiceCollection services) => services
         .AddUseCase<ExecutionStarts>()
+        .AddUseCase<PipelineStarts>()
+        .AddSingleton<IPipelineStarts>(provider => provider.GetRequiredService<PipelineStarts>())
         .AddUseCase<ExecutionStops>()
         .AddUseCase<ExecutionViews>()
         .AddUseCase<RunPages>()
         .AddUseCase<RunHistory>()
+        .AddUseCase<RunScopes>()
         .AddUseCase<ActionHistory>()
         .AddUseCase<RuleHistory>()
         .AddUseCase<DeployTargets>()
         .AddUseCase<StageChanges>()
         .AddUseCase<StageTransitions>()
+        .AddUseCase<ActionNotes>()
+        .AddUseCase<ActionStates>()
+        .AddUseCase<StageStates>()
         .AddUseCase<PipelineStates>()
         .AddUseCase<EventStarts>()
         .AddUseCase<RevisionReports>()
         .AddUseCase<WebhookStore>()
         .AddUseCase<WebhookCatalog>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<WebhookCatalog>())
+        .AddSingleton(p => new WebhookHosts(p.Get<WebhookStore>(), p.Get<PipelineStore>(), p.Get<IConnections>, p.Get<GitHostApi>(), p.Get<ISecretBox>()))
         .AddUseCase<WebhookEntry>()
         .AddUseCase<CodePipelineEndpoint>()
         .AddUseCase<ResourceTags>()
         .AddUseCase<PipelineTags>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<PipelineTags>());
+
     private static void AddReaders(IServiceCollection services)
     {
         services.TryAddSingleton(PollPace.Default);

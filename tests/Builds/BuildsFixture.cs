@@ -88,7 +88,10 @@ internal sealed class BuildsFixture : IDisposable
         var phase = PhaseRecord.Between(PhaseType.DownloadSource, BuildStatus.Succeeded, start, start.AddSeconds(3));
         Objects.Put(
             new ObjectRef("artifacts", $"shop/builds/{buildId}/result.json"),
-            new BuildResult(status, [phase], new ObjectRef("artifacts", "m.json"), new Dictionary<string, string> { ["V"] = "1" }, message));
+            new BuildResult(status, [phase], new ObjectRef("artifacts", "m.json"), new Dictionary<string, string> { ["V"] = "1" }, message)
+            {
+                OutputArtifacts = new Dictionary<string, ObjectRef> { ["Package"] = new("artifacts", "m.json") },
+            });
     }
 
     public async Task<IReadOnlyList<Item>> EventsAsync(string id)

@@ -59,6 +59,8 @@ public sealed class SuiteSettingsTests
             "SLUICE_BUILD_IMAGE is missing; expected the image that runs builds",
             "SLUICE_USE_CODEBUILD is 'yes'; expected true or false",
             "STATE_MACHINE_PIPELINE is missing; expected the ARN of the machine 'pipeline'",
+            "STATE_MACHINE_ACTION is missing; expected the ARN of the machine 'action'",
+            "STATE_MACHINE_ACTION_INVOKE is missing; expected the ARN of the machine 'action-invoke'",
             "STATE_MACHINE_BUILD is 'build'; expected the ARN of the machine 'build'",
             "STATE_MACHINE_BUILD_BATCH is missing; expected the ARN of the machine 'build-batch'",
             "STATE_MACHINE_DEPLOY_LAMBDA is missing; expected the ARN of the machine 'deploy-lambda'",

@@ -49,6 +49,23 @@ internal sealed class MemoryObjects : IObjectStore
         _objects[target] = copy.ToArray();
     }
 
+    /// <summary>What objects were put with.</summary>
+    public Dictionary<ObjectRef, ObjectSettings> Settings { get; } = [];
+
+    /// <summary>Buckets that do not take anything.</summary>
+    public HashSet<string> Closed { get; } = [];
+
+    public async Task PutAsync(ObjectRef target, Stream content, ObjectSettings settings, CancellationToken cancellationToken = default)
+    {
+        if (Closed.Contains(target.Bucket))
+        {
+            throw new ObjectRefusedException(target, "Access Denied");
+        }
+
+        await PutAsync(target, content, cancellationToken);
+        Settings[target] = settings;
+    }
+
     public Task<Stream> OpenAsync(ObjectRef source, CancellationToken cancellationToken = default) =>
         _objects.TryGetValue(source, out var content) ? Task.FromResult<Stream>(new MemoryStream(content)) : throw new ObjectNotFoundException(source);
 

@@ -56,6 +56,9 @@ public sealed record BuildJob
     /// <summary>What is handed on beside it, by identifiers that the buildspec knows.</summary>
     public IReadOnlyList<JobArtifact> SecondaryArtifacts { get; init; } = [];
 
+    /// <summary>What the pipeline calls that which is handed on to it; null where nobody names it, and all that the buildspec describes is handed on.</summary>
+    public IReadOnlyList<string>? OutputArtifacts { get; init; }
+
     /// <summary>What is kept from build to build; null for nothing.</summary>
     public JobCache? Cache { get; init; }
 

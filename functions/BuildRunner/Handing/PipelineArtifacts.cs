@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sluice.BuildContract;
 using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Artifacts;
 using Sluice.Platform.Artifacts;
@@ -13,11 +14,11 @@ internal sealed class PipelineArtifacts(BuildJob job, SourceTree tree, IObjectSt
     private static readonly string[] _documents = ["appspec.yml", "appspec.yaml", "appspec.json"];
 
     /// <param name="ready">All artifacts.</param>
+    /// <param name="outputs">Which of them are output artifacts of the action.</param>
     /// <param name="repository">Where the source came from.</param>
     /// <param name="commit">What was built; empty if it is no commit.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Where the manifest is.</returns>
-    public async Task<ObjectRef> StoreAsync(IReadOnlyList<ReadyArtifact> ready, string repository, string commit, CancellationToken cancellationToken)
+    public async Task<HandedOn> StoreAsync(IReadOnlyList<ReadyArtifact> ready, IReadOnlyList<PipelineOutput> outputs, string repository, string commit, CancellationToken cancellationToken)
     {
         var zips = new Dictionary<string, ArtifactZip>(StringComparer.Ordinal);
         foreach (var artifact in ready)
@@ -26,9 +27,22 @@ internal sealed class PipelineArtifacts(BuildJob job, SourceTree tree, IObjectSt
         }
 
         var documents = await StoreDocumentsAsync(cancellationToken);
+        var stored = ready.Select(artifact => new StoredArtifact(artifact.Wanted.Identifier is { Length: > 0 } id ? id : null, zips[artifact.Wanted.Identifier].Location, artifact.Zip!.Sha256, artifact.Zip.Md5)).ToList();
         zips.Remove("", out var primary);
         var manifest = new ArtifactManifest(repository, commit, primary, zips, documents);
-        var target = Target("manifest.json");
+        var named = new Dictionary<string, ObjectRef>(StringComparer.Ordinal);
+        foreach (var output in outputs.Where(output => output.Identifier.Length > 0))
+        {
+            named[output.Name] = await StoreAsync($"outputs/{output.Name}.json", manifest with { Primary = zips[output.Identifier] }, cancellationToken);
+        }
+
+        var whole = await StoreAsync("manifest.json", manifest, cancellationToken);
+        return new HandedOn(whole, outputs.ToDictionary(output => output.Name, output => named.GetValueOrDefault(output.Name, whole)), stored);
+    }
+
+    private async Task<ObjectRef> StoreAsync(string name, ArtifactManifest manifest, CancellationToken cancellationToken)
+    {
+        var target = Target(name);
         await objects.PutAsync(target, new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(manifest, SluiceJson.Options)), cancellationToken);
         return target;
     }

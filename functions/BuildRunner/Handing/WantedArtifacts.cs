@@ -4,7 +4,7 @@ using Sluice.BuildRunner.Buildspecs;
 
 namespace Sluice.BuildRunner.Handing;
 
-/// <summary>Brings together what the buildspec describes and what the project wants. A pipeline wants all of it.</summary>
+/// <summary>Brings together what the buildspec describes and what the project wants. A pipeline wants all of it, or nothing if its action has no output.</summary>
 internal static class WantedArtifacts
 {
     /// <param name="job">What the project wants.</param>
@@ -15,6 +15,12 @@ internal static class WantedArtifacts
     {
         if (job.Artifacts is { ForPipeline: true } pipeline)
         {
+            if (job.OutputArtifacts is { Count: 0 })
+            {
+                notes.Add("The pipeline's action has no output artifact: nothing is handed on");
+                return [];
+            }
+
             pipeline = pipeline with { IsZip = true };
             IEnumerable<WantedArtifact> primary = buildspec.Artifacts is { } artifact ? [new("", artifact, pipeline)] : [];
             return [.. primary, .. buildspec.SecondaryArtifacts.Select(secondary => new WantedArtifact(secondary.Key, secondary.Value, pipeline))];

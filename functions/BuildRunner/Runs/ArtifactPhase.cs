@@ -12,21 +12,23 @@ internal sealed class ArtifactPhase(BuildJob job, Workspace workspace, PreparedB
     private readonly SourceTree _tree = new(workspace.Folders.Source, workspace.Folders.Control);
     private readonly ShellTexts _texts = new(build.Shell, workspace.Folders.Shared);
 
-    /// <returns>Where the manifest for a pipeline is, and what was stored in users' buckets.</returns>
+    /// <returns>What a pipeline was handed, if one was, and all that was stored.</returns>
     /// <exception cref="ArtifactException">Something cannot be made or stored; all of that.</exception>
-    public async Task<(ObjectRef? Manifest, IReadOnlyList<StoredArtifact> Stored)> RunAsync(CancellationToken cancellationToken)
+    public async Task<(HandedOn? Pipeline, IReadOnlyList<StoredArtifact> Stored)> RunAsync(CancellationToken cancellationToken)
     {
+        var outputs = PipelineOutputs.Of(job, build.Buildspec);
         var (ready, targets) = await ReadyAsync(cancellationToken);
-        var manifest = job.Artifacts is { ForPipeline: true }
-            ? await new PipelineArtifacts(job, _tree, ports.Objects, Tell).StoreAsync([.. ready.Where(artifact => artifact.Wanted.Target.ForPipeline)], job.Source.Repository ?? build.Primary.Url ?? "", build.Primary.Version ?? "", cancellationToken)
+        var handed = job.Artifacts is { ForPipeline: true }
+            ? await new PipelineArtifacts(job, _tree, ports.Objects, Tell).StoreAsync(
+                [.. ready.Where(artifact => artifact.Wanted.Target.ForPipeline)], outputs, job.Source.Repository ?? build.Primary.Url ?? "", build.Primary.Version ?? "", cancellationToken)
             : null;
-        var stored = new List<StoredArtifact>();
+        var stored = new List<StoredArtifact>(handed?.Zips ?? []);
         foreach (var (artifact, target) in targets)
         {
             stored.Add(await new BucketArtifacts(job, ports.Buckets, Tell).StoreAsync(artifact, target, cancellationToken));
         }
 
-        return (manifest, stored);
+        return (handed, stored);
     }
 
     private async Task<(IReadOnlyList<ReadyArtifact> Ready, IReadOnlyList<(ReadyArtifact Artifact, ObjectRef Target)> Targets)> ReadyAsync(CancellationToken cancellationToken)

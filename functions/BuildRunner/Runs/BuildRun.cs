@@ -5,6 +5,7 @@ using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Variables;
 using Sluice.Platform.Json;
+using Sluice.Platform.Objects;
 
 namespace Sluice.BuildRunner.Runs;
 
@@ -40,12 +41,13 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
             await ClearAwayAsync();
         }
 
-        return new BuildResult(_recorder.Status, _recorder.Phases, _upload?.Manifest, _exported, _recorder.Message)
+        return new BuildResult(_recorder.Status, _recorder.Phases, _upload?.Pipeline?.Manifest, _exported, _recorder.Message)
         {
             ResolvedSourceVersion = _build?.Primary.Version,
             ResolvedSecondaryVersions = _build?.Sources.Where(source => source is { Identifier: not null, Version: not null }).ToDictionary(source => source.Identifier!, source => source.Version!) ?? [],
             LastWords = _recorder.LastWords,
             Artifacts = _upload?.Stored ?? [],
+            OutputArtifacts = _upload?.Pipeline?.Outputs ?? new Dictionary<string, ObjectRef>(),
             Reports = _upload?.Reports ?? [],
         };
     }

@@ -26,7 +26,8 @@ internal static class CodeBuildVariables
 
     private static IEnumerable<(string Name, string? Value)> Source(FetchedSource source)
     {
-        var suffix = source.Identifier is { } id ? $"_{id}" : "";
+        // A pipeline's artifact may have a dash in its name, and a variable may not.
+        var suffix = source.Identifier is { } id ? $"_{id.Replace('-', '_')}" : "";
         yield return ($"CODEBUILD_SRC_DIR{suffix}", source.Folder);
         yield return ($"CODEBUILD_SOURCE_REPO_URL{suffix}", source.Url);
         yield return ($"CODEBUILD_SOURCE_VERSION{suffix}", source.AskedVersion ?? source.Version);

@@ -2,17 +2,17 @@ using Sluice.BuildContract;
 using Sluice.BuildContract.Jobs;
 using Sluice.BuildContract.Reports;
 using Sluice.BuildRunner.Artifacts;
-using Sluice.Platform.Objects;
+using Sluice.BuildRunner.Handing;
 
 namespace Sluice.BuildRunner.Runs;
 
 /// <summary>UPLOAD_ARTIFACTS: reports first, then artifacts. What is wrong with one does not keep the other from being stored.</summary>
 internal sealed class UploadPhase(BuildJob job, Workspace workspace, PreparedBuild build, RunnerPorts ports)
 {
-    /// <summary>Where the manifest for a pipeline is; null if there is none.</summary>
-    public ObjectRef? Manifest { get; private set; }
+    /// <summary>What a pipeline was handed; null if there is none.</summary>
+    public HandedOn? Pipeline { get; private set; }
 
-    /// <summary>What was stored in users' buckets.</summary>
+    /// <summary>What was stored, in users' buckets or for a pipeline.</summary>
     public IReadOnlyList<StoredArtifact> Stored { get; private set; } = [];
 
     public IReadOnlyList<BuildReport> Reports { get; private set; } = [];
@@ -24,7 +24,7 @@ internal sealed class UploadPhase(BuildJob job, Workspace workspace, PreparedBui
         (Reports, var contexts) = await new ReportUpload(job, workspace, ports).RunAsync(reports, variables, cancellationToken);
         try
         {
-            (Manifest, Stored) = await new ArtifactPhase(job, workspace, build, ports).RunAsync(cancellationToken);
+            (Pipeline, Stored) = await new ArtifactPhase(job, workspace, build, ports).RunAsync(cancellationToken);
         }
         catch (Exception e) when (contexts.Count > 0 && PhaseFaults.Of(e, workspace.Folders.Source) is { } outcome)
         {

@@ -1,5 +1,6 @@
 using Sluice.BuildContract;
 using Sluice.BuildContract.Batches;
+using Sluice.BuildContract.Jobs;
 using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Objects;
@@ -16,6 +17,32 @@ internal static class BatchBuilds
     public static BuildRecord Of(BatchRecord batch, BatchGroup group, BatchRun run) => Of(
         batch, run.BuildId, new BatchMember(batch.BatchId, group.Build.Identifier, group.Build.Shard), SettingsOf(batch, group.Build), run.RequestedOn);
 
+    /// <summary>The one that puts the primary artifacts of all into one, each in a folder of its build's identifier: equal names in two of them are no matter.</summary>
+    public static BuildRecord Combination(BatchRecord batch, BatchRun run)
+    {
+        var sources = Primaries(batch).Select(primary => new JobSource { Kind = JobSourceKind.Archive, Identifier = primary.Identifier, Object = primary.Location }).ToList();
+        var settings = UnnamedProject.Settings with
+        {
+            Source = new ProjectSource { Type = SourceType.NO_SOURCE, Buildspec = CombiningBuildspec.Of([.. sources.Select(source => source.Identifier!)]) },
+            Inputs = new BuildInputs(new JobSource { Kind = JobSourceKind.None }, sources),
+            OutputArtifacts = batch.Settings.OutputArtifacts,
+            Logs = batch.Settings.Logs,
+        };
+        return Of(batch, run.BuildId, new BatchMember(batch.BatchId, null) { Combines = true }, settings, run.RequestedOn);
+    }
+
+    /// <summary>The builds' primary artifacts, by their identifiers.</summary>
+    public static IEnumerable<(string Identifier, ObjectRef Location)> Primaries(BatchRecord batch) =>
+        from build in batch.Groups
+        let primary = build.Current?.Artifacts.FirstOrDefault(artifact => artifact.Identifier is null)
+        where primary is not null
+        select (build.Build.Identifier, primary.Location);
+
+    private static IReadOnlyList<string>? OutputsOf(BatchRecord batch, BatchBuild build) =>
+        batch.CombinesForPipeline() ? [build.Identifier]
+        : batch.Settings.OutputArtifacts is { } names ? [.. names.Where(name => name == build.Identifier || name.StartsWith($"{build.Identifier}_", StringComparison.Ordinal))]
+        : null;
+
     /// <summary>The commit that the plan was read from is the one that all of them build, whatever becomes of the branch meanwhile.</summary>
     private static BuildSettings SettingsOf(BatchRecord batch, BatchBuild build)
     {
@@ -28,6 +55,7 @@ internal static class BatchBuilds
             Source = build.Buildspec is { } buildspec ? settings.Source with { Buildspec = buildspec } : settings.Source,
             Artifacts = Below(settings.Artifacts, batch, build),
             SecondaryArtifacts = [.. settings.SecondaryArtifacts.Select(artifact => Below(artifact, batch, build))],
+            OutputArtifacts = OutputsOf(batch, build),
             DebugSession = build.DebugSession ?? settings.DebugSession,
             AutoRetryLimit = 0,
             Environment = environment with

@@ -56,7 +56,9 @@ internal static class BatchDecision
         var running = begins.Groups.Where(group => group.Current is { Status: BuildStatus.InProgress }).ToList();
         if (running.Count == 0)
         {
-            return Ended(begins, now, fails ? BuildStatus.Failed : BuildStatus.Succeeded);
+            return fails ? Ended(begins, now, BuildStatus.Failed)
+                : begins.CombinesForPipeline() && begins.Groups.All(group => group.HasEnded) ? Combine(begins, state, now)
+                : HandedOn(begins, now);
         }
 
         // One that is asked for and not there was lost on the way, or is new: it is made either way.
@@ -66,6 +68,32 @@ internal static class BatchDecision
             new BatchMoves(
                 [.. running.Where(group => !state.Builds.ContainsKey(group.Current!.BuildId)).Select(group => BatchBuilds.Of(begins, group, group.Current!))],
                 stops ? [.. running.Select(group => group.Current!.BuildId)] : []));
+    }
+
+    /// <summary>It has succeeded, if there is all that a pipeline wants of it.</summary>
+    private static Decision<BatchRecord, BatchMoves> HandedOn(BatchRecord batch, DateTimeOffset now)
+    {
+        var missing = (batch.Settings.OutputArtifacts ?? []).Except(batch.OutputArtifacts().Keys, StringComparer.Ordinal).ToList();
+        return missing.Count == 0 ? Ended(batch, now, BuildStatus.Succeeded) : Ended(
+            batch with { Message = $"None of the builds has handed on {string.Join(", ", missing)}; expected names of the form BUILD for a build's primary artifact and BUILD_ARTIFACT for a secondary one." }, now, BuildStatus.Failed);
+    }
+
+    private static Decision<BatchRecord, BatchMoves> Combine(BatchRecord batch, BatchState state, DateTimeOffset now)
+    {
+        if (batch.Combining is { } run)
+        {
+            return run.Status == BuildStatus.Succeeded ? HandedOn(batch, now)
+                : run.Status != BuildStatus.InProgress ? Ended(batch with { Message = $"The artifacts could not be combined: {state.Builds.GetValueOrDefault(run.BuildId)?.Message ?? run.Status.WireName()}" }, now, BuildStatus.Failed)
+                : new(batch, new BatchMoves(state.Builds.ContainsKey(run.BuildId) ? [] : [BatchBuilds.Combination(batch, run)], batch.StopRequestedAt is null ? [] : [run.BuildId]));
+        }
+
+        if (batch.StopRequestedAt is not null || !BatchBuilds.Primaries(batch).Any())
+        {
+            return HandedOn(batch, now);
+        }
+
+        var begun = batch with { Combining = new BatchRun(BuildIds.OfBatch(batch.BatchId, "combined/", batch.Attempt), now, BuildStatus.InProgress, []) };
+        return new(begun, new BatchMoves([BatchBuilds.Combination(begun, begun.Combining)], []));
     }
 
     private static BatchRecord Begun(BatchRecord batch, DateTimeOffset now)
@@ -93,12 +121,11 @@ internal static class BatchDecision
 
     private static BatchRecord Seen(BatchRecord batch, BatchState state)
     {
-        var groups = batch.Groups.Select(group => Seen(group, state)).ToList();
-        return groups.SequenceEqual(batch.Groups) ? batch : batch with { Groups = groups };
+        var groups = batch.Groups.Select(group => Seen(group.Current, state) is { } run && !ReferenceEquals(run, group.Current) ? group with { Current = run } : group).ToList();
+        var combining = Seen(batch.Combining, state);
+        return groups.SequenceEqual(batch.Groups) && ReferenceEquals(combining, batch.Combining) ? batch : batch with { Groups = groups, Combining = combining };
     }
 
-    private static BatchGroup Seen(BatchGroup group, BatchState state) =>
-        group.Current is { Status: BuildStatus.InProgress } run && state.Builds.GetValueOrDefault(run.BuildId) is { } build && build.HasEnded()
-            ? group with { Current = run with { Status = build.Status, Artifacts = build.Artifacts } }
-            : group;
+    private static BatchRun? Seen(BatchRun? run, BatchState state) =>
+        run is { Status: BuildStatus.InProgress } && state.Builds.GetValueOrDefault(run.BuildId) is { } build ? run.Seen(build) : run;
 }

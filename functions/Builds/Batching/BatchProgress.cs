@@ -43,6 +43,11 @@ internal sealed class BatchProgress(BatchStore batches, BuildStore builds, Build
             await machines.SucceedTaskAsync(waiting.Token, null, cancellationToken);
         }
 
+        if (batch.HasEnded() && batch.Action is { } action)
+        {
+            await machines.SucceedTaskAsync(action.Token, BatchResults.Of(batch), cancellationToken);
+        }
+
         return batch;
     }
 
@@ -67,7 +72,7 @@ internal sealed class BatchProgress(BatchStore batches, BuildStore builds, Build
 
     private async Task<BatchState> StateOfAsync(BatchRecord batch, CancellationToken cancellationToken)
     {
-        var wanted = batch.Groups.Select(group => group.Current?.BuildId).Append(batch.PlannedAt is null ? batch.PlanBuildId : null).OfType<string>();
+        var wanted = batch.Groups.Select(group => group.Current?.BuildId).Append(batch.PlannedAt is null ? batch.PlanBuildId : null).Append(batch.Combining?.BuildId).OfType<string>();
         var found = await Task.WhenAll(wanted.Select(buildId => builds.FindAsync(buildId, cancellationToken)));
         var known = found.OfType<BuildRecord>().ToDictionary(build => build.BuildId, StringComparer.Ordinal);
         var reader = known.GetValueOrDefault(batch.PlanBuildId);

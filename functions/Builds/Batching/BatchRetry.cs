@@ -9,12 +9,17 @@ internal static class BatchRetry
 {
     /// <param name="batch">It has ended.</param>
     /// <param name="all">Those that succeeded too.</param>
-    /// <exception cref="ApiException">It goes on, or succeeded.</exception>
+    /// <exception cref="ApiException">It goes on, succeeded, or is a pipeline's.</exception>
     public static Decision<BatchRecord, bool> Decide(BatchRecord batch, bool all)
     {
         if (!batch.HasEnded() || batch.Status == BuildStatus.Succeeded)
         {
             throw ControlPlane.InvalidInput.Of($"The batch '{batch.FullId()}' {(batch.HasEnded() ? "has succeeded" : "has not ended")}; one that failed or was stopped can be retried.");
+        }
+
+        if (batch.Action is not null)
+        {
+            throw ControlPlane.InvalidInput.Of($"The batch '{batch.FullId()}' is an action of a pipeline, which alone can be given its result; retry the pipeline's stage.");
         }
 
         var next = batch with
@@ -24,6 +29,7 @@ internal static class BatchRetry
             Message = null,
             EndedAt = null,
             Task = null,
+            Combining = null,
             StopRequestedAt = null,
             StopReason = null,
             StopStatus = BuildStatus.Stopped,

@@ -13,17 +13,19 @@ internal static class ActionResults
     public static JsonNode? Of(BuildRecord build)
     {
         var succeeded = build.Status == BuildStatus.Succeeded;
-        var outputs = new Dictionary<string, ObjectRef>();
-        if (succeeded && build is { Action.OutputArtifact: { } name, Manifest: { } manifest })
+        return Json(new ActionResult(
+            succeeded ? ActionStatus.Succeeded : ActionStatus.Failed,
+            build.FullId(),
+            null,
+            succeeded ? null : Reason(build),
+            succeeded ? build.OutputArtifacts : new Dictionary<string, ObjectRef>(),
+            FailedForSource(build) ? ActionErrors.Source : null)
         {
-            outputs[name] = manifest;
-        }
-
-        return Json(new ActionResult(succeeded ? ActionStatus.Succeeded : ActionStatus.Failed, build.FullId(), null, succeeded ? null : Reason(build), outputs, FailedForSource(build) ? ActionErrors.Source : null));
+            OutputVariables = build.ExportedVariables,
+        });
     }
 
-    public static JsonNode? Refused(string buildId, string reason) =>
-        Json(new ActionResult(ActionStatus.Failed, buildId, null, reason, new Dictionary<string, ObjectRef>()));
+    public static JsonNode? Refused(string buildId, string reason) => Json(ActionResult.Failed(buildId, reason));
 
     private static bool FailedForSource(BuildRecord build) =>
         build.Status == BuildStatus.Failed && build.ProgramPhases.Any(phase => phase.Contexts.Any(context => context.StatusCode == PhaseFault.SourceError));

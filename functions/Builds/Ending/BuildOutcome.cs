@@ -30,6 +30,7 @@ internal static class BuildOutcome
             ProgramPhases = result?.Phases ?? [.. build.ProgramPhases, .. BrokenOff(build, status, message, now)],
             Running = null,
             Manifest = result?.Manifest,
+            OutputArtifacts = result?.OutputArtifacts ?? build.OutputArtifacts,
             Artifacts = result?.Artifacts ?? [],
             ExportedVariables = result?.ExportedVariables,
             ResolvedSourceVersion = result?.ResolvedSourceVersion ?? build.ResolvedSourceVersion,

@@ -89,8 +89,8 @@ internal static class BuildEvents
         ["build-number"] = build.Number,
         ["initiator"] = build.Initiator,
         ["build-start-time"] = Written(build.SubmittedAt),
-        ["source"] = new JsonObject { ["location"] = WithoutPassword(build.Action?.Source.Repository ?? build.Settings.Source.Location ?? ""), ["type"] = build.Settings.Source.Type.ToString() },
-        ["source-version"] = build.ResolvedSourceVersion ?? build.Settings.SourceVersion ?? build.Action?.Source.Version ?? "",
+        ["source"] = new JsonObject { ["location"] = WithoutPassword(build.Settings.Inputs?.Primary.Repository ?? build.Settings.Source.Location ?? ""), ["type"] = build.Settings.Source.Type.ToString() },
+        ["source-version"] = build.ResolvedSourceVersion ?? build.Settings.SourceVersion ?? build.Settings.Inputs?.Primary.Version ?? "",
         ["logs"] = Logs(build, account),
         ["phases"] = new JsonArray([.. BuildPhases.Ended(build).Select(Phase)]),
     };

@@ -71,7 +71,10 @@ internal sealed record BuildRecord
 
     public ObjectRef? Manifest { get; init; }
 
-    /// <summary>What was stored in users' buckets.</summary>
+    /// <summary>The manifests of what its pipeline is handed, by the pipeline's names for it.</summary>
+    public IReadOnlyDictionary<string, ObjectRef> OutputArtifacts { get; init; } = new Dictionary<string, ObjectRef>();
+
+    /// <summary>What was stored, in users' buckets or for a pipeline.</summary>
     public IReadOnlyList<StoredArtifact> Artifacts { get; init; } = [];
 
     public IReadOnlyDictionary<string, string>? ExportedVariables { get; init; }
@@ -94,10 +97,13 @@ internal sealed record BuildRecord
     public bool IsCalled(string idOrArn) => idOrArn == FullId() || idOrArn.EndsWith($":{Kind()}/{FullId()}", StringComparison.Ordinal);
 
     /// <summary>Whether it only reads a batch's plan.</summary>
-    public bool IsPlan() => Batch is { Identifier: null };
+    public bool IsPlan() => IsHelper() && !Batch!.Combines;
+
+    /// <summary>Whether it does something for a batch that is no build of the user's.</summary>
+    public bool IsHelper() => Batch is { Identifier: null };
 
     /// <summary>Whether it is a build that somebody asked for, which is listed, counted and told of.</summary>
-    public bool IsShown() => !IsPlan() && !IsSandbox;
+    public bool IsShown() => !IsHelper() && !IsSandbox;
 
     public bool HasEnded() => Status != BuildStatus.InProgress;
 

@@ -12,9 +12,15 @@ internal sealed record BuildSettings
 
     public IReadOnlyList<ProjectSourceVersion> SecondarySourceVersions { get; init; } = [];
 
+    /// <summary>What a pipeline hands to it instead of these sources; null if none does.</summary>
+    public BuildInputs? Inputs { get; init; }
+
     public required ProjectArtifacts Artifacts { get; init; }
 
     public IReadOnlyList<ProjectArtifacts> SecondaryArtifacts { get; init; } = [];
+
+    /// <summary>What its pipeline calls that which it hands on; null if there is no pipeline.</summary>
+    public IReadOnlyList<string>? OutputArtifacts { get; init; }
 
     public required ProjectEnvironment Environment { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class BuildListing(ITable table)
     /// <summary>Where a build is listed.</summary>
     public static IReadOnlyList<Key> KeysOf(BuildRecord build)
     {
-        if (build.IsPlan())
+        if (build.IsHelper())
         {
             return [];
         }

@@ -4,7 +4,7 @@ using Sluice.Platform.Connections;
 namespace Sluice.Builds.Running;
 
 /// <summary>Has a build sign in to its source by a connection: the service opens it when the build's turn comes, so that no build may open others.</summary>
-internal sealed class ConnectedSource(IConnections connections)
+internal sealed class ConnectedSource(IConnections? connections = null)
 {
     /// <summary>The source with what it signs in with, or with why it cannot be fetched.</summary>
     public async Task<JobSource> SignedAsync(JobSource source, string connectionArn, CancellationToken cancellationToken)
@@ -12,7 +12,7 @@ internal sealed class ConnectedSource(IConnections connections)
         try
         {
             return RepositoryHost.Of(source.Repository ?? "") is { } host
-                ? Signed(source, connectionArn, host, await connections.OpenAsync(connectionArn, cancellationToken))
+                ? Signed(source, connectionArn, host, await (connections ?? throw new ConnectionUnavailableException("There are no connections here.")).OpenAsync(connectionArn, cancellationToken))
                 : source with { Fault = $"The connection {connectionArn} is for a repository on its host, which the source is not." };
         }
         catch (ConnectionUnavailableException e)

@@ -7,13 +7,13 @@ namespace Sluice.Builds.Running;
 /// <summary>A build's sources, as its program fetches them.</summary>
 internal static class JobSources
 {
-    public static JobSource Primary(BuildRecord build) => build.Action?.Source ?? Of(build.Settings.Source, build.Settings.SourceVersion);
+    public static JobSource Primary(BuildRecord build) => build.Settings.Inputs?.Primary ?? Of(build.Settings.Source, build.Settings.SourceVersion);
 
-    public static IReadOnlyList<JobSource> Secondary(BuildRecord build) =>
-    [
-        .. build.Settings.SecondarySources.Select(source => Of(
-            source, build.Settings.SecondarySourceVersions.FirstOrDefault(version => version.SourceIdentifier == source.SourceIdentifier)?.SourceVersion)),
-    ];
+    /// <summary>Each with what the project says of it.</summary>
+    public static IEnumerable<(JobSource Source, ProjectSource Of)> Secondary(BuildRecord build) => build.Settings.Inputs is { } inputs
+        ? inputs.Secondary.Select(source => (source, build.Settings.Source))
+        : build.Settings.SecondarySources.Select(source => (
+            Of(source, build.Settings.SecondarySourceVersions.FirstOrDefault(version => version.SourceIdentifier == source.SourceIdentifier)?.SourceVersion), source));
 
     private static JobSource Of(ProjectSource source, string? version) => source.Type switch
     {

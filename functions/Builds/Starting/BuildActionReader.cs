@@ -1,38 +1,39 @@
 using System.Text.RegularExpressions;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Documents;
-using Sluice.Platform.Objects;
 
 namespace Sluice.Builds.Starting;
 
-/// <summary>Reads the configuration of a build action, whose keys are CodePipeline's, and finds all that is wrong with it.</summary>
+/// <summary>Reads the configuration of a build action, or of a rule that is a build, whose keys are CodePipeline's, and finds all that is wrong with it.</summary>
 internal sealed partial class BuildActionReader(ActionRequest request)
 {
+    private const string Rule = "Rule";
     private static readonly string[] _keys = ["ProjectName", "EnvironmentVariables", "PrimarySource", "BatchEnabled", "CombineArtifacts"];
-    private readonly List<Fault> _faults = [];
+    private readonly ActionFaults _faults = new(request);
 
     /// <exception cref="InvalidDocumentException">With all the faults.</exception>
-    public static BuildAction Read(ActionRequest request) => new BuildActionReader(request).Read();
+    public static BuildAction Read(ActionRequest request) => request.Provider == CommandsReader.Provider ? CommandsReader.Read(request) : new BuildActionReader(request).Read();
 
     private BuildAction Read()
     {
-        var action = new BuildAction(ProjectName(), Source(), Variables());
+        var action = new BuildAction(ProjectName(), Inputs(), ActionVariables.Read(request, _faults)) { IsBatch = Flag("BatchEnabled"), CombinesArtifacts = Flag("CombineArtifacts") };
         foreach (var key in request.Configuration.Keys.Except(_keys))
         {
             Refuse(key, $"is not known here; expected one of {string.Join(", ", _keys)}");
         }
 
-        foreach (var key in new[] { "BatchEnabled", "CombineArtifacts" }.Where(key => Configured(key) is "true"))
+        if (action is { CombinesArtifacts: true, IsBatch: false })
         {
-            Refuse(key, "batch builds are not built yet");
+            Refuse("CombineArtifacts", "is for batches; expected BatchEnabled beside it");
         }
 
-        if (request.OutputArtifacts.Count > 1)
+        if (action is { CombinesArtifacts: true } && request.OutputArtifacts.Count > 1)
         {
-            _faults.Add(Of("outputArtifacts", "at most one output artifact; the buildspec's secondary artifacts come with it"));
+            _faults.Add("outputArtifacts", $"there are {request.OutputArtifacts.Count}; expected one for combined artifacts");
         }
 
-        return _faults.Count == 0 ? action : throw new InvalidDocumentException(_faults);
+        _faults.ThrowIfAny();
+        return action;
     }
 
     private string ProjectName()
@@ -46,56 +47,40 @@ internal sealed partial class BuildActionReader(ActionRequest request)
         return name;
     }
 
-    private ObjectRef Source()
+    private IReadOnlyList<string> Inputs()
     {
-        var primary = Configured("PrimarySource") ?? (request.InputArtifacts.Count == 1 ? request.InputArtifacts.Keys.Single() : "");
-        if (request.InputArtifacts.TryGetValue(primary, out var source))
+        if (request.Category == Rule && request.InputArtifacts.Count == 0)
         {
-            return source;
+            return [];
+        }
+
+        var primary = Configured("PrimarySource") ?? (request.InputArtifacts.Count == 1 ? request.InputArtifacts.Keys.Single() : "");
+        IReadOnlyList<string> names = [primary, .. request.InputArtifacts.Keys.Where(name => name != primary)];
+        if (request.InputArtifacts.ContainsKey(primary))
+        {
+            ActionInputs.Check(names, _faults);
+            return names;
         }
 
         var have = request.InputArtifacts.Count == 0 ? "there are none" : $"there are {string.Join(", ", request.InputArtifacts.Keys)}";
-        _faults.Add(Of("inputArtifacts", $"one input artifact is built, and PrimarySource names it if there are several; {have}"));
-        return new ObjectRef("", "");
+        _faults.Add("inputArtifacts", $"the build begins in one of them, which PrimarySource names if there are several; {have}");
+        return [];
     }
 
-    private IReadOnlyList<EnvironmentVariable> Variables()
+    private bool Flag(string key)
     {
-        if (Configured("EnvironmentVariables") is not { } text)
+        var text = Configured(key);
+        if (text is not (null or "true" or "false"))
         {
-            return [];
+            Refuse(key, $"true or false was expected, not '{text}'");
         }
 
-        try
-        {
-            // Read as a document for the sake of its faults' places; CodePipeline's value is a list, and a document's root is a map.
-            return DocumentReader.Read(
-                $"{request.ActionName}.json", $$"""{"EnvironmentVariables":{{text}}}""", root => root.ListOfMappings("EnvironmentVariables", Variable));
-        }
-        catch (InvalidDocumentException e)
-        {
-            _faults.AddRange(e.Faults);
-            return [];
-        }
-    }
-
-    private static EnvironmentVariable Variable(MappingReader map)
-    {
-        var type = map.OptionalOneOf("type", [.. Enum.GetNames<EnvironmentVariableType>()]);
-        var name = map.RequiredString("name");
-        if (name.StartsWith("CODEBUILD_", StringComparison.Ordinal))
-        {
-            map.Fault("name", $"'{name}' cannot be set: names that begin with CODEBUILD_ are reserved");
-        }
-
-        return new EnvironmentVariable { Name = name, Value = map.OptionalString("value") ?? "", Type = type is null ? EnvironmentVariableType.PLAINTEXT : Enum.Parse<EnvironmentVariableType>(type) };
+        return text == "true";
     }
 
     private string? Configured(string key) => request.Configuration.GetValueOrDefault(key);
 
-    private void Refuse(string key, string message) => _faults.Add(Of($"configuration.{key}", message));
-
-    private Fault Of(string path, string message) => new($"{request.StageName}/{request.ActionName}", 0, path, message);
+    private void Refuse(string key, string message) => _faults.Add($"configuration.{key}", message);
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_-]{1,149}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ValidProjectName();

@@ -1,44 +1,50 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Sluice.BuildContract;
-using Sluice.BuildContract.Jobs;
 using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Ending;
 using Sluice.Builds.Records;
-using Sluice.Builds.Stopping;
 using Sluice.Platform.Actions;
-using Sluice.Platform.Artifacts;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Ids;
-using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Starting;
 
-/// <summary>Starts the build of a pipeline's action. An action that cannot be built is answered at once, as a failed action.</summary>
+/// <summary>Starts the build of a pipeline's action or rule, or its batch. One that cannot be built is answered at once, as a failed action.</summary>
 public sealed class StartBuildAction
 {
     private readonly BuildStore _store;
+    private readonly ActionBatches _batches;
     private readonly ProjectStore _projects;
     private readonly StopBuildAction _stop;
-    private readonly IObjectStore _objects;
+    private readonly ActionInputs _inputs;
     private readonly IStateMachines _machines;
+    private readonly SuiteBucket _bucket;
     private readonly TimeProvider _time;
     private readonly IIds _ids;
     private readonly ILogger<StartBuildAction> _log;
 
     internal StartBuildAction(
-        BuildStore store, ProjectStore projects, StopBuildAction stop, IObjectStore objects, IStateMachines machines, TimeProvider time, IIds ids, ILogger<StartBuildAction> log)
+        BuildStore store,
+        ActionBatches batches,
+        ProjectStore projects,
+        StopBuildAction stop,
+        ActionInputs inputs,
+        IStateMachines machines,
+        SuiteBucket bucket,
+        TimeProvider time,
+        IIds ids,
+        ILogger<StartBuildAction> log)
     {
-        (_store, _projects, _stop, _objects, _machines, _time, _ids, _log) = (store, projects, stop, objects, machines, time, ids, log);
+        (_store, _batches, _projects, _stop, _inputs, _machines, _bucket, _time, _ids, _log) = (store, batches, projects, stop, inputs, machines, bucket, time, ids, log);
     }
 
-    /// <summary>Records the build and asks for its execution; the token is completed when the build has ended.</summary>
+    /// <summary>Records the build or the batch and asks for its execution; the token is completed when it has ended.</summary>
     public async Task RunAsync(ActionRequest request, CancellationToken cancellationToken = default)
     {
         var buildId = BuildIds.Of(request.PipelineName, request.ActionExecutionId);
-        if (await _store.FindAsync(buildId, cancellationToken) is null && !await AddAsync(buildId, request, cancellationToken))
+        if (!await IsThereAsync(buildId, cancellationToken) && !await AddAsync(buildId, request, cancellationToken))
         {
             return;
         }
@@ -47,35 +53,56 @@ public sealed class StartBuildAction
         await _stop.CatchUpAsync(buildId, request.ActionExecutionId, cancellationToken);
     }
 
+    private async Task<bool> IsThereAsync(string buildId, CancellationToken cancellationToken) =>
+        await _store.FindAsync(buildId, cancellationToken) is not null || await _batches.IsThereAsync(buildId, cancellationToken);
+
     /// <returns>False if the request was refused.</returns>
     private async Task<bool> AddAsync(string buildId, ActionRequest request, CancellationToken cancellationToken)
     {
-        BuildRecord build;
         try
         {
             var action = BuildActionReader.Read(request);
-            var source = await ReadSourceAsync(action.Source, cancellationToken);
-            var settings = await SettingsAsync(action, cancellationToken);
-            build = Plan(buildId, request, action, settings, source, await _store.NextNumberAsync(action.ProjectName, cancellationToken));
+            var faults = new ActionFaults(request);
+            var inputs = await _inputs.ReadAsync(request, action.Inputs, faults, cancellationToken);
+            faults.ThrowIfAny();
+            await AddAsync(buildId, request, action, inputs, cancellationToken);
+            return true;
         }
-        catch (Exception e) when (e is InvalidDocumentException or ObjectNotFoundException or JsonException)
+        catch (InvalidDocumentException e)
         {
             _log.LogWarning("The action {Action} of {Pipeline} cannot be built: {Reason}", request.ActionName, request.PipelineName, e.Message);
             await _machines.SucceedTaskAsync(request.TaskToken, ActionResults.Refused(buildId, e.Message), cancellationToken);
             return false;
         }
+    }
 
-        if (await _store.AddAsync(build, [], cancellationToken))
+    private async Task AddAsync(string buildId, ActionRequest request, BuildAction action, BuildInputs inputs, CancellationToken cancellationToken)
+    {
+        var stored = action.Commands is null ? await _projects.FindAsync(action.ProjectName, cancellationToken) : null;
+        var settings = ActionSettings.Of(request, action, stored, inputs);
+        var output = BuildOutputs.Of(action.Inputs is [var primary, ..] ? request.InputArtifacts[primary].Bucket : _bucket.Name, request.PipelineName, buildId);
+        if (action.IsBatch)
         {
-            _log.LogInformation("Build {Build} of {Commit} is recorded", build.FullId(), build.Action!.Source.Version);
+            await _batches.AddAsync(buildId, request, action, settings, stored?.Project.BuildBatchConfig, output, cancellationToken);
+            return;
         }
 
-        return true;
+        var build = Plan(buildId, request, action, settings, output, await _store.NextNumberAsync(action.ProjectName, cancellationToken));
+        if (await _store.AddAsync(build, [], cancellationToken))
+        {
+            _log.LogInformation("Build {Build} of {Commit} is recorded", build.FullId(), inputs.Primary.Version);
+        }
     }
 
     // A repeated call may bring the token of a newer task; the older one is dead then.
     private async Task TakeTokenAsync(string buildId, string token, CancellationToken cancellationToken)
     {
+        if (await _store.FindAsync(buildId, cancellationToken) is null)
+        {
+            await _batches.TakeTokenAsync(buildId, token, cancellationToken);
+            return;
+        }
+
         var (build, _) = await _store.DecideAsync(buildId, seen => Decide(seen, token), cancellationToken);
         if (build.HasEnded())
         {
@@ -86,28 +113,7 @@ public sealed class StartBuildAction
     internal static Decision<BuildRecord, bool> Decide(BuildRecord build, string token) =>
         build.HasEnded() || build.Action is not { } action || action.Token == token ? new(build, false) : new(build with { Action = action with { Token = token } }, true);
 
-    private async Task<ArtifactManifest> ReadSourceAsync(ObjectRef source, CancellationToken cancellationToken)
-    {
-        await using var content = await _objects.OpenAsync(source, cancellationToken);
-        return await JsonSerializer.DeserializeAsync<ArtifactManifest>(content, SluiceJson.Options, cancellationToken)
-            ?? throw new JsonException($"The source artifact {source} is null.");
-    }
-
-    /// <summary>What a project says of sources and artifacts is the pipeline's to say here, as in CodeBuild.</summary>
-    private async Task<BuildSettings> SettingsAsync(BuildAction action, CancellationToken cancellationToken)
-    {
-        var stored = await _projects.FindAsync(action.ProjectName, cancellationToken);
-        var settings = stored is null ? UnnamedProject.Settings : SettingsOfProject.Of(stored, stored.Project);
-        return settings with
-        {
-            Source = UnnamedProject.Settings.Source with { Buildspec = settings.Source.Buildspec },
-            Artifacts = UnnamedProject.Settings.Artifacts,
-            SecondaryArtifacts = [],
-            Environment = settings.Environment with { EnvironmentVariables = Variables.Over(settings.Environment.EnvironmentVariables, action.Environment) },
-        };
-    }
-
-    private BuildRecord Plan(string buildId, ActionRequest request, BuildAction action, BuildSettings settings, ArtifactManifest source, long number) => new()
+    private BuildRecord Plan(string buildId, ActionRequest request, BuildAction action, BuildSettings settings, ObjectRef output, long number) => new()
     {
         BuildId = buildId,
         ProjectName = action.ProjectName,
@@ -115,11 +121,8 @@ public sealed class StartBuildAction
         Status = BuildStatus.InProgress,
         Initiator = $"codepipeline/{request.PipelineName}",
         Settings = settings,
-        Output = BuildOutputs.Of(action.Source.Bucket, request.PipelineName, buildId),
-        Action = new ActionTask(
-            request.TaskToken,
-            request.OutputArtifacts.Count > 0 ? request.OutputArtifacts[0] : null,
-            new JobSource { Kind = JobSourceKind.Git, Repository = source.Repository, Version = source.CommitId, ConnectionArn = source.ConnectionArn }),
+        Output = output,
+        Action = new ActionTask(request.TaskToken),
         ProgressSecret = _ids.Secret(),
         SubmittedAt = _time.GetUtcNow(),
     };

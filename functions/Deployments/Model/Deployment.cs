@@ -4,12 +4,12 @@ using Sluice.Deployments.Model.Analysis;
 namespace Sluice.Deployments.Model;
 
 /// <summary>
-/// All that is remembered of one deployment: one item, so that token, step and stop are always seen together. Either an action of a pipeline asked for it, or a
-/// <see cref="Request"/>.
+/// All that is remembered of one deployment: one item, so that token, step and stop are always seen together. An action of a pipeline asked for it, or a
+/// <see cref="Request"/>; both if the action names a deployment group.
 /// </summary>
 public sealed record Deployment(string DeploymentId, ActionReference? Action, DeploymentPlan Plan, DateTimeOffset CreateTime)
 {
-    /// <summary>What was asked for over the API; null if an action of a pipeline asked for it.</summary>
+    /// <summary>What was asked for of a deployment group; null if an action of a pipeline asked for it that names none.</summary>
     public DeploymentRequest? Request { get; init; }
 
     /// <summary>What it was rolled back by, or what it rolled back, once that is known.</summary>

@@ -16,7 +16,11 @@ public sealed class ActionCompletion(IStateMachines machines)
         if (record is { Outcome: { } outcome, ActionToken: { } token })
         {
             var status = outcome == DeploymentOutcome.Succeeded ? ActionStatus.Succeeded : ActionStatus.Failed;
-            await SendAsync(token, new ActionResult(status, record.DeploymentId, Told(outcome), record.Message, _noArtifacts), cancellationToken);
+            var result = new ActionResult(status, record.DeploymentId, Told(outcome), record.Message, _noArtifacts)
+            {
+                OutputVariables = new Dictionary<string, string> { ["DeploymentId"] = record.DeploymentId },
+            };
+            await SendAsync(token, result, cancellationToken);
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class DeploymentStore(ITable table, SuiteAccount account, TimeProv
 
     /// <summary>What listings read of it.</summary>
     protected override IEnumerable<GuardedWrite> Follows(Deployment? before, Deployment after) =>
-        before is not null && ListedDeployment.Of(before) == ListedDeployment.Of(after) ? [] : [ListedDeployment.Of(after).Write()];
+        before is not null && ListedDeployment.Of(before) == ListedDeployment.Of(after) ? [] : ListedDeployment.Of(after).Writes().Select(write => new GuardedWrite(write));
 
     /// <summary>A deployment that ends gives its group to the next one. What the group is then is read here, and the writes hold only while it is so.</summary>
     protected override async Task<Decision<Deployment, T>> CompletedAsync<T>(Deployment before, Decision<Deployment, T> decision, CancellationToken cancellationToken)

@@ -14,9 +14,14 @@ internal sealed record ListedDeployment(string DeploymentId, [property: JsonRequ
     public static ListedDeployment Of(Deployment record) => new(
         record.DeploymentId, record.ShownStatus(), record.CreateTime, record.Request?.DeploymentGroupId, record.Action?.PipelineExecutionId);
 
-    /// <summary>The item: in its group's partition, or its run's, and for all of them in the index. Both are in the order of time.</summary>
-    public TableWrite Write() => PutItem.Of(
-        new Key(DeploymentGroupId is { } group ? ListingKeys.Group(group) : ListingKeys.External(ExternalId ?? ""), ListingKeys.At(CreateTime) + DeploymentId),
-        this,
-        index: new IndexKey(ListingKeys.All, ListingKeys.At(CreateTime) + DeploymentId));
+    /// <summary>The items: in its group's partition and its run's, and for all of them in the index. Each is in the order of time.</summary>
+    public IEnumerable<TableWrite> Writes()
+    {
+        var place = ListingKeys.At(CreateTime) + DeploymentId;
+        yield return PutItem.Of(new Key(DeploymentGroupId is { } group ? ListingKeys.Group(group) : ListingKeys.External(ExternalId ?? ""), place), this, index: new IndexKey(ListingKeys.All, place));
+        if (DeploymentGroupId is not null && ExternalId is { } external)
+        {
+            yield return PutItem.Of(new Key(ListingKeys.External(external), place), this);
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace Sluice.Deployments.Runs;
 /// Records that a deployment must not go on and wakes the task that waits. A redelivered wish wakes too. A token that nobody waits with is
 /// read again and tried again, and then left: whatever is parked or decided later sees the recorded stop.
 /// </summary>
-public sealed class StopRecorder(DeploymentStore store, IStateMachines machines, TimeProvider time, ILogger<StopRecorder> logger)
+public sealed class StopRecorder(DeploymentStore store, ActionCompletion completion, IStateMachines machines, TimeProvider time, ILogger<StopRecorder> logger)
 {
     private const int MostTries = 3;
 
@@ -21,6 +21,8 @@ public sealed class StopRecorder(DeploymentStore store, IStateMachines machines,
             deploymentId, record => Decide(record, cause, message(record), time.GetUtcNow(), rollback), cancellationToken);
         if (record.IsEnded || record.IsCommitted)
         {
+            // One that waited for its group ends here, and nobody else tells its pipeline.
+            await completion.CompleteAsync(record, cancellationToken);
             return isStopped ? StopResult.Recorded : StopResult.AlreadyEnded;
         }
 

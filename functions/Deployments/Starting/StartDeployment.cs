@@ -1,21 +1,18 @@
-using System.Text.Json.Nodes;
-using Sluice.Deployments.Keys;
 using Sluice.Deployments.Runs;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Documents;
-using Sluice.Platform.Events;
-using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Deployments.Starting;
 
 /// <summary>
-/// The pipeline's deploy action. What is asked for is checked whole; then the record and the request to start its execution are one transaction. A
-/// request with faults leaves no record: the action fails at once and lists them.
+/// The pipeline's deploy action. What is asked for is checked whole by its kind of action. A request with faults leaves no record: the action fails at once and lists them.
 /// </summary>
-public sealed class StartDeployment(
-    ITable table, IActionPlan plans, DeploymentStore store, ActionCompletion completion, IIds ids, TimeProvider time)
+public sealed class StartDeployment(IEnumerable<IDeployAction> actions, DeploymentStore store, ActionCompletion completion)
 {
+    private readonly IReadOnlyDictionary<string, IDeployAction> _actions = actions.ToDictionary(action => action.Provider, StringComparer.Ordinal);
+
     /// <summary>Safe to repeat: the same action is the same deployment, and the newest token gets the answer.</summary>
     public async Task RunAsync(ActionRequest request, CancellationToken cancellationToken = default)
     {
@@ -25,42 +22,36 @@ public sealed class StartDeployment(
             return;
         }
 
-        try
+        if (await WhyNotAsync(request, cancellationToken) is { } fault)
         {
-            var plan = await plans.ReadAsync(request, cancellationToken);
-            await CreateAsync(request, plan, cancellationToken);
-        }
-        catch (InvalidDocumentException e)
-        {
-            await completion.RefuseAsync(request.TaskToken, e.Message, cancellationToken);
-        }
-        catch (ObjectNotFoundException e)
-        {
-            await completion.RefuseAsync(request.TaskToken, $"The artifact is not there: {e.Message}", cancellationToken);
+            await completion.RefuseAsync(request.TaskToken, fault, cancellationToken);
         }
     }
 
-    private async Task CreateAsync(ActionRequest request, DeploymentPlan plan, CancellationToken cancellationToken)
+    /// <returns>Why there is no deployment; null if there is one.</returns>
+    private async Task<string?> WhyNotAsync(ActionRequest request, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var action = new ActionReference(request.PipelineName, request.PipelineExecutionId, request.StageName, request.ActionName, request.ActionExecutionId);
-        var record = new Deployment(ids.DeploymentId(), action, plan, now) { ActionToken = request.TaskToken }.Leased(now);
-        var creation = new RunChange<Deployment>(null, record)
+        if (!_actions.TryGetValue(request.Provider, out var action))
         {
-            Also =
-            [
-                PutItem.Of(DeploymentKeys.Action(request.ActionExecutionId), new DeploymentReference(record.DeploymentId), Condition.Absent),
-                Outbox.Start(plan.Target.Machine(), $"{record.DeploymentId}-1", new JsonObject { ["deploymentId"] = record.DeploymentId }, now),
-            ],
-        };
+            return $"The provider '{request.Provider}' deploys nothing here; expected one of {string.Join(", ", _actions.Keys.Order(StringComparer.Ordinal))}.";
+        }
+
         try
         {
-            await table.TransactAsync(store.Creation(creation), cancellationToken);
+            if (!await action.StartAsync(request, cancellationToken))
+            {
+                await RepeatAsync((await store.FindIdAsync(request.ActionExecutionId, cancellationToken))!, request.TaskToken, cancellationToken);
+            }
+
+            return null;
         }
-        catch (TransactionRefusedException e) when (e.Failed.Contains(1))
+        catch (Exception e) when (e is InvalidDocumentException or ApiException)
         {
-            var other = await store.FindIdAsync(request.ActionExecutionId, cancellationToken);
-            await RepeatAsync(other!, request.TaskToken, cancellationToken);
+            return e.Message;
+        }
+        catch (ObjectNotFoundException e)
+        {
+            return $"The artifact is not there: {e.Message}";
         }
     }
 

@@ -1,5 +1,5 @@
 using Amazon.Lambda.Annotations;
-using Sluice.Builds.Stopping;
+using Sluice.Builds.Starting;
 using Sluice.Platform.Actions;
 
 namespace Sluice.Lambdas.Builds;

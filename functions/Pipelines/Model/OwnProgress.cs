@@ -1,3 +1,4 @@
+using Sluice.Platform.Actions;
 using Sluice.Platform.Json;
 using Sluice.Platform.Runs;
 
@@ -21,4 +22,7 @@ internal abstract record OwnProgress
 
     /// <summary>What is told of it while it runs; null if there is nothing to tell.</summary>
     public virtual ProgressNote? Note() => null;
+
+    /// <summary>How the action ends if its machine is gone; null if there is no more to say than that it is.</summary>
+    public virtual ActionResult? WithoutMachine() => null;
 }

@@ -13,6 +13,9 @@ internal sealed record StoredWebhook(WebhookDefinition Definition, string UrlId,
     /// <summary>When it last started a run.</summary>
     public DateTimeOffset? LastTriggered { get; init; }
 
+    /// <summary>The host's id of it, where the host was told of it.</summary>
+    public string? HostId { get; init; }
+
     /// <summary>Why its host could not be told of it; null if it could, or was not.</summary>
     public string? ErrorMessage { get; init; }
 }

@@ -12,6 +12,9 @@ internal static class ArtifactKeys
     /// <summary>Where the manifest is that the run knows the artifact by.</summary>
     public static ObjectRef Manifest(string bucket, ActionRequest request, string artifact) => Of(bucket, request, artifact, "json");
 
+    /// <summary>Where a template is put that is too long for a call of CloudFormation.</summary>
+    public static ObjectRef Template(string bucket, ActionRequest request) => new(bucket, $"{Start(request.PipelineName, 20)}/Template/{request.ActionExecutionId}.template");
+
     /// <summary>The whole name is in it, too: two artifacts of an action may begin alike.</summary>
     private static ObjectRef Of(string bucket, ActionRequest request, string artifact, string kind) =>
         new(bucket, $"{Start(request.PipelineName, 20)}/{Start(artifact, 10)}/{request.ActionExecutionId}{(artifact.Length > 10 ? "-" + artifact : "")}.{kind}");

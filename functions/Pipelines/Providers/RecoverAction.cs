@@ -26,7 +26,7 @@ public sealed class RecoverAction
         if (MachineNames.Number(end.Name) >= action.Progress.Execution())
         {
             var error = end.Failure is { } failure ? $" {failure.Describe()}" : "";
-            await _actions.EndAsync(id, ActionResult.Failed("", $"The action's state machine ended {end.Status}.{error}"), cancellationToken);
+            await _actions.EndAsync(id, action.Progress.WithoutMachine() ?? ActionResult.Failed("", $"The action's state machine ended {end.Status}.{error}"), cancellationToken);
             _log.LogWarning("The machine of the action {Action} ended {Status}", id, end.Status);
         }
     }

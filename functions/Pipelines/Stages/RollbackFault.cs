@@ -1,4 +1,5 @@
 using Sluice.Pipelines.Model;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Pipelines.Stages;
 
@@ -7,7 +8,15 @@ namespace Sluice.Pipelines.Stages;
 /// </summary>
 internal static class RollbackFault
 {
-    public static string? Of(PipelineDeclaration pipeline, RollbackPlan plan, PipelineRun target)
+    public static string? Of(PipelineDeclaration pipeline, RollbackPlan plan, PipelineRun target) => Obstacle(pipeline, plan, target) ?? Outdated(pipeline, plan, target);
+
+    /// <summary>The same as an error.</summary>
+    public static ApiException? Error(PipelineDeclaration pipeline, RollbackPlan plan, PipelineRun target) =>
+        Obstacle(pipeline, plan, target) is { } obstacle ? new UnableToRollbackStageException(plan.StageName, obstacle)
+        : Outdated(pipeline, plan, target) is { } outdated ? new PipelineExecutionOutdatedException(plan.Target, outdated)
+        : null;
+
+    private static string? Obstacle(PipelineDeclaration pipeline, RollbackPlan plan, PipelineRun target)
     {
         if (plan.StageName == pipeline.Stages[0].Name)
         {
@@ -21,10 +30,12 @@ internal static class RollbackFault
 
         return target.FindStage(plan.StageName) is not { Status: StageExecutionStatus.Succeeded }
             ? $"the run '{target.PipelineExecutionId}' has not succeeded in it"
-            : Missing(pipeline, plan, target) is { Count: > 0 } missing
-                ? $"the pipeline has changed, and the run '{target.PipelineExecutionId}' has not made what the stage takes now: {string.Join(", ", missing)}"
-                : null;
+            : null;
     }
+
+    private static string? Outdated(PipelineDeclaration pipeline, RollbackPlan plan, PipelineRun target) => Missing(pipeline, plan, target) is { Count: > 0 } missing
+        ? $"the pipeline has changed, and the run '{target.PipelineExecutionId}' has not made what the stage takes now: {string.Join(", ", missing)}"
+        : null;
 
     private static List<string> Missing(PipelineDeclaration pipeline, RollbackPlan plan, PipelineRun target)
     {

@@ -27,12 +27,13 @@ internal sealed class Rollbacks(PipelineStore pipelines, PipelineRunStore runs, 
 
     /// <summary>Starts what a person asks for.</summary>
     /// <exception cref="UnableToRollbackStageException">The stage cannot be made as that run left it.</exception>
+    /// <exception cref="PipelineExecutionOutdatedException">The stage has changed too much since.</exception>
     public async Task<string> StartAsync(PipelineDeclaration pipeline, RollbackPlan plan, string startedBy, CancellationToken cancellationToken)
     {
         var target = (await runs.GetAsync(pipeline.Name, plan.Target, cancellationToken)).Value;
-        if (RollbackFault.Of(pipeline, plan, target) is { } fault)
+        if (RollbackFault.Error(pipeline, plan, target) is { } error)
         {
-            throw new UnableToRollbackStageException(plan.StageName, fault);
+            throw error;
         }
 
         var trigger = new ExecutionTrigger { TriggerType = TriggerType.ManualRollback, TriggerDetail = startedBy };

@@ -6,6 +6,10 @@ public interface IObjectStore
     /// <summary>Stores the object, in place of what was there.</summary>
     Task PutAsync(ObjectRef target, Stream content, CancellationToken cancellationToken = default);
 
+    /// <summary>Stores the object, in place of what was there, with what it is to be told and kept with.</summary>
+    /// <exception cref="ObjectRefusedException">The bucket does not take it, or not so.</exception>
+    Task PutAsync(ObjectRef target, Stream content, ObjectSettings settings, CancellationToken cancellationToken = default);
+
     /// <summary>Opens the object to read; the stream can seek and is the caller's to dispose.</summary>
     /// <exception cref="ObjectNotFoundException">There is none.</exception>
     Task<Stream> OpenAsync(ObjectRef source, CancellationToken cancellationToken = default);

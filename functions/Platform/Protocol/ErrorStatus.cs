@@ -1,4 +1,5 @@
 using Sluice.Platform.Protocol.Models;
+using Sluice.Platform.Runs;
 
 namespace Sluice.Platform.Protocol;
 
@@ -8,11 +9,15 @@ internal static class ErrorStatus
     private const int BadRequest = 400;
     private const int NotImplemented = 501;
 
+    // What CodePipeline calls it where a run is changed.
+    private const string Conflict = "ConflictException";
+
     /// <summary>The error's code, if it is one that a client may see.</summary>
     public static string? Code(Exception exception, OperationModel? operation) => exception switch
     {
         ApiException api => api.Code,
         _ when operation?.Errors.Contains(exception.GetType().Name) is true && IsOurs(exception.GetType()) => exception.GetType().Name,
+        ConcurrentModificationException when operation?.Errors.Contains(Conflict) is true => Conflict,
         _ => null,
     };
 

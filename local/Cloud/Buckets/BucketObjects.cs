@@ -24,6 +24,27 @@ internal sealed class BucketObjects(IObjectStore files, BucketStore buckets, Obj
         await writer.PutAsync(target.Bucket, target.Key, content, new ObjectHeaders(), cancellationToken);
     }
 
+    public async Task PutAsync(ObjectRef target, Stream content, ObjectSettings settings, CancellationToken cancellationToken = default)
+    {
+        if (!await IsBucketAsync(target, cancellationToken))
+        {
+            throw new ObjectRefusedException(target, "there is no such bucket; create it.");
+        }
+
+        if (settings.KmsKey is not null)
+        {
+            throw new ObjectRefusedException(target, "this machine has no KMS.");
+        }
+
+        if (settings.CannedAcl is { } acl and not ("private" or "bucket-owner-full-control" or "bucket-owner-read"))
+        {
+            throw new ObjectRefusedException(target, $"the bucket does not allow ACLs ('{acl}'): buckets here are those of their owner alone (BucketOwnerEnforced).");
+        }
+
+        var headers = new ObjectHeaders { ContentType = settings.ContentType, CacheControl = settings.CacheControl };
+        await writer.PutAsync(target.Bucket, target.Key, content, headers, cancellationToken);
+    }
+
     public async Task<Stream> OpenAsync(ObjectRef source, CancellationToken cancellationToken = default) =>
         await IsBucketAsync(source, cancellationToken) ? (await ReadAsync(source, null, cancellationToken)).Content : await files.OpenAsync(source, cancellationToken);
 

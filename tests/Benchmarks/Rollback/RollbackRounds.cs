@@ -56,7 +56,7 @@ internal sealed class RollbackRounds(Suite suite)
         $"nobody-{run}", "bench", run, "Deploy", "Deploy", _ids.Uuid(),
         new Dictionary<string, string>(configuration) { ["FunctionName"] = Function, ["FunctionAlias"] = Alias },
         new Dictionary<string, ObjectRef> { ["Package"] = package },
-        []));
+        []) { Category = "Deploy", Owner = "AWS", Provider = "Lambda" });
 
     private async Task<string> TrafficAsync()
     {

@@ -35,6 +35,55 @@ public sealed class BatchDecisionTests
         play.Log.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("a b_x", "a+ b+ SUCCEEDED", null)]
+    [InlineData("a c_x b", "a+ b+ FAILED", "None of the builds has handed on c_x, b; expected names of the form BUILD for a build's primary artifact and BUILD_ARTIFACT for a secondary one.")]
+    public void A_pipelines_batch_succeeds_with_all_that_the_pipeline_wants_of_it(string outputs, string expected, string? message)
+    {
+        var play = new Play("a; b");
+        play.Change(batch => batch with { Settings = batch.Settings with { OutputArtifacts = outputs.Split(' ') } });
+        play.End("a", BuildStatus.Succeeded, "a");
+        play.End("b", BuildStatus.Succeeded, "b_x");
+
+        (play.Log, play.Batch.Message).ShouldBe((expected, message));
+        play.Batch.OutputArtifacts().Keys.ShouldBe(["a", "b_x"]);
+    }
+
+    [Theory]
+    [InlineData(BuildStatus.Succeeded, "a+ b+ combine+ SUCCEEDED", null)]
+    [InlineData(BuildStatus.Failed, "a+ b+ combine+ FAILED", "The artifacts could not be combined: no space")]
+    public void Combined_artifacts_are_made_by_a_build_of_their_own_after_all_others(BuildStatus end, string expected, string? message)
+    {
+        var play = new Play("a; b");
+        play.Change(Combined);
+        play.End("a", BuildStatus.Succeeded, "a");
+        play.End("b", BuildStatus.Succeeded, "b");
+        var combining = play.Started[^1];
+        (combining.IsShown(), combining.IsPlan()).ShouldBe((false, false));
+        combining.Settings.Inputs!.Secondary.Select(source => $"{source.Identifier} {source.Object!.Key}").ShouldBe(["a a.zip", "b b.zip"]);
+        combining.Settings.OutputArtifacts.ShouldBe(["All"]);
+        play.End(null, end, "All");
+
+        (play.Log, play.Batch.Message).ShouldBe((expected, message));
+    }
+
+    [Fact]
+    public void A_stop_while_artifacts_are_combined_stops_that()
+    {
+        var play = new Play("a");
+        play.Change(Combined);
+        play.End("a", BuildStatus.Succeeded, "a");
+        play.Change(batch => BatchDecision.Stop(batch, "enough", BuildStatus.Stopped, Noon));
+        play.End(null, BuildStatus.Stopped);
+
+        play.Log.ShouldBe("a+ combine+ combine- STOPPED");
+    }
+
+    private static BatchRecord Combined(BatchRecord batch) => batch with
+    {
+        Config = new ProjectBuildBatchConfig { CombineArtifacts = true }, Settings = batch.Settings with { OutputArtifacts = ["All"] },
+    };
+
     [Fact]
     public void A_stop_stops_what_runs_and_the_batch_ends_when_that_has_ended()
     {
@@ -160,10 +209,19 @@ public sealed class BatchDecisionTests
 
         public List<BuildRecord> Started { get; } = [];
 
-        public void End(string identifier, BuildStatus status)
+        /// <param name="identifier">Null for the build that combines.</param>
+        /// <param name="status">How it ends.</param>
+        /// <param name="output">What a pipeline is handed of it.</param>
+        public void End(string? identifier, BuildStatus status, string? output = null)
         {
             var build = _builds.Values.Single(build => build.Batch!.Identifier == identifier && !build.HasEnded());
-            _builds[build.BuildId] = build with { Status = status };
+            _builds[build.BuildId] = build with
+            {
+                Status = status,
+                Message = status == BuildStatus.Failed ? "no space" : null,
+                Artifacts = [new StoredArtifact(null, new ObjectRef("artifacts", $"{identifier}.zip"), null, null)],
+                OutputArtifacts = output is null ? new Dictionary<string, ObjectRef>() : new Dictionary<string, ObjectRef> { [output] = new ObjectRef("artifacts", $"{output}.json") },
+            };
             Change(static batch => batch);
         }
 
@@ -174,7 +232,7 @@ public sealed class BatchDecisionTests
             Batch = decision.Record;
             foreach (var build in decision.Answer.Start)
             {
-                _log.Add($"{build.Batch!.Identifier}+");
+                _log.Add($"{NameOf(build)}+");
                 Started.AddRange(build.IsPlan() ? [] : [build]);
                 if (!LosesStarts)
                 {
@@ -182,12 +240,14 @@ public sealed class BatchDecisionTests
                 }
             }
 
-            _log.AddRange(decision.Answer.Stop.Select(stopped => $"{_builds[stopped].Batch!.Identifier}-"));
+            _log.AddRange(decision.Answer.Stop.Select(stopped => $"{NameOf(_builds[stopped])}-"));
             if (Batch.HasEnded() && !before)
             {
                 _log.Add(Platform.Json.WireNames.WireName(Batch.Status));
             }
         }
+
+        private static string? NameOf(BuildRecord build) => build.Batch!.Combines ? "combine" : build.Batch.Identifier;
 
         /// <summary>Builds divided by semicolons; after an identifier '?' ignores its failure, and '&lt;' is before what it depends on.</summary>
         private static BatchPlan Read(string text)

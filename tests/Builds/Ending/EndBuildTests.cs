@@ -27,6 +27,7 @@ public sealed class EndBuildTests : IDisposable
         result.Status.ShouldBe(ActionStatus.Succeeded);
         result.ExternalExecutionId.ShouldBe($"shop:{BuildsFixture.BuildId}");
         result.OutputArtifacts.ShouldBe(new Dictionary<string, ObjectRef> { ["Package"] = new("artifacts", "m.json") });
+        result.OutputVariables.ShouldBe(new Dictionary<string, string> { ["V"] = "1" });
         var build = await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation);
         BuildPhases.Ended(build).Select(phase => phase.PhaseType.WireName()).ShouldBe(["SUBMITTED", "QUEUED", "PROVISIONING", "DOWNLOAD_SOURCE"]);
         build.ExportedVariables!["V"].ShouldBe("1");

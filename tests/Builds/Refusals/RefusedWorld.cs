@@ -78,7 +78,7 @@ internal static class RefusedWorld
         var sandbox = _build with { IsSandbox = true };
         await store.AddAsync(sandbox with { BuildId = SandboxId["web:".Length..], Running = new RunningPhase(BuildContract.PhaseType.Build, DateTimeOffset.UnixEpoch) }, [], CancellationToken.None);
         await store.AddAsync(sandbox with { BuildId = EndedSandboxId["web:".Length..], Status = BuildContract.BuildStatus.Stopped, EndedAt = DateTimeOffset.UnixEpoch }, [], CancellationToken.None);
-        var action = new ActionTask("parent", null, new JobSource { Kind = JobSourceKind.None });
+        var action = new ActionTask("parent");
         await store.AddAsync(_build with { BuildId = BuildsFixture.BuildId, ProjectName = "shop", Action = action }, [], CancellationToken.None);
         await api.CallAsync("StartBuildBatch", "{'projectName':'web','idempotencyToken':'taken','sourceVersion':'other'}");
         var batches = api.Get<BatchStore>();

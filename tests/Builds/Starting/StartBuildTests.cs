@@ -1,5 +1,6 @@
 using Sluice.BuildContract;
 using Sluice.Builds.Ending;
+using Sluice.Builds.Model;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
@@ -20,7 +21,7 @@ public sealed class StartBuildTests : IDisposable
         var build = await _fixture.Store.GetAsync(BuildsFixture.BuildId, Cancellation);
         build.FullId().ShouldBe($"shop:{BuildsFixture.BuildId}");
         build.Number.ShouldBe(1);
-        build.Action!.Source.Version.ShouldBe(new string('c', 40));
+        build.Settings.Inputs!.Primary.Version.ShouldBe(new string('c', 40));
         build.Initiator.ShouldBe("codepipeline/shop");
         (await _fixture.EventsAsync($"start-build-{BuildsFixture.BuildId}-1")).ShouldHaveSingleItem();
         var told = (await _fixture.EventsAsync($"build-{BuildsFixture.BuildId}-IN_PROGRESS")).ShouldHaveSingleItem();
@@ -57,14 +58,14 @@ public sealed class StartBuildTests : IDisposable
     public async Task All_that_is_wrong_with_a_request_is_the_actions_result_and_leaves_no_record()
     {
         var request = BuildsFixture.Request(configuration:
-            [("ProjectName", "-"), ("BatchEnabled", "true"), ("Projekt", "x"), ("EnvironmentVariables", """[{"name":"A","value":"b","type":"SECRET"},{"nme":"C"},{"name":"CODEBUILD_SRC_DIR","value":"/"}]""")])
-            with { OutputArtifacts = ["A", "B"], InputArtifacts = new Dictionary<string, ObjectRef>() };
+            [("ProjectName", "-"), ("BatchEnabled", "yes"), ("CombineArtifacts", "true"), ("Projekt", "x"), ("EnvironmentVariables", """[{"name":"A","value":"b","type":"SECRET"},{"nme":"C"},{"name":"CODEBUILD_SRC_DIR","value":"/"}]""")])
+            with { OutputArtifacts = ["A", "B"], InputArtifacts = new Dictionary<string, ObjectRef>(), Commands = new ActionCommands([], [new ActionVariable("CODEBUILD_X", "1", "SECRET")], [], new Dictionary<string, IReadOnlyList<string>>()) };
 
         await _fixture.Start.RunAsync(request, Cancellation);
 
         var result = _fixture.Machines.Result("parent");
         result.Status.ShouldBe(ActionStatus.Failed);
-        foreach (var fault in new[] { "configuration.ProjectName", "batch builds", "configuration.Projekt", "SECRET", "did you mean 'name'", "'CODEBUILD_SRC_DIR' cannot be set: names that begin with CODEBUILD_ are reserved", "at most one output", "there are none" })
+        foreach (var fault in new[] { "configuration.ProjectName", "configuration.BatchEnabled: true or false was expected, not 'yes'", "configuration.CombineArtifacts: is for batches", "environmentVariables[0].name: 'CODEBUILD_X' cannot be set", "environmentVariables[0].type: one of", "expected one for combined artifacts", "configuration.Projekt", "SECRET", "did you mean 'name'", "'CODEBUILD_SRC_DIR' cannot be set: names that begin with CODEBUILD_ are reserved", "there are none" })
         {
             result.Message!.ShouldContain(fault);
         }

@@ -16,7 +16,7 @@ public sealed class StopDecisionTests
     private static readonly BuildRecord Running = new()
     {
         BuildId = "b", ProjectName = "shop", Number = 1, Status = BuildStatus.InProgress, Initiator = "me", Settings = UnnamedProject.Settings,
-        Output = new ObjectRef("b", "k"), Action = new ActionTask("parent", null, new JobSource { Kind = JobSourceKind.None }), ProgressSecret = "secret", SubmittedAt = Noon,
+        Output = new ObjectRef("b", "k"), Action = new ActionTask("parent"), ProgressSecret = "secret", SubmittedAt = Noon,
     };
 
     private static readonly BuildRecord Stopping = Running with { StopRequestedAt = Noon, StopReason = "first" };

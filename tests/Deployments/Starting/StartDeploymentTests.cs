@@ -183,7 +183,7 @@ public sealed class StartDeploymentTests
     {
         using var world = World();
         var artifacts = Enumerable.Range(0, count).ToDictionary(n => $"build-{n}", _ => new Release().Manifest(world.Objects));
-        ActionRequest request = new("action-1", "shop", "run-1", "Production", "Deploy", "action-execution-1", new Dictionary<string, string>(), artifacts, []);
+        ActionRequest request = new("action-1", "shop", "run-1", "Production", "Deploy", "action-execution-1", new Dictionary<string, string>(), artifacts, []) { Provider = "Lambda" };
 
         world.Time.Run(() => world.InvokeAsync("StartDeployment", JsonSerializer.SerializeToNode(request, SluiceJson.Options)!));
 

@@ -122,7 +122,7 @@ internal sealed class DeploymentWorld : IDisposable
         var token = $"action-{++_actions}";
         var request = new ActionRequest(
             token, "shop", "run-1", "Production", "Deploy", actionExecutionId ?? $"action-execution-{_actions}", configuration ?? [],
-            new Dictionary<string, ObjectRef> { ["build"] = manifest }, []);
+            new Dictionary<string, ObjectRef> { ["build"] = manifest }, []) { Category = "Deploy", Owner = "AWS", Provider = "Lambda" };
         await InvokeAsync("StartDeployment", JsonSerializer.SerializeToNode(request, SluiceJson.Options)!);
         return token;
     }

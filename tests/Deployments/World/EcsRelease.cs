@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Sluice.Deployments.Model.Alarms;
 using Sluice.Deployments.Model.Analysis;
 using Sluice.Deployments.Platforms.Ecs;
@@ -16,6 +17,9 @@ internal sealed record EcsRelease
 
     public bool HasTest { get; init; }
 
+    /// <summary>Whether its task definition is made by it.</summary>
+    public bool Registers { get; init; }
+
     public RollbackPolicy Rollback { get; init; } = RollbackPolicy.Always;
 
     public int FinalBakeSeconds { get; init; }
@@ -33,8 +37,13 @@ internal sealed record EcsRelease
         {
             Analysis = Analysis,
             Target = new EcsPlan(
-                "shop", "web", new TaskSetPlan("web:2", "web", 80, null, null, null), ["blue", "green"],
+                "shop", "web", TaskSet(), ["blue", "green"],
                 FakeLoadBalancer.Production, HasTest ? FakeLoadBalancer.Test : null, Waits),
         };
     }
+
+    private TaskSetPlan TaskSet() => new(Registers ? NewTaskDefinition.Unregistered : "web:2", "web", 80, null, null, null)
+    {
+        Registration = Registers ? new NewTaskDefinition(new JsonObject { ["Family"] = "web" }, "") : null,
+    };
 }

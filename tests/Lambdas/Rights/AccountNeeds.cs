@@ -39,12 +39,19 @@ internal static class AccountNeeds
             var graph = ServiceOfApi.TryGetValue(handler, out var service) ? new CallGraph(typeof(Startup).Assembly, [.. Services.Where(other => other != service)]) : whole;
             var calls = graph.From(entries[handler]);
             var rights = calls.SelectMany(call => SdkRights.Of(call, machines).Select(right => right with { For = $"{id}: {call}" }));
-            yield return (AccountTemplate.RoleOf(id, properties), rights.Concat(Logging(id)).Concat(Polling(id, properties)).Concat(Pulling(id, handler)).ToList());
+            yield return (AccountTemplate.RoleOf(id, properties), rights.Concat(Logging(id)).Concat(Polling(id, properties)).Concat(Pulling(id, handler)).Concat(Deploying(id, handler)).ToList());
         }
     }
 
     /// <summary>CodeCommit's git is asked by no client of AWS's.</summary>
     private static IEnumerable<Right> Pulling(string id, string handler) => handler == "PollSources" ? [new Right("codecommit:GitPull", "*", id)] : [];
+
+    /// <summary>An action puts objects into buckets of the users' own, as they say who may read them and what seals them.</summary>
+    private static IEnumerable<Right> Deploying(string id, string handler) => handler != "AdvanceAction" ? [] :
+    [
+        .. new[] { "users-site", "users-downloads" }.SelectMany(bucket => new[] { new Right("s3:PutObject", $"arn:aws:s3:::{bucket}/index.html", id), new Right("s3:PutObjectAcl", $"arn:aws:s3:::{bucket}/index.html", id) }),
+        .. new[] { "users-key", "users-other" }.Select(key => new Right("kms:GenerateDataKey", $"arn:aws:kms:us-east-1:123456789012:key/{key}", id)),
+    ];
 
     private static IEnumerable<(string Role, IEnumerable<Right> Rights)> OfMachines(AccountTemplate template) =>
         from machine in template.OfType("AWS::Serverless::StateMachine")

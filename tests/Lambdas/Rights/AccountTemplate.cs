@@ -15,6 +15,12 @@ internal sealed class AccountTemplate
         ["BuildPolicies"] = $"{UsersPolicies}builds",
         ["RevisionBuckets"] = "arn:aws:s3:::users-revisions,arn:aws:s3:::users-others",
         ["RevisionKeys"] = "arn:aws:kms:us-east-1:123456789012:key/users-key,arn:aws:kms:us-east-1:123456789012:key/users-other",
+        // A revision and a source are read alike; here the same buckets have both.
+        ["SourceBuckets"] = "arn:aws:s3:::users-revisions,arn:aws:s3:::users-others",
+        ["BucketKeys"] = "arn:aws:kms:us-east-1:123456789012:key/users-key,arn:aws:kms:us-east-1:123456789012:key/users-other",
+        ["DeployBuckets"] = "arn:aws:s3:::users-site,arn:aws:s3:::users-downloads",
+        ["StackRoles"] = "arn:aws:iam::123456789012:role/users-stacks,arn:aws:iam::123456789012:role/users-other-stacks",
+        ["TaskRoles"] = "arn:aws:iam::123456789012:role/users-task,arn:aws:iam::123456789012:role/users-execution",
         ["NotificationTopics"] = "arn:aws:sns:us-east-1:123456789012:users-topic,arn:aws:sns:us-east-1:123456789012:users-other-topic",
         ["NotificationKeys"] = "arn:aws:kms:us-east-1:123456789012:key/topics-key,arn:aws:kms:us-east-1:123456789012:key/topics-other",
         ["BuildSubnets"] = "subnet-1,subnet-2",

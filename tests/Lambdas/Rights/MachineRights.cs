@@ -61,6 +61,12 @@ internal sealed class MachineRights(AccountTemplate template)
             Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-task", "ecs-tasks.amazonaws.com"),
             Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-execution", "ecs-tasks.amazonaws.com"),
         ],
+        "ecs:registerTaskDefinition" =>
+        [
+            Need("ecs:RegisterTaskDefinition", "arn:aws:ecs:us-east-1:123456789012:task-definition/web:*"),
+            Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-task", "ecs-tasks.amazonaws.com"),
+            Need("iam:PassRole", "arn:aws:iam::123456789012:role/users-execution", "ecs-tasks.amazonaws.com"),
+        ],
         "ecs:deleteTaskSet" or "ecs:updateTaskSet" or "ecs:describeTaskSets" => [Need(Action(call), "arn:aws:ecs:us-east-1:123456789012:task-set/users/web/ecs-svc/1")],
         "ecs:describeServices" or "ecs:updateServicePrimaryTaskSet" => [Need(Action(call), UsersService)],
         "elasticloadbalancingv2:modifyListener" => [Need("elasticloadbalancing:ModifyListener", UsersListener)],
@@ -74,6 +80,23 @@ internal sealed class MachineRights(AccountTemplate template)
             .. new[] { "users-topic", "users-other-topic" }.Select(topic => Need("sns:Publish", $"arn:aws:sns:us-east-1:123456789012:{topic}")),
             .. new[] { "topics-key", "topics-other" }.SelectMany(key => new[] { Need("kms:GenerateDataKey", $"arn:aws:kms:us-east-1:123456789012:key/{key}"), Need("kms:Decrypt", $"arn:aws:kms:us-east-1:123456789012:key/{key}") }),
         ],
+        // A template may be a long one, which CloudFormation fetches with its caller's rights, and may use AWS's own transforms. What the stack makes is made with the role that the action names.
+        _ when call.StartsWith("cloudformation:", StringComparison.Ordinal) =>
+        [
+            Need(Action(call), "arn:aws:cloudformation:us-east-1:123456789012:stack/users-stack/1"),
+            .. call is "cloudformation:createStack" or "cloudformation:updateStack" or "cloudformation:createChangeSet"
+                ? new[] { Need(Action(call), "arn:aws:cloudformation:us-east-1:aws:transform/Serverless-2016-10-31"), Need("s3:GetObject", "{Objects}/pipeline/Template/action.template") }
+                : [],
+            .. call is "cloudformation:createStack" or "cloudformation:updateStack" or "cloudformation:createChangeSet" or "cloudformation:deleteStack"
+                ? new[] { "users-stacks", "users-other-stacks" }.Select(role => Need("iam:PassRole", $"arn:aws:iam::123456789012:role/{role}", "cloudformation.amazonaws.com"))
+                : [],
+        ],
+        // Task definitions are named by no resource where they are described.
+        "ecs:describeTaskDefinition" => [Need(Action(call), "*")],
+        "ecs:updateService" => [Need(Action(call), UsersService), .. new[] { "users-task", "users-execution" }.Select(role => Need("iam:PassRole", $"arn:aws:iam::123456789012:role/{role}", "ecs-tasks.amazonaws.com"))],
+        "sfn:startExecution" => [Need("states:StartExecution", "arn:aws:states:us-east-1:123456789012:stateMachine:users-own")],
+        "sfn:describeExecution" or "sfn:stopExecution" => [Need(Action(call), "arn:aws:states:us-east-1:123456789012:execution:users-own:one")],
+        "ecr:describeImages" => [Need(Action(call), "arn:aws:ecr:us-east-1:123456789012:repository/users-image")],
         _ => throw Unknown(call),
     };
 
@@ -117,6 +140,7 @@ internal sealed class MachineRights(AccountTemplate template)
 
     private static string Action(string call) => call.Split(':') switch
     {
+        ["sfn", var name] => $"states:{Pascal(name)}",
         ["elasticloadbalancingv2", var name] => $"elasticloadbalancing:{Pascal(name)}",
         [var service, var name] => $"{service}:{Pascal(name)}",
         _ => throw Unknown(call),

@@ -39,9 +39,9 @@ public sealed class ArchitectureTests
         "Statistics", "Model.Traffic", "Model.Analysis", "Shapes", "Model.Alarms", "Model", "Keys", "Revisions", "Runs",
         "Analysis.Sampling", "Analysis.Judging", "Analysis.Reading", "Alarms", "Strategies", "AppSpecs", "Starting",
         "Protocol", "Protocol.Steps", "Protocol.Baking", "Protocol.Claiming", "Protocol.Hooks", "Protocol.Returning",
-        "Platforms", "Platforms.Rules", "Platforms.Lambda.Packages", "Platforms.Lambda", "Platforms.Lambda.Releases", "Platforms.Ecs", "Platforms.Servers", "Targets", "Recovery",
+        "Platforms", "Platforms.Rules", "Platforms.Lambda.Packages", "Platforms.Lambda", "Platforms.Lambda.Releases", "Platforms.Ecs", "Platforms.Ecs.Templates", "Platforms.Servers", "Targets", "Recovery",
         "ControlPlane.Applications", "ControlPlane.Configurations", "ControlPlane.Groups", "ControlPlane.Groups.Rules", "ControlPlane.Tags", "ControlPlane.Instances",
-        "ControlPlane.Revisions", "ControlPlane.Removal", "ControlPlane.Deployments", "Notifying",
+        "ControlPlane.Revisions", "ControlPlane.Removal", "ControlPlane.Deployments", "ControlPlane.Actions", "Notifying",
         "Api", "Api.Applications", "Api.Configurations", "Api.Deployments", "Api.GitHub", "Api.Groups", "Api.Hooks", "Api.Instances", "Api.Revisions", "Api.Tags", "Api.Targets",
         FolderGraph.Root).ShouldBeEmpty();
 
@@ -96,7 +96,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void The_commands_have_one_direction() =>
-        FolderGraph.TopLevel(Suite, "Sluice.Local.Commands").WithoutRoot().Upwards("Tallies", "Live", "Screens", "Narration", "Releases", "Keys", "Connecting", "Starting", "Builds", "Serving", "Demos").ShouldBeEmpty();
+        FolderGraph.TopLevel(Suite, "Sluice.Local.Commands").WithoutRoot().Upwards("Tallies", "Live", "Screens", "Narration", "Clients", "Releases", "Keys", "Connecting", "Starting", "Seeing", "Steering", "Completing", "Builds", "Serving", "Demos").ShouldBeEmpty();
 
     [Fact]
     public void The_host_has_no_circle() => FolderGraph.TopLevel(Suite, "Sluice.Local.Host").WithoutRoot().Circles().ShouldBeEmpty();

@@ -136,5 +136,40 @@ public sealed class MessagingClientTests(ClientSuite suite) : IClassFixture<Clie
         ]);
     }
 
+    /// <summary>An event of the suite's own source may start executions of its machines, so that what builds hold must not put one.</summary>
+    [Fact]
+    public async Task A_builder_puts_events_publishes_and_takes_and_neither_speaks_for_the_suite_nor_makes_anything()
+    {
+        var said = JsonNode.Parse(await PythonClient.RunAsync(suite.Endpoint, suite.Credentials, Begin + $$"""
+            url, arn = queue("built")
+            topic = sns.create_topic(Name="built")["TopicArn"]
+            import os
+            forged = dict(Source="sluice.suite", DetailType="Sluice Execution Requested", EventBusName="sluice", Detail=json.dumps({"machine": "notify", "name": "forged", "input": dict()}))
+            admin = events.put_events(Entries=[dict(Source="sluice.mine", DetailType="x", Detail="{}")])["FailedEntryCount"]
+            os.environ["AWS_SHARED_CREDENTIALS_FILE"] = "{{Path.Combine(Path.GetDirectoryName(suite.Credentials)!, "build-credentials")}}"
+            builder = boto3.session.Session()
+            sqs, sns, events = (builder.client(name) for name in ("sqs", "sns", "events"))
+            said = lambda call, **arguments: refused(call, **arguments).split("perform: ")[-1]
+            sqs.send_message(QueueUrl=url, MessageBody="built")
+            print(json.dumps([
+                str(admin), said(events.put_events, Entries=[dict(Source="mine", DetailType="x", Detail="{}"), forged]), str(events.put_events(Entries=[dict(Source="mine", DetailType="x", Detail="{}")])["FailedEntryCount"]),
+                "MessageId" in sns.publish(TopicArn=topic, Message="built") and "published", take(url)[0]["Body"],
+                said(events.put_rule, Name="x", EventPattern='{"a": ["b"]}'), said(sns.subscribe, TopicArn=topic, Protocol="sqs", Endpoint=arn), said(sqs.create_queue, QueueName="x"),
+            ]))
+            """))!.AsArray().Select(one => (string)one!).ToList();
+
+        said.ShouldBe(
+        [
+            "0",
+            "events:PutEvents with a source that begins with 'sluice.', because the role builder of its key does not allow it",
+            "0",
+            "published",
+            "built",
+            "events:PutRule because the role builder of its key does not allow it",
+            "sns:Subscribe because the role builder of its key does not allow it",
+            "sqs:CreateQueue because the role builder of its key does not allow it",
+        ]);
+    }
+
     private async Task<JsonNode> RunAsync(string script) => JsonNode.Parse(await PythonClient.RunAsync(suite.Endpoint, suite.Credentials, Begin + script))!;
 }

@@ -16,6 +16,9 @@ internal sealed class EcsShop : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("sluice-ecs-").FullName;
     private string _listener = "";
 
+    /// <summary>What the command lines of its tasks name.</summary>
+    public string Folder => _folder;
+
     public string Data => Path.Combine(_folder, "data");
 
     public static async Task<EcsShop> MakeAsync(params string[] releases)

@@ -15,11 +15,13 @@ public sealed class SharedStatesTests
         ("ReadTrafficToRestore", Any, "an alias holds a function's traffic, a listener a service's"),
         ("RestoreTraffic", Any, "an alias holds a function's traffic, a listener a service's"),
         ("WhatClaimSays", "Default", "a function is published first, a service read"),
+        ("WhatClaimSays", "Choices", "a service's deployment may have a task definition to register"),
         ("ReadAlarms", "Next", "a listener has no revision that would refuse a change over someone else's: it is read before each step"),
         ("ReadAlarms", "Catch", "as its Next"),
         ("WhatNext", "Choices", "what both have comes first; a service is also installed and promoted, a pipeline has actions"),
         ("WhatToRestore", "Choices", "what both have comes first; a service is also promoted"),
         ("Bake", "Parameters", "it parks only if traffic is as it was meant, and reads that from an alias or from listeners"),
+        ("RegisterTaskDefinition", Any, "a deployment registers what it was planned with; for an action the table says what is called, and judges what is refused"),
         ("MarkDirty", "Next", "the alarm that was made for a function's deployment is deleted after it"),
     ];
 

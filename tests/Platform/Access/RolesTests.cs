@@ -78,7 +78,6 @@ public sealed class RolesTests
     [InlineData("builder", "logs:PutLogEvents", true)]
     [InlineData("builder", "codedeploy:RegisterApplicationRevision", true)]
     [InlineData("builder", "codedeploy:CreateDeployment", false)]
-    [InlineData("builder", "codepipeline:GetJobDetails", false)]
     [InlineData("root", "codedeploy:GetDeployment", false)]
     [InlineData("", "codedeploy:GetDeployment", false)]
     [InlineData("Admin", "codedeploy:GetDeployment", false)]

@@ -3,7 +3,7 @@ using Sluice.Builds.Model.Batches;
 
 namespace Sluice.Builds.Api.BuildBatches;
 
-/// <summary>A batch's phases, in CodeBuild's shape. Artifacts that are combined are put together as the builds store them, so that it takes no time.</summary>
+/// <summary>A batch's phases, in CodeBuild's shape. Artifacts that are combined are put together as the builds store them, so that it takes no time; a pipeline's are one, which a build makes.</summary>
 internal static class BatchPhases
 {
     public static IReadOnlyList<BuildBatchPhase> Of(BatchRecord batch)
@@ -16,10 +16,14 @@ internal static class BatchPhases
         else
         {
             phases.Add(Ended(BuildBatchPhaseType.DOWNLOAD_BATCHSPEC, StatusType.SUCCEEDED, batch.SubmittedAt, planned));
-            phases.Add(batch.EndedAt is { } ended ? Ended(BuildBatchPhaseType.IN_PROGRESS, Failure(batch), planned, ended, batch.Message) : Going(BuildBatchPhaseType.IN_PROGRESS, planned));
-            if (batch is { Config.CombineArtifacts: true, Status: BuildStatus.Succeeded, EndedAt: { } stored })
+            if (batch.Combining is { } combining)
             {
-                phases.Add(Ended(BuildBatchPhaseType.COMBINE_ARTIFACTS, StatusType.SUCCEEDED, stored, stored));
+                phases.Add(Ended(BuildBatchPhaseType.IN_PROGRESS, StatusType.SUCCEEDED, planned, combining.RequestedOn));
+                phases.Add(batch.EndedAt is { } all ? Ended(BuildBatchPhaseType.COMBINE_ARTIFACTS, Failure(batch), combining.RequestedOn, all, batch.Message) : Going(BuildBatchPhaseType.COMBINE_ARTIFACTS, combining.RequestedOn));
+            }
+            else
+            {
+                phases.AddRange(AfterPlan(batch, planned));
             }
         }
 
@@ -29,6 +33,15 @@ internal static class BatchPhases
         }
 
         return phases;
+    }
+
+    private static IEnumerable<BuildBatchPhase> AfterPlan(BatchRecord batch, DateTimeOffset planned)
+    {
+        yield return batch.EndedAt is { } ended ? Ended(BuildBatchPhaseType.IN_PROGRESS, Failure(batch), planned, ended, batch.Message) : Going(BuildBatchPhaseType.IN_PROGRESS, planned);
+        if (batch is { Config.CombineArtifacts: true, Status: BuildStatus.Succeeded, EndedAt: { } stored })
+        {
+            yield return Ended(BuildBatchPhaseType.COMBINE_ARTIFACTS, StatusType.SUCCEEDED, stored, stored);
+        }
     }
 
     private static StatusType Failure(BatchRecord batch) => batch.Status switch

@@ -27,7 +27,7 @@ public sealed class BuildAnswer(SuiteAccount account)
             Initiator = build.Initiator,
             Phases = [.. BuildPhases.Ended(build).Select(Phase), .. Going(build)],
             Source = settings.Source,
-            SourceVersion = settings.SourceVersion ?? build.Action?.Source.Version,
+            SourceVersion = settings.SourceVersion ?? settings.Inputs?.Primary.Version,
             ResolvedSourceVersion = build.ResolvedSourceVersion,
             SecondarySources = settings.SecondarySources,
             SecondarySourceVersions = settings.SecondarySourceVersions,

@@ -5,6 +5,7 @@ internal static class ProjectSettings
 {
     public const int DefaultTimeoutInMinutes = 60;
     public const int DefaultQueuedTimeoutInMinutes = 480;
+    public const int LongestTimeoutInMinutes = 36 * 60;
     private const int NoLimit = -1;
 
     public static Project Create(CreateProjectInput input, DateTimeOffset now) => Filled(new Project

@@ -18,6 +18,9 @@ internal sealed record BatchRecord
 
     public required string Initiator { get; init; }
 
+    /// <summary>The pipeline's action that it is made for; null if there is none.</summary>
+    public ActionTask? Action { get; init; }
+
     /// <summary>Those of each build, but for what the plan says of it.</summary>
     public required BuildSettings Settings { get; init; }
 
@@ -45,6 +48,9 @@ internal sealed record BatchRecord
     /// <summary>In an order in which each comes after those that it depends on; empty before the plan is read.</summary>
     public IReadOnlyList<BatchGroup> Groups { get; init; } = [];
 
+    /// <summary>The build that puts the artifacts of all into one for a pipeline; null before its turn.</summary>
+    public BatchRun? Combining { get; init; }
+
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>The machine's task that waits for the end.</summary>
@@ -68,6 +74,13 @@ internal sealed record BatchRecord
 
     /// <summary>CodeBuild's id.</summary>
     public string FullId() => BuildIds.Full(ProjectName, BatchId);
+
+    /// <summary>What a pipeline is handed, by the pipeline's names for it.</summary>
+    public IReadOnlyDictionary<string, ObjectRef> OutputArtifacts() =>
+        Groups.Select(group => group.Current).Append(Combining).OfType<BatchRun>().SelectMany(run => run.OutputArtifacts).DistinctBy(output => output.Key).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether a pipeline wants one artifact of all of its builds.</summary>
+    public bool CombinesForPipeline() => Config?.CombineArtifacts is true && Settings.OutputArtifacts is { Count: > 0 };
 
     public bool HasEnded() => Status != BuildStatus.InProgress;
 }

@@ -14,7 +14,7 @@ internal static class DeploymentDescription
     {
         var info = Progress(record);
         return record.Request is { } request ? Asked(info, request)
-            : record.Action is { } action ? info with { ApplicationName = action.PipelineName, DeploymentGroupName = action.StageName, ExternalId = action.PipelineExecutionId }
+            : record.Action is { } action ? info with { ApplicationName = action.PipelineName, DeploymentGroupName = action.StageName }
             : info;
     }
 
@@ -41,6 +41,7 @@ internal static class DeploymentDescription
             DeploymentStatusMessages = StatusMessages.Of(record),
             Verdicts = record.Verdicts.Count > 0 ? record.Verdicts : null,
             Outcome = record.Outcome?.ToString(),
+            ExternalId = record.Action?.PipelineExecutionId,
         };
     }
 

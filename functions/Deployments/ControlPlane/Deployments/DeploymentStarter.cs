@@ -3,6 +3,7 @@ using Sluice.Deployments.ControlPlane.Groups;
 using Sluice.Deployments.Keys;
 using Sluice.Deployments.Revisions;
 using Sluice.Deployments.Runs;
+using Sluice.Platform.Actions;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
 
@@ -19,25 +20,42 @@ public sealed class DeploymentStarter(ITable table, DeploymentStore store, Appli
     /// <returns>The deployment's id.</returns>
     /// <exception cref="ApiException"><c>DeploymentLimitExceededException</c>, <c>ApplicationDoesNotExistException</c>, <c>DeploymentGroupDoesNotExistException</c>.</exception>
     internal async Task<string> StartAsync(
-        DeploymentGroup group, DeploymentPlan plan, DeploymentRequest request, RevisionLocation revision, CancellationToken cancellationToken)
+        DeploymentGroup group, DeploymentPlan plan, DeploymentRequest request, RevisionLocation revision, CancellationToken cancellationToken) =>
+        (await StartAsync(group, plan, request, revision, null, cancellationToken)).DeploymentId;
+
+    /// <param name="group">Which group.</param>
+    /// <param name="plan">What is done.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="revision">What is deployed.</param>
+    /// <param name="action">The pipeline's action that asks; null if none does.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The deployment's id, and whether it is a new one: an action is one deployment.</returns>
+    /// <exception cref="ApiException"><c>DeploymentLimitExceededException</c>, <c>ApplicationDoesNotExistException</c>, <c>DeploymentGroupDoesNotExistException</c>.</exception>
+    internal async Task<(string DeploymentId, bool IsNew)> StartAsync(
+        DeploymentGroup group, DeploymentPlan plan, DeploymentRequest request, RevisionLocation revision, ActionRequest? action, CancellationToken cancellationToken)
     {
         var id = ids.DeploymentId();
         for (var tries = 1; ; tries++)
         {
             var now = time.GetUtcNow();
-            var record = new Deployment(id, null, plan, now) { Request = request };
+            var record = new Deployment(id, action is null ? null : ActionReference.Of(action), plan, now) { Request = request, ActionToken = action?.TaskToken };
             var view = await GroupView.ReadAsync(table, group.DeploymentGroupId, cancellationToken);
             var writes = view.Activity.ActiveDeploymentId is { } active
                 ? Wait(record, view, group, active)
                 : await BeginAsync(record, view, now, cancellationToken);
             try
             {
-                await table.TransactAsync([.. writes, .. RevisionUse.Used(request.ApplicationId, revision, now), .. AreThere(request)], cancellationToken);
-                return id;
+                await table.TransactAsync([.. writes, .. RevisionUse.Used(request.ApplicationId, revision, now), .. AreThere(request), .. Only(record)], cancellationToken);
+                return (id, true);
             }
             catch (TransactionRefusedException) when (tries < MostTries)
             {
                 // Another was faster with the group or the target, or someone deletes the group: look again.
+                if (action is not null && await store.FindIdAsync(action.ActionExecutionId, cancellationToken) is { } before)
+                {
+                    return (before, false);
+                }
+
                 await CheckAsync(request, cancellationToken);
             }
         }
@@ -75,6 +93,8 @@ public sealed class DeploymentStarter(ITable table, DeploymentStore store, Appli
         return TargetClaim.Take(started, current, hasEnded, now)
             ?? throw RequestErrors.TargetIsBusy(started.Plan.Target.Subject(), owner!);
     }
+
+    private static TableWrite[] Only(Deployment record) => record.Action is null ? [] : [DeploymentReference.OfAction(record)];
 
     private static TableWrite[] AreThere(DeploymentRequest request) =>
         [ApplicationKeys.IsThere(request.ApplicationId), new CheckItem(GroupKeys.Group(request.DeploymentGroupId), Condition.Exists)];

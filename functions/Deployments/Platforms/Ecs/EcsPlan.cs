@@ -67,6 +67,8 @@ internal sealed record EcsPlan(
         ["targetGroupNames"] = new JsonArray([.. TargetGroups.Select(name => (JsonNode)name)]),
     };
 
+    internal override JsonObject Preparation() => TaskSet.Registration is { } registration ? new JsonObject { ["taskDefinition"] = registration.Parameters.DeepClone() } : [];
+
     internal override void TellHook(Deployment record, JsonObject payload)
     {
         payload["Cluster"] = ClusterName;

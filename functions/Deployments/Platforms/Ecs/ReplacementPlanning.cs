@@ -22,13 +22,14 @@ internal static class ReplacementPlanning
         return record.Shift is not null ? new Decision<Deployment, ShiftState>(record, Planned(record)) : Plan(record, input, controllers, now);
     }
 
-    private static Decision<Deployment, ShiftState> Plan(Deployment record, PlanReplacementInput input, EcsControllers controllers, DateTimeOffset now)
+    private static Decision<Deployment, ShiftState> Plan(Deployment claimed, PlanReplacementInput input, EcsControllers controllers, DateTimeOffset now)
     {
+        var (record, also) = NewTaskDefinition.Registered(claimed, input.Registered?.TaskDefinitionArn, now);
         var (plan, found) = (record.Service(), ServiceFound.Of(record.Service(), input));
         var faults = ServiceFaults.Of(plan, found, controllers);
         if (faults.Count > 0)
         {
-            return Ending.StopAndRefuse<ShiftState>(record, StopCause.Failure, $"{plan.Service()} cannot be deployed to: {string.Join("; ", faults)}", now);
+            return Ending.StopAndRefuse<ShiftState>(claimed, StopCause.Failure, $"{plan.Service()} cannot be deployed to: {string.Join("; ", faults)}", now);
         }
 
         var production = Snapshot(plan.ProductionListener, found.Production!, found.Live);
@@ -39,7 +40,7 @@ internal static class ReplacementPlanning
             Shift = new EcsShift(found.Replacement!, record.Plan.Alarms.Names, production, test, found.Primary?.TaskSetArn, replacement),
             Progress = new EcsProgress(found.Primary is { } primary ? [primary.Fact(TaskSetFact.Blue)] : []),
         };
-        return new Decision<Deployment, ShiftState>(planned, Planned(planned)) { Also = [.. AlarmWatch.Add(planned)] };
+        return new Decision<Deployment, ShiftState>(planned, Planned(planned)) { Also = [.. AlarmWatch.Add(planned), .. also] };
     }
 
     private static ListenerSnapshot Snapshot(string arn, ListenerAnswer listener, string? main) =>

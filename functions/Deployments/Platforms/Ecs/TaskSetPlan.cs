@@ -13,4 +13,8 @@ internal sealed record TaskSetPlan(
     int ContainerPort,
     string? PlatformVersion,
     TaskSetNetwork? Network,
-    IReadOnlyList<CapacityProviderItem>? CapacityProviders);
+    IReadOnlyList<CapacityProviderItem>? CapacityProviders)
+{
+    /// <summary>The task definition, if the deployment makes it; then its ARN is not known before.</summary>
+    public NewTaskDefinition? Registration { get; init; }
+}

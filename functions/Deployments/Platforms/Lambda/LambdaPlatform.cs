@@ -42,7 +42,7 @@ internal sealed class LambdaPlatform : IShiftPlatform
 
     public string? Explain(Deployment record, CaughtError failure) =>
         failure.Error == "Lambda.ResourceNotFoundException" && record.Shift is null
-            ? record.Action is null ? $"a function, a version or a hook that the appspec names does not exist ({failure.InWords()})"
+            ? record.Request is not null ? $"a function, a version or a hook that the appspec names does not exist ({failure.InWords()})"
             : $"a function that the release names does not exist ({failure.InWords()}). A hook is a function of this account, or the name of a secondary artifact"
             : null;
 

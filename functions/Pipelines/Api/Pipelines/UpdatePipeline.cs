@@ -1,4 +1,5 @@
 using Sluice.Pipelines.ControlPlane.Pipelines;
+using Sluice.Pipelines.Model;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Pipelines.Api.Pipelines;
@@ -7,10 +8,22 @@ namespace Sluice.Pipelines.Api.Pipelines;
 public sealed class UpdatePipeline : IOperation<UpdatePipelineInput, UpdatePipelineOutput>
 {
     private readonly PipelineCatalog _pipelines;
+    private readonly Shown _shown;
 
-    internal UpdatePipeline(PipelineCatalog pipelines) => _pipelines = pipelines;
+    internal UpdatePipeline(PipelineCatalog pipelines, Shown shown) => (_pipelines, _shown) = (pipelines, shown);
 
     /// <inheritdoc/>
-    public async Task<UpdatePipelineOutput> RunAsync(UpdatePipelineInput input, OperationContext context, CancellationToken cancellationToken) =>
-        new() { Pipeline = Shown.Of((await _pipelines.ReplaceAsync(input.Pipeline, cancellationToken)).Pipeline) };
+    public async Task<UpdatePipelineOutput> RunAsync(UpdatePipelineInput input, OperationContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stored = await _pipelines.ReplaceAsync(input.Pipeline, cancellationToken);
+            return new UpdatePipelineOutput { Pipeline = await _shown.OfAsync(stored.Pipeline, cancellationToken) };
+        }
+        catch (PipelineNotFoundException e)
+        {
+            // The original's model has no other error for it.
+            throw InvalidRequest.Of(e.Message);
+        }
+    }
 }

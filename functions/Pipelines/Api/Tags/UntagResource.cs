@@ -14,7 +14,8 @@ public sealed class UntagResource : IOperation<UntagResourceInput, UntagResource
     /// <inheritdoc/>
     public async Task<UntagResourceOutput> RunAsync(UntagResourceInput input, OperationContext context, CancellationToken cancellationToken)
     {
-        await _tags.ChangeAsync(input.ResourceArn, tags => TagRules.Without(tags, input.TagKeys), cancellationToken);
+        var keys = TagFaults.CheckedKeys(input.TagKeys);
+        await _tags.ChangeAsync(input.ResourceArn, tags => TagRules.Without(tags, keys), cancellationToken);
         return new UntagResourceOutput();
     }
 }

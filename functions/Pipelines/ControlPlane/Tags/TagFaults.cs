@@ -19,6 +19,11 @@ internal static class TagFaults
         return faults.Count == 0 ? Counted(TagRules.With([], stored)) : throw new ApiException(Invalid, $"The tags cannot be taken: {string.Join("; ", faults)}.");
     }
 
+    /// <summary>The keys of tags that are taken away.</summary>
+    /// <exception cref="ApiException">AWS's own are not to be taken away.</exception>
+    public static IReadOnlyList<string> CheckedKeys(IReadOnlyList<string> keys) =>
+        TagRules.Faults([.. keys.Distinct().Select(key => new ResourceTag(key, ""))]) is { Count: > 0 } faults ? throw new ApiException(Invalid, $"The tags cannot be taken away: {string.Join("; ", faults)}.") : keys;
+
     /// <exception cref="ApiException">There are too many.</exception>
     public static IReadOnlyList<ResourceTag> Counted(IReadOnlyList<ResourceTag> tags) =>
         TagRules.CountFaults(tags) is { Count: > 0 } faults ? throw new ApiException(TooMany, $"The tags cannot be taken: {string.Join("; ", faults)}.") : tags;

@@ -9,4 +9,5 @@ namespace Sluice.Pipelines.Providers.Calls;
 /// <param name="Call">The call that it made; null at first.</param>
 /// <param name="Output">What the call answered.</param>
 /// <param name="Error">What it was refused with.</param>
-public sealed record AdvanceRequest(string ActionExecutionId, int Step, string? Call = null, JsonNode? Output = null, CaughtError? Error = null);
+/// <param name="Execution">The name of the machine's execution: what is long goes on in another.</param>
+public sealed record AdvanceRequest(string ActionExecutionId, int Step, string? Call = null, JsonNode? Output = null, CaughtError? Error = null, string? Execution = null);

@@ -14,6 +14,8 @@ internal sealed record MachineStep(string Next, JsonObject Parameters, int WaitS
     /// <summary>There is nothing more to do.</summary>
     public const string Ended = "Ended";
 
+    public static MachineStep Continue { get; } = new(nameof(Continue), []);
+
     public static MachineStep End { get; } = new(Ended, []);
 
     public static MachineStep WaitFor(TimeSpan atMost) => new(Park, [], Math.Max(1, (int)Math.Ceiling(atMost.TotalSeconds)));

@@ -15,5 +15,8 @@ internal sealed record Move(CallingProgress Progress, MachineStep? Step, ActionR
 
     public static Move End(CallingProgress progress, ActionResult result) => new(progress, null, result);
 
-    public static Move Fail(CallingProgress progress, string message) => End(progress, ActionResult.Failed("", message));
+    public static Move Fail(CallingProgress progress, string message) => End(progress, ActionResult.Failed(progress.Note()?.ExternalExecutionId ?? "", message));
+
+    /// <summary>Decides on, with nothing called in between: there is more to do than a function has time for.</summary>
+    public static Move Continue(CallingProgress progress) => new(progress, MachineStep.Continue, null);
 }

@@ -39,6 +39,9 @@ public sealed class FileObjectStore : IObjectStore
         }
     }
 
+    /// <summary>A file has nobody to be told to: it is stored as it is.</summary>
+    public Task PutAsync(ObjectRef target, Stream content, ObjectSettings settings, CancellationToken cancellationToken = default) => PutAsync(target, content, cancellationToken);
+
     /// <inheritdoc/>
     public Task<Stream> OpenAsync(ObjectRef source, CancellationToken cancellationToken = default)
     {

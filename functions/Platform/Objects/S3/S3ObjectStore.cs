@@ -21,6 +21,23 @@ public sealed class S3ObjectStore(IAmazonS3 client, string temporaryFolder) : IO
     }
 
     /// <inheritdoc/>
+    public async Task PutAsync(ObjectRef target, Stream content, ObjectSettings settings, CancellationToken cancellationToken = default)
+    {
+        ObjectRules.Check(target);
+        await using var whole = await BufferAsync(content, cancellationToken);
+        var request = new PutObjectRequest { BucketName = target.Bucket, Key = target.Key, InputStream = whole, AutoCloseStream = false };
+        SettingHeaders.Apply(request, settings);
+        try
+        {
+            await client.PutObjectAsync(request, cancellationToken);
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+        {
+            throw new ObjectRefusedException(target, e.Message);
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task<Stream> OpenAsync(ObjectRef source, CancellationToken cancellationToken = default)
     {
         ObjectRules.Check(source);

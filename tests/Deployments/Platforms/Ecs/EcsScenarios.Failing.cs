@@ -19,6 +19,7 @@ internal static partial class EcsScenarios
         Refuses("a listener that sends elsewhere is refused", world => world.Balancer.Listeners[FakeLoadBalancer.Production] =
             FakeLoadBalancer.Forward((FakeLoadBalancer.Group("red"), 1)), "sends to target group red, which is not one of the two"),
         Fails("ClaimTarget", "Lambda.SdkClientException", $"ClaimTarget {Refused}"),
+        Fails("MakeTaskDefinition", Service, $"ClaimTarget WhatClaimSays MakeTaskDefinition {Refused}") with { Release = new EcsRelease { Registers = true } },
         Fails("ReadService", Service, $"ClaimTarget WhatClaimSays ReadService {Refused}"),
         Fails("ReadTargetGroups", Balancer, $"ClaimTarget WhatClaimSays ReadService ReadTargetGroups {Refused}"),
         Fails("ReadTraffic", Balancer, $"ClaimTarget WhatClaimSays ReadService ReadTargetGroups ReadTraffic {Refused}"),

@@ -32,6 +32,13 @@ internal static partial class EcsScenarios
             Says = "shop/web sends all traffic to target group green",
             Path = $"{Installed} {Decided} {Set} {Decided} {Set} {Succeeded}",
         },
+        new EcsScenario("a task definition of its own is registered first")
+        {
+            Release = new EcsRelease { Strategy = "AllAtOnce", Registers = true },
+            Outcome = DeploymentOutcome.Succeeded,
+            Says = "all traffic to target group green",
+            Path = $"ClaimTarget WhatClaimSays MakeTaskDefinition {Installed["ClaimTarget WhatClaimSays ".Length..]} {Decided} {Set} {Succeeded}",
+        },
         new EcsScenario("a replacement that is not healthy at once is looked at again")
         {
             Release = new EcsRelease { Strategy = "AllAtOnce" },

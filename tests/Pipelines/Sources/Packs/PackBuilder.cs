@@ -5,24 +5,26 @@ using Sluice.Pipelines.Sources.Packs;
 namespace Sluice.Pipelines.Tests.Sources.Packs;
 
 /// <summary>Makes packs by hand, good and bad ones.</summary>
-internal sealed class PackBuilder : IDisposable
+internal sealed class PackBuilder
 {
-    private readonly MemoryStream _body = new();
+    private readonly List<byte> _body = [];
     private int _count;
 
     /// <summary>Where the next object begins.</summary>
-    public int At => 12 + (int)_body.Length;
+    public int At => 12 + _body.Count;
 
     public PackBuilder Object(PackObjectKind kind, byte[] content, long? claimed = null, byte[]? between = null)
     {
         _count++;
         Header(kind, claimed ?? content.Length);
-        _body.Write(between ?? []);
-        using (var zlib = new ZLibStream(_body, CompressionLevel.SmallestSize, leaveOpen: true))
+        _body.AddRange(between ?? []);
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             zlib.Write(content);
         }
 
+        _body.AddRange(packed.ToArray());
         return this;
     }
 
@@ -42,7 +44,7 @@ internal sealed class PackBuilder : IDisposable
 
     public byte[] Build(uint? count = null)
     {
-        var pack = new byte[12 + _body.Length];
+        var pack = new byte[12 + _body.Count];
         "PACK"u8.CopyTo(pack);
         BinaryPrimitives.WriteUInt32BigEndian(pack.AsSpan(4), 2);
         BinaryPrimitives.WriteUInt32BigEndian(pack.AsSpan(8), count ?? (uint)_count);
@@ -69,12 +71,10 @@ internal sealed class PackBuilder : IDisposable
         var part = (byte)(((int)kind << 4) + (byte)(size & 15));
         for (size >>= 4; size > 0; size >>= 7)
         {
-            _body.WriteByte((byte)(part | 0x80));
+            _body.Add((byte)(part | 0x80));
             part = (byte)(size & 0x7F);
         }
 
-        _body.WriteByte(part);
+        _body.Add(part);
     }
-
-    public void Dispose() => _body.Dispose();
 }

@@ -31,6 +31,9 @@ internal sealed class FakeEcs
 
     public List<JsonObject> Created { get; } = [];
 
+    /// <summary>Task definitions.</summary>
+    public List<JsonObject> Registered { get; } = [];
+
     /// <summary>Ids and states, such as <c>original PRIMARY, 1 ACTIVE</c>.</summary>
     public string Sets => string.Join(", ", Present.Select(set => $"{set.Arn[Prefix.Length..]} {set.Status}"));
 
@@ -41,6 +44,11 @@ internal sealed class FakeEcs
 
     public JsonNode Call(string operation, JsonNode parameters)
     {
+        if (operation == "registerTaskDefinition")
+        {
+            return Register((JsonObject)parameters);
+        }
+
         ((string)parameters["Cluster"]!).ShouldBe("shop");
         return operation switch
         {
@@ -64,6 +72,12 @@ internal sealed class FakeEcs
     };
 
     private JsonArray Describe() => new([.. Present.Select(set => set.ToJson(Now()))]);
+
+    private JsonObject Register(JsonObject parameters)
+    {
+        Registered.Add((JsonObject)parameters.DeepClone());
+        return new JsonObject { ["TaskDefinition"] = new JsonObject { ["TaskDefinitionArn"] = $"arn:aws:ecs:us-east-1:000000000000:task-definition/{parameters["Family"]}:{Registered.Count}" } };
+    }
 
     private JsonObject Create(JsonObject parameters)
     {

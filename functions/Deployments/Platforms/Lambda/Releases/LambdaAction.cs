@@ -6,9 +6,10 @@ using Sluice.Platform.Objects;
 namespace Sluice.Deployments.Platforms.Lambda.Releases;
 
 /// <summary>The deploy action of CodePipeline's provider <c>Lambda</c>: it publishes a version and moves the traffic of an alias.</summary>
-internal sealed class LambdaAction(IObjectStore objects, AppSpecReader appSpecs) : IActionPlan
+internal sealed class LambdaAction(IObjectStore objects, AppSpecReader appSpecs, ActionDeployments deployments) : IDeployAction
 {
     public string Provider => "Lambda";
 
-    public Task<DeploymentPlan> ReadAsync(ActionRequest request, CancellationToken cancellationToken) => new PlanReader(objects, appSpecs).ReadAsync(request, cancellationToken);
+    public async Task<bool> StartAsync(ActionRequest request, CancellationToken cancellationToken) =>
+        await deployments.TryCreateAsync(request, await new PlanReader(objects, appSpecs).ReadAsync(request, cancellationToken), cancellationToken);
 }
