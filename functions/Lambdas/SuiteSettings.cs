@@ -26,7 +26,7 @@ internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLi
     private const int AccountDigits = 12;
 
     /// <summary>The machines by which services ask for executions.</summary>
-    public static IReadOnlyList<string> MachineNames { get; } = ["pipeline", "action", "build", "build-batch", "deploy-lambda", "deploy-ecs", "notify"];
+    public static IReadOnlyList<string> MachineNames { get; } = ["pipeline", "action", "action-invoke", "build", "build-batch", "deploy-lambda", "deploy-ecs", "notify"];
 
     /// <summary>The variable with a machine's ARN, e.g. <c>STATE_MACHINE_DEPLOY_ECS</c>.</summary>
     public static string VariableOf(string machine) => $"STATE_MACHINE_{machine.ToUpperInvariant().Replace('-', '_')}";

@@ -23,6 +23,7 @@ public sealed class StartupTests
         ["SLUICE_BUILD_CLUSTER"] = "builds",
         ["STATE_MACHINE_PIPELINE"] = "arn:aws:states:us-east-1:123456789012:stateMachine:pipeline",
         ["STATE_MACHINE_ACTION"] = "arn:aws:states:us-east-1:123456789012:stateMachine:action",
+        ["STATE_MACHINE_ACTION_INVOKE"] = "arn:aws:states:us-east-1:123456789012:stateMachine:action-invoke",
         ["STATE_MACHINE_BUILD"] = "arn:aws:states:us-east-1:123456789012:stateMachine:build",
         ["STATE_MACHINE_BUILD_BATCH"] = "arn:aws:states:us-east-1:123456789012:stateMachine:build-batch",
         ["STATE_MACHINE_DEPLOY_LAMBDA"] = "arn:aws:states:us-east-1:123456789012:stateMachine:deploy-lambda",

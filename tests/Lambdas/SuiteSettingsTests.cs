@@ -60,6 +60,7 @@ public sealed class SuiteSettingsTests
             "SLUICE_USE_CODEBUILD is 'yes'; expected true or false",
             "STATE_MACHINE_PIPELINE is missing; expected the ARN of the machine 'pipeline'",
             "STATE_MACHINE_ACTION is missing; expected the ARN of the machine 'action'",
+            "STATE_MACHINE_ACTION_INVOKE is missing; expected the ARN of the machine 'action-invoke'",
             "STATE_MACHINE_BUILD is 'build'; expected the ARN of the machine 'build'",
             "STATE_MACHINE_BUILD_BATCH is missing; expected the ARN of the machine 'build-batch'",
             "STATE_MACHINE_DEPLOY_LAMBDA is missing; expected the ARN of the machine 'deploy-lambda'",

@@ -5,8 +5,11 @@ namespace Sluice.Platform.Access;
 /// <summary>Lets in what is signed by a key whose role has the right, and the operations whose right is in their input.</summary>
 internal sealed class RequestGate(RequestAuthentication authentication) : IRequestGate
 {
-    /// <summary>Hook functions and builds' programs hold their own roles' keys, which are none of ours.</summary>
-    public static IReadOnlySet<string> Open { get; } = new HashSet<string>(StringComparer.Ordinal) { "codedeploy:PutLifecycleEventHookExecutionStatus", "codebuild:ReportBuildProgress", "codebuild:ExchangeSandboxCommand" };
+    /// <summary>Hook functions, builds' programs and functions that pipelines call hold their own roles' keys, which are none of ours.</summary>
+    public static IReadOnlySet<string> Open { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "codedeploy:PutLifecycleEventHookExecutionStatus", "codebuild:ReportBuildProgress", "codebuild:ExchangeSandboxCommand", "codepipeline:PutJobSuccessResult", "codepipeline:PutJobFailureResult",
+    };
 
     public async Task<Caller?> AdmitAsync(ApiRequest request, RoutedOperation operation, CancellationToken cancellationToken)
     {

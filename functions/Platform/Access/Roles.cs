@@ -32,8 +32,8 @@ public static class Roles
         "codepipeline:GetJobDetails", "codepipeline:GetThirdPartyJobDetails", "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue",
     ];
 
-    /// <summary>What is secret, and builds are given.</summary>
-    private static readonly string[] SecretReads = ["kms:Decrypt", "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue"];
+    /// <summary>What is secret, and builds and job workers are given.</summary>
+    private static readonly string[] SecretReads = ["kms:Decrypt", "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue", "codepipeline:GetJobDetails", "codepipeline:GetThirdPartyJobDetails"];
 
     private static readonly string[] ObjectWrites =
     [
@@ -61,6 +61,7 @@ public static class Roles
         [Builder] =
         [
             .. ObjectWrites, .. Messages, "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents", "cloudwatch:PutMetricData", "codedeploy:RegisterApplicationRevision", "codeartifact:Publish*", "codecommit:GitPush",
+            "codepipeline:PollFor*", "codepipeline:Acknowledge*", "codepipeline:PutThirdPartyJob*",
         ],
         [Approver] = ["codedeploy:ContinueDeployment", "codepipeline:PutApprovalResult"],
         [Publisher] = ["codeartifact:Publish*", "codeartifact:CopyPackageVersions", "codeartifact:PutPackageMetadata", "codeartifact:UpdatePackageVersionsStatus"],

@@ -62,7 +62,9 @@ internal sealed class JobsHost : IDisposable
 
     public Task<(string Code, string Message)> RefusedAsync(string operation, string input) => _api.RefusedAsync(operation, SingleQuoted.Json($"{{{input}}}"));
 
-    public async Task<int> StatusAsync(string operation, string input) => (await _api.AskAsync(operation, SingleQuoted.Json($"{{{input}}}").ToJsonString())).Status;
+    public Task<(int Status, JsonNode? Answer)> AskAsync(string operation, string body) => _api.AskAsync(operation, body);
+
+    public async Task<int> StatusAsync(string operation, string input) => (await AskAsync(operation, SingleQuoted.Json($"{{{input}}}").ToJsonString())).Status;
 
     public async Task<IReadOnlyList<JsonNode>> PollAsync(int most = 10, string more = "")
     {

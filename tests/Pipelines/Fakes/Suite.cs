@@ -61,7 +61,7 @@ internal sealed class Suite : IDisposable
     /// <summary>What was written to the outbox, in the order of writing.</summary>
     public async Task<IReadOnlyList<SuiteEvent>> EventsAsync()
     {
-        var records = await Stored.ReadAsync(0, 1000);
+        var records = await Stored.ReadAsync(0, 20_000);
         return [.. records
             .Where(record => record.Key.Pk.StartsWith("EVENT#", StringComparison.Ordinal))
             .Select(record => record.NewImage.Deserialize<SuiteEvent>(SluiceJson.Options)!)];
