@@ -4,6 +4,7 @@ using Sluice.Pipelines.ControlPlane.ActionTypes;
 using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.ControlPlane.Jobs;
 using Sluice.Pipelines.ControlPlane.Pipelines;
+using Sluice.Pipelines.Api.Pipelines;
 using Sluice.Pipelines.Api;
 using Sluice.Pipelines.ControlPlane.Tags;
 using Sluice.Pipelines.ControlPlane.Webhooks;
@@ -72,7 +73,7 @@ public static class ServiceRegistration
     }
 
     private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
-        services.AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>()
+        services.AddUseCase<MadeTypes>().AddUseCase<Shown>().AddUseCase<ActionTypeList>().AddUseCase<CustomActionTypes>().AddUseCase<PartnerActionTypes>()
             .AddUseCase<ActionTypeTags>().AddSingleton<ITagged>(provider => provider.GetRequiredService<ActionTypeTags>());
 
     private static IServiceCollection AddJobs(this IServiceCollection services) =>
@@ -86,11 +87,15 @@ public static class ServiceRegistration
         .AddUseCase<ExecutionViews>()
         .AddUseCase<RunPages>()
         .AddUseCase<RunHistory>()
+        .AddUseCase<RunScopes>()
         .AddUseCase<ActionHistory>()
         .AddUseCase<RuleHistory>()
         .AddUseCase<DeployTargets>()
         .AddUseCase<StageChanges>()
         .AddUseCase<StageTransitions>()
+        .AddUseCase<ActionNotes>()
+        .AddUseCase<ActionStates>()
+        .AddUseCase<StageStates>()
         .AddUseCase<PipelineStates>()
         .AddUseCase<EventStarts>()
         .AddUseCase<RevisionReports>()

@@ -9,7 +9,7 @@ internal sealed class AbsentCall(string service, string operation) : IServiceCal
     /// <summary>Those that the suite's machines would make in an account.</summary>
     public static IReadOnlyList<AbsentCall> All { get; } =
     [
-        .. new[] { "describeStacks", "createStack", "updateStack", "deleteStack", "cancelUpdateStack", "createChangeSet", "describeChangeSet", "executeChangeSet", "deleteChangeSet" }
+        .. new[] { "describeStacks", "describeStackEvents", "createStack", "updateStack", "deleteStack", "cancelUpdateStack", "listChangeSets", "createChangeSet", "executeChangeSet", "deleteChangeSet" }
             .Select(operation => new AbsentCall("cloudformation", operation)),
         .. new[] { "startExecution", "describeExecution", "stopExecution" }.Select(operation => new AbsentCall("sfn", operation)),
         new("ecr", "describeImages"),

@@ -66,6 +66,7 @@ internal static class LocalServices
             .AddSingleton<IFolderProbe, GitFolders>()
             .AddSingleton<IFolderHistory, GitFolderHistory>()
             .AddSingleton<StopHandover>()
+            .AddSingleton(LocalKinds.Unavailable)
             .AddSuite()
             .BuildServiceProvider();
     }

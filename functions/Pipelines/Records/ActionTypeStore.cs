@@ -20,7 +20,10 @@ internal sealed class ActionTypeStore(ITable table)
         (await table.FindAsync<StoredActionType>(KeyOf(id), cancellationToken))?.Value is { IsDeleted: false } found ? found : null;
 
     /// <summary>All that are not deleted, in the order of their ids.</summary>
-    public async Task<IReadOnlyList<StoredActionType>> ListAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoredActionType>> ListAsync(CancellationToken cancellationToken) => [.. (await AllAsync(cancellationToken)).Where(type => !type.IsDeleted)];
+
+    /// <summary>All, also those that are deleted, in the order of their ids.</summary>
+    public async Task<IReadOnlyList<StoredActionType>> AllAsync(CancellationToken cancellationToken)
     {
         var found = new List<StoredActionType>();
         await foreach (var item in table.QueryAllAsync(new Query(Partition), cancellationToken))
@@ -28,7 +31,7 @@ internal sealed class ActionTypeStore(ITable table)
             found.Add(item.Read<StoredActionType>());
         }
 
-        return [.. found.Where(type => !type.IsDeleted)];
+        return found;
     }
 
     /// <summary>Changes the type, makes it or deletes it, by what it is when that is written; one that was deleted is given to the change, too.</summary>

@@ -6,13 +6,13 @@ internal static class Secrets
     /// <summary>CodePipeline's.</summary>
     public const string Hidden = "****";
 
-    /// <summary>The configuration with its secrets hidden.</summary>
-    public static IReadOnlyDictionary<string, string>? Masked(ActionDeclaration action) => action.Configuration is { } configuration ? Masked(action.ActionTypeId, configuration) : null;
-
     /// <summary>The configuration of an action of this type with its secrets hidden.</summary>
-    public static IReadOnlyDictionary<string, string> Masked(ActionTypeId type, IReadOnlyDictionary<string, string> configuration)
+    /// <param name="type">The type.</param>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="keys">What is secret of a type that users or partners have made.</param>
+    public static IReadOnlyDictionary<string, string> Masked(ActionTypeId type, IReadOnlyDictionary<string, string> configuration, IReadOnlyList<string> keys)
     {
-        var secret = ActionKinds.Of(type).Keys.Where(key => key.Secret).Select(key => key.Name).ToHashSet(StringComparer.Ordinal);
+        var secret = ActionKinds.Of(type).Keys.Where(key => key.Secret).Select(key => key.Name).Concat(keys).ToHashSet(StringComparer.Ordinal);
         return configuration.ToDictionary(pair => pair.Key, pair => secret.Contains(pair.Key) ? Hidden : pair.Value);
     }
 

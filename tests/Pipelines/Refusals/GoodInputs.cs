@@ -50,6 +50,8 @@ internal static class GoodInputs
         ["PutThirdPartyJobFailureResult"] = $"'jobId':'$partnersTaken','clientToken':'secret',{Failure}",
         ["PutThirdPartyJobSuccessResult"] = "'jobId':'$partnersTaken','clientToken':'secret'",
         ["PutWebhook"] = "'webhook':{'name':'new','targetPipeline':'done','targetAction':'Checkout','filters':[{'jsonPath':'$.ref'}],'authentication':'UNAUTHENTICATED','authenticationConfiguration':{}}",
+        ["DeregisterWebhookWithThirdParty"] = "'webhookName':'hooked'",
+        ["RegisterWebhookWithThirdParty"] = "'webhookName':'registered'",
         ["RetryStageExecution"] = "'pipelineName':'failed','stageName':'Build','pipelineExecutionId':'$failedRun','retryMode':'FAILED_ACTIONS'",
         ["RollbackStage"] = "'pipelineName':'done','stageName':'Build','targetPipelineExecutionId':'$doneRun'",
         ["StartPipelineExecution"] = "'name':'done'",

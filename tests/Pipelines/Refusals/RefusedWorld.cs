@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Pipelines.ControlPlane.Pipelines;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Providers;
 using Sluice.Pipelines.Records;
@@ -49,7 +50,7 @@ internal sealed class RefusedWorld : IRefusingWorld
         await world.AddOutdatedAsync();
         await world.AddFullAsync();
         await world.AddWorkersAsync();
-        await world.CallAsync("PutWebhook", "{'webhook':{'name':'hooked','targetPipeline':'done','targetAction':'Checkout','filters':[{'jsonPath':'$.ref'}],'authentication':'UNAUTHENTICATED','authenticationConfiguration':{}}}");
+        await world.AddWebhooksAsync();
         world._raced.IsRacing = true;
         return world;
     }
@@ -78,7 +79,7 @@ internal sealed class RefusedWorld : IRefusingWorld
     /// <summary>A run that succeeded, one that failed, two of which the newer failed, one that a condition holds up, one that waits for a person and one that is being stopped.</summary>
     private async Task AddRunsAsync(string prefix)
     {
-        await _suite.Get<ControlPlane.Pipelines.PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages($"{prefix}done"));
+        await _suite.Get<PipelineCatalog>().CreateAsync("p.json", Documents.ThreeStages($"{prefix}done"));
         var done = await StartAsync($"{prefix}done");
         await done.FinishAsync();
         _ids[$"{prefix}deployAction"] = (await _suite.RunAsync(done.Id, $"{prefix}done")).FindStage("Deploy")!.Actions.Single().ActionExecutionId;
@@ -144,6 +145,17 @@ internal sealed class RefusedWorld : IRefusingWorld
         }
 
         await CallAsync("AcknowledgeThirdPartyJob", "{'jobId':'$partnersTaken','nonce':'$partnersTakenNonce','clientToken':'secret'}");
+    }
+
+    /// <summary>One that no host was told of, and one that its host knows.</summary>
+    private async Task AddWebhooksAsync()
+    {
+        const string webhook = "{'webhook':{'name':'hooked','targetPipeline':'done','targetAction':'Checkout','filters':[{'jsonPath':'$.ref'}],'authentication':'UNAUTHENTICATED','authenticationConfiguration':{}}}";
+        await CallAsync("PutWebhook", webhook);
+        var source = new JsonObject { ["Owner"] = "acme", ["Repo"] = "shop", ["Branch"] = "main", ["OAuthToken"] = "secret" };
+        await _suite.KeepAsync(new PipelineText("hosted").Stage("Source", PipelineText.Action("Checkout", "Source/ThirdParty/GitHub", outputs: "Source", configuration: source)));
+        await CallAsync("PutWebhook", webhook.Replace("'done'", "'hosted'", StringComparison.Ordinal).Replace("'hooked'", "'registered'", StringComparison.Ordinal));
+        await _suite.Stored.UpdateAsync(new UpdateItem(new Key(WebhookStore.Partition, "registered"), [Change.Set("hostId", "1")]));
     }
 
     private static PipelineText Held(string name) => PipelineText.Begin(name).Stage("Build", PipelineText.Build("Compile"))

@@ -18,6 +18,11 @@ internal static class WebhookRefusals
         new(Operation, "InvalidTagsException", "{'tags':[{'key':'aws:a','value':''}]}", "begins with 'aws:'"),
         new(Operation, "TooManyTagsException", $"{{'tags':[{Many.Of(51, "{{'key':'k{0}','value':''}}")}]}}", "at most 50, not 51"),
         Constraint("DeleteWebhook", "name"),
+        Constraint("RegisterWebhookWithThirdParty", "webhookName"),
+        new("RegisterWebhookWithThirdParty", Validation, "{'webhookName':'hooked'}", "has nothing that signs in at a host"),
+        new("RegisterWebhookWithThirdParty", "WebhookNotFoundException", "{'webhookName':'nothing'}", "no webhook 'nothing'"),
+        Constraint("DeregisterWebhookWithThirdParty", "webhookName"),
+        new("DeregisterWebhookWithThirdParty", "WebhookNotFoundException", "{'webhookName':'nothing'}", "no webhook 'nothing'"),
         Constraint("ListWebhooks", "MaxResults", "0"),
         new("ListWebhooks", "InvalidNextTokenException", "{'NextToken':'x'}", "not given out for this listing"),
     ];

@@ -129,6 +129,6 @@ public sealed class RollbackTests : IDisposable
             version: 2);
         var pipeline = (await _suite.Get<PipelineStore>().FindAsync("app", CancellationToken.None))!.Value.Pipeline;
 
-        (await Should.ThrowAsync<UnableToRollbackStageException>(() => _suite.Get<Rollbacks>().StartAsync(pipeline, new RollbackPlan("Deploy", first.Id), "ann", CancellationToken.None))).Message.ShouldContain("Bundle");
+        (await Should.ThrowAsync<PipelineExecutionOutdatedException>(() => _suite.Get<Rollbacks>().StartAsync(pipeline, new RollbackPlan("Deploy", first.Id), "ann", CancellationToken.None))).Message.ShouldContain("Bundle");
     }
 }

@@ -1,3 +1,4 @@
+using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.Model;
 
 namespace Sluice.Pipelines.Api.Executions;
@@ -29,7 +30,7 @@ internal static class ExecutionShapes
         StatusSummary = run.Message,
         StartTime = run.StartTime,
         LastUpdateTime = run.LastUpdateTime,
-        SourceRevisions = [.. run.SourceRevisions.Select(revision => new SourceRevision { ActionName = revision.ActionName, RevisionId = NonEmpty(revision.RevisionId), RevisionSummary = Short(revision.Summary), RevisionUrl = revision.Url })],
+        SourceRevisions = [.. run.SourceRevisions.Select(revision => new SourceRevision { ActionName = revision.ActionName, RevisionId = NonEmpty(revision.RevisionId), RevisionSummary = Short(SummaryOf(run, revision)), RevisionUrl = SourceLinks.Revision(revision) })],
         Trigger = run.Trigger,
         StopTrigger = run.Stop is { } stop ? new StopExecutionTrigger { Reason = stop.Reason } : null,
         ExecutionMode = run.Mode,
@@ -41,6 +42,10 @@ internal static class ExecutionShapes
 
     public static string? NonEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
+    /// <summary>What the source's own action has said of it, if the source has not.</summary>
+    private static string? SummaryOf(PipelineRun run, SourceCommit revision) =>
+        revision.Summary ?? run.Stages.SelectMany(stage => stage.Current).FirstOrDefault(action => action.ActionName == revision.ActionName && action.Status == ActionExecutionStatus.Succeeded)?.Message;
+
     private static PipelineRollbackMetadata? Rollback(PipelineRun run) => run.Rollback is { } plan ? new PipelineRollbackMetadata { RollbackTargetPipelineExecutionId = plan.Target } : null;
 
     private static IEnumerable<ArtifactRevision> Revisions(PipelineDeclaration pipeline, PipelineRun run, SourceCommit revision) =>
@@ -48,8 +53,8 @@ internal static class ExecutionShapes
         {
             Name = artifact,
             RevisionId = NonEmpty(revision.RevisionId),
-            RevisionSummary = Short(revision.Summary),
-            RevisionUrl = revision.Url,
+            RevisionSummary = Short(SummaryOf(run, revision)),
+            RevisionUrl = SourceLinks.Revision(revision),
             Created = run.StartTime,
         });
 }

@@ -8,14 +8,15 @@ namespace Sluice.Pipelines.Api.Pipelines;
 public sealed class CreatePipeline : IOperation<CreatePipelineInput, CreatePipelineOutput>
 {
     private readonly PipelineCatalog _pipelines;
+    private readonly Shown _shown;
 
-    internal CreatePipeline(PipelineCatalog pipelines) => _pipelines = pipelines;
+    internal CreatePipeline(PipelineCatalog pipelines, Shown shown) => (_pipelines, _shown) = (pipelines, shown);
 
     /// <inheritdoc/>
     public async Task<CreatePipelineOutput> RunAsync(CreatePipelineInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var tags = TagFaults.Checked(input.Tags);
         var stored = await _pipelines.AddAsync(input.Pipeline, tags, cancellationToken);
-        return new CreatePipelineOutput { Pipeline = Shown.Of(stored.Pipeline), Tags = TagFaults.Shown(stored.Tags) };
+        return new CreatePipelineOutput { Pipeline = await _shown.OfAsync(stored.Pipeline, cancellationToken), Tags = TagFaults.Shown(stored.Tags) };
     }
 }

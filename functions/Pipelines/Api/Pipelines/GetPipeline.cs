@@ -11,8 +11,9 @@ public sealed class GetPipeline : IOperation<GetPipelineInput, GetPipelineOutput
 {
     private readonly PipelineStore _pipelines;
     private readonly SuiteAccount _account;
+    private readonly Shown _shown;
 
-    internal GetPipeline(PipelineStore pipelines, SuiteAccount account) => (_pipelines, _account) = (pipelines, account);
+    internal GetPipeline(PipelineStore pipelines, SuiteAccount account, Shown shown) => (_pipelines, _account, _shown) = (pipelines, account, shown);
 
     /// <inheritdoc/>
     public async Task<GetPipelineOutput> RunAsync(GetPipelineInput input, OperationContext context, CancellationToken cancellationToken)
@@ -22,7 +23,7 @@ public sealed class GetPipeline : IOperation<GetPipelineInput, GetPipelineOutput
             : await _pipelines.FindVersionAsync(input.Name, version, cancellationToken) ?? throw new PipelineVersionNotFoundException(input.Name, version);
         return new GetPipelineOutput
         {
-            Pipeline = Shown.Of(pipeline),
+            Pipeline = await _shown.OfAsync(pipeline, cancellationToken),
             Metadata = new PipelineMetadata { PipelineArn = PipelineArns.Pipeline(_account, input.Name), Created = stored.Created, Updated = stored.Updated },
         };
     }

@@ -8,15 +8,17 @@ namespace Sluice.Pipelines.Api.Pipelines;
 public sealed class UpdatePipeline : IOperation<UpdatePipelineInput, UpdatePipelineOutput>
 {
     private readonly PipelineCatalog _pipelines;
+    private readonly Shown _shown;
 
-    internal UpdatePipeline(PipelineCatalog pipelines) => _pipelines = pipelines;
+    internal UpdatePipeline(PipelineCatalog pipelines, Shown shown) => (_pipelines, _shown) = (pipelines, shown);
 
     /// <inheritdoc/>
     public async Task<UpdatePipelineOutput> RunAsync(UpdatePipelineInput input, OperationContext context, CancellationToken cancellationToken)
     {
         try
         {
-            return new UpdatePipelineOutput { Pipeline = Shown.Of((await _pipelines.ReplaceAsync(input.Pipeline, cancellationToken)).Pipeline) };
+            var stored = await _pipelines.ReplaceAsync(input.Pipeline, cancellationToken);
+            return new UpdatePipelineOutput { Pipeline = await _shown.OfAsync(stored.Pipeline, cancellationToken) };
         }
         catch (PipelineNotFoundException e)
         {

@@ -1,10 +1,11 @@
+using Sluice.Pipelines.ControlPlane.ActionTypes;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 
 namespace Sluice.Pipelines.ControlPlane.Executions;
 
 /// <summary>Where the runs of a pipeline are, stage by stage. Of runs in the mode PARALLEL there is no such view.</summary>
-internal sealed class PipelineStates(PipelineStore pipelines, PipelineRunStore runs, StageLocks locks)
+internal sealed class PipelineStates(PipelineStore pipelines, PipelineRunStore runs, StageLocks locks, StageStates stageStates, MadeTypes types)
 {
     /// <exception cref="PipelineNotFoundException">There is none of this name.</exception>
     public async Task<GetPipelineStateOutput> OfAsync(string name, CancellationToken cancellationToken)
@@ -20,13 +21,20 @@ internal sealed class PipelineStates(PipelineStore pipelines, PipelineRunStore r
             }
         }
 
+        var made = await types.OfAsync(stored.Pipeline, cancellationToken);
+        var states = new List<StageState>();
+        foreach (var stage in stored.Pipeline.Stages)
+        {
+            states.Add(await stageStates.OfAsync(stage, stages.TryGetValue(stage.Name, out var found) ? found.Value : new StageLock(stage.Name), seen, made, cancellationToken));
+        }
+
         return new GetPipelineStateOutput
         {
             PipelineName = name,
             PipelineVersion = stored.Pipeline.Number(),
             Created = stored.Created,
             Updated = stored.Updated,
-            StageStates = [.. stored.Pipeline.Stages.Select(stage => StageStates.Of(stage, stages.TryGetValue(stage.Name, out var found) ? found.Value : new StageLock(stage.Name), seen))],
+            StageStates = states,
         };
     }
 }

@@ -1,15 +1,24 @@
 using Sluice.Pipelines.Model;
+using Sluice.Pipelines.Variables;
 
 namespace Sluice.Pipelines.ControlPlane.Executions;
 
 /// <summary>How the conditions of stages were judged.</summary>
-internal sealed class RuleHistory(RunHistory history)
+internal sealed class RuleHistory(RunHistory history, RunScopes scopes)
 {
     /// <exception cref="PipelineExecutionNotFoundException">There is no such run.</exception>
     public async Task<(IReadOnlyList<RuleExecutionDetail> Page, string? NextToken)> ReadAsync(string pipeline, HistoryFilter filter, string? token, int? most, CancellationToken cancellationToken)
     {
         var (page, next) = await history.ReadAsync(pipeline, filter, token, most, Rules, cancellationToken);
-        return ([.. page.Select(found => Detail(found.Run, found.Pipeline, found.Item))], next);
+        var details = new List<RuleExecutionDetail>();
+        foreach (var run in page.GroupBy(found => found.Run.PipelineExecutionId))
+        {
+            var (record, declared) = (run.First().Run, run.First().Pipeline);
+            var (_, scope) = await scopes.OfAsync(record, declared, cancellationToken);
+            details.AddRange(run.Select(found => Detail(record, declared, found.Item, scope)));
+        }
+
+        return (details, next);
     }
 
     private static IEnumerable<JudgedRule> Rules(PipelineRun run) => run.Stages.SelectMany(stage => new[]
@@ -17,7 +26,7 @@ internal sealed class RuleHistory(RunHistory history)
         (Phase: StagePhase.Entry, Condition: stage.BeforeEntry), (Phase: StagePhase.Leaving, Condition: stage.OnSuccess), (Phase: StagePhase.Failing, Condition: stage.OnFailure),
     }.SelectMany(judged => (judged.Condition?.Rules ?? []).Select(rule => new JudgedRule(stage.StageName, judged.Phase, rule))));
 
-    private static RuleExecutionDetail Detail(PipelineRun run, PipelineDeclaration pipeline, JudgedRule judged)
+    private static RuleExecutionDetail Detail(PipelineRun run, PipelineDeclaration pipeline, JudgedRule judged, VariableScope scope)
     {
         var declared = pipeline.Stage(judged.StageName).Rule(judged.Phase, judged.Rule.RuleName);
         return new RuleExecutionDetail
@@ -30,10 +39,20 @@ internal sealed class RuleHistory(RunHistory history)
             StartTime = judged.Rule.StartTime,
             LastUpdateTime = judged.Rule.LastUpdateTime,
             Status = judged.Rule.Status,
-            Input = new RuleExecutionInput { RuleTypeId = declared.RuleTypeId, Configuration = declared.Configuration, RoleArn = declared.RoleArn, Region = declared.Region },
+            Input = Input(run, declared, scope),
             Output = new RuleExecutionOutput { ExecutionResult = new RuleExecutionResult { ExternalExecutionId = judged.Rule.ExternalExecutionId, ExternalExecutionSummary = judged.Rule.Message, ErrorDetails = Error(judged.Rule) } },
         };
     }
+
+    private static RuleExecutionInput Input(PipelineRun run, RuleDeclaration declared, VariableScope scope) => new()
+    {
+        RuleTypeId = declared.RuleTypeId,
+        Configuration = declared.Configuration,
+        ResolvedConfiguration = declared.Configuration is { } texts ? scope.Fill(texts).Filled : null,
+        RoleArn = declared.RoleArn,
+        Region = declared.Region,
+        InputArtifacts = ShownArtifacts.Of(RunArtifacts.Pick(run, (declared.InputArtifacts ?? []).Select(input => input.Name))),
+    };
 
     private static ErrorDetails? Error(RunRule rule) => rule.Status == RuleExecutionStatus.Failed ? new ErrorDetails { Code = rule.ErrorCode ?? "RuleNotMet", Message = rule.Message } : null;
 

@@ -1,22 +1,29 @@
+using Sluice.Pipelines.ControlPlane.ActionTypes;
 using Sluice.Pipelines.Model;
 
 namespace Sluice.Pipelines.ControlPlane.Executions;
 
 /// <summary>A stage of a pipeline as it stands.</summary>
-internal static class StageStates
+internal sealed class StageStates(ActionStates actions)
 {
-    public static StageState Of(StageDeclaration declared, StageLock stage, IReadOnlyDictionary<string, PipelineRun> runs)
+    public async Task<StageState> OfAsync(StageDeclaration declared, StageLock stage, IReadOnlyDictionary<string, PipelineRun> runs, TypesOfPipeline types, CancellationToken cancellationToken)
     {
         var entered = stage.Latest.Where(runs.ContainsKey).Select(id => (Run: runs[id], Stage: runs[id].FindStage(declared.Name))).Where(found => found.Stage?.Status is not null).Select(found => (found.Run, Stage: found.Stage!)).ToList();
         var (run, latest) = entered.Count > 0 ? entered[0] : (null, null);
         var inbound = stage.Queue.Where(parked => runs.ContainsKey(parked.PipelineExecutionId)).Select(parked => Inbound(runs[parked.PipelineExecutionId])).ToList();
+        var states = new List<ActionState>();
+        foreach (var action in declared.Actions)
+        {
+            states.Add(await actions.OfAsync(action, entered, types, cancellationToken));
+        }
+
         return new StageState
         {
             StageName = declared.Name,
             InboundExecution = inbound.Count > 0 ? inbound[0] : null,
             InboundExecutions = inbound.Count > 0 ? inbound : null,
             InboundTransitionState = Transition(stage.Transition),
-            ActionStates = [.. declared.Actions.Select(action => ActionStates.Of(action, entered))],
+            ActionStates = states,
             LatestExecution = run is null || latest is null ? null : new StageExecution { PipelineExecutionId = run.PipelineExecutionId, Status = latest.Status!.Value, Type = run.Type },
             BeforeEntryConditionState = ConditionStates.Of(latest?.BeforeEntry),
             OnSuccessConditionState = ConditionStates.Of(latest?.OnSuccess),

@@ -17,12 +17,17 @@ internal sealed class WebhookHosts(WebhookStore webhooks, PipelineStore pipeline
     public async Task RegisterAsync(string name, Func<string, string?> address, CancellationToken cancellationToken)
     {
         var webhook = await GetAsync(name, cancellationToken);
+        if (webhook.HostId is not null)
+        {
+            return;
+        }
+
         var url = address(WebhookEntry.AddressOf(webhook.UrlId)) ?? throw InvalidRequest.Of("It is not known where hosts can reach this.");
         try
         {
             var repository = await RepositoryAsync(webhook, cancellationToken);
             var secret = webhook.SealedSecret is { } sealedSecret ? await box.OpenAsync(sealedSecret, webhook.UrlId, cancellationToken) : null;
-            var id = webhook.HostId ?? await hosts.AddHookAsync(repository, url, secret, cancellationToken);
+            var id = await hosts.AddHookAsync(repository, url, secret, cancellationToken);
             await KeepAsync(name, seen => seen with { HostId = id, ErrorMessage = null }, cancellationToken);
         }
         catch (Exception e) when (e is GitHostRefusedException or ConnectionUnavailableException)

@@ -14,6 +14,8 @@ namespace Sluice.Pipelines.Providers.Sources;
 /// <summary>Makes a git source's artifact: the commit that the run was started for, and nothing of its content.</summary>
 internal sealed class GitSource(PipelineRunStore runs, PipelineStore pipelines, IObjectStore objects, ICommitReader commits, IStateMachines machines) : IActionProvider
 {
+    private const int LongestSubject = 500;
+
     public IReadOnlyList<string> Serves { get; } =
         [$"Source/{SourceTypes.Git}", $"Source/{SourceTypes.Connection}", $"Source/{SourceTypes.CodeCommit}", $"Source/{SourceTypes.GitHub}"];
 
@@ -43,8 +45,11 @@ internal sealed class GitSource(PipelineRunStore runs, PipelineStore pipelines, 
         }
 
         var details = declared.Stage(request.StageName).Action(request.ActionName).Namespace is null ? null : await DetailsAsync(revision, cancellationToken);
-        return new ActionResult(ActionStatus.Succeeded, revision.RevisionId, null, $"{revision.Branch} {revision.RevisionId}", artifacts) { OutputVariables = CommitVariables.Of(request, revision, details) };
+        return new ActionResult(ActionStatus.Succeeded, revision.RevisionId, null, Subject(details) ?? $"{revision.Branch} {revision.RevisionId}", artifacts) { OutputVariables = CommitVariables.Of(request, revision, details) };
     }
+
+    /// <summary>The message's first line, which is all that a run keeps of it.</summary>
+    private static string? Subject(CommitDetails? details) => details?.Message.Split('\n')[0].Trim() is { Length: > 0 } line ? line.Length <= LongestSubject ? line : line[..LongestSubject] + "…" : null;
 
     /// <summary>Null if it cannot be read: what is missing is missed by name by who refers to it.</summary>
     private async Task<CommitDetails?> DetailsAsync(SourceCommit revision, CancellationToken cancellationToken)

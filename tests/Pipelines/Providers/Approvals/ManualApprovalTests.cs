@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Providers;
 using Sluice.Pipelines.Providers.Approvals;
@@ -21,7 +22,7 @@ public sealed class ManualApprovalTests : IDisposable
     {
         await _suite.KeepAsync(PipelineText.Begin().Stage("Gate", PipelineText.Approval("Ask", configuration)));
         _suite.Refs.Heads[Documents.Repository] = Documents.Commit(1);
-        var run = new Run(_suite, await _suite.Get<ControlPlane.Executions.ExecutionStarts>().StartAsync(new ControlPlane.Executions.StartRequest("app") { StartedBy = startedBy }, Cancellation));
+        var run = new Run(_suite, await _suite.Get<ExecutionStarts>().StartAsync(new StartRequest("app") { StartedBy = startedBy }, Cancellation));
         await run.AskAsync();
         var order = (await run.GoOnAsync())!.Actions.Single();
         await _suite.Get<StartAction>().StartAsync(Request(order, "approval"), Cancellation);
