@@ -1,11 +1,15 @@
 using System.CommandLine;
 using Sluice.Local.Commands.Builds;
+using Sluice.Local.Commands.Completing;
 using Sluice.Local.Commands.Connecting;
 using Sluice.Local.Commands.Demos;
 using Sluice.Local.Commands.Keys;
 using Sluice.Local.Commands.Releases;
+using Sluice.Local.Commands.Seeing;
+using Sluice.Local.Commands.Seeing.Logs;
 using Sluice.Local.Commands.Serving;
 using Sluice.Local.Commands.Starting;
+using Sluice.Local.Commands.Steering;
 
 namespace Sluice.Local.Commands;
 
@@ -14,15 +18,27 @@ internal static class AllCommands
 {
     /// <param name="environment">This process's environment variables.</param>
     public static RootCommand Create(IReadOnlyDictionary<string, string> environment) =>
-        new("Sluice on one machine: pipelines, builds and deployments with weighted traffic and rollback.")
+        new("Sluice: pipelines, builds and deployments with weighted traffic and rollback, on one machine or in an account.")
         {
             DemoCommand.Create(environment),
             ReleaseCommand.Create(environment),
             ServeCommand.Create(environment),
-            StartCommand.Create(),
+            ListCommand.Create(environment),
+            StatusCommand.Create(environment),
+            HistoryCommand.Create(environment),
+            LogsCommand.Create(environment),
+            OpenCommand.Create(environment),
+            StartCommand.Create(environment),
+            StopCommand.Create(environment),
+            RetryCommand.Create(environment),
+            ApprovalCommand.CreateApprove(environment),
+            ApprovalCommand.CreateReject(environment),
+            ContinueCommand.Create(environment),
+            RollbackCommand.Create(environment),
             BuildCommand.Create(environment),
             KeysCommand.Create(),
             ConnectCommand.Create(environment),
+            CompletionCommand.Create(),
             MachineCommand.Create(options => new MachineCloud(options.Data ?? CommonOptions.DefaultData, environment)),
         };
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Sluice.Local.Commands.Clients;
 using Sluice.Local.Commands.Screens;
 using Sluice.Local.Host.Data;
 using Sluice.Pipelines.Sources;
@@ -32,6 +34,11 @@ internal static class CommandLine
         {
             Tell(e.Message);
             return ExitCodes.WrongUsage;
+        }
+        catch (RefusedException e)
+        {
+            Tell(e.Message);
+            return ExitCodes.Refused;
         }
         catch (Exception e) when (StorageFault.In(e))
         {
@@ -67,6 +74,12 @@ internal static class CommandLine
     /// <summary>All that is wrong with the command line, each once.</summary>
     internal static List<string> Faults(ParseResult parsed)
     {
+        if (parsed.Tokens is [{ Type: TokenType.Directive }, ..])
+        {
+            // A shell asks how a line that is not at its end may go on.
+            return [];
+        }
+
         if (parsed.Errors.Count > 0 && UnknownCommand.Fault(parsed) is { } unknown)
         {
             return [unknown];

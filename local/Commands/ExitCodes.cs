@@ -5,6 +5,9 @@ internal static class ExitCodes
 {
     public const int Succeeded = 0;
     public const int OurFault = 1;
+
+    /// <summary>A suite that was asked refused, or could not be asked.</summary>
+    public const int Refused = 1;
     public const int WrongUsage = 2;
     public const int RolledBack = 3;
     public const int Failed = 4;

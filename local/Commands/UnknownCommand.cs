@@ -11,10 +11,10 @@ internal static class UnknownCommand
     {
         ["help"] = "'--help' behind a command lists its options.",
         ["version"] = "'--version' tells the version.",
-        ["status"] = "'serve' shows what goes on as it happens, and its API answers for deployments: 'aws deploy get-deployment' (docs/api.md).",
         ["deploy"] = "'release' builds and deploys a repository once, and 'serve' each of its commits.",
-        ["watch"] = "'serve' watches repositories and releases every commit.",
-        ["stop"] = "Ctrl-C stops a release and rolls it back; 'aws deploy stop-deployment' stops a deployment of 'serve' (docs/api.md).",
+        ["watch"] = "'serve' watches repositories and releases every commit; 'status --watch' shows what goes on.",
+        ["show"] = "'status' shows where a pipeline's runs are.",
+        ["ls"] = "Did you mean 'list'?",
     };
 
     /// <summary>Null if the arguments name a command, or if one needs no more.</summary>

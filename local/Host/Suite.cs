@@ -141,6 +141,7 @@ internal sealed class Suite : IAsyncDisposable
             await suite._services.GetRequiredService<BucketNotices>().SweepAsync(CancellationToken.None);
             await suite._machines.ResumeAsync();
             suite._started.SetResult();
+            data.TellUrl(suite.Url);
             return suite;
         }
         catch

@@ -1,58 +1,36 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
-using Sluice.Pipelines;
-using Sluice.Pipelines.ControlPlane.Executions;
-using Sluice.Pipelines.ControlPlane.Pipelines;
-using Sluice.Pipelines.Model;
+using Sluice.Local.Commands.Clients;
+using Sluice.Local.Host.Data;
 using Sluice.Pipelines.Shapes;
 using Sluice.Platform.Ids;
-using Sluice.Platform.Tables;
-using Sluice.Platform.Tables.Sqlite;
 
 namespace Sluice.Local.Commands.Starting;
 
 /// <summary>
-/// <c>start</c>: has the suite that runs release what it watches, also if that was released before. It writes the run into the table, into which SQLite lets another process; the suite takes it up from there.
+/// <c>start</c>: has a suite release what a pipeline watches, also if that was released before. Where no suite runs on the data folder it is written into the table there, and the next one takes it up.
 /// </summary>
 internal static class StartCommand
 {
-    public static Command Create()
+    public static Command Create(IReadOnlyDictionary<string, string> environment)
     {
-        var what = new Argument<string>("PIPELINE-OR-REPOSITORY") { Description = "The pipeline's name, as serve tells it, or its repository" };
-        var data = CommonOptions.Data();
-        var command = new Command("start", "Have a running serve release the head of a branch, also if it was released before") { what, data };
-        command.SetAction((parsed, stop) => RunAsync(parsed.GetRequiredValue(what), parsed.GetRequiredValue(data), Console.Out, stop));
-        return command;
-    }
-
-    /// <exception cref="UsageException">There is no such data folder or pipeline.</exception>
-    public static Task<int> RunAsync(string what, string folder, TextWriter output, CancellationToken stop) =>
-        KeptTable.WithAsync(folder, (_, table) => RunAsync(what, folder, table, output, stop));
-
-    private static async Task<int> RunAsync(string what, string folder, SqliteTable table, TextWriter output, CancellationToken stop)
-    {
-        await using var services = new ServiceCollection()
-            .AddLogging().AddSingleton(TimeProvider.System).AddSingleton<IIds, RandomIds>().AddSingleton<ITable>(table).AddPipelines().BuildServiceProvider();
-        var pipeline = await FindAsync(what, services.GetRequiredService<PipelineCatalog>(), stop);
-        var execution = await services.GetRequiredService<ExecutionStarts>().StartAsync(new StartRequest(pipeline.Name), stop);
-        await output.WriteLineAsync($"{pipeline.Name}: execution {execution} is started; the suite that runs on {folder}, or the next one, takes it up");
-        return ExitCodes.Succeeded;
-    }
-
-    private static async Task<PipelineDeclaration> FindAsync(string what, PipelineCatalog pipelines, CancellationToken stop)
-    {
-        var all = new List<PipelineDeclaration>();
-        string? token = null;
-        do
+        var options = new ClientOptions(environment);
+        var what = NameArguments.Pipeline(options, "The pipeline's name, as serve tells it, or its repository; may be left out where there is one");
+        var variables = new Option<string[]>("--var") { Description = "A variable of the pipeline; may be repeated", HelpName = "NAME=VALUE" }.Checks(text => StartInput.Pair("--var", text));
+        var sources = new Option<string[]>("--source") { Description = "The revision to take of a source action, instead of its newest; may be repeated", HelpName = "ACTION=REVISION" }.Checks(text => StartInput.Pair("--source", text));
+        var command = new Command("start", "Have a running suite release what a pipeline watches, also if it was released before") { what, variables, sources };
+        command.SetAction((parsed, stop) =>
         {
-            (var page, token) = await pipelines.ListAsync(token, limit: 100, stop);
-            all.AddRange(page.Select(stored => stored.Pipeline));
-        }
-        while (token is not null);
-        return all.Find(pipeline => pipeline.Name == what)
-            ?? all.Find(pipeline => what.Length > 0 && RepositoryOf(pipeline) == RepositoryName.Full(what))
-            ?? throw new UsageException($"No pipeline is named '{what}' and none has that repository; there {(all.Count == 0 ? "are none" : $"is {string.Join(", ", all.Select(pipeline => pipeline.Name))}")}.");
+            var asked = new StartInput(parsed.GetValue(what), parsed.GetValue(variables) ?? [], parsed.GetValue(sources) ?? []);
+            var (folder, isMeant) = options.Data(parsed);
+            return isMeant && DataFolder.UrlOf(folder) is null ? KeptStart.RunAsync(asked, folder, options.IsJson(parsed), Console.Out, stop) : options.RunAsync(parsed, talk => RunAsync(talk, asked, stop));
+        });
+        return options.AddTo(command);
     }
 
-    private static string? RepositoryOf(PipelineDeclaration pipeline) => pipeline.Stages[0].Actions[0].Setting("Repository");
+    public static async Task<int> RunAsync(Talk talk, StartInput asked, CancellationToken stop)
+    {
+        var pipeline = await StartedPipeline.FindAsync(talk.Suite, asked.What, stop);
+        var answer = await talk.Suite.AskAsync<StartPipelineExecutionOutput>(asked.Of(pipeline, new RandomIds().Uuid()), stop);
+        return await talk.TellAsync(answer, $"{pipeline.Name}: execution {answer.PipelineExecutionId} is started; 'sluice status {pipeline.Name} --watch' shows how it goes");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Sluice.Platform.Storage;
 
@@ -40,15 +41,35 @@ internal sealed class DataFolder : IDisposable
     /// <summary>A file or folder in it.</summary>
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Tells commands beside this process where it listens.</summary>
+    public void TellUrl(Uri url) => TellOwner(Path, new FolderOwner(Environment.ProcessId, Environment.CommandLine) { Url = url });
+
+    /// <summary>Where the suite listens that has the folder; null if there is none, or it does not listen yet.</summary>
+    public static Uri? UrlOf(string path) => ReadOwner(System.IO.Path.GetFullPath(path)) is { Url: { } url } owner && IsThere(owner.ProcessId) ? url : null;
+
     public void Dispose()
     {
         File.Delete(OwnerFile(Path));
         _lock.Dispose();
     }
 
+    // What a killed process left is there still.
+    private static bool IsThere(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     private static string OwnerFile(string folder) => System.IO.Path.Combine(folder, "owner.json");
 
-    /// <summary>It is only for the message to who else wants the folder: a full disk is no reason not to have it.</summary>
+    /// <summary>It is only for who else wants the folder or asks the suite: a full disk is no reason not to have it.</summary>
     private static void TellOwner(string folder, FolderOwner owner)
     {
         try
@@ -67,7 +88,7 @@ internal sealed class DataFolder : IDisposable
         {
             return JsonSerializer.Deserialize<FolderOwner>(File.ReadAllText(OwnerFile(folder)));
         }
-        catch (Exception e) when (e is IOException or JsonException)
+        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -18,8 +18,8 @@ public sealed class WrongArgumentsTests : IDisposable
     [InlineData("serve --repository . --branch=a..b", "--branch 'a..b' is no name that git allows.")]
     [InlineData("serve --repository . --branch refs/heads/main", "--branch 'refs/heads/main' is named without 'refs/heads/'.")]
     [InlineData("serve --repository https://user:hunter2@example.com/app.git", "--repository 'https://example.com/app.git' has a user or password in it")]
-    [InlineData("serve --repository ssh://git@example.com/app.git", "--repository 'ssh://example.com/app.git' is an SSH address, which is not built yet")]
-    [InlineData("serve --repository git@example.com:app.git", "is an SSH address, which is not built yet")]
+    [InlineData("serve --repository ssh://git@example.com/app.git", "--repository 'ssh://example.com/app.git' is an SSH address, which is read by a connection with an SSH key")]
+    [InlineData("serve --repository git@example.com:app.git", "is an SSH address, which is read by a connection with an SSH key")]
     [InlineData("serve --repository ftp://example.com/app.git", "is reached by ftp, which is not built yet")]
     [InlineData("serve --repository https://", "is no URL")]
     [InlineData("serve --repository file://host/app", "names a host; a file URL is file:///path")]
@@ -57,15 +57,24 @@ public sealed class WrongArgumentsTests : IDisposable
     [InlineData("keys issue --role king", "Argument 'king' not recognized.")]
     [InlineData("keys issue --role admin --name LONG", "A key's name has at most 128 characters")]
     [InlineData("keys list --data ''", "--data '': expected the name of a folder.")]
-    [InlineData("start", "Required argument 'PIPELINE-OR-REPOSITORY' missing for command: 'start'.")]
+    [InlineData("start --var x", "--var 'x': expected NAME=VALUE.")]
+    [InlineData("start --source Checkout=", "--source 'Checkout=': expected ACTION=REVISION.")]
+    [InlineData("list --endpoint", "Required argument missing for option: '--endpoint'.")]
+    [InlineData("status --watch --json", "--watch shows what changes to people; --json prints one document.")]
+    [InlineData("logs app -f --json", "--follow shows what comes to people; --json prints one document.")]
+    [InlineData("logs app --since soon", "--since soon: expected a time of at most 48h")]
+    [InlineData("history --limit 0", "--limit 0: expected 1 to 100.")]
+    [InlineData("approve --comment LONGER", "--comment: expected at most 512 characters, and these are 513.")]
+    [InlineData("completion tcsh", "Argument 'tcsh' not recognized.")]
+    [InlineData("rolback app", "There is no command 'rolback'. Did you mean 'rollback'?")]
     [InlineData("start app --data FILE", "that is a file; expected a folder.")]
     [InlineData("keys revoke", "Required argument 'ID' missing for command: 'revoke'.")]
     [InlineData("relese", "There is no command 'relese'. Did you mean 'release'?")]
     [InlineData("help", "There is no command 'help'. '--help' behind a command lists its options.")]
-    [InlineData("status", "There is no command 'status'. 'serve' shows what goes on as it happens")]
+    [InlineData("show", "There is no command 'show'. 'status' shows where a pipeline's runs are.")]
     [InlineData("version", "'--version' tells the version.")]
-    [InlineData("nonsense --data x", "There is no command 'nonsense'. There are demo, release, serve, start, build, keys, machine.")]
-    [InlineData("", "Name a command: demo, release, serve, start, build, keys, machine.")]
+    [InlineData("nonsense --data x", "There is no command 'nonsense'. There are demo, release, serve, list, status, history, logs, open, start, stop, retry, approve, reject, continue, rollback, build, keys, connect, completion, machine.")]
+    [InlineData("", "Name a command: demo, release, serve, list, status, history, logs, open, start, stop, retry, approve, reject, continue, rollback, build, keys, connect, completion, machine.")]
     [InlineData("keys lst", "There is no command 'lst'. Did you mean 'list'?")]
     [InlineData("keys", "Name a command: issue, list, revoke.")]
     [InlineData("release --repositry .", "Unrecognized option '--repositry'. Did you mean '--repository'?")]
@@ -111,6 +120,7 @@ public sealed class WrongArgumentsTests : IDisposable
             "FILE" => _file,
             "FOLDER" => _folder.FullName,
             "LONG" => new string('x', 129),
+            "LONGER" => new string('x', 513),
             _ => argument,
         });
         return [.. CommandLine.Faults(AllCommands.Create(new Dictionary<string, string>()).Parse([.. arguments])).Select(Secrets.Removed)];

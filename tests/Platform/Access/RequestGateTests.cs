@@ -18,14 +18,14 @@ public sealed class RequestGateTests : IDisposable
     public async Task A_rightly_signed_request_is_its_keys()
     {
         var signer = await _access.IssueAsync("reader");
-        (await _access.AdmitAsync(signer.Sign(Now))).ShouldBe(new Caller(signer.AccessKeyId, "reader"));
+        (await _access.AdmitAsync(signer.Sign(Now))).ShouldBe(new Caller(signer.AccessKeyId, "reader") { Name = "test" });
     }
 
     [Fact]
     public async Task A_presigned_request_is_its_keys()
     {
         var signer = await _access.IssueAsync();
-        (await _access.AdmitAsync(signer.Presign(Now, TimeSpan.FromMinutes(1)))).ShouldBe(new Caller(signer.AccessKeyId, "admin"));
+        (await _access.AdmitAsync(signer.Presign(Now, TimeSpan.FromMinutes(1)))).ShouldBe(new Caller(signer.AccessKeyId, "admin") { Name = "test" });
     }
 
     [Fact]

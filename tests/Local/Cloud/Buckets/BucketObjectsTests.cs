@@ -43,6 +43,33 @@ public sealed class BucketObjectsTests : ObjectStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task What_an_object_is_told_with_is_kept()
+    {
+        await _world.CreateAsync();
+        var target = new ObjectRef(BucketWorld.Bucket, "site.css");
+
+        await _world.Shared.PutAsync(target, BucketWorld.Bytes("p {}"), new ObjectSettings { ContentType = "text/css", CacheControl = "max-age=60", CannedAcl = "private" }, Token);
+
+        var headers = (await _world.Reader.GetAsync(BucketWorld.Bucket, "site.css", null, Token)).Headers;
+        (headers.ContentType, headers.CacheControl).ShouldBe(("text/css", "max-age=60"));
+    }
+
+    [Theory]
+    [InlineData("public-read", null, "the bucket does not allow ACLs")]
+    [InlineData(null, "arn:aws:kms:us-east-1:123456789012:key/k", "this machine has no KMS")]
+    public async Task What_this_machine_cannot_keep_is_refused_and_nothing_is_put(string? acl, string? key, string why)
+    {
+        await _world.CreateAsync();
+        var target = new ObjectRef(BucketWorld.Bucket, "k");
+        (await Should.ThrowAsync<ObjectRefusedException>(() => _world.Shared.PutAsync(target, BucketWorld.Bytes("x"), new ObjectSettings { CannedAcl = acl, KmsKey = key }, Token))).Message.ShouldContain(why);
+        (await _world.Shared.ExistsAsync(target, Token)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Nothing_is_deployed_to_a_bucket_that_nobody_created() =>
+        (await Should.ThrowAsync<ObjectRefusedException>(() => _world.Shared.PutAsync(new ObjectRef("nobodys", "k"), BucketWorld.Bytes("x"), new ObjectSettings(), Token))).Message.ShouldContain("there is no such bucket");
+
+    [Fact]
     public async Task A_deleted_object_is_gone_for_the_suite_too()
     {
         await _world.CreateAsync("Enabled");

@@ -26,6 +26,29 @@ public sealed class S3ObjectStoreTests(Moto moto) : ObjectStoreContract, IDispos
         _temporary.GetFiles().ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_an_object_is_to_be_told_and_kept_with_is_handed_to_S3()
+    {
+        var store = await StoreAsync();
+        var settings = new ObjectSettings { ContentType = "text/css", CacheControl = "max-age=60", CannedAcl = "public-read", KmsKey = "arn:aws:kms:us-east-1:123456789012:key/site" };
+
+        await store.PutAsync(Ref("site.css"), new MemoryStream("p {}"u8.ToArray()), settings, Token);
+
+        using var kept = await _client!.GetObjectAsync(Bucket, "site.css", Token);
+        (kept.Headers.ContentType, kept.Headers.CacheControl, kept.ServerSideEncryptionMethod, kept.ServerSideEncryptionKeyManagementServiceKeyId)
+            .ShouldBe(("text/css", "max-age=60", ServerSideEncryptionMethod.AWSKMS, "arn:aws:kms:us-east-1:123456789012:key/site"));
+        (await _client.GetObjectAclAsync(new Amazon.S3.Model.GetObjectAclRequest { BucketName = Bucket, Key = "site.css" }, Token)).Grants
+            .ShouldContain(grant => grant.Grantee.URI == "http://acs.amazonaws.com/groups/global/AllUsers" && grant.Permission == S3Permission.READ);
+    }
+
+    [Fact]
+    public async Task A_bucket_that_is_not_there_refuses_by_name()
+    {
+        var store = await StoreAsync();
+        var refusal = await Should.ThrowAsync<ObjectRefusedException>(() => store.PutAsync(new ObjectRef("nobodys-bucket", "k"), new MemoryStream([1]), new ObjectSettings(), Token));
+        refusal.Message.ShouldStartWith("s3://nobodys-bucket/k cannot be written: ");
+    }
+
     protected override async Task<IObjectStore> StoreAsync()
     {
         var config = new AmazonS3Config { ServiceURL = (await moto.UrlAsync()).ToString(), AuthenticationRegion = "us-east-1", ForcePathStyle = true };

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sluice.Signing.Calls;
+
+namespace Sluice.Local.Commands.Clients;
+
+/// <summary>The suite as its signed client sees it. Throttling and faults of the suite are tried again with the same input, so that a client token stays what it was.</summary>
+/// <param name="place">Where it is, and what calls are signed with.</param>
+internal sealed class SuiteClient(SuitePlace place)
+{
+    private const string Input = "Input";
+    private readonly Dictionary<AwsJsonService, AwsJsonClient> _clients = [];
+
+    /// <summary>Where it is.</summary>
+    public SuitePlace Place => place;
+
+    /// <summary>Asks the operation whose input this is.</summary>
+    /// <exception cref="RefusedException">It refuses, or cannot be asked.</exception>
+    public async Task<TOutput> AskAsync<TOutput>(object input, CancellationToken stop) =>
+        (await TellAsync(input, stop)).Deserialize<TOutput>(WireJson.Options)!;
+
+    /// <summary>Asks the operation whose input this is, for which there is no shape of an answer.</summary>
+    /// <exception cref="RefusedException">It refuses, or cannot be asked.</exception>
+    public Task<JsonObject> TellAsync(object input, CancellationToken stop) =>
+        CallAsync(SuiteServices.Of(input), input.GetType().Name[..^Input.Length], (JsonObject)JsonSerializer.SerializeToNode(input, WireJson.Options)!, stop);
+
+    /// <summary>Asks a service that has no shapes here.</summary>
+    /// <exception cref="RefusedException">It refuses, or cannot be asked.</exception>
+    public async Task<JsonObject> CallAsync(AwsJsonService service, string operation, JsonObject input, CancellationToken stop)
+    {
+        try
+        {
+            return await Of(service).CallAsync(operation, input, stop);
+        }
+        catch (AwsErrorException e)
+        {
+            throw new RefusedException($"{e.Code}: {e.Message}{place.Hint(e)}", e.Code);
+        }
+        catch (Exception e) when (e is HttpRequestException or InvalidOperationException or TaskCanceledException { InnerException: TimeoutException })
+        {
+            throw new RefusedException($"{place.Text(service)} cannot be asked: {e.Message.TrimEnd('.')}. {place.Advice}");
+        }
+    }
+
+    private AwsJsonClient Of(AwsJsonService service)
+    {
+        if (!_clients.TryGetValue(service, out var client))
+        {
+            _clients[service] = client = place.Client(service);
+        }
+
+        return client;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Sluice.Local.Commands.Seeing;
+
+/// <summary>What <c>status --json</c> prints.</summary>
+internal sealed record PipelineViews(IReadOnlyList<PipelineView> Pipelines);
