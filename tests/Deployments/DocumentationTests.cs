@@ -59,12 +59,12 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void The_appspec_of_a_pipeline_is_read() =>
-        Read(_page.Section("## In a pipeline").Blocks("yaml").Single()).Hooks.Select(hook => hook.Function).ShouldBe(["hello-smoke-test", "hello-smoke-test"]);
+        Read(_page.Section("## As a pipeline's action").Blocks("yaml").Single()).Hooks.Select(hook => hook.Function).ShouldBe(["hello-smoke-test", "hello-smoke-test"]);
 
     [Fact]
     public void The_configuration_of_a_pipeline_is_read()
     {
-        var settings = DeploySettingsReader.Read(JsonSerializer.Deserialize<Dictionary<string, string>>(_page.Section("## In a pipeline").Blocks("json").Single())!);
+        var settings = DeploySettingsReader.Read(JsonSerializer.Deserialize<Dictionary<string, string>>(_page.Section("## As a pipeline's action").Blocks("json").Single())!);
 
         settings.Steps.ShouldBe([new TrafficStep(10, 300), new TrafficStep(50, 600)]);
         settings.ErrorAlarm.ShouldBe(new ErrorAlarm(5, 60));
