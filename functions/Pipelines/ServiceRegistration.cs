@@ -101,6 +101,7 @@ public static class ServiceRegistration
         .AddUseCase<RevisionReports>()
         .AddUseCase<WebhookStore>()
         .AddUseCase<WebhookCatalog>()
+        .AddUseCase<WebhookViews>()
         .AddSingleton<ITagged>(provider => provider.GetRequiredService<WebhookCatalog>())
         .AddSingleton(p => new WebhookHosts(p.Get<WebhookStore>(), p.Get<PipelineStore>(), p.Get<IConnections>, p.Get<GitHostApi>(), p.Get<ISecretBox>()))
         .AddUseCase<WebhookEntry>()

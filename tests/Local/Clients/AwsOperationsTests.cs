@@ -26,7 +26,7 @@ public sealed partial class AwsOperationsTests
     public void Each_operation_of_the_model_is_tried_with_aws_codepipeline() =>
         AwsPipelineTests.Tried.Union(AwsPipelineRunTests.Tried).ShouldBe(new ServiceModels()["codepipeline"].Operations.Keys.Select(Command), ignoreOrder: true);
 
-    private static string Command(string operation) => Capital().Replace(operation, "-$0").ToLowerInvariant();
+    internal static string Command(string operation) => Capital().Replace(operation, "-$0").ToLowerInvariant();
 
     [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Capital();

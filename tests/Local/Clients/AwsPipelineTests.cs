@@ -20,7 +20,7 @@ public sealed class AwsPipelineTests(ClientSuite suite) : IClassFixture<ClientSu
         {"id":{"category":"Test","owner":"ThirdParty","provider":"Probe","version":"1"},"executor":{"type":"JobWorker","configuration":{"jobWorkerExecutorConfiguration":{"pollingAccounts":["123456789012"]}}},"inputArtifactDetails":{"minimumCount":0,"maximumCount":1},"outputArtifactDetails":{"minimumCount":0,"maximumCount":1}}
         """;
 
-    private const string Webhook = """{"name":"pushes","targetPipeline":"shop","targetAction":"Checkout","filters":[{"jsonPath":"$.ref","matchEquals":"refs/heads/{Branch}"}],"authentication":"GITHUB_HMAC","authenticationConfiguration":{"SecretToken":"hush"}}""";
+    private const string Webhook = """{"name":"pushes","targetPipeline":"shop","targetAction":"Checkout","filters":[{"jsonPath":"$.ref","matchEquals":"refs/heads/{Branch}"}],"authentication":"GITHUB_HMAC","authenticationConfiguration":{"SecretToken":"pushed"}}""";
 
     // What stands after a | is one argument, blanks and all.
     private static readonly (string Command, string Answer)[] Commands =
@@ -40,7 +40,7 @@ public sealed class AwsPipelineTests(ClientSuite suite) : IClassFixture<ClientSu
         ($"update-action-type --action-type|{Probe}", ""),
         ("get-action-type --category Test --owner ThirdParty --provider Probe --action-version 1", "\"pollingAccounts\""),
         ("list-rule-types", "\"provider\": \"DeploymentWindow\""),
-        ($"put-webhook --webhook|{Webhook}", "\"SecretToken\": \"****\""),
+        ($"put-webhook --webhook|{Webhook}", "\"SecretToken\": \"pushed\""),
         ("list-webhooks", $"\"arn\": \"{Arn}webhook:pushes\""),
         ("deregister-webhook-with-third-party --webhook-name pushes", ""),
         ("delete-webhook --name pushes", ""),

@@ -6,7 +6,7 @@ using Sluice.Local.Tests.Cloud;
 namespace Sluice.Local.Tests.Clients;
 
 /// <summary>The suite on this machine, for clients that others made.</summary>
-public sealed class ClientSuite : IAsyncLifetime
+public class ClientSuite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sluice-clients-").FullName;
     private Suite? _suite;
@@ -17,11 +17,14 @@ public sealed class ClientSuite : IAsyncLifetime
 
     public string Credentials => _suite!.CredentialsFile;
 
+    /// <summary>Whether it looks at the sources of pipelines.</summary>
+    protected virtual bool Polls => false;
+
     /// <summary>What a client is told by its environment.</summary>
     public Dictionary<string, string> Environment => AwsCli.EnvironmentOf(Endpoint, Credentials);
 
     public async ValueTask InitializeAsync() => _suite = await Suite.StartAsync(
-        new SuiteOptions(Path.Combine(_folder, "data"), Port: 0, ForBuilds()) { Polls = false }, TimeProvider.System);
+        new SuiteOptions(Path.Combine(_folder, "data"), Port: 0, ForBuilds()) { Polls = Polls }, TimeProvider.System);
 
     /// <summary>What builds need to find programs.</summary>
     private static Dictionary<string, string> ForBuilds() => new[] { "PATH", "HOME", "DOTNET_ROOT" }
@@ -51,6 +54,7 @@ public sealed class ClientSuite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_suite is not null)
         {
             await _suite.DisposeAsync();

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Sluice.Local.Tests.Clients;
 
 /// <summary>A folder with Terraform's files, its provider set up as <c>docs/api.md</c> says.</summary>
@@ -12,7 +14,8 @@ internal sealed class TerraformProject
 
     /// <param name="suite">What its provider is pointed at.</param>
     /// <param name="name">Of the folder beside this file that has its files. The test is skipped without Terraform or its provider.</param>
-    public static async Task<TerraformProject> StartAsync(ClientSuite suite, string name)
+    /// <param name="asksWhoItIs">Whether the provider asks STS for the account's id, which it makes ARNs of itself.</param>
+    public static async Task<TerraformProject> StartAsync(ClientSuite suite, string name, bool asksWhoItIs = false)
     {
         var (terraform, plugins) = (ClientProgram.Find("terraform"), TerraformPlugins.Find());
         Assert.SkipUnless(terraform is not null, "terraform is not on PATH");
@@ -23,7 +26,7 @@ internal sealed class TerraformProject
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, "provider.tf"), Provider(suite), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "provider.tf"), asksWhoItIs ? Asking(Provider(suite)) : Provider(suite), TestContext.Current.CancellationToken);
         var project = new TerraformProject(terraform, folder, new Dictionary<string, string>(suite.Environment)
         {
             ["TF_CLI_CONFIG_FILE"] = "/dev/null", ["TF_IN_AUTOMATION"] = "1", ["CHECKPOINT_DISABLE"] = "1",
@@ -57,6 +60,10 @@ internal sealed class TerraformProject
 
     /// <summary><c>state rm</c> are two words.</summary>
     private static int Verbs(string[] arguments) => arguments[0] == "state" ? 2 : 1;
+
+    private static string Asking(string provider) => provider
+        .Replace("skip_requesting_account_id  = true", "skip_requesting_account_id  = false", StringComparison.Ordinal)
+        .Replace("endpoints {", $"endpoints {{\n    sts = {Regex.Match(provider, "\"http:[^\"]+\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Value}", StringComparison.Ordinal);
 
     /// <summary>The block that <c>docs/api.md</c> tells people to copy, with where this suite is.</summary>
     private static string Provider(ClientSuite suite) => DocsPage.Read("api.md").Blocks("hcl").Single()

@@ -21,7 +21,6 @@ public sealed class SharedStatesTests
         ("WhatNext", "Choices", "what both have comes first; a service is also installed and promoted, a pipeline has actions"),
         ("WhatToRestore", "Choices", "what both have comes first; a service is also promoted"),
         ("Bake", "Parameters", "it parks only if traffic is as it was meant, and reads that from an alias or from listeners"),
-        ("RegisterTaskDefinition", Any, "a deployment registers what it was planned with; for an action the table says what is called, and judges what is refused"),
         ("MarkDirty", "Next", "the alarm that was made for a function's deployment is deleted after it"),
     ];
 

@@ -8,6 +8,7 @@ using Sluice.Local.StateMachines.Time;
 using Sluice.Pipelines.ControlPlane.Executions;
 using Sluice.Pipelines.Providers;
 using Sluice.Pipelines.Providers.Calls;
+using Sluice.Pipelines.Stages;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Events;
 using Sluice.Platform.Json;
@@ -21,9 +22,12 @@ internal sealed class ActionHost : ITaskServices, IDisposable
 {
     public const string Token = "action-token";
 
-    private static readonly Dictionary<string, string> Substitutions = new[] { "AdvanceAction", "ParkAction" }.ToDictionary(name => $"{name}FunctionArn", name => name);
+    private static readonly Dictionary<string, string> Substitutions =
+        new[] { "AdvanceAction", "ParkAction", "NextStage", "StartAction", "StartBuild", "StartDeployment" }.ToDictionary(name => $"{name}FunctionArn", name => name);
 
     private static readonly MachineDefinition Definition = SuiteMachines.Read("action", Substitutions);
+
+    private static readonly MachineDefinition Pipeline = SuiteMachines.Read("pipeline", Substitutions);
 
     private readonly HashSet<string> _started = [];
 
@@ -64,6 +68,12 @@ internal sealed class ActionHost : ITaskServices, IDisposable
 
     /// <summary>Whether the function that lets the machine wait keeps the token itself; else the test does what it wants with it.</summary>
     public bool Parks { get; set; } = true;
+
+    /// <summary>Whether the machine of pipelines runs, too.</summary>
+    public bool RunsPipelines { get; init; }
+
+    /// <summary>What a build makes of a request.</summary>
+    public Func<ActionRequest, Task<ActionResult>> Build { get; set; } = request => Task.FromResult(ActionResult.Failed("", $"Nobody plays {request.ActionName}."));
 
     /// <summary>The action's result; null while it runs.</summary>
     public ActionResult? Result => Machines.Actions.TryGetValue(Token, out var answers) ? answers[^1].Deserialize<ActionResult>(SluiceJson.Options) : null;
@@ -146,10 +156,10 @@ internal sealed class ActionHost : ITaskServices, IDisposable
     /// <summary>Starts what the outbox asks for that is not started yet.</summary>
     public async Task DeliverAsync()
     {
-        foreach (var asked in (await Suite.EventsAsync()).Where(written => written.DetailType == Outbox.StartDetailType && (string?)written.Detail["machine"] == "action"))
+        foreach (var asked in (await Suite.EventsAsync()).Where(written => written.DetailType == Outbox.StartDetailType && ((string?)written.Detail["machine"] == "action" || RunsPipelines)))
         {
-            var name = asked.Detail["name"]!.ToString();
-            if (_started.Add(name) && Engine.TryStart(Definition, "action", name, Local.StateMachines.Values.Data.From(asked.Detail["input"]), out var execution))
+            var (machine, name) = (asked.Detail["machine"]!.ToString(), asked.Detail["name"]!.ToString());
+            if (_started.Add(name) && Engine.TryStart(machine == "action" ? Definition : Pipeline, machine, name, Local.StateMachines.Values.Data.From(asked.Detail["input"]), out var execution))
             {
                 Executions.Add(execution);
             }
@@ -185,6 +195,20 @@ internal sealed class ActionHost : ITaskServices, IDisposable
 
             await Suite.Get<ParkAction>().ParkAsync(payload.Deserialize<ParkRequest>(SluiceJson.Options)!);
             return new JsonObject { ["StatusCode"] = 200 };
+        }
+
+        switch (function)
+        {
+            case "NextStage":
+                await Suite.Get<NextStage>().AnswerAsync(payload.Deserialize<NextStageRequest>(SluiceJson.Options)!);
+                return new JsonObject { ["StatusCode"] = 200 };
+            case "StartAction":
+                await Suite.Get<StartAction>().StartAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!);
+                return new JsonObject { ["StatusCode"] = 200 };
+            case "StartBuild":
+                var asked = payload.Deserialize<ActionRequest>(SluiceJson.Options)!;
+                Engine.SucceedTask(asked.TaskToken, JsonSerializer.SerializeToNode(await Build(asked), SluiceJson.Options));
+                return new JsonObject { ["StatusCode"] = 200 };
         }
 
         var request = payload.Deserialize<AdvanceRequest>(SluiceJson.Options)!;

@@ -1,7 +1,6 @@
 using Sluice.Pipelines.ControlPlane.Webhooks;
 using Sluice.Pipelines.ControlPlane;
 using Sluice.Pipelines.Records;
-using Sluice.Platform.Accounts;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Pipelines.Api.Webhooks;
@@ -10,14 +9,20 @@ namespace Sluice.Pipelines.Api.Webhooks;
 public sealed class ListWebhooks : IOperation<ListWebhooksInput, ListWebhooksOutput>
 {
     private readonly WebhookStore _webhooks;
-    private readonly SuiteAccount _account;
+    private readonly WebhookViews _views;
 
-    internal ListWebhooks(WebhookStore webhooks, SuiteAccount account) => (_webhooks, _account) = (webhooks, account);
+    internal ListWebhooks(WebhookStore webhooks, WebhookViews views) => (_webhooks, _views) = (webhooks, views);
 
     /// <inheritdoc/>
     public async Task<ListWebhooksOutput> RunAsync(ListWebhooksInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var (page, next) = ListPages.Of(await _webhooks.AllAsync(cancellationToken), "webhooks", input.NextToken, input.MaxResults);
-        return new ListWebhooksOutput { Webhooks = [.. page.Select(webhook => WebhookShapes.Of(webhook, _account, context))], NextToken = next };
+        var items = new List<ListWebhookItem>();
+        foreach (var webhook in page)
+        {
+            items.Add(await _views.OfAsync(webhook, context, cancellationToken));
+        }
+
+        return new ListWebhooksOutput { Webhooks = items, NextToken = next };
     }
 }

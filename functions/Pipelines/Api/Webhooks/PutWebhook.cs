@@ -1,6 +1,5 @@
 using Sluice.Pipelines.ControlPlane.Tags;
 using Sluice.Pipelines.ControlPlane.Webhooks;
-using Sluice.Platform.Accounts;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Pipelines.Api.Webhooks;
@@ -9,14 +8,14 @@ namespace Sluice.Pipelines.Api.Webhooks;
 public sealed class PutWebhook : IOperation<PutWebhookInput, PutWebhookOutput>
 {
     private readonly WebhookCatalog _webhooks;
-    private readonly SuiteAccount _account;
+    private readonly WebhookViews _views;
 
-    internal PutWebhook(WebhookCatalog webhooks, SuiteAccount account) => (_webhooks, _account) = (webhooks, account);
+    internal PutWebhook(WebhookCatalog webhooks, WebhookViews views) => (_webhooks, _views) = (webhooks, views);
 
     /// <inheritdoc/>
     public async Task<PutWebhookOutput> RunAsync(PutWebhookInput input, OperationContext context, CancellationToken cancellationToken)
     {
         var webhook = await _webhooks.PutAsync(input.Webhook, TagFaults.Checked(input.Tags), cancellationToken);
-        return new PutWebhookOutput { Webhook = WebhookShapes.Of(webhook, _account, context) };
+        return new PutWebhookOutput { Webhook = await _views.OfAsync(webhook, context, cancellationToken) };
     }
 }

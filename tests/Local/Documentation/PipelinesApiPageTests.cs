@@ -1,0 +1,27 @@
+using Sluice.Local.Tests.Clients;
+using Sluice.Platform.Protocol.Models;
+
+namespace Sluice.Local.Tests.Documentation;
+
+/// <summary>What docs/pipelines-api.md has people type is typed, from its first line to its last, and prints what it says.</summary>
+public sealed class PipelinesApiPageTests(PollingSuite suite) : IClassFixture<PollingSuite>
+{
+    [Fact]
+    public async Task The_examples_print_what_the_page_says()
+    {
+        ClientProgram.Need("openssl");
+        var page = DocsPage.Read("pipelines-api.md");
+
+        var told = await new UserShell(suite, "pipelines-api").RunAsync([.. page.Blocks("sh")]);
+
+        told.TrimEnd().ShouldBe(string.Concat(page.Blocks("text")).TrimEnd());
+    }
+
+    [Fact]
+    public void There_is_an_example_of_each_operation()
+    {
+        var typed = string.Join('\n', DocsPage.Read("pipelines-api.md").Blocks("sh"));
+
+        new ServiceModels()["codepipeline"].Operations.Keys.Select(AwsOperationsTests.Command).Where(command => !typed.Contains($"aws codepipeline {command} ", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+}
