@@ -35,7 +35,7 @@ while (true)
         continue;
     }
 
-    var (kind, answer) = Hook.IsAsked(request) ? await Hook.AnswerAsync(request, http) : await Behaviour.Of(request, next.Headers);
+    var (kind, answer) = Hook.IsAsked(request) ? await Hook.AnswerAsync(request, http) : Job.IsAsked(request) ? await Job.AnswerAsync(request, http) : await Behaviour.Of(request, next.Headers);
     using var content = new StringContent(answer.ToJsonString());
     if ((string?)request["do"] == "throw-large")
     {
