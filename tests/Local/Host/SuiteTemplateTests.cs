@@ -8,7 +8,7 @@ public sealed class SuiteTemplateTests
 
     [Fact]
     public void Names_a_machine_for_its_definition() =>
-        Template.Machines.Select(machine => machine.Name).ShouldBe(["pipeline", "action", "build", "build-batch", "deploy-lambda", "deploy-ecs", "notify"], ignoreOrder: true);
+        Template.Machines.Select(machine => machine.Name).ShouldBe(["pipeline", "action", "action-invoke", "build", "build-batch", "deploy-lambda", "deploy-ecs", "notify"], ignoreOrder: true);
 
     [Fact]
     public void Substitutes_functions_by_their_local_arns() =>
