@@ -84,13 +84,26 @@ internal sealed class SessionClient : IDisposable
         var read = await ReceiveAsync(buffer, late.Token);
         if (read.MessageType == WebSocketMessageType.Close)
         {
-            await _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", Cancellation);
+            await AnswerCloseAsync();
             return false;
         }
 
         read.EndOfMessage.ShouldBeTrue();
         await TakeAsync(buffer[..read.Count]);
         return true;
+    }
+
+    /// <summary>The other side waits for the answer no longer than a while.</summary>
+    private async Task AnswerCloseAsync()
+    {
+        try
+        {
+            await _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", Cancellation);
+        }
+        catch (WebSocketException)
+        {
+            // It is gone by now.
+        }
     }
 
     private async Task<WebSocketReceiveResult> ReceiveAsync(byte[] buffer, CancellationToken cancellationToken)
