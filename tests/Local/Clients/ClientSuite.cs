@@ -61,6 +61,7 @@ public class ClientSuite : IAsyncLifetime
         }
 
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private Task CallAsync(string operation, JsonObject input) => _suite!.Calls.CallAsync(

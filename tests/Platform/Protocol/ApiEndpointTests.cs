@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Sluice.Platform.Protocol;
 using Sluice.Platform.Protocol.Models;
+using Sluice.Platform.Runs;
 using Sluice.Platform.Tests.Objects;
 
 namespace Sluice.Platform.Tests.Protocol;
@@ -163,6 +164,13 @@ public sealed class ApiEndpointTests
         ErrorStatus.Code(new InvalidOperationException("the secret is 42"), operation).ShouldBeNull();
         ErrorStatus.Code(new ApiException(nameof(InvalidOperationException), "it is used"), operation).ShouldBe(nameof(InvalidOperationException));
     }
+
+    [Theory]
+    [InlineData("codepipeline", "TagResource", "ConcurrentModificationException")]
+    [InlineData("codepipeline", "StopPipelineExecution", "ConflictException")]
+    [InlineData("codebuild", "StopBuild", null)]
+    public void What_others_change_is_what_the_operation_calls_it(string service, string operation, string? code) =>
+        ErrorStatus.Code(new ConcurrentModificationException("It"), new ServiceModels()[service].Operations[operation]).ShouldBe(code);
 
     private static JsonNode Answer(ApiResponse response) => JsonNode.Parse(response.Body.Span)!;
 
