@@ -72,7 +72,7 @@ public sealed class MessagingClientTests(ClientSuite suite) : IClassFixture<Clie
             """);
 
         said.ToJsonString().ShouldBe(
-            """[["lost","RESOURCE_NOT_FOUND","Nothing on this machine starts pipelines for rules yet, so that arn:aws:codepipeline:us-east-1:123456789012:shop was not started.","0"],["lost","RESOURCE_NOT_FOUND","There is no queue arn:aws:sqs:us-east-1:123456789012:gone.","0"]]""");
+            """[["lost","RESOURCE_NOT_FOUND","There is no pipeline \u0027shop\u0027.","0"],["lost","RESOURCE_NOT_FOUND","There is no queue arn:aws:sqs:us-east-1:123456789012:gone.","0"]]""");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class GitSource(PipelineRunStore runs, PipelineStore pipelines, 
             await objects.PutAsync(artifacts[name], content, cancellationToken);
         }
 
-        var details = declared.Stage(request.StageName).Action(request.ActionName).Namespace is null ? null : await DetailsAsync(revision, cancellationToken);
+        var details = await DetailsAsync(revision, cancellationToken);
         return new ActionResult(ActionStatus.Succeeded, revision.RevisionId, null, Subject(details) ?? $"{revision.Branch} {revision.RevisionId}", artifacts) { OutputVariables = CommitVariables.Of(request, revision, details) };
     }
 
