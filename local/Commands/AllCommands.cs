@@ -10,6 +10,7 @@ using Sluice.Local.Commands.Seeing.Logs;
 using Sluice.Local.Commands.Serving;
 using Sluice.Local.Commands.Starting;
 using Sluice.Local.Commands.Steering;
+using Sluice.Local.Commands.Validating;
 
 namespace Sluice.Local.Commands;
 
@@ -35,6 +36,7 @@ internal static class AllCommands
             ApprovalCommand.CreateReject(environment),
             ContinueCommand.Create(environment),
             RollbackCommand.Create(environment),
+            ValidateCommand.Create(environment),
             BuildCommand.Create(environment),
             KeysCommand.Create(),
             ConnectCommand.Create(environment),
