@@ -4,6 +4,7 @@ using Sluice.Local.Commands.Completing;
 using Sluice.Local.Commands.Connecting;
 using Sluice.Local.Commands.Demos;
 using Sluice.Local.Commands.Keys;
+using Sluice.Local.Commands.Planning;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Seeing;
 using Sluice.Local.Commands.Seeing.Logs;
@@ -29,6 +30,7 @@ internal static class AllCommands
             HistoryCommand.Create(environment),
             LogsCommand.Create(environment),
             OpenCommand.Create(environment),
+            PlanCommand.Create(environment),
             StartCommand.Create(environment),
             StopCommand.Create(environment),
             RetryCommand.Create(environment),

@@ -29,7 +29,7 @@ internal static class BuildLinks
         var isText = !string.IsNullOrEmpty(said) && BuildspecSource.IsInline(said);
         var isElsewhere = said?.StartsWith("arn:", StringComparison.Ordinal) == true || (!isText && near == Nearness.Other);
         var place = isElsewhere ? null : string.IsNullOrEmpty(said) ? Usual(folder) : said;
-        return new BuildLink(pipeline, read, project, place, isText || (near == Nearness.Same && isKnown) || (isOnly && !isKnown));
+        return new BuildLink(pipeline, read, project, place, isText || isKnown || isOnly);
     }
 
     private static string Project(ReadAction read) => read.Action.Configuration?.GetValueOrDefault("ProjectName") ?? "";
