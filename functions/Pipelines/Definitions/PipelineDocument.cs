@@ -53,7 +53,8 @@ internal static class PipelineDocument
             return Pipeline(root, types);
         }
 
-        root.Ignore("metadata");
+        // What get-pipeline prints beside it, and what create-pipeline takes beside it.
+        root.Ignore("metadata", "tags");
         return root.RequiredMapping("pipeline", map => Pipeline(map, types)) ?? Nothing(root, types);
     }
 

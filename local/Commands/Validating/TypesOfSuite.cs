@@ -10,13 +10,23 @@ internal static class TypesOfSuite
 {
     public static KnownTypes Unasked { get; } = new KnownTypes([], []) { TakesOthers = true };
 
-    public static async Task<KnownTypes> AskAsync(SuiteClient? suite, CancellationToken stop)
+    /// <param name="suite">Whom to ask; null for nobody.</param>
+    /// <param name="isNamed">Whether the user has named it, who then wants to hear that it does not answer.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task<KnownTypes> AskAsync(SuiteClient? suite, bool isNamed, CancellationToken stop)
     {
-        if (suite is null)
+        try
+        {
+            return suite is null ? Unasked : await AskAsync(suite, stop);
+        }
+        catch (RefusedException e) when (e.Code is not null || !isNamed)
         {
             return Unasked;
         }
+    }
 
+    private static async Task<KnownTypes> AskAsync(SuiteClient suite, CancellationToken stop)
+    {
         var (types, token) = (new List<ActionType>(), (string?)null);
         do
         {

@@ -31,7 +31,7 @@ internal static class ValidateCommand
     {
         var (folder, found) = FolderDocuments.Of(given, current);
         var facts = suite is null ? null : new FactReader(suite, isNamed);
-        var reading = new DocumentReading(found.Any(document => document.Kind == DocumentKind.Pipeline) ? await TypesOfSuite.AskAsync(suite, stop) : TypesOfSuite.Unasked);
+        var reading = new DocumentReading(found.Any(document => document.Kind == DocumentKind.Pipeline) ? await TypesOfSuite.AskAsync(suite, isNamed, stop) : TypesOfSuite.Unasked);
         var report = await new Validation(folder, reading, needed => facts?.AskAsync(needed, stop) ?? Task.FromResult(SuiteFacts.Nothing)).RunAsync(found);
         return FolderDocuments.IsFolder(given, current) ? report with { Findings = [.. Twins.Faults(folder).Select(Finding.Of), .. report.Findings] } : report;
     }

@@ -78,6 +78,30 @@ public sealed class AskedValidationTests : IDisposable
     }
 
     [Fact]
+    public async Task Types_of_ones_own_are_those_that_the_suite_has()
+    {
+        await using var suite = await FakeSuite.StartAsync(new Dictionary<string, Func<string>>(WithProject("""{"name":"shop"}"""))
+        {
+            ["ListActionTypes"] = () => """{"actionTypes":[{"id":{"category":"Invoke","owner":"Custom","provider":"Tell","version":"1"},"actionConfigurationProperties":[{"name":"Line","required":true,"key":false,"secret":false}],"inputArtifactDetails":{"minimumCount":0,"maximumCount":1},"outputArtifactDetails":{"minimumCount":0,"maximumCount":0}}]}""",
+        });
+        using var talk = suite.Talk();
+        _folder.Change("pipeline.json", "{\"category\": \"Invoke\", \"owner\": \"AWS\", \"provider\": \"Lambda\", \"version\": \"1\"},\n       \"configuration\": {\"FunctionName\": \"tell\", ", "{\"category\": \"Invoke\", \"owner\": \"Custom\", \"provider\": \"Tell\", \"version\": \"1\"},\n       \"configuration\": {\"Lien\": \"tell\", ");
+
+        (await _folder.FindingsAsync(talk.Talk.Suite)).ShouldContain("pipeline.json:23:26: error: stages[2].actions[1].configuration.Lien: Action configuration for action 'Tell' contains unknown configuration 'Lien'; did you mean 'Line'?; Tell has: Line");
+    }
+
+    [Fact]
+    public async Task A_suite_that_was_found_and_does_not_answer_leaves_all_unchecked()
+    {
+        using var nobody = new Conversation(new Dictionary<string, string> { ["AWS_ACCESS_KEY_ID"] = "AKIATEST", ["AWS_SECRET_ACCESS_KEY"] = "secret" }, "http://127.0.0.1:9");
+
+        var report = await ValidateCommand.CheckAsync([], _folder.Path, nobody.Talk.Suite, isNamed: false, TestContext.Current.CancellationToken);
+
+        report.Findings.ShouldBeEmpty();
+        report.NotChecked.Select(one => one.What).ShouldBe(["CodeBuild project 'shop'", "Lambda function 'tell'", "Lambda function 'check-shop'"]);
+    }
+
+    [Fact]
     public async Task A_suite_that_was_named_and_is_not_there_is_an_error()
     {
         using var nobody = new Conversation(new Dictionary<string, string> { ["AWS_ACCESS_KEY_ID"] = "AKIATEST", ["AWS_SECRET_ACCESS_KEY"] = "secret" }, "http://127.0.0.1:9");
