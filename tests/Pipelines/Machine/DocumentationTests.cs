@@ -16,7 +16,7 @@ public sealed class DocumentationTests
         host.Time.Run(async () =>
         {
             await host.Suite.Get<PipelineCatalog>().CreateAsync("example.json", example);
-            host.Suite.Refs.Heads["https://example.com/hello.git"] = Documents.Commit(1);
+            host.Suite.Refs.Heads["https://git-codecommit.us-east-1.amazonaws.com/v1/repos/hello"] = Documents.Commit(1);
             var run = (await host.Suite.Get<PollSources>().PollAsync(new PollRequest())).Started.Single();
             var execution = (await host.DeliverAsync()).Single();
 
