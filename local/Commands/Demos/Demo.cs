@@ -12,7 +12,8 @@ namespace Sluice.Local.Commands.Demos;
 /// <summary>Pushes three changes to a repository of CodeCommit's that a pipeline watches, and follows what comes of each.</summary>
 /// <param name="folder">Where the data and the repository are.</param>
 /// <param name="keep">The folder as the user named it; null if it goes away at the end.</param>
-internal sealed class Demo(string folder, string? keep, IReadOnlyDictionary<string, string> environment, TimeProvider time)
+/// <param name="picture">The file that is to show what was seen; null for none.</param>
+internal sealed class Demo(string folder, string? keep, string? picture, IReadOnlyDictionary<string, string> environment, TimeProvider time)
 {
     private const double Rate = 20;
     private const string Payload = """{"name":"Ada"}""";
@@ -26,7 +27,7 @@ internal sealed class Demo(string folder, string? keep, IReadOnlyDictionary<stri
 
     public async Task<int> RunAsync(CancellationToken stop)
     {
-        var screen = ScreenFactory.Create(forScripts: false, time);
+        var screen = new PicturedScreen(ScreenFactory.Create(forScripts: false, time), time);
         screen.Line("Demo", "three releases, half a minute in all; where NuGet's cache is empty or the machine is slow, the first build alone may take two minutes", Tone.Quiet);
         await using var told = new StopNotice(
             () => screen.Line("Stop", $"stopping; {(keep is null ? "the demo's folder is removed" : $"what there is stays in {keep}")}; Ctrl-C again quits at once", Tone.Warning), stop);
@@ -43,6 +44,11 @@ internal sealed class Demo(string folder, string? keep, IReadOnlyDictionary<stri
             {
                 break;
             }
+        }
+
+        if (picture is not null)
+        {
+            await File.WriteAllTextAsync(picture, screen.Picture($"What sluice shows while {Name} is released"), stop);
         }
 
         repository.MoveTo(Origin(new Uri($"http://127.0.0.1:{KeptPort}")));
