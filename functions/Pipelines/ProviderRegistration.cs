@@ -34,6 +34,7 @@ internal static class ProviderRegistration
             .AddUseCase<ParkAction>()
             .AddUseCase<StopPipelineAction>()
             .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopPipelineAction>())
+            .AddUseCase<SourceFiles>()
             .AddProvider<GitSource>()
             .AddUseCase<ApprovalResults>()
             .AddProvider<ManualApproval>()

@@ -124,6 +124,7 @@ public static class ServiceRegistration
         services.TryAddSingleton(p => new GitHistory(p.Get<GitAccess>(), p.Get<HttpPacks>(), p.Get<SshRepositories>(), p.GetService<IFolderHistory>()));
         services.TryAddSingleton<IChangedPaths>(p => p.Get<GitHistory>());
         services.TryAddSingleton<ICommitReader>(p => p.Get<GitHistory>());
+        services.TryAddSingleton<ICommitFiles>(p => p.Get<GitHistory>());
         services.TryAddSingleton<IRefReader>(p => new RefReader(p.Get<HttpRefReader>(), p.Get<GitAccess>(), p.Get<SshRepositories>(), p.GetService<IFolderHistory>()));
         services.TryAddSingleton<IFetchProbe>(p => new FetchProbe(p.Get<HttpFetchProbe>(), p.GetService<IFolderProbe>(), p.Get<GitAccess>(), p.Get<SshRepositories>()));
     }

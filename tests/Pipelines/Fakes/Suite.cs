@@ -37,6 +37,7 @@ internal sealed class Suite : IDisposable
             .AddSingleton<IFetchProbe>(Refs)
             .AddSingleton<IChangedPaths>(Refs)
             .AddSingleton<ICommitReader>(Refs)
+            .AddSingleton<ICommitFiles>(Refs)
             .AddSingleton<ISecretBox>(new PlainBox())
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddPipelines()
