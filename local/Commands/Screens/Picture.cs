@@ -10,6 +10,7 @@ internal static class Picture
     private const double RowHeight = 19;
     private const double FontSize = 14;
     private const double Margin = 16;
+    private const char Blank = '\u00a0';
     private const string Ground = "#1b1f24";
     private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
 
@@ -31,32 +32,33 @@ internal static class Picture
                 _svg + "g",
                 new XAttribute("font-family", "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace"),
                 new XAttribute("font-size", Number(FontSize)),
-                new XAttribute(XNamespace.Xml + "space", "preserve"),
                 rows.SelectMany(OfRow))).ToString(SaveOptions.DisableFormatting);
     }
 
-    // Each piece has its place, so that columns stay columns in whatever font there is.
     private static IEnumerable<XElement> OfRow(Row row, int index)
     {
         var column = 0;
         foreach (var span in row.Spans)
         {
-            if (!string.IsNullOrWhiteSpace(span.Text))
+            if (span.Text.Trim() is { Length: > 0 } text)
             {
-                yield return new XElement(
-                    _svg + "text",
-                    new XAttribute("x", Number(Margin + (column * CellWidth))),
-                    new XAttribute("y", Number(Margin + FontSize + (index * RowHeight))),
-                    new XAttribute("textLength", Number(Cells.Of(span.Text) * CellWidth)),
-                    new XAttribute("lengthAdjust", "spacingAndGlyphs"),
-                    new XAttribute("fill", Colour(span.Tone)),
-                    span.Tone == Tone.Strong ? new XAttribute("font-weight", "bold") : null,
-                    span.Text);
+                yield return Piece(text, column + span.Text.IndexOf(text[0], StringComparison.Ordinal), index, span.Tone);
             }
 
             column += Cells.Of(span.Text);
         }
     }
+
+    // Each piece has its place, so that columns stay columns in whatever font there is; blanks of the usual kind would be one.
+    private static XElement Piece(string text, int column, int row, Tone tone) => new(
+        _svg + "text",
+        new XAttribute("x", Number(Margin + (column * CellWidth))),
+        new XAttribute("y", Number(Margin + FontSize + (row * RowHeight))),
+        new XAttribute("textLength", Number(Cells.Of(text) * CellWidth)),
+        new XAttribute("lengthAdjust", "spacingAndGlyphs"),
+        new XAttribute("fill", Colour(tone)),
+        tone == Tone.Strong ? new XAttribute("font-weight", "bold") : null,
+        text.Replace(' ', Blank));
 
     private static string Colour(Tone tone) => tone switch
     {
