@@ -13,6 +13,7 @@ using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
+using Sluice.Platform.Tables.Sqlite;
 using ExecutionStatusChange = Sluice.Local.StateMachines.Running.ExecutionStatusChange;
 
 namespace Sluice.Pipelines.Tests.Fakes;
@@ -27,10 +28,13 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
 
     private static readonly MachineDefinition Definition = SuiteMachines.Read("pipeline", Substitutions);
 
-    public MachineHost()
+    private long _delivered;
+
+    /// <param name="open">Opens the table; null for one in memory.</param>
+    public MachineHost(Func<TimeProvider, SqliteTable>? open = null)
     {
         Crashes = new Crashes();
-        Suite = new Suite(Time, this, table => new CrashingTable(table, Crashes));
+        Suite = new Suite(Time, this, table => new CrashingTable(table, Crashes), open: open);
         Engine = new ExecutionEngine(this, Time, Journal, new CountingIds());
         Engine.StatusChanged += changed => Changes.Add(changed);
     }
@@ -84,17 +88,34 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
         var started = new List<Execution>();
         foreach (var request in (await Suite.EventsAsync()).Where(written => written.DetailType == Outbox.StartDetailType))
         {
-            for (var i = 0; i < times; i++)
-            {
-                var input = Local.StateMachines.Values.Data.From(request.Detail["input"]);
-                if (Engine.TryStart(Definition, request.Detail["machine"]!.ToString(), request.Detail["name"]!.ToString(), input, out var execution))
-                {
-                    started.Add(execution);
-                }
-            }
+            started.AddRange(TryStart(request, times));
         }
 
         return started;
+    }
+
+    /// <summary>Starts what the outbox asked for since the last time, each message as often as it is said, and lets the table's stream go of it.</summary>
+    public async Task DeliverNewAsync(int times)
+    {
+        while (await Suite.Stored.ReadAsync(_delivered, limit: 100) is { Count: > 0 } records)
+        {
+            foreach (var written in records.Where(record => record.Key.Pk.StartsWith("EVENT#", StringComparison.Ordinal)).Select(record => record.NewImage.Deserialize<SuiteEvent>(SluiceJson.Options)!))
+            {
+                TryStart(written, times);
+            }
+
+            _delivered = records[^1].Sequence;
+            await Suite.Stored.SaveCheckpointAsync(nameof(MachineHost), _delivered);
+        }
+    }
+
+    /// <summary>Lets go of what is kept for tests to look at, and of the executions that have ended.</summary>
+    public void Forget()
+    {
+        Changes.Clear();
+        Calls.Clear();
+        Suite.Objects.Clear();
+        Journal.Prune(Time.GetUtcNow());
     }
 
     /// <summary>The event of an execution's end, as the default bus brings it.</summary>
@@ -113,6 +134,21 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
     Task<bool> IStateMachines.HeartbeatTaskAsync(string taskToken, CancellationToken cancellationToken) => throw new NotSupportedException("No task of a pipeline has heartbeats.");
 
     public void Dispose() => Suite.Dispose();
+
+    private List<Execution> TryStart(SuiteEvent written, int times)
+    {
+        var started = new List<Execution>();
+        for (var i = 0; i < times && written.DetailType == Outbox.StartDetailType; i++)
+        {
+            var input = Local.StateMachines.Values.Data.From(written.Detail["input"]);
+            if (Engine.TryStart(Definition, written.Detail["machine"]!.ToString(), written.Detail["name"]!.ToString(), input, out var execution))
+            {
+                started.Add(execution);
+            }
+        }
+
+        return started;
+    }
 
     private Task InvokeAsync(string function, JsonNode payload) => function switch
     {
