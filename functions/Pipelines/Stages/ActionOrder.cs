@@ -27,6 +27,9 @@ internal sealed record ActionOrder(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] ActionCommands? Commands,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Condition = null)
 {
+    /// <summary>Where the service's function is among those that the machine names.</summary>
+    public int ServiceIndex => (int)Service;
+
     /// <summary>What runs in the stage now, in the order in which the results are to come.</summary>
     public static IEnumerable<ActionOrder> Of(StageTurn at) => at.Stage.Phase == StagePhase.Acting
         ? at.Stage.Running.Select(action => Of(at, at.Declared.Action(action.ActionName), action.ActionExecutionId))

@@ -56,9 +56,6 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
     /// <summary>What a build or a deployment does with its request. The default succeeds after a minute.</summary>
     public Func<ActionRequest, Task<ActionResult?>>? Act { get; set; }
 
-    /// <summary>Answers a NextStage call in place of the service, once.</summary>
-    public Func<NextStageRequest, JsonNode>? ScriptedAnswer { get; set; }
-
     /// <summary>Called at the first call of a Lambda.</summary>
     public Action? ArmOnLambda { get; set; }
 
@@ -152,19 +149,10 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
 
     private Task InvokeAsync(string function, JsonNode payload) => function switch
     {
-        "NextStage" when ScriptedAnswer is not null => ScriptAsync(payload.Deserialize<NextStageRequest>(SluiceJson.Options)!),
         "NextStage" => Suite.Get<NextStage>().AnswerAsync(payload.Deserialize<NextStageRequest>(SluiceJson.Options)!),
         "StartAction" => Suite.Get<StartAction>().StartAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!),
         _ => ServeAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!),
     };
-
-    private Task ScriptAsync(NextStageRequest request)
-    {
-        var answer = ScriptedAnswer!(request);
-        ScriptedAnswer = null;
-        Engine.SucceedTask(request.TaskToken, answer);
-        return Task.CompletedTask;
-    }
 
     /// <summary>Accepts at once and answers later, like a service.</summary>
     private async Task ServeAsync(ActionRequest request)
