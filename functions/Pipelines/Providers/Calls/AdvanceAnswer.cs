@@ -12,7 +12,7 @@ namespace Sluice.Pipelines.Providers.Calls;
 public sealed record AdvanceAnswer(string ActionExecutionId, int Step, string Next, JsonObject Parameters, int WaitSeconds)
 {
     /// <summary>Where the machine puts what the call brings: an output or an error.</summary>
-    public JsonObject Seen => ActionMachine.Nothing();
+    public JsonObject Seen { get; } = ActionMachine.Nothing();
 
     /// <summary>The same without the pause, by which the machine's Choice goes when it comes to it again; null if there is none.</summary>
     public AdvanceAnswer? AfterPause => WaitSeconds > 0 && Next != MachineStep.Park ? this with { WaitSeconds = 0 } : null;
