@@ -27,6 +27,15 @@ internal sealed class ActionWatch : IDisposable
     /// <summary>The next one that begins.</summary>
     public Task<StartedAction> NextAsync() => _started.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
+    /// <summary>A run's source and what is after it: the source's call may be answered after the token that lets the run go on is.</summary>
+    public async Task<(StartedAction Source, StartedAction Next)> NextTwoAsync()
+    {
+        StartedAction[] both = [await NextAsync(), await NextAsync()];
+        return both.DistinctBy(action => action.Execution).Count() == 1 && both.FirstOrDefault(action => action.Stage == "Source") is { } source
+            ? (source, both.Single(action => action != source))
+            : throw new InvalidOperationException($"A run's source and one action more were expected, not {both[0]} and {both[1]}.");
+    }
+
     /// <summary>Waits until a run has ended, and demands that it succeeded.</summary>
     public async Task SucceededAsync(string execution)
     {

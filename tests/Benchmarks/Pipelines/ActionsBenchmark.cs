@@ -46,8 +46,7 @@ internal sealed class ActionsBenchmark(IReadOnlyDictionary<string, string> envir
     {
         var samples = new List<double>();
         var execution = await suite.Services.GetRequiredService<ExecutionStarts>().StartAsync(new StartRequest(Pipeline));
-        await watch.NextAsync();
-        var waiting = await watch.NextAsync();
+        var (_, waiting) = await watch.NextTwoAsync();
         while (true)
         {
             await Task.Delay(Thought, TimeProvider.System);

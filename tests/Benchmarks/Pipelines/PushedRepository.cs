@@ -9,7 +9,8 @@ internal sealed class PushedRepository : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("sluice-bench-repository-").FullName;
     private int _commits;
 
-    public PushedRepository() => Git("init", "--quiet");
+    /// <param name="options">More of <c>git init</c>'s.</param>
+    public PushedRepository(params string[] options) => Git(["init", "--quiet", .. options]);
 
     public string Path => _folder;
 
@@ -21,7 +22,11 @@ internal sealed class PushedRepository : IDisposable
         Git("commit", "--quiet", "--message", "A change");
     }
 
-    public void Git(params string[] arguments)
+    public Task PushAsync(string url) => Task.Run(() => Git("push", "--quiet", url, "main"));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Git(params string[] arguments)
     {
         var start = new ProcessStartInfo("git", [.. Identity, .. arguments]) { WorkingDirectory = _folder, UseShellExecute = false, RedirectStandardError = true, Environment = { ["GIT_CONFIG_NOSYSTEM"] = "1", ["GIT_CONFIG_GLOBAL"] = "/dev/null", ["GIT_TERMINAL_PROMPT"] = "0" } };
         using var git = Process.Start(start)!;
@@ -29,6 +34,4 @@ internal sealed class PushedRepository : IDisposable
         git.WaitForExit();
         _ = git.ExitCode == 0 ? error : throw new InvalidOperationException($"git {string.Join(' ', arguments)} failed: {error}");
     }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
 }
