@@ -16,6 +16,7 @@ internal sealed class ActionsBenchmark(IReadOnlyDictionary<string, string> envir
     private const int Runs = 30;
     private const int Stages = 5;
     private const string Pipeline = "bench";
+    private const string Machine = "pipeline";
 
     // A person is not as quick as the call that asks them.
     private static readonly TimeSpan Thought = TimeSpan.FromMilliseconds(5);
@@ -39,7 +40,20 @@ internal sealed class ActionsBenchmark(IReadOnlyDictionary<string, string> envir
         }
 
         await Task.Delay(Quiet, TimeProvider.System);
-        await WriteAsync(output, samples, bench.Suite.Transitions.Counts["pipeline"]);
+        await WriteAsync(output, samples, bench.Suite.Transitions.Counts[Machine]);
+        await WriteKindsAsync(output, new KindsOfActions(bench.Suite, watch));
+    }
+
+    private static async Task WriteKindsAsync(TextWriter output, KindsOfActions kinds)
+    {
+        await kinds.StoreAsync();
+        await output.WriteLineAsync("  from an approval's end to the next one's beginning, between them");
+        foreach (var (place, (name, action)) in KindsOfActions.All.Index())
+        {
+            var (times, transitions) = await kinds.MeasureAsync($"kind-{place}", action);
+            var entered = string.Join(", ", transitions.Where(entry => entry.Value > 0).OrderByDescending(entry => entry.Key == Machine).Select(entry => $"{entry.Key} {entry.Value}"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"    {name,-42}median {times.Median,6:F1} ms, p90 {times.Percentile(90),6:F1} ms; transitions of the run: {entered}"));
+        }
     }
 
     private static async Task<List<double>> RunAsync(Suite suite, ActionWatch watch)
