@@ -207,7 +207,7 @@ internal sealed class ActionHost : ITaskServices, IDisposable
                 await Suite.Get<StartAction>().StartAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!);
                 return new JsonObject { ["StatusCode"] = 200 };
             case "StartBuild":
-                var asked = payload.Deserialize<ActionRequest>(SluiceJson.Options)!;
+                var asked = await Suite.Get<ActionDocuments>().WholeAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!, CancellationToken.None);
                 Engine.SucceedTask(asked.TaskToken, JsonSerializer.SerializeToNode(await Build(asked), SluiceJson.Options));
                 return new JsonObject { ["StatusCode"] = 200 };
         }

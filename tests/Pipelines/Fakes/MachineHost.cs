@@ -155,8 +155,9 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
     };
 
     /// <summary>Accepts at once and answers later, like a service.</summary>
-    private async Task ServeAsync(ActionRequest request)
+    private async Task ServeAsync(ActionRequest asked)
     {
+        var request = await Suite.Get<ActionDocuments>().WholeAsync(asked, CancellationToken.None);
         if (Act is null)
         {
             _ = LaterAsync(request, Success(request));
@@ -177,6 +178,14 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
     private async Task LaterAsync(ActionRequest request, ActionResult result)
     {
         await Task.Delay(TimeSpan.FromMinutes(1), Time);
-        Engine.SucceedTask(request.TaskToken, JsonSerializer.SerializeToNode(result, SluiceJson.Options));
+        try
+        {
+            await Suite.Get<ActionDocuments>().CompleteAsync(request.TaskToken, result, CancellationToken.None);
+        }
+        catch (ProcessKilledException)
+        {
+            // A service tells again.
+            await Suite.Get<ActionDocuments>().CompleteAsync(request.TaskToken, result, CancellationToken.None);
+        }
     }
 }
