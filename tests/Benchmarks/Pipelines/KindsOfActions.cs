@@ -28,7 +28,7 @@ internal sealed class KindsOfActions(Suite suite, ActionWatch watch)
     [
         ("nothing", null),
         ("a deployment of one file to S3", PipelineText.Action("Work", "Deploy/AWS/S3", inputs: "Source", configuration: new JsonObject { ["BucketName"] = Bucket, ["Extract"] = "true", ["ObjectKey"] = "site" })),
-        ("a pipeline of one source and no more", PipelineText.Action("Work", "Invoke/AWS/CodePipeline", configuration: new JsonObject { ["PipelineName"] = "other" })),
+        ("the start of another pipeline", PipelineText.Action("Work", "Invoke/AWS/CodePipeline", configuration: new JsonObject { ["PipelineName"] = "other" })),
         ("a command that does nothing", Commands()),
     ];
 
