@@ -47,6 +47,7 @@ public static class ServiceRegistration
         services.TryAddSingleton(ReportRetention.Default);
         services.TryAddSingleton<ISandboxTerminals, NoSandboxTerminals>();
         services.TryAddSingleton<ActionStops>();
+        services.TryAddActionDocuments();
         services.TryAddSingleton<IBuildStarter>(provider => provider.GetRequiredService<WebhookBuilds>());
         services.TryAddSingleton<IBranchBuilds>(provider => provider.GetRequiredService<BranchBuilds>());
         return services.AddCodeBuildOperations().AddUseCase<CodeBuildEndpoint>().AddUseCase<WebhookEntry>().AddUseCase<BadgeEntry>().AddUseCase<PublicBuildsEntry>().AddUseCase<OpenEntries>().AddProjects().AddReports().AddBuildRuns().AddBatches().AddSandboxes();

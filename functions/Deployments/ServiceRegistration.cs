@@ -32,6 +32,7 @@ public static class ServiceRegistration
         services.TryAddSingleton(SweepPace.InAws);
         services.TryAddSingleton(StepsAnExecution.InAws);
         services.TryAddSingleton<ActionStops>();
+        services.TryAddActionDocuments();
         return services.AddPlatforms().AddRecords().AddControlPlane().AddMachines().AddCodeDeployOperations();
     }
 

@@ -25,6 +25,7 @@ internal static class ProviderRegistration
     public static IServiceCollection AddProviders(this IServiceCollection services)
     {
         services.TryAddSingleton<ActionStops>();
+        services.TryAddActionDocuments();
         return services
             .AddUseCase<OwnActionStore>()
             .AddUseCase<OwnActions>()

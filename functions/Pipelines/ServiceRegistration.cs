@@ -67,6 +67,7 @@ public static class ServiceRegistration
             .AddUseCase<PipelineCatalog>()
             .AddUseCase<PipelineDeletion>()
             .AddUseCase<ReportedVariables>()
+            .AddUseCase<CarriedDocuments>()
             .AddUseCase<Rollbacks>()
             .AddUseCase<NextStage>()
             .AddUseCase<RecoverRun>();

@@ -20,6 +20,7 @@ public static class ServiceRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIds, RandomIds>();
         services.TryAddSingleton<ActionStops>();
+        services.TryAddActionDocuments();
         services.TryAddSingleton(provider => new InstallationTokens(GitHostClient.Create(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IConnections>(provider => new TableConnections(provider.GetRequiredService<ConnectionStore>(), provider.GetRequiredService<InstallationTokens>()));
         return services

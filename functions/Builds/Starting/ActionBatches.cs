@@ -5,12 +5,11 @@ using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
-using Sluice.Platform.StateMachines;
 
 namespace Sluice.Builds.Starting;
 
 /// <summary>The batches of pipelines' actions.</summary>
-internal sealed class ActionBatches(BatchStore store, IStateMachines machines, TimeProvider time, ILogger<ActionBatches> log)
+internal sealed class ActionBatches(BatchStore store, ActionDocuments documents, TimeProvider time, ILogger<ActionBatches> log)
 {
     public async Task<bool> IsThereAsync(string batchId, CancellationToken cancellationToken) => await store.FindAsync(batchId, cancellationToken) is not null;
 
@@ -45,7 +44,7 @@ internal sealed class ActionBatches(BatchStore store, IStateMachines machines, T
         var (batch, _) = await store.DecideAsync(batchId, (seen, _) => Task.FromResult(Decide(seen, token)), cancellationToken);
         if (batch.HasEnded())
         {
-            await machines.SucceedTaskAsync(token, BatchResults.Of(batch), cancellationToken);
+            await documents.CompleteAsync(token, BatchResults.Of(batch), cancellationToken);
         }
     }
 

@@ -22,10 +22,10 @@ internal sealed class Suite : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public Suite(TimeProvider? time = null, IStateMachines? machines = null, Func<ITable, ITable>? wrap = null, IRefReader? refs = null)
+    public Suite(TimeProvider? time = null, IStateMachines? machines = null, Func<ITable, ITable>? wrap = null, IRefReader? refs = null, Func<TimeProvider, SqliteTable>? open = null)
     {
         Time = time ?? TimeProvider.System;
-        Stored = SqliteTable.InMemory(Time);
+        Stored = (open ?? SqliteTable.InMemory)(Time);
         var table = wrap?.Invoke(Stored) ?? Stored;
         _services = new ServiceCollection()
             .AddSingleton(Time)

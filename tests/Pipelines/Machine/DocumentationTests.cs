@@ -22,7 +22,7 @@ public sealed class DocumentationTests
 
             await execution.Completion;
 
-            execution.Transitions.ShouldBe(18);
+            execution.Transitions.ShouldBe(15);
             var view = await host.Suite.Get<ExecutionViews>().GetAsync("hello", run.PipelineExecutionId);
             view.Status.ShouldBe(PipelineExecutionStatus.Succeeded);
         });

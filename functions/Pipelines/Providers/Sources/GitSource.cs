@@ -7,12 +7,11 @@ using Sluice.Platform.Actions;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
-using Sluice.Platform.StateMachines;
 
 namespace Sluice.Pipelines.Providers.Sources;
 
 /// <summary>Makes a git source's artifact: the commit that the run was started for, and its files where other actions than builds take them.</summary>
-internal sealed class GitSource(PipelineRunStore runs, PipelineStore pipelines, IObjectStore objects, ICommitReader commits, SourceFiles files, IStateMachines machines) : IActionProvider
+internal sealed class GitSource(PipelineRunStore runs, PipelineStore pipelines, IObjectStore objects, ICommitReader commits, SourceFiles files, ActionDocuments documents) : IActionProvider
 {
     private const int LongestSubject = 500;
 
@@ -27,7 +26,7 @@ internal sealed class GitSource(PipelineRunStore runs, PipelineStore pipelines, 
         var result = revision is null
             ? ActionResult.Failed("", $"The run has no revision of the source '{request.ActionName}'.")
             : await ReleaseAsync(run, request, revision, cancellationToken);
-        await machines.SucceedTaskAsync(request.TaskToken, JsonSerializer.SerializeToNode(result, SluiceJson.Options), cancellationToken);
+        await documents.CompleteAsync(request.TaskToken, result, cancellationToken);
     }
 
     private async Task<ActionResult> ReleaseAsync(PipelineRun run, ActionRequest request, SourceCommit revision, CancellationToken cancellationToken)
