@@ -81,6 +81,32 @@ public sealed class ConnectionStore(ITable table, ISecretBox box, SuiteAccount a
         return await ChangeAsync(connection, before => before with { SealedSecret = parts, BySsh = secret is SshSecret }, cancellationToken);
     }
 
+    /// <summary>The connection with an id, whose it may be, or null.</summary>
+    public async Task<StoredConnection?> FindByIdAsync(string id, CancellationToken cancellationToken) => (await table.FindAsync<StoredConnection>(KeyOfConnection(id), cancellationToken))?.Value;
+
+    /// <summary>Has a connection's host sign deliveries with this from now on; null if it is gone.</summary>
+    public async Task<StoredConnection?> PutDeliverySecretAsync(StoredConnection connection, string secret, CancellationToken cancellationToken)
+    {
+        var sealedSecret = await box.SealAsync(secret, DeliveriesOf(connection), cancellationToken);
+        return await ChangeAsync(connection, before => before with { SealedDeliverySecret = sealedSecret }, cancellationToken);
+    }
+
+    /// <summary>What a connection's host signs deliveries with; null if it is to deliver nothing.</summary>
+    public async Task<string?> DeliverySecretAsync(StoredConnection connection, CancellationToken cancellationToken) =>
+        connection.SealedDeliverySecret is { } sealedSecret ? await box.OpenAsync(sealedSecret, DeliveriesOf(connection), cancellationToken) : null;
+
+    /// <summary>Takes the connections away that something made for itself.</summary>
+    public async Task DeleteOwnedAsync(string owner, CancellationToken cancellationToken)
+    {
+        await foreach (var item in table.QueryAllAsync(new Query(ConnectionPartition), cancellationToken))
+        {
+            if (item.Read<StoredConnection>().Owner == owner)
+            {
+                await table.DeleteAsync(new DeleteItem(item.Key), cancellationToken);
+            }
+        }
+    }
+
     /// <summary>What a connection signs in with; null as long as nobody brought it.</summary>
     /// <exception cref="ConnectionUnavailableException">It cannot be opened.</exception>
     internal async Task<ConnectionSecret?> SecretAsync(StoredConnection connection, CancellationToken cancellationToken) =>
@@ -99,6 +125,8 @@ public sealed class ConnectionStore(ITable table, ISecretBox box, SuiteAccount a
         })).Record;
 
     private string OwnerOf(StoredConnection connection) => ConnectionArns.OfConnection(connection.Id, account);
+
+    private string DeliveriesOf(StoredConnection connection) => $"{OwnerOf(connection)}#deliveries";
 
     private static Key KeyOfConnection(string id) => new(ConnectionPartition, id);
 

@@ -78,9 +78,7 @@ internal sealed class WebhookHosts(WebhookStore webhooks, PipelineStore pipeline
     private async Task<GitHostRepository> OfConnectionAsync(ActionDeclaration source, CancellationToken cancellationToken)
     {
         var arn = source.Setting("ConnectionArn")!;
-        var opened = await connections().OpenAsync(arn, cancellationToken);
-        return opened.SignIn is TokenSignIn token ? new GitHostRepository(opened.Provider, GitProviders.Api(opened.Provider, opened.Endpoint), source.Setting("FullRepositoryId")!, token)
-            : throw new ConnectionUnavailableException($"The connection {arn} signs in by an SSH key, which is not for a host's API.");
+        return (await connections().OpenAsync(arn, cancellationToken)).Repository(arn, source.Setting("FullRepositoryId")!);
     }
 
     private Task KeepAsync(string name, Func<StoredWebhook, StoredWebhook> change, CancellationToken cancellationToken) => Contention.RetryAsync(

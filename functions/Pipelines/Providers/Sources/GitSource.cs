@@ -35,7 +35,7 @@ internal sealed class GitSource(PipelineRunStore runs, PipelineStore pipelines, 
         var declared = await pipelines.GetVersionAsync(run.PipelineName, run.PipelineVersion, cancellationToken);
         var bucket = (declared.ArtifactStore ?? declared.ArtifactStores!.Values.First()).Location;
         var manifest = new ArtifactManifest(
-            revision.Repository, revision.RevisionId, null, new Dictionary<string, ArtifactZip>(), new Dictionary<string, ObjectRef>());
+            revision.Repository, revision.RevisionId, null, new Dictionary<string, ArtifactZip>(), new Dictionary<string, ObjectRef>()) { ConnectionArn = revision.ConnectionArn };
         var artifacts = new Dictionary<string, ObjectRef>();
         foreach (var name in request.OutputArtifacts)
         {
