@@ -12,6 +12,7 @@ using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Providers.Pipelines;
 using Sluice.Pipelines.Recovery;
+using Sluice.Pipelines.Reporting;
 using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
@@ -66,6 +67,7 @@ public static class ServiceRegistration
             .AddUseCase<DeliveredEvents>()
             .AddUseCase<DeliveredStarts>()
             .AddUseCase<TakeRepositoryChange>()
+            .AddSingleton(p => new ReportRun(p.Get<PipelineRunStore>(), p.Get<PipelineStore>(), p.Get<IConnections>, p.Get<CommitReports>))
             .AddUseCase<TypesHere>()
             .AddUseCase<PipelineCatalog>()
             .AddUseCase<PipelineDeletion>()
