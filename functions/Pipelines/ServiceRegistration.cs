@@ -69,6 +69,7 @@ public static class ServiceRegistration
             .AddUseCase<TakeRepositoryChange>()
             .AddSingleton(p => new ReportRun(p.Get<PipelineRunStore>(), p.Get<PipelineStore>(), p.Get<IConnections>, p.Get<CommitReports>))
             .AddUseCase<TypesHere>()
+            .AddSingleton(p => new GitHubTokens(p.Get<ConnectionStore>, p.Get<IIds>(), p.Get<TimeProvider>()))
             .AddUseCase<PipelineCatalog>()
             .AddUseCase<PipelineDeletion>()
             .AddUseCase<ReportedVariables>()

@@ -23,6 +23,9 @@ public sealed class ConnectionStore(ITable table, ISecretBox box, SuiteAccount a
     /// <summary>The host with an id, or null.</summary>
     public async Task<StoredHost?> FindHostByIdAsync(string id, CancellationToken cancellationToken) => (await table.FindAsync<StoredHost>(KeyOfHost(id), cancellationToken))?.Value;
 
+    /// <summary>A connection's ARN.</summary>
+    public string ArnOf(StoredConnection connection) => ConnectionArns.OfConnection(connection.Id, account);
+
     /// <summary>A page of connections.</summary>
     /// <exception cref="ArgumentException">The token was altered.</exception>
     public async Task<(IReadOnlyList<StoredConnection> Connections, string? NextToken)> ListAsync(string? token, int most, CancellationToken cancellationToken)
@@ -77,7 +80,7 @@ public sealed class ConnectionStore(ITable table, ISecretBox box, SuiteAccount a
     /// <summary>Has a connection sign in with this from now on; null if it is gone.</summary>
     public async Task<StoredConnection?> PutSecretAsync(StoredConnection connection, ConnectionSecret secret, CancellationToken cancellationToken)
     {
-        var parts = await _secrets.SealAsync(secret, OwnerOf(connection), cancellationToken);
+        var parts = await _secrets.SealAsync(secret, ArnOf(connection), cancellationToken);
         return await ChangeAsync(connection, before => before with { SealedSecret = parts, BySsh = secret is SshSecret }, cancellationToken);
     }
 
@@ -110,7 +113,7 @@ public sealed class ConnectionStore(ITable table, ISecretBox box, SuiteAccount a
     /// <summary>What a connection signs in with; null as long as nobody brought it.</summary>
     /// <exception cref="ConnectionUnavailableException">It cannot be opened.</exception>
     internal async Task<ConnectionSecret?> SecretAsync(StoredConnection connection, CancellationToken cancellationToken) =>
-        connection.SealedSecret is { } parts ? await _secrets.OpenAsync(parts, OwnerOf(connection), cancellationToken) : null;
+        connection.SealedSecret is { } parts ? await _secrets.OpenAsync(parts, ArnOf(connection), cancellationToken) : null;
 
     private async Task<T?> ChangeAsync<T>(Key key, string what, Func<T, T> change, CancellationToken cancellationToken)
         where T : class => (await Contention.DecideAsync(what, async () =>
@@ -124,9 +127,7 @@ public sealed class ConnectionStore(ITable table, ISecretBox box, SuiteAccount a
             return await table.TryTransactAsync([PutItem.Of(key, after, Condition.Rev(before.Rev))], cancellationToken) ? new Changed<T>(after) : null;
         })).Record;
 
-    private string OwnerOf(StoredConnection connection) => ConnectionArns.OfConnection(connection.Id, account);
-
-    private string DeliveriesOf(StoredConnection connection) => $"{OwnerOf(connection)}#deliveries";
+    private string DeliveriesOf(StoredConnection connection) => $"{ArnOf(connection)}#deliveries";
 
     private static Key KeyOfConnection(string id) => new(ConnectionPartition, id);
 
