@@ -21,9 +21,9 @@ internal sealed class ConnectionHooks(ConnectionStore store, IConnections connec
     {
         Check(connection);
         CheckRepository(connection, repository);
-        var secret = await store.DeliverySecretAsync(connection, cancellationToken) ?? await NewSecretAsync(connection, arn, cancellationToken);
         await AskAsync(arn, repository, async at =>
         {
+            var secret = await store.DeliverySecretAsync(connection, cancellationToken) ?? await NewSecretAsync(connection, arn, cancellationToken);
             await RemoveAsync(connection, at, cancellationToken);
             var id = await hosts.AddHookAsync(at, url, secret, cancellationToken);
             await KeepAsync(connection, arn, hooks => hooks[repository] = id, cancellationToken);

@@ -1,4 +1,5 @@
 using Sluice.Platform.Access;
+using Sluice.Platform.Connections;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 using Shouldly;
@@ -38,6 +39,9 @@ internal sealed class Suite : IDisposable
             .AddSingleton<IChangedPaths>(Refs)
             .AddSingleton<ICommitReader>(Refs)
             .AddSingleton<ISecretBox>(new PlainBox())
+            .AddSingleton<ConnectionStore>()
+            .AddSingleton<IConnections>(Connections)
+            .AddSingleton<CommitReports>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddPipelines()
             .BuildServiceProvider();
@@ -48,6 +52,9 @@ internal sealed class Suite : IDisposable
     public SqliteTable Stored { get; }
 
     public FakeRefs Refs { get; } = new();
+
+    /// <summary>Those that are opened; those that are stored are in the table.</summary>
+    public FakeConnections Connections { get; } = new();
 
     public MemoryObjects Objects { get; } = new();
 
