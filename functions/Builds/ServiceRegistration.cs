@@ -21,6 +21,7 @@ using Sluice.Builds.Records;
 using Sluice.Builds.Running;
 using Sluice.Builds.Sandboxes;
 using Sluice.Builds.Starting;
+using Sluice.Builds.Statuses;
 using Sluice.Builds.Stopping;
 using Sluice.Platform;
 using Sluice.Platform.Access;
@@ -100,7 +101,9 @@ public static class ServiceRegistration
         .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopBuildAction>())
         .AddUseCase<AfterBuild>()
         .AddUseCase<EndBuild>()
-        .AddUseCase<RecoverBuild>();
+        .AddUseCase<RecoverBuild>()
+        .AddUseCase<BuildHosts>()
+        .AddUseCase<ReportBuild>();
 
     private static IServiceCollection AddBatches(this IServiceCollection services) => services
         .AddUseCase<BatchStore>()

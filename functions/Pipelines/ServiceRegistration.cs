@@ -12,6 +12,7 @@ using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Providers.Pipelines;
 using Sluice.Pipelines.Recovery;
+using Sluice.Pipelines.Reporting;
 using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
@@ -63,7 +64,12 @@ public static class ServiceRegistration
             .AddUseCase<PipelinePoll>()
             .AddUseCase<PollSources>()
             .AddUseCase<LookAtChanged>()
+            .AddUseCase<DeliveredEvents>()
+            .AddUseCase<DeliveredStarts>()
+            .AddUseCase<TakeRepositoryChange>()
+            .AddSingleton(p => new ReportRun(p.Get<PipelineRunStore>(), p.Get<PipelineStore>(), p.Get<IConnections>, p.Get<CommitReports>))
             .AddUseCase<TypesHere>()
+            .AddSingleton(p => new GitHubTokens(p.Get<ConnectionStore>, p.Get<IIds>(), p.Get<TimeProvider>()))
             .AddUseCase<PipelineCatalog>()
             .AddUseCase<PipelineDeletion>()
             .AddUseCase<ReportedVariables>()

@@ -23,7 +23,9 @@ public static class ServiceRegistration
         services.TryAddActionDocuments();
         services.TryAddSingleton(provider => new InstallationTokens(GitHostClient.Create(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IConnections>(provider => new TableConnections(provider.GetRequiredService<ConnectionStore>(), provider.GetRequiredService<InstallationTokens>()));
+        services.TryAddSingleton(provider => new GitHostApi(GitHostApi.NewClient(), provider.GetRequiredService<TimeProvider>()));
         return services
+            .AddSingleton<CommitReports>()
             .AddSingleton<ConnectionStore>()
             .AddSingleton<ClaimStore>()
             .AddSingleton<EventEnricher>()

@@ -24,7 +24,7 @@ internal static class SourceTypes
         Source(ActionOwner.Custom, Git, Needed("Repository"), new("Branch"), new("ConnectionArn"), Flag("DetectChanges")),
         Source(ActionOwner.AWS, Connection, Needed("ConnectionArn"), Needed("FullRepositoryId"), Needed("BranchName"), Format(), Flag("DetectChanges")),
         Source(ActionOwner.AWS, CodeCommit, Needed("RepositoryName"), Needed("BranchName"), Flag("PollForSourceChanges"), Format()),
-        Source(ActionOwner.ThirdParty, GitHub, Needed("Owner"), Needed("Repo"), Needed("Branch"), new("OAuthToken", Required: true) { Secret = true }, Flag("PollForSourceChanges")),
+        Source(ActionOwner.ThirdParty, GitHub, Needed("Owner"), Needed("Repo"), Needed("Branch"), new(GitHubToken.Key, Required: true) { Secret = true }, Flag("PollForSourceChanges")),
         Source(ActionOwner.AWS, S3, Needed("S3Bucket"), Needed("S3ObjectKey"), Flag("PollForSourceChanges"), Flag("AllowOverrideForS3ObjectKey")),
         Source(ActionOwner.AWS, Ecr, Needed("RepositoryName"), new("ImageTag")),
     ];

@@ -59,6 +59,8 @@ internal sealed class FakeRefs : IRefReader, IFetchProbe, IChangedPaths, ICommit
 
     public Task<bool> CanFetchAsync(string repository, string commit, CancellationToken cancellationToken = default) => Task.FromResult(!Unfetchable.ContainsKey(repository));
 
+    public Task<RefHead> ReadHeadAsync(string repository, string? branch, string? connectionArn, bool isPoll, CancellationToken cancellationToken = default) => ReadHeadAsync(repository, branch, cancellationToken);
+
     public async Task<RefHead> ReadHeadAsync(string repository, string? branch, CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _reads);

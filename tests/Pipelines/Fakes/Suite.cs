@@ -1,4 +1,5 @@
 using Sluice.Platform.Access;
+using Sluice.Platform.Connections;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 using Shouldly;
@@ -39,6 +40,9 @@ internal sealed class Suite : IDisposable
             .AddSingleton<ICommitReader>(Refs)
             .AddSingleton<ICommitFiles>(Refs)
             .AddSingleton<ISecretBox>(new PlainBox())
+            .AddSingleton<ConnectionStore>()
+            .AddSingleton<IConnections>(Connections)
+            .AddSingleton<CommitReports>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddPipelines()
             .BuildServiceProvider();
@@ -49,6 +53,9 @@ internal sealed class Suite : IDisposable
     public SqliteTable Stored { get; }
 
     public FakeRefs Refs { get; } = new();
+
+    /// <summary>Those that are opened; those that are stored are in the table.</summary>
+    public FakeConnections Connections { get; } = new();
 
     public MemoryObjects Objects { get; } = new();
 
