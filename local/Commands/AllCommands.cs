@@ -4,12 +4,14 @@ using Sluice.Local.Commands.Completing;
 using Sluice.Local.Commands.Connecting;
 using Sluice.Local.Commands.Demos;
 using Sluice.Local.Commands.Keys;
+using Sluice.Local.Commands.Planning;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Seeing;
 using Sluice.Local.Commands.Seeing.Logs;
 using Sluice.Local.Commands.Serving;
 using Sluice.Local.Commands.Starting;
 using Sluice.Local.Commands.Steering;
+using Sluice.Local.Commands.Validating;
 
 namespace Sluice.Local.Commands;
 
@@ -28,6 +30,7 @@ internal static class AllCommands
             HistoryCommand.Create(environment),
             LogsCommand.Create(environment),
             OpenCommand.Create(environment),
+            PlanCommand.Create(environment),
             StartCommand.Create(environment),
             StopCommand.Create(environment),
             RetryCommand.Create(environment),
@@ -35,6 +38,7 @@ internal static class AllCommands
             ApprovalCommand.CreateReject(environment),
             ContinueCommand.Create(environment),
             RollbackCommand.Create(environment),
+            ValidateCommand.Create(environment),
             BuildCommand.Create(environment),
             KeysCommand.Create(),
             ConnectCommand.Create(environment),

@@ -15,19 +15,20 @@ internal static class BuildspecFile
           base-directory: out
         """;
 
-    private static readonly string[] _names = ["buildspec.yml", "buildspec.yaml", "buildspec.json"];
+    /// <summary>The names that it may have, at the root of the source.</summary>
+    internal static readonly string[] Names = ["buildspec.yml", "buildspec.yaml", "buildspec.json"];
 
     /// <returns>The file's name.</returns>
     /// <exception cref="SourceException">There is none, or more than one.</exception>
     public static string Locate(string source)
     {
-        var found = _names.Where(name => File.Exists(Path.Combine(source, name))).ToList();
+        var found = Names.Where(name => File.Exists(Path.Combine(source, name))).ToList();
         return found switch
         {
             [var only] => only,
             [] => throw new SourceException(
                 "YAML_FILE_ERROR",
-                $"There is no buildspec. Looked for {string.Join(", ", _names)} at the repository's root. A minimal buildspec.yml:\n{MinimalExample}"),
+                $"There is no buildspec. Looked for {string.Join(", ", Names)} at the repository's root. A minimal buildspec.yml:\n{MinimalExample}"),
             _ => throw new SourceException("YAML_FILE_ERROR", $"There are two buildspecs, {string.Join(" and ", found)}; keep one of them."),
         };
     }

@@ -9,6 +9,9 @@ internal static class BuildspecReader
     /// <exception cref="InvalidDocumentException">With all the faults.</exception>
     public static Buildspec Read(string file, ReadOnlySpan<byte> content) => DocumentReader.Read(file, content, Root);
 
+    /// <summary>Reads it as far as it can be read.</summary>
+    public static ExaminedDocument<Buildspec> Examine(string file, ReadOnlySpan<byte> content) => DocumentReader.Examine<Buildspec>(file, content, Root);
+
     private static Buildspec Root(MappingReader root)
     {
         var notes = new List<string>();

@@ -25,12 +25,14 @@ internal static class PipelineOutputs
         : name.StartsWith($"{build}_", StringComparison.Ordinal) && buildspec.SecondaryArtifacts.ContainsKey(name[(build.Length + 1)..]) ? new PipelineOutput(name, name[(build.Length + 1)..])
         : null;
 
-    private static List<PipelineOutput> Several(IReadOnlyList<string> names, Buildspec buildspec)
-    {
-        var secondary = buildspec.SecondaryArtifacts;
-        var missing = names.Where((name, place) => !secondary.ContainsKey(name) && (place > 0 || buildspec.Artifacts is null)).ToList();
-        return missing.Count == 0
-            ? [.. names.Select(name => new PipelineOutput(name, secondary.ContainsKey(name) ? name : ""))]
-            : throw new ArtifactException(string.Join('\n', missing.Select(name => $"The action has the output artifact '{name}', and the buildspec has no artifacts.secondary-artifacts.{name}.")));
-    }
+    /// <summary>Those of an action's output artifacts that a buildspec does not describe, of an action that builds no batch.</summary>
+    public static IReadOnlyList<string> Missing(IReadOnlyList<string> names, Buildspec buildspec) => names.Count < 2 ? []
+        : [.. names.Where((name, place) => !buildspec.SecondaryArtifacts.ContainsKey(name) && (place > 0 || buildspec.Artifacts is null))];
+
+    /// <summary>What is said of one that is missing.</summary>
+    public static string Told(string missing) => $"The action has the output artifact '{missing}', and the buildspec has no artifacts.secondary-artifacts.{missing}.";
+
+    private static List<PipelineOutput> Several(IReadOnlyList<string> names, Buildspec buildspec) => Missing(names, buildspec) is { Count: > 0 } missing
+        ? throw new ArtifactException(string.Join('\n', missing.Select(Told)))
+        : [.. names.Select(name => new PipelineOutput(name, buildspec.SecondaryArtifacts.ContainsKey(name) ? name : ""))];
 }

@@ -23,7 +23,7 @@ internal sealed class BuildspecSource(IUserBuckets buckets, string source)
     };
 
     // A path has one line, and no document of one line that is of use is anything but a map.
-    private static bool IsInline(string buildspec) => buildspec.Contains('\n') || buildspec.TrimStart().StartsWith('{') || buildspec.StartsWith("version:", StringComparison.Ordinal);
+    internal static bool IsInline(string buildspec) => buildspec.Contains('\n') || buildspec.TrimStart().StartsWith('{') || buildspec.StartsWith("version:", StringComparison.Ordinal);
 
     private async Task<(string Name, byte[] Content)> FileAsync(string path, CancellationToken cancellationToken)
     {

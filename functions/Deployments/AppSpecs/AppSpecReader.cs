@@ -28,6 +28,10 @@ public sealed class AppSpecReader
     internal AppSpec Read(string file, ReadOnlySpan<byte> content, bool releasesVersion = false) =>
         DocumentReader.Read(file, content, root => Root(root, releasesVersion), ignoreCase: true)!;
 
+    /// <summary>Reads it as far as it can be read.</summary>
+    internal ExaminedDocument<AppSpec> Examine(string file, ReadOnlySpan<byte> content, bool releasesVersion = false) =>
+        DocumentReader.Examine<AppSpec>(file, content, root => Root(root, releasesVersion), ignoreCase: true);
+
     /// <summary>An appspec that is part of a request and has no name: JSON if it is JSON, else YAML.</summary>
     /// <exception cref="InvalidDocumentException">All the faults found.</exception>
     internal AppSpec ReadInline(string content, bool releasesVersion = false) =>

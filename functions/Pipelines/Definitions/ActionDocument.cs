@@ -23,7 +23,8 @@ internal static class ActionDocument
         var inputs = ArtifactDocument.Inputs(map, kind?.Inputs, name, reading, at);
         var settings = kind is null ? null : new Settings(kind.Provider, kind.Keys, kind.TakesOtherKeys, KindChecks.Of(kind));
         var work = new Work("action", name, settings, [.. inputs.Select(input => input.Name)], at, LongestValue, FaultKinds.Action, type?.Category == ActionCategory.Source);
-        return new ActionDeclaration
+        var variables = ReadOutputVariables(map, kind);
+        var action = new ActionDeclaration
         {
             Name = name,
             ActionTypeId = type ?? Unreadable,
@@ -33,12 +34,14 @@ internal static class ActionDocument
             EnvironmentVariables = EnvironmentDocument.Read(map, work, kind?.TakesEnvironment, reading),
             InputArtifacts = inputs,
             OutputArtifacts = ArtifactDocument.Outputs(map, kind, name, reading, at),
-            OutputVariables = ReadOutputVariables(map, kind),
-            Namespace = ReadNamespace(map, reading, at),
+            OutputVariables = variables,
+            Namespace = ReadNamespace(map, reading, at, new Giver(name, kind, variables)),
             Region = Texts.Optional(map, "region", 30, least: 4),
             RoleArn = Texts.Optional(map, "roleArn", 1024),
             TimeoutInMinutes = ReadTimeout(map, kind),
         };
+        reading.Actions.Add(new ReadAction(reading.Structure.StageName, action, map.Path, at));
+        return action;
     }
 
     private static IReadOnlyList<string>? ReadOutputVariables(MappingReader map, ActionKind? kind)
@@ -52,12 +55,12 @@ internal static class ActionDocument
         return names;
     }
 
-    private static string? ReadNamespace(MappingReader map, DeclarationReading reading, Place at)
+    private static string? ReadNamespace(MappingReader map, DeclarationReading reading, Place at, Giver giver)
     {
         var name = Names.Optional(map, "namespace", Names.Variable);
         if (name is { Length: > 0 })
         {
-            reading.Variables.Give(map, name, at);
+            reading.Variables.Give(map, name, at, giver);
         }
 
         return name;

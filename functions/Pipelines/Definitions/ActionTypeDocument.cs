@@ -15,7 +15,7 @@ internal static class ActionTypeDocument
             Provider = map.RequiredString("provider"),
             Version = map.RequiredString("version"),
         };
-        if (map.Has("category") && map.Has("owner") && type.Provider.Length > 0 && type.Version.Length > 0)
+        if (map.Has("category") && map.Has("owner") && type.Provider.Length > 0 && type.Version.Length > 0 && !types.MayBeOther(type))
         {
             Check(map, type, action, types);
         }

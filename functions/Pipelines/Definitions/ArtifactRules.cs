@@ -6,12 +6,14 @@ namespace Sluice.Pipelines.Definitions;
 internal sealed class ArtifactRules
 {
     private readonly Dictionary<string, Place> _made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MappingReader> _makers = new(StringComparer.Ordinal);
     private readonly List<(MappingReader Map, string Artifact, string Action, Place At)> _used = [];
 
     public bool IsMade(string artifact) => _made.ContainsKey(artifact);
 
     public void Produce(MappingReader map, string artifact, Place at)
     {
+        _makers.TryAdd(artifact, map);
         if (!_made.TryAdd(artifact, at))
         {
             map.Fault("name", $"Output Artifact Bundle name must be unique within the pipeline. {artifact} has been used more than once; expected another name: another action makes '{artifact}' already", FaultKinds.Structure);
@@ -28,6 +30,15 @@ internal sealed class ArtifactRules
             {
                 map.Fault("name", $"Input Artifact Bundle {artifact} in action {action} is not declared as Output Artifact Bundle in any of the preceding actions; {why}", FaultKinds.Action);
             }
+        }
+    }
+
+    /// <summary>Tells what is made for nobody: of sources nothing, since every one must make an artifact.</summary>
+    public void Doubt()
+    {
+        foreach (var (artifact, map) in _makers.Where(made => _made[made.Key].Stage > 0 && _used.All(use => use.Artifact != made.Key)))
+        {
+            map.Doubt("name", $"no action and no rule takes the artifact '{artifact}'; take it out, or name it as an input artifact");
         }
     }
 

@@ -15,11 +15,15 @@ internal sealed class DeclarationReading(MappingReader pipeline, KnownTypes type
 
     public VariableRules Variables { get; } = new();
 
+    /// <summary>In the order of the document.</summary>
+    public List<ReadAction> Actions { get; } = [];
+
     /// <summary>At the end: what is further down in the document may run earlier.</summary>
     public void CheckWhole()
     {
         var graph = Structure.ToGraph();
         Artifacts.Check(graph);
+        Artifacts.Doubt();
         Variables.Check(graph, Artifacts);
     }
 }

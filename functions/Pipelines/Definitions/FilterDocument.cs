@@ -8,6 +8,7 @@ namespace Sluice.Pipelines.Definitions;
 internal static class FilterDocument
 {
     private const int LongestPattern = 255;
+    private static readonly char[] Wildcards = ['*', '?', '[', '{', '\\'];
     private static readonly CountRange Patterns = new(1, 8);
 
     public static GitPushFilter Push(MappingReader map)
@@ -65,8 +66,17 @@ internal static class FilterDocument
             map.Fault(member, "includes or excludes were expected", FaultKinds.Structure);
         }
 
+        if (includes?.Count > 0 && includes.All(include => IsExcluded(include, excludes)))
+        {
+            map.Doubt(member, "nothing fits: all that is included is excluded too, and what is excluded never fits");
+        }
+
         return make(includes, excludes);
     });
+
+    // A pattern that is excluded as it stands, or a name without wildcards that an excluded pattern fits: of others it is not certain.
+    private static bool IsExcluded(string include, IReadOnlyList<string>? excludes) =>
+        excludes?.Any(exclude => exclude == include || exclude == "**" || (include.IndexOfAny(Wildcards) < 0 && GlobPattern.Fault(exclude) is null && GlobPattern.Parse(exclude).Fits(include))) == true;
 
     private static IReadOnlyList<string>? Globs(MappingReader map, string member) => Texts.List(map, member, Patterns, LongestPattern, GlobPattern.Fault);
 }

@@ -19,7 +19,17 @@ internal static class PipelineDocument
     /// <param name="text">Its content.</param>
     /// <param name="types">The types of actions that it may name; those that come with the suite if none are given.</param>
     /// <exception cref="InvalidDocumentException">All the faults found.</exception>
-    public static PipelineDeclaration Parse(string file, string text, KnownTypes? types = null) => DocumentReader.Read(file, text, root => Root(root, types ?? KnownTypes.BuiltIn));
+    public static PipelineDeclaration Parse(string file, string text, KnownTypes? types = null) => DocumentReader.Read(file, text, root => Root(root, types ?? KnownTypes.BuiltIn).Declared);
+
+    /// <summary>Reads a document as far as it can be read, and tells what of it would fail in a run, or can hardly be meant, too.</summary>
+    /// <param name="file">The file's name as the user knows it.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="types">The types of actions that it may name.</param>
+    public static ExaminedPipeline Examine(string file, ReadOnlySpan<byte> content, KnownTypes types)
+    {
+        var read = DocumentReader.Examine(file, content, root => Root(root, types));
+        return new ExaminedPipeline(read.Result?.Declared, read.Faults, read.Places, read.Result?.Reading.Actions ?? [], [.. read.Result?.Reading.Variables.Named ?? []]);
+    }
 
     /// <summary>Holds a declaration that came as a request to the same rules.</summary>
     /// <returns>The declaration as it is kept: what was left out is as the original shows it.</returns>
@@ -28,7 +38,7 @@ internal static class PipelineDocument
     {
         try
         {
-            return DocumentReader.Read(Request, JsonSerializer.Serialize(declared, SluiceJson.Options), root => Pipeline(root, types));
+            return DocumentReader.Read(Request, JsonSerializer.Serialize(declared, SluiceJson.Options), root => Pipeline(root, types).Declared);
         }
         catch (InvalidDocumentException refused)
         {
@@ -36,7 +46,7 @@ internal static class PipelineDocument
         }
     }
 
-    private static PipelineDeclaration Root(MappingReader root, KnownTypes types)
+    private static ReadPipeline Root(MappingReader root, KnownTypes types)
     {
         if (!root.Has("pipeline"))
         {
@@ -44,10 +54,10 @@ internal static class PipelineDocument
         }
 
         root.Ignore("metadata");
-        return root.RequiredMapping("pipeline", map => Pipeline(map, types))!;
+        return root.RequiredMapping("pipeline", map => Pipeline(map, types)) ?? Nothing(root, types);
     }
 
-    private static PipelineDeclaration Pipeline(MappingReader map, KnownTypes types)
+    private static ReadPipeline Pipeline(MappingReader map, KnownTypes types)
     {
         map.OptionalInt("version", min: 1);
         var name = Names.Required(map, "name", Names.Name);
@@ -75,8 +85,15 @@ internal static class PipelineDocument
         };
         FirstTypeRules.Check(map, declared);
         reading.CheckWhole();
-        return declared;
+        return new ReadPipeline(declared, reading);
     }
+
+    // The fault is told.
+    private static ReadPipeline Nothing(MappingReader root, KnownTypes types) =>
+        new(new PipelineDeclaration { Name = "", Stages = [] }, new DeclarationReading(root, types, ExecutionMode.SUPERSEDED));
+
+    /// <summary>A declaration, and what was learnt of it on the way.</summary>
+    private sealed record ReadPipeline(PipelineDeclaration Declared, DeclarationReading Reading);
 
     private static IReadOnlyList<StageDeclaration> ReadStages(MappingReader map, DeclarationReading reading)
     {

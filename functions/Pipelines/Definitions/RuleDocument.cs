@@ -20,7 +20,7 @@ internal static class RuleDocument
         var kind = RuleKinds.All.FirstOrDefault(known => known.Provider == type.Provider);
         var inputs = ArtifactDocument.Inputs(map, kind?.Inputs, name, reading, at);
         var work = new Work("rule", name, kind is null ? null : new Settings(kind.Provider, kind.Keys, TakesOtherKeys: false, RuleChecks.Of(kind)), inputs.Select(input => input.Name).ToList(), at, LongestValue, FaultKinds.Stage);
-        return new RuleDeclaration
+        var rule = new RuleDeclaration
         {
             Name = name,
             RuleTypeId = type,
@@ -31,6 +31,8 @@ internal static class RuleDocument
             Region = Texts.Optional(map, "region", 30, least: 4),
             TimeoutInMinutes = map.OptionalInt("timeoutInMinutes", 5, 86400),
         };
+        NeverKept.Doubt(map, rule, at);
+        return rule;
     }
 
     private static RuleTypeId Type(MappingReader map)

@@ -8,24 +8,31 @@ internal sealed class VariableRules
 {
     private const string Format = "Valid format for a pipeline execution variable reference is a namespace and a key separated by a period ('.')";
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (MappingReader Map, Place At)> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (MappingReader Map, Place At, Giver Giver)> _given = new(StringComparer.Ordinal);
     private readonly List<VariableUse> _used = [];
 
     /// <returns>Whether there was none of this name.</returns>
     public bool Declare(string name) => _declared.Add(name);
 
     /// <summary>Notes the namespace of an action's variables.</summary>
-    public void Give(MappingReader map, string name, Place at)
+    public void Give(MappingReader map, string name, Place at, Giver giver)
     {
         if (name is VariableReferences.Service or VariableReferences.Pipeline)
         {
             map.Fault("namespace", $"'{name}' is reserved; expected another name than {VariableReferences.Service} and {VariableReferences.Pipeline}", FaultKinds.Action);
         }
-        else if (!_given.TryAdd(name, (map, at)))
+        else if (!_given.TryAdd(name, (map, at, giver)))
         {
             map.Fault("namespace", $"another action has the namespace '{name}' already; actions of a pipeline have different namespaces", FaultKinds.Action);
         }
     }
+
+    /// <summary>Where variables of actions are referred to.</summary>
+    public IEnumerable<NamedUse> Named =>
+        from use in _used
+        from reference in VariableReferences.In(use.Text)
+        where reference.Namespace is not (null or VariableReferences.Service or VariableReferences.Pipeline)
+        select new NamedUse(use.Node, reference.Namespace!, reference.Name!);
 
     public void Use(VariableUse use)
     {
@@ -47,6 +54,20 @@ internal sealed class VariableRules
             foreach (var fault in Faults(graph, use).Distinct())
             {
                 use.Map.Fault(use.Node, fault, FaultKinds.Action);
+            }
+        }
+
+        _used.ForEach(Foresee);
+    }
+
+    /// <summary>CodePipeline takes such a document, and its run fails where the value is wanted.</summary>
+    private void Foresee(VariableUse use)
+    {
+        foreach (var reference in VariableReferences.In(use.Text).Where(reference => reference.Namespace is not null).DistinctBy(reference => reference.Text))
+        {
+            if (_given.TryGetValue(reference.Namespace!, out var given) && given.Giver is { Variables: { } known } giver && !known.Contains(reference.Name!))
+            {
+                use.Map.Foresee(use.Node, $"{reference.Text} will have no value: {giver.Action} ({giver.Kind!.Provider}) gives no '{reference.Name}'{NearMiss.Suggestion(reference.Name!, known)}; it gives: {List(known)}");
             }
         }
     }

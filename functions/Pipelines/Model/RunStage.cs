@@ -44,6 +44,9 @@ internal sealed record RunStage
 
     public DateTimeOffset ArrivedAt { get; init; }
 
+    /// <summary>Why it did not enter when it arrived; null if it did.</summary>
+    public StageWait? WaitedFor { get; init; }
+
     public DateTimeOffset? EnteredAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }

@@ -83,6 +83,7 @@ internal static class StageDoor
             return at.Turn;
         }
 
+        at = Noted(at, stage.IsClosed ? StageWait.Transition : StageWait.Stage);
         var other = asker.Mode == ExecutionMode.SUPERSEDED
             ? stage.Queue.FirstOrDefault(parked => parked.Mode == ExecutionMode.SUPERSEDED && parked.PipelineExecutionId != asker.PipelineExecutionId)
             : null;
@@ -90,6 +91,9 @@ internal static class StageDoor
             : other.Number > asker.Number ? Superseded(at, other.PipelineExecutionId)
             : TakePlaceOf(at.Turn, stage, other, asker);
     }
+
+    // The run is asked for again and again while it waits, and what it waited for at first is what is told.
+    private static StageTurn Noted(StageTurn at, StageWait why) => at.Stage.WaitedFor is null ? at.With(at.Turn.With(at.Run.WithStage(at.Stage with { WaitedFor = why }))) : at;
 
     private static Turn TakePlaceOf(Turn turn, StageLock stage, ParkedRun other, ParkedRun asker)
     {

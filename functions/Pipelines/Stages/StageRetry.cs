@@ -33,7 +33,7 @@ internal static class StageRetry
             throw new NotLatestPipelineExecutionException(stage.StageName, run.PipelineExecutionId);
         }
 
-        var open = stage with { Phase = StagePhase.Door, Machine = run.Machines + 1, ArrivedAt = turn.Now };
+        var open = stage with { Phase = StagePhase.Door, Machine = run.Machines + 1, ArrivedAt = turn.Now, WaitedFor = null };
         return turn.With(run.WithStage(open) with
         {
             Status = PipelineExecutionStatus.InProgress,

@@ -25,6 +25,9 @@ internal sealed record ActionKind(ActionCategory Category, ActionOwner Owner, st
     /// <summary>It takes <c>timeoutInMinutes</c>.</summary>
     public bool TakesTimeout { get; init; }
 
+    /// <summary>The variables that its actions can give; null where that is not known from the kind alone.</summary>
+    public IReadOnlyList<string>? Variables { get; init; }
+
     public ActionService Service { get; init; } = ActionService.Pipeline;
 
     /// <summary>After so long the pipeline waits no more for it.</summary>

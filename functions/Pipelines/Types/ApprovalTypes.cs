@@ -20,6 +20,7 @@ internal static class ApprovalTypes
                 new("RequiredApprovals"), new("Approvers"), new("ApproverGroups"), Flag("AllowSelfApproval"), Flag("RequireComment"),
             ],
             TakesTimeout = true,
+            Variables = ["ApprovedBy", "Comment"],
             Timeout = TimeSpan.FromDays(7),
         },
     ];

@@ -23,6 +23,8 @@ internal static class DeployTypes
 
     private static readonly CountRange One = new(1, 1);
 
+    private static readonly string[] OfDeployment = ["DeploymentId"];
+
     private static readonly string[] CannedAcls =
     [
         "private", "public-read", "public-read-write", "authenticated-read", "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control", "log-delivery-write",
@@ -30,16 +32,16 @@ internal static class DeployTypes
 
     public static IReadOnlyList<ActionKind> All { get; } =
     [
-        Deploy(Lambda) with { TakesOtherKeys = true, Service = ActionService.Deployment, Timeout = LongestDeployment },
-        Deploy(CodeDeploy, Needed("ApplicationName"), Needed("DeploymentGroupName")) with { Service = ActionService.Deployment, Timeout = LongestDeployment },
+        Deploy(Lambda) with { TakesOtherKeys = true, Service = ActionService.Deployment, Timeout = LongestDeployment, Variables = OfDeployment },
+        Deploy(CodeDeploy, Needed("ApplicationName"), Needed("DeploymentGroupName")) with { Service = ActionService.Deployment, Timeout = LongestDeployment, Variables = OfDeployment },
         Deploy(
             CodeDeployToEcs,
             [
                 Needed("ApplicationName"), Needed("DeploymentGroupName"), Needed("TaskDefinitionTemplateArtifact"), new("TaskDefinitionTemplatePath"), Needed("AppSpecTemplateArtifact"), new("AppSpecTemplatePath"),
                 .. Enumerable.Range(1, 4).SelectMany(number => new ConfigurationKey[] { new($"Image{number}ArtifactName"), new($"Image{number}ContainerName") }),
-            ]) with { Inputs = new(1, 5), Service = ActionService.Deployment, Timeout = LongestDeployment },
-        Deploy(Ecs, Needed("ClusterName"), Needed("ServiceName"), new("FileName"), new("DeploymentTimeout")),
-        Deploy(S3, Needed("BucketName"), new("Extract", Required: true) { OneOf = ["true", "false"] }, new("ObjectKey"), new("KMSEncryptionKeyARN"), Choice("CannedACL", CannedAcls), new("CacheControl")) with { Timeout = TimeSpan.FromMinutes(90) },
+            ]) with { Inputs = new(1, 5), Service = ActionService.Deployment, Timeout = LongestDeployment, Variables = OfDeployment },
+        Deploy(Ecs, Needed("ClusterName"), Needed("ServiceName"), new("FileName"), new("DeploymentTimeout")) with { Variables = [] },
+        Deploy(S3, Needed("BucketName"), new("Extract", Required: true) { OneOf = ["true", "false"] }, new("ObjectKey"), new("KMSEncryptionKeyARN"), Choice("CannedACL", CannedAcls), new("CacheControl")) with { Timeout = TimeSpan.FromMinutes(90), Variables = [] },
         Deploy(
             CloudFormation,
             new("ActionMode", Required: true) { OneOf = ["CREATE_UPDATE", "DELETE_ONLY", "REPLACE_ON_FAILURE", "CHANGE_SET_REPLACE", "CHANGE_SET_EXECUTE"] },

@@ -23,7 +23,7 @@ internal static class InvokeTypes
         },
         new(ActionCategory.Invoke, ActionOwner.AWS, CodePipeline)
         {
-            Inputs = new(0, 1), Outputs = new(0, 0), Keys = [Needed("PipelineName"), new("SourceRevisions"), new("Variables"), Flag("WaitForCompletion")], Timeout = TimeSpan.FromDays(7),
+            Inputs = new(0, 1), Outputs = new(0, 0), Keys = [Needed("PipelineName"), new("SourceRevisions"), new("Variables"), Flag("WaitForCompletion")], Timeout = TimeSpan.FromDays(7), Variables = ["PipelineExecutionId"],
         },
     ];
 }

@@ -19,14 +19,16 @@ internal static class SourceTypes
 
     private static readonly CountRange One = new(1, 1);
 
+    private static readonly string[] Commit = ["BranchName", "CommitId", "RepositoryUrl", "RepositoryName", "AuthorDate", "CommitterDate", "CommitMessage"];
+
     public static IReadOnlyList<ActionKind> All { get; } =
     [
-        Source(ActionOwner.Custom, Git, Needed("Repository"), new("Branch"), new("ConnectionArn"), Flag("DetectChanges")),
-        Source(ActionOwner.AWS, Connection, Needed("ConnectionArn"), Needed("FullRepositoryId"), Needed("BranchName"), Format(), Flag("DetectChanges")),
-        Source(ActionOwner.AWS, CodeCommit, Needed("RepositoryName"), Needed("BranchName"), Flag("PollForSourceChanges"), Format()),
-        Source(ActionOwner.ThirdParty, GitHub, Needed("Owner"), Needed("Repo"), Needed("Branch"), new(GitHubToken.Key, Required: true) { Secret = true }, Flag("PollForSourceChanges")),
-        Source(ActionOwner.AWS, S3, Needed("S3Bucket"), Needed("S3ObjectKey"), Flag("PollForSourceChanges"), Flag("AllowOverrideForS3ObjectKey")),
-        Source(ActionOwner.AWS, Ecr, Needed("RepositoryName"), new("ImageTag")),
+        Source(ActionOwner.Custom, Git, Needed("Repository"), new("Branch"), new("ConnectionArn"), Flag("DetectChanges")) with { Variables = [.. Commit, "ConnectionArn"] },
+        Source(ActionOwner.AWS, Connection, Needed("ConnectionArn"), Needed("FullRepositoryId"), Needed("BranchName"), Format(), Flag("DetectChanges")) with { Variables = [.. Commit, "FullRepositoryName", "ConnectionArn"] },
+        Source(ActionOwner.AWS, CodeCommit, Needed("RepositoryName"), Needed("BranchName"), Flag("PollForSourceChanges"), Format()) with { Variables = Commit },
+        Source(ActionOwner.ThirdParty, GitHub, Needed("Owner"), Needed("Repo"), Needed("Branch"), new(GitHubToken.Key, Required: true) { Secret = true }, Flag("PollForSourceChanges")) with { Variables = Commit },
+        Source(ActionOwner.AWS, S3, Needed("S3Bucket"), Needed("S3ObjectKey"), Flag("PollForSourceChanges"), Flag("AllowOverrideForS3ObjectKey")) with { Variables = ["BucketName", "ObjectKey", "ETag", "VersionId"] },
+        Source(ActionOwner.AWS, Ecr, Needed("RepositoryName"), new("ImageTag")) with { Variables = ["RegistryId", "RepositoryName", "ImageTag", "ImageDigest", "ImageURI"] },
     ];
 
     /// <summary>Whether a source has branches, tags and changed paths, by which a trigger can choose.</summary>

@@ -26,17 +26,40 @@ public static class DocumentReader
     /// <exception cref="InvalidDocumentException">All the faults found.</exception>
     public static T ReadJson<T>(string file, string text, Func<MappingReader, T> read, DocumentDialect dialect) => Read(file, isJson: true, text, read, dialect);
 
+    /// <summary>Reads a document whose root is a map as far as it can be read, and tells all that there is to say against it, what is no reason to refuse it too.</summary>
+    /// <param name="file">The file's name as the user knows it.</param>
+    /// <param name="content">Its bytes, which must be UTF-8.</param>
+    /// <param name="read">Builds the result.</param>
+    /// <param name="ignoreCase">Whether the document's own member names match in any case (appspec files).</param>
+    public static ExaminedDocument<T> Examine<T>(string file, ReadOnlySpan<byte> content, Func<MappingReader, T?> read, bool ignoreCase = false)
+        where T : class
+    {
+        try
+        {
+            var (faults, dialect) = (new FaultList(file), new DocumentDialect { IgnoresCase = ignoreCase });
+            var map = Map(IsJson(file), Decode(file, content), faults, dialect);
+            var result = MappingReader.Read(map, read, new ReadingContext(faults, dialect));
+            var places = DocumentPlaces.Of(map);
+            return new ExaminedDocument<T>(result, faults.All(places), places);
+        }
+        catch (InvalidDocumentException e)
+        {
+            return new ExaminedDocument<T>(null, e.Faults, DocumentPlaces.None);
+        }
+    }
+
     private static T Read<T>(string file, bool isJson, string text, Func<MappingReader, T> read, DocumentDialect dialect)
     {
         var faults = new FaultList(file);
-        var root = Build(isJson, text, faults, dialect);
-        if (root is not MappingNode map)
-        {
-            throw faults.Fatal(root.Line, "", $"a map (name: value) was expected, not {root.Description}");
-        }
-
+        var map = Map(isJson, text, faults, dialect);
         var result = MappingReader.Read(map, read, new ReadingContext(faults, dialect));
-        return faults.Any ? throw faults.ToException() : result;
+        return faults.Any ? throw faults.ToException(DocumentPlaces.Of(map)) : result;
+    }
+
+    private static MappingNode Map(bool isJson, string text, FaultList faults, DocumentDialect dialect)
+    {
+        var root = Build(isJson, text, faults, dialect);
+        return root as MappingNode ?? throw faults.Fatal(root.Line, "", $"a map (name: value) was expected, not {root.Description}", root.Column);
     }
 
     /// <summary>See the other overload; the bytes must be UTF-8, with or without a byte order mark.</summary>
@@ -50,7 +73,7 @@ public static class DocumentReader
     {
         var faults = new FaultList(file);
         var root = Build(IsJson(file), text, faults, new DocumentDialect());
-        return faults.Any ? throw faults.ToException() : root;
+        return faults.Any ? throw faults.ToException(DocumentPlaces.Of(root)) : root;
     }
 
     private static bool IsJson(string file) => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

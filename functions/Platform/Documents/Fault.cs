@@ -7,6 +7,12 @@ namespace Sluice.Platform.Documents;
 /// <param name="Message">What is wrong and what was expected.</param>
 public sealed record Fault(string File, int Line, string Path, string Message)
 {
+    /// <summary>Where in the line, in characters from 1; 0 if that is not known.</summary>
+    public int Column { get; init; }
+
+    /// <summary>How much it matters.</summary>
+    public FaultWeight Weight { get; init; }
+
     /// <summary>What kind of fault it is, where the reader of the document tells kinds apart.</summary>
     public string? Kind { get; init; }
 

@@ -4,6 +4,7 @@ namespace Sluice.Platform.Documents;
 internal sealed class FaultList(string file)
 {
     private readonly List<Fault> _faults = [];
+    private readonly List<Fault> _remarks = [];
     private int _untold;
 
     /// <summary>Whether a further fault would only be counted.</summary>
@@ -12,9 +13,36 @@ internal sealed class FaultList(string file)
     public bool Any => _faults.Count > 0;
 
     /// <summary>Notes a fault; who reads a member twice tells of it once.</summary>
-    public void Add(int line, string path, string message, string? kind = null)
+    public void Add(int line, string path, string message, string? kind = null) => Add(new Fault(file, line, path, message) { Kind = kind });
+
+    /// <summary>Notes a fault whose column is known.</summary>
+    public void Add(int line, string path, string message, int column) => Add(new Fault(file, line, path, message) { Column = column });
+
+    /// <summary>Notes what is no reason to refuse the document.</summary>
+    public void Remark(int line, string path, string message, FaultWeight weight)
     {
-        var fault = new Fault(file, line, path, message) { Kind = kind };
+        var remark = new Fault(file, line, path, message) { Weight = weight };
+        if (_remarks.Count < DocumentLimits.Faults && !_remarks.Contains(remark))
+        {
+            _remarks.Add(remark);
+        }
+    }
+
+    /// <summary>For a fault after which the rest of the document means nothing.</summary>
+    public InvalidDocumentException Fatal(int line, string path, string message, int column = 0)
+    {
+        Add(line, path, message, column);
+        return new InvalidDocumentException(Told(DocumentPlaces.None));
+    }
+
+    /// <summary>All faults, in the order of their lines.</summary>
+    public InvalidDocumentException ToException(DocumentPlaces places) => new(Told(places));
+
+    /// <summary>All faults and remarks, in the order of their lines.</summary>
+    public IReadOnlyList<Fault> All(DocumentPlaces places) => [.. Told(places).Concat(_remarks.Select(remark => Placed(remark, places))).OrderBy(fault => fault.Line == 0 ? int.MaxValue : fault.Line)];
+
+    private void Add(Fault fault)
+    {
         if (IsFull)
         {
             _untold++;
@@ -25,17 +53,11 @@ internal sealed class FaultList(string file)
         }
     }
 
-    /// <summary>For a fault after which the rest of the document means nothing.</summary>
-    public InvalidDocumentException Fatal(int line, string path, string message)
+    private List<Fault> Told(DocumentPlaces places)
     {
-        Add(line, path, message);
-        return ToException();
+        var ordered = _faults.Select(fault => Placed(fault, places)).OrderBy(fault => fault.Line).ToList();
+        return _untold == 0 ? ordered : [.. ordered, new Fault(file, 0, "", $"and {_untold} more faults")];
     }
 
-    public InvalidDocumentException ToException()
-    {
-        var ordered = _faults.OrderBy(fault => fault.Line).ToList();
-        return new InvalidDocumentException(
-            _untold == 0 ? ordered : [.. ordered, new Fault(file, 0, "", $"and {_untold} more faults")]);
-    }
+    private static Fault Placed(Fault fault, DocumentPlaces places) => fault.Column > 0 ? fault : fault with { Column = places.ColumnOf(fault.Line, fault.Path) };
 }

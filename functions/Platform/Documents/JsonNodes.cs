@@ -12,6 +12,7 @@ internal ref struct JsonNodes
     private Utf8JsonReader _reader;
     private long _counted;
     private int _line = 1;
+    private int _column = 1;
 
     private JsonNodes(byte[] content, FaultList faults, DocumentDialect dialect)
     {
@@ -35,7 +36,7 @@ internal ref struct JsonNodes
         }
         catch (JsonException e)
         {
-            throw faults.Fatal((int)(e.LineNumber ?? 0) + 1, "", $"this is not JSON: {Sentence(e.Message)}");
+            throw faults.Fatal((int)(e.LineNumber ?? 0) + 1, "", $"this is not JSON: {Sentence(e.Message)}", (int)(e.BytePositionInLine ?? 0) + 1);
         }
     }
 
@@ -50,14 +51,16 @@ internal ref struct JsonNodes
     private DocumentNode Node(string path, int depth)
     {
         var line = Line();
+        var column = _column;
         _counter.Enter(line, path, depth);
-        return _reader.TokenType switch
+        DocumentNode node = _reader.TokenType switch
         {
             JsonTokenType.StartObject => Mapping(line, path, depth),
             JsonTokenType.StartArray => Sequence(line, path, depth),
             JsonTokenType.String => new ScalarNode(line, path, Text(line, path), IsPlain: false),
             _ => new ScalarNode(line, path, Encoding.UTF8.GetString(_reader.ValueSpan), IsPlain: true),
         };
+        return node with { Column = column };
     }
 
     private SequenceNode Sequence(int line, string path, int depth)
@@ -77,9 +80,10 @@ internal ref struct JsonNodes
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
             var nameLine = Line();
+            var nameColumn = _column;
             var name = Text(nameLine, path);
             _reader.Read();
-            members.Add(name, nameLine, Node(NodePath.Member(path, name), depth + 1));
+            members.Add(name, nameLine, nameColumn, Node(NodePath.Member(path, name), depth + 1));
         }
 
         return new MappingNode(line, path, members.ToList());
@@ -100,9 +104,24 @@ internal ref struct JsonNodes
     private int Line()
     {
         var start = _reader.TokenStartIndex;
-        _line += _content.AsSpan((int)_counted, (int)(start - _counted)).Count((byte)'\n');
+        var passed = _content.AsSpan((int)_counted, (int)(start - _counted));
+        var lineEnds = passed.Count((byte)'\n');
+        _line += lineEnds;
+        _column = lineEnds == 0 ? _column + Characters(passed) : 1 + Characters(passed[(passed.LastIndexOf((byte)'\n') + 1)..]);
         _counted = start;
         return _line;
+    }
+
+    // The bytes of UTF-8 that do not go on with a character.
+    private static int Characters(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        foreach (var one in text)
+        {
+            count += (one & 0xC0) == 0x80 ? 0 : 1;
+        }
+
+        return count;
     }
 
     // The reader appends its own position, from zero, which would contradict ours.

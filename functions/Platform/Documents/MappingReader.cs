@@ -69,6 +69,16 @@ public sealed class MappingReader
     /// <summary>Notes a fault of a value in the map, or deeper in it, and of which kind it is.</summary>
     public void Fault(DocumentNode node, string message, string? kind) => _context.Faults.Add(node.Line, node.Path, message, kind);
 
+    /// <summary>Notes what fails only when it is come to: the document is taken all the same.</summary>
+    public void Foresee(DocumentNode node, string message) => _context.Faults.Remark(node.Line, node.Path, message, FaultWeight.Foreseen);
+
+    /// <summary>Notes that a member is legal and can hardly be meant.</summary>
+    public void Doubt(string name, string message)
+    {
+        var member = Member(name);
+        _context.Faults.Remark(member?.Line ?? Line, member is null ? Path : NodePath.Member(Path, member.Name), message, FaultWeight.Doubtful);
+    }
+
     /// <summary>Notes that this value is not what was expected.</summary>
     public void Refuse(DocumentNode node, string expected) => Mistyped(node, expected);
 

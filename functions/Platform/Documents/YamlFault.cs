@@ -13,7 +13,7 @@ internal static class YamlFault
         var tab = new[] { line, line + 1 }.FirstOrDefault(candidate => IsIndentedByTab(lines.ElementAtOrDefault(candidate - 1) ?? ""));
         return tab > 0
             ? faults.Fatal(tab, "", "this is not YAML: the line is indented with a tab; YAML allows spaces only")
-            : faults.Fatal(line, "", $"this is not YAML: {e.Message}");
+            : faults.Fatal(line, "", $"this is not YAML: {e.Message}", (int)e.Start.Column);
     }
 
     private static bool IsIndentedByTab(string line) => line[..(line.Length - line.TrimStart().Length)].Contains('\t');

@@ -54,7 +54,7 @@ internal sealed class YamlNodes(IParser parser, FaultList faults, DocumentDialec
         }
 
         var start = parser.Consume<NodeEvent>();
-        var line = Line(start.Start);
+        var (line, column) = (Line(start.Start), Column(start.Start));
         _counter.Enter(line, path, depth);
         RefuseTag(start, line, path);
         DocumentNode node = start switch
@@ -63,6 +63,7 @@ internal sealed class YamlNodes(IParser parser, FaultList faults, DocumentDialec
             SequenceStart => Sequence(line, path, depth),
             _ => Mapping(line, path, depth),
         };
+        node = node with { Column = column };
         if (!start.Anchor.IsEmpty)
         {
             _anchors[start.Anchor] = node;
@@ -100,7 +101,7 @@ internal sealed class YamlNodes(IParser parser, FaultList faults, DocumentDialec
                 continue;
             }
 
-            members.Add(key.Text, keyLine, value);
+            members.Add(key.Text, keyLine, key.Column, value);
         }
 
         return new MappingNode(line, path, members.ToList());
@@ -135,6 +136,8 @@ internal sealed class YamlNodes(IParser parser, FaultList faults, DocumentDialec
 
     private static bool IsPlain(Scalar scalar) =>
         scalar.Style == ScalarStyle.Plain && (scalar.Tag.IsEmpty || scalar.Tag.Value != "tag:yaml.org,2002:str");
+
+    private static int Column(Mark? mark) => (int)(mark?.Column ?? 0);
 
     private static int Line(Mark? mark) => (int)(mark?.Line ?? 0);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using Sluice.Local.Commands.Screens;
+using Sluice.Local.Host.Data;
 
 namespace Sluice.Local.Commands.Clients;
 
@@ -38,6 +39,15 @@ internal sealed class ClientOptions(IReadOnlyDictionary<string, string> environm
         await using var output = new HarmlessWriter(Console.Out);
         var look = Look.OfOutput();
         return await act(new Talk(new SuiteClient(Place(parsed, http)), look.Colours ? Console.Out : output, look, TimeProvider.System, parsed.GetValue(_json)));
+    }
+
+    /// <summary>Has a command look at the suite if there is one: one that runs on the data folder, or that is named by an option or AWS's settings, which the command is told.</summary>
+    /// <exception cref="UsageException">What was given cannot be used.</exception>
+    public async Task<int> RunIfThereAsync(ParseResult parsed, Func<SuiteClient?, bool, Task<int>> act)
+    {
+        using var http = Http(Patience);
+        var (folder, isMeant) = Data(parsed);
+        return isMeant && DataFolder.UrlOf(folder) is null ? await act(null, false) : await act(new SuiteClient(Place(parsed, http)), !isMeant);
     }
 
     /// <summary>The data folder, and whether the suite is meant that runs on it.</summary>

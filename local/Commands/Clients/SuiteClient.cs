@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Signing.Calls;
@@ -39,6 +40,22 @@ internal sealed class SuiteClient(SuitePlace place)
         catch (Exception e) when (e is HttpRequestException or InvalidOperationException or TaskCanceledException { InnerException: TimeoutException })
         {
             throw new RefusedException($"{place.Text(service)} cannot be asked: {e.Message.TrimEnd('.')}. {place.Advice}");
+        }
+    }
+
+    /// <summary>What Lambda answers when it is asked for a function: 200 if there is one, 404 if there is none.</summary>
+    /// <param name="name">Its name, with or without a version or alias, or its ARN.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="RefusedException">It cannot be asked.</exception>
+    public async Task<HttpStatusCode> LookAtFunctionAsync(string name, CancellationToken stop)
+    {
+        try
+        {
+            return await place.LookAsync("lambda", $"/2015-03-31/functions/{Uri.EscapeDataString(name)}", stop);
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException { InnerException: TimeoutException })
+        {
+            throw new RefusedException($"Lambda cannot be asked: {e.Message.TrimEnd('.')}. {place.Advice}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
 using Sluice.Signing.Calls;
@@ -58,6 +59,19 @@ internal sealed class SuitePlace
     public AwsJsonClient Client(AwsJsonService service) => Own.Contains(service) || IsOneMachine
         ? new AwsJsonClient(_http, UrlOf(service), service, _aws.Region!, _keys, TimeProvider.System)
         : _aws.Client(service);
+
+    /// <summary>What a service that speaks REST answers when something of it is looked at.</summary>
+    /// <param name="service">Its name in AWS, as in its host and in signatures.</param>
+    /// <param name="path">What is looked at.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task<HttpStatusCode> LookAsync(string service, string path, CancellationToken stop)
+    {
+        var root = IsOneMachine ? _given! : new Uri(_aws.SetEndpoint(service.ToUpperInvariant()) ?? $"https://{service}.{_aws.Region}.amazonaws.com/");
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(root, path));
+        new RequestSigner(await _keys.GetAsync(stop), _aws.Region!, service).Sign(request, [], TimeProvider.System.GetUtcNow());
+        using var response = await _http.SendAsync(request, stop);
+        return response.StatusCode;
+    }
 
     /// <summary>Where a service is asked, for people.</summary>
     public string Text(AwsJsonService service) =>

@@ -21,6 +21,7 @@ internal static class ExecutionShapes
         ExecutionMode = run.Mode,
         ExecutionType = run.Type,
         RollbackMetadata = Rollback(run),
+        Stages = [.. run.Stages.Select(Times)],
     };
 
     public static PipelineExecutionSummary Summary(PipelineRun run) => new()
@@ -41,6 +42,17 @@ internal static class ExecutionShapes
     public static string? Short(string? text) => string.IsNullOrEmpty(text) ? null : text.Length <= LongestSummary ? text : text[..LongestSummary] + "…";
 
     public static string? NonEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    /// <summary>When the run came to a stage, entered it and left it: of a stage that was retried, since it was the last time.</summary>
+    private static StageTimes Times(RunStage stage) => new()
+    {
+        StageName = stage.StageName,
+        Status = stage.Status,
+        ArrivedTime = stage.ArrivedAt,
+        EnteredTime = stage.EnteredAt >= stage.ArrivedAt ? stage.EnteredAt : null,
+        EndTime = stage.EndedAt >= stage.ArrivedAt ? stage.EndedAt : null,
+        WaitedFor = stage.WaitedFor,
+    };
 
     /// <summary>What the source's own action has said of it, if the source has not.</summary>
     private static string? SummaryOf(PipelineRun run, SourceCommit revision) =>

@@ -40,15 +40,21 @@ internal sealed class EcsTemplates(IObjectStore objects, AppSpecReader appSpecs)
         return (NewTaskDefinition.Revision(appSpec.Text), made);
     }
 
+    /// <summary>An appspec as it is read before the task definition is registered.</summary>
+    internal static byte[] Unregistered(string text) => Encoding.UTF8.GetBytes(text.Replace(NewTaskDefinition.Placeholder, NewTaskDefinition.Unregistered, StringComparison.Ordinal));
+
+    /// <summary>What is wrong with the template of an appspec as such; null if nothing is.</summary>
+    internal static Fault? TemplateFault(string file, string text) => text.Contains(NewTaskDefinition.Placeholder, StringComparison.Ordinal) ? null
+        : new Fault(file, 0, "Resources", $"names no {NewTaskDefinition.Placeholder}; expected it as the TaskDefinition, which the action registers");
+
     private EcsAppSpec Read(string file, string text)
     {
-        if (!text.Contains(NewTaskDefinition.Placeholder, StringComparison.Ordinal))
+        if (TemplateFault(file, text) is { } fault)
         {
-            throw new InvalidDocumentException([new Fault(file, 0, "Resources", $"names no {NewTaskDefinition.Placeholder}; expected it as the TaskDefinition, which the action registers")]);
+            throw new InvalidDocumentException([fault]);
         }
 
-        var content = Encoding.UTF8.GetBytes(text.Replace(NewTaskDefinition.Placeholder, NewTaskDefinition.Unregistered, StringComparison.Ordinal));
-        return appSpecs.Read(file, content, releasesVersion: true) as EcsAppSpec
+        return appSpecs.Read(file, Unregistered(text), releasesVersion: true) as EcsAppSpec
             ?? throw new InvalidDocumentException([new Fault(file, 0, "Resources", $"{EcsResource.TypeName} was expected: this action deploys a service")]);
     }
 

@@ -11,7 +11,7 @@ namespace Sluice.Deployments.Platforms.Lambda.Releases;
 internal sealed class DeploySettingsReader
 {
     private const int MostAlarms = 10;
-    private static readonly string[] _keys =
+    internal static readonly string[] Keys =
     [
         "FunctionName", "FunctionAlias", "DeployStrategy", "DefaultStrategy", "Alarms", "ErrorAlarm", "AlarmPeriodSeconds", "TooFewRequests", "TooFewRequestsWait", "IgnorePollAlarmFailure", "InsufficientData", "FinalBake", "AutoRollbackEvents",
         "HookTimeoutSeconds",
@@ -32,9 +32,9 @@ internal sealed class DeploySettingsReader
 
     private DeploySettings Read()
     {
-        foreach (var unknown in _configuration.Keys.Except(_keys, StringComparer.Ordinal))
+        foreach (var unknown in _configuration.Keys.Except(Keys, StringComparer.Ordinal))
         {
-            Fault(unknown, $"is not known here; expected one of {string.Join(", ", _keys)}");
+            Fault(unknown, $"is not known here; expected one of {string.Join(", ", Keys)}");
         }
 
         return new DeploySettings(

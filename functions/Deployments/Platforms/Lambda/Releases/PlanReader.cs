@@ -145,11 +145,16 @@ internal sealed class PlanReader(IObjectStore objects, AppSpecReader appSpecs)
         }
     }
 
+    /// <summary>What is wrong with a key of the configuration beside the appspec; null if they agree.</summary>
+    internal static string? Disagreement(string? configured, string? specified) => configured is not null && !string.IsNullOrEmpty(specified) && configured != specified
+        ? $"'{configured}' was expected to be the appspec's '{specified}'; leave it out, or make them agree"
+        : null;
+
     private void Agree(string key, string? configured, string? specified)
     {
-        if (configured is not null && !string.IsNullOrEmpty(specified) && configured != specified)
+        if (Disagreement(configured, specified) is { } fault)
         {
-            _faults.Add("action configuration", key, $"'{configured}' was expected to be the appspec's '{specified}'; leave it out, or make them agree");
+            _faults.Add("action configuration", key, fault);
         }
     }
 }
