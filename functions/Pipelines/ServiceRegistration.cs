@@ -15,6 +15,7 @@ using Sluice.Pipelines.Recovery;
 using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
+using Sluice.Pipelines.Tracing;
 using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Connections;
@@ -22,6 +23,7 @@ using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
+using Sluice.Platform.Tracing;
 using Sluice.Platform;
 using Sluice.Signing.Calls;
 
@@ -69,7 +71,9 @@ public static class ServiceRegistration
             .AddUseCase<ReportedVariables>()
             .AddUseCase<Rollbacks>()
             .AddUseCase<NextStage>()
-            .AddUseCase<RecoverRun>();
+            .AddUseCase<RecoverRun>()
+            .AddUseCase<RunTraces>()
+            .AddSingleton<ITraceSource>(p => p.Get<RunTraces>());
     }
 
     private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
