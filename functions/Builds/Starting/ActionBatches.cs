@@ -6,6 +6,7 @@ using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds.Starting;
 
@@ -26,6 +27,7 @@ internal sealed class ActionBatches(BatchStore store, IStateMachines machines, T
             Status = BuildStatus.InProgress,
             Initiator = $"codepipeline/{request.PipelineName}",
             Action = new ActionTask(request.TaskToken),
+            PartOf = SpanContext.OfAction(request.PipelineExecutionId, request.ActionExecutionId),
             Settings = settings,
             // What the project says of its own bucket is not for a pipeline's artifacts.
             Config = BatchOverrides.Config(project, new ProjectBuildBatchConfig { CombineArtifacts = action.CombinesArtifacts }),

@@ -8,6 +8,7 @@ using Sluice.Platform.Documents;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds.Starting;
 
@@ -123,6 +124,7 @@ public sealed class StartBuildAction
         Settings = settings,
         Output = output,
         Action = new ActionTask(request.TaskToken),
+        PartOf = SpanContext.OfAction(request.PipelineExecutionId, request.ActionExecutionId),
         ProgressSecret = _ids.Secret(),
         SubmittedAt = _time.GetUtcNow(),
     };

@@ -19,7 +19,8 @@ public static class TraceVariables
         return settings;
     }
 
-    private static TraceSettings Read(VariableReader reader) => Exporter(reader) switch
+    /// <summary>The same for a program that reads others, too; the reader knows the faults.</summary>
+    public static TraceSettings Read(VariableReader reader) => Exporter(reader) switch
     {
         TraceExporterKind.None => TraceSettings.Off,
         TraceExporterKind.Console => new(TraceExporterKind.Console) { Resource = Resource(reader) },
