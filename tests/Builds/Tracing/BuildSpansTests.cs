@@ -4,6 +4,7 @@ using Sluice.BuildContract.Jobs;
 using Sluice.Builds.Model;
 using Sluice.Builds.Running;
 using Sluice.Builds.Tracing;
+using Sluice.Platform.Runs;
 using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds.Tests.Tracing;
@@ -68,7 +69,7 @@ public sealed class BuildSpansTests
         var detail = new JsonObject { ["build-id"] = $"arn:aws:codebuild:us-east-1:123456789012:build/shop:{BuildsFixture.BuildId}" };
         (await builds.Get<ITraceSource>().ReadAsync(detail, TestContext.Current.CancellationToken)).ShouldBeEmpty();
 
-        await builds.Store.DecideAsync(BuildsFixture.BuildId, seen => new(seen with { Status = BuildStatus.Stopped, EndedAt = seen.SubmittedAt }, true), TestContext.Current.CancellationToken);
+        await builds.Store.DecideAsync(BuildsFixture.BuildId, seen => new Decision<BuildRecord, bool>(seen with { Status = BuildStatus.Stopped, EndedAt = seen.SubmittedAt }, true), TestContext.Current.CancellationToken);
 
         (await builds.Get<ITraceSource>().ReadAsync(detail, TestContext.Current.CancellationToken))[0].Name.ShouldBe("build shop");
     }
