@@ -23,12 +23,14 @@ using Sluice.Builds.Sandboxes;
 using Sluice.Builds.Starting;
 using Sluice.Builds.Statuses;
 using Sluice.Builds.Stopping;
+using Sluice.Builds.Tracing;
 using Sluice.Platform;
 using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds;
 
@@ -76,6 +78,8 @@ public static class ServiceRegistration
 
     private static IServiceCollection AddBuildRuns(this IServiceCollection services) => services
         .AddUseCase<BuildStore>()
+        .AddUseCase<BuildTraces>()
+        .AddSingleton<ITraceSource>(provider => provider.GetRequiredService<BuildTraces>())
         .AddUseCase<BuildListing>()
         .AddUseCase<BranchBuilds>()
         .AddUseCase<BuildFinder>()

@@ -16,6 +16,7 @@ using Sluice.Pipelines.Reporting;
 using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
+using Sluice.Pipelines.Tracing;
 using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Connections;
@@ -23,6 +24,7 @@ using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
+using Sluice.Platform.Tracing;
 using Sluice.Platform;
 using Sluice.Signing.Calls;
 
@@ -76,7 +78,9 @@ public static class ServiceRegistration
             .AddUseCase<CarriedDocuments>()
             .AddUseCase<Rollbacks>()
             .AddUseCase<NextStage>()
-            .AddUseCase<RecoverRun>();
+            .AddUseCase<RecoverRun>()
+            .AddUseCase<RunTraces>()
+            .AddSingleton<ITraceSource>(p => p.Get<RunTraces>());
     }
 
     private static IServiceCollection AddActionTypes(this IServiceCollection services) =>

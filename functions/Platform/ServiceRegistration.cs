@@ -8,6 +8,7 @@ using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
 using Sluice.Platform.Protocol.Models;
 using Sluice.Platform.Tables;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Platform;
 
@@ -37,6 +38,7 @@ public static class ServiceRegistration
             .AddSingleton<AccessKeys>()
             .AddSingleton<RequestAuthentication>()
             .AddSingleton<GitAuthentication>()
-            .AddSingleton<IRequestGate, RequestGate>();
+            .AddSingleton<IRequestGate, RequestGate>()
+            .AddTracing();
     }
 }

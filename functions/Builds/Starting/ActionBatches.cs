@@ -5,6 +5,7 @@ using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds.Starting;
 
@@ -25,6 +26,7 @@ internal sealed class ActionBatches(BatchStore store, ActionDocuments documents,
             Status = BuildStatus.InProgress,
             Initiator = $"codepipeline/{request.PipelineName}",
             Action = new ActionTask(request.TaskToken),
+            PartOf = SpanContext.OfAction(request.PipelineExecutionId, request.ActionExecutionId),
             Settings = settings,
             // What the project says of its own bucket is not for a pipeline's artifacts.
             Config = BatchOverrides.Config(project, new ProjectBuildBatchConfig { CombineArtifacts = action.CombinesArtifacts }),

@@ -7,6 +7,7 @@ using Sluice.Platform.Actions;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds.Starting;
 
@@ -122,6 +123,7 @@ public sealed class StartBuildAction
         Settings = settings,
         Output = output,
         Action = new ActionTask(request.TaskToken),
+        PartOf = SpanContext.OfAction(request.PipelineExecutionId, request.ActionExecutionId),
         ProgressSecret = _ids.Secret(),
         SubmittedAt = _time.GetUtcNow(),
     };
