@@ -11,7 +11,7 @@ internal static class FolderDocuments
     {
         if (given.Count == 0 || (given is [var only] && Directory.Exists(Path.Combine(current, only))))
         {
-            var folder = new SourceFolder(Path.Combine(current, given.FirstOrDefault() ?? "."));
+            var folder = new SourceFolder(Path.Combine(current, given is [var name, ..] ? name : "."));
             return (folder, Usual(folder));
         }
 

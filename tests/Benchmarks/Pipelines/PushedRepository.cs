@@ -22,16 +22,31 @@ internal sealed class PushedRepository : IDisposable
         Git("commit", "--quiet", "--message", "A change");
     }
 
-    public Task PushAsync(string url) => Task.Run(() => Git("push", "--quiet", url, "main"));
+    public async Task PushAsync(string url)
+    {
+        using var git = Process.Start(Start(["push", "--quiet", url, "main"]))!;
+        var error = await git.StandardError.ReadToEndAsync();
+        await git.WaitForExitAsync();
+        Check(git, error);
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", [.. Identity, .. arguments]) { WorkingDirectory = _folder, UseShellExecute = false, RedirectStandardError = true, Environment = { ["GIT_CONFIG_NOSYSTEM"] = "1", ["GIT_CONFIG_GLOBAL"] = "/dev/null", ["GIT_TERMINAL_PROMPT"] = "0" } };
-        using var git = Process.Start(start)!;
+        using var git = Process.Start(Start(arguments))!;
         var error = git.StandardError.ReadToEnd();
         git.WaitForExit();
-        _ = git.ExitCode == 0 ? error : throw new InvalidOperationException($"git {string.Join(' ', arguments)} failed: {error}");
+        Check(git, error);
     }
+
+    private static void Check(Process git, string error) => _ = git.ExitCode == 0 ? error : throw new InvalidOperationException($"git {string.Join(' ', git.StartInfo.ArgumentList)} failed: {error}");
+
+    private ProcessStartInfo Start(string[] arguments) => new("git", [.. Identity, .. arguments])
+    {
+        WorkingDirectory = _folder,
+        UseShellExecute = false,
+        RedirectStandardError = true,
+        Environment = { ["GIT_CONFIG_NOSYSTEM"] = "1", ["GIT_CONFIG_GLOBAL"] = "/dev/null", ["GIT_TERMINAL_PROMPT"] = "0" },
+    };
 }
