@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 using Sluice.Platform.Tracing;
 
@@ -9,7 +10,7 @@ internal sealed class RunTraces(PipelineRunStore runs, PipelineStore pipelines) 
 {
     public string DetailType => "CodePipeline Pipeline Execution State Change";
 
-    /// <summary>Nothing of a run that a retry has taken up again: it is told as a whole when it has ended.</summary>
+    /// <summary>Nothing of a run whose pipeline is gone, or that a retry has taken up again: it is told as a whole when it has ended.</summary>
     public async Task<IReadOnlyList<Span>> ReadAsync(JsonObject detail, CancellationToken cancellationToken)
     {
         if ((string?)detail["pipeline"] is not { } pipeline || (string?)detail["execution-id"] is not { } id
@@ -18,6 +19,18 @@ internal sealed class RunTraces(PipelineRunStore runs, PipelineStore pipelines) 
             return [];
         }
 
-        return RunSpans.Of(await pipelines.GetVersionAsync(run.PipelineName, run.PipelineVersion, cancellationToken), run);
+        return await FindVersionAsync(run, cancellationToken) is { } declared ? RunSpans.Of(declared, run) : [];
+    }
+
+    private async Task<PipelineDeclaration?> FindVersionAsync(PipelineRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pipelines.GetVersionAsync(run.PipelineName, run.PipelineVersion, cancellationToken);
+        }
+        catch (PipelineNotFoundException)
+        {
+            return null;
+        }
     }
 }

@@ -6,6 +6,7 @@ using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Stages;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Pipelines.Tests.Stages;
+using Sluice.Platform.Tables;
 using Sluice.Platform.Tracing;
 
 namespace Sluice.Pipelines.Tests.Tracing;
@@ -144,6 +145,18 @@ public sealed class RunSpansTests : IDisposable
         (wait.End - wait.Start).ShouldBeInRange(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(6));
         Told(wait, "cicd.pipeline.run.state").ShouldBe(["pending"]);
         wait.ParentSpanId.ShouldBe(Named(spans, "Build").Context.SpanId);
+    }
+
+    [Fact]
+    public async Task Nothing_is_told_of_a_run_whose_pipeline_is_gone()
+    {
+        await _suite.KeepAsync(Text());
+        var run = await FinishAsync(1);
+        (await TellAsync(run)).ShouldNotBeEmpty();
+
+        await _suite.Stored.TransactAsync([new DeleteItem(PipelineKeys.Version("app", 1))], TestContext.Current.CancellationToken);
+
+        (await TellAsync(run)).ShouldBeEmpty();
     }
 
     [Fact]
