@@ -52,9 +52,10 @@ public static class TraceVariables
 
     private static TraceSettings Otlp(VariableReader reader)
     {
-        if (Signal(reader, "PROTOCOL") is { } protocol && reader.Optional(protocol) != "http/json")
+        // Collectors take both at the same address, and tell them apart by the content type: who says http/protobuf for other programs is told in JSON.
+        if (Signal(reader, "PROTOCOL") is { } protocol && reader.Optional(protocol) is not ("http/json" or "http/protobuf"))
         {
-            reader.Fault(protocol, "http/json, the one protocol that traces are told by here; the usual collectors take it at the port of http/protobuf, 4318");
+            reader.Fault(protocol, "http/json or http/protobuf: traces are told by HTTP, at the port 4318 of the usual collectors");
         }
 
         return new TraceSettings(TraceExporterKind.Otlp)

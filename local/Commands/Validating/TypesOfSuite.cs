@@ -20,7 +20,7 @@ internal static class TypesOfSuite
         var (types, token) = (new List<ActionType>(), (string?)null);
         do
         {
-            var page = await suite.AskAsync<ListActionTypesOutput>(new ListActionTypesInput { ActionOwnerFilter = ActionOwner.Custom, NextToken = token }, stop);
+            var page = await suite.AskAsync<ListActionTypesOutput>(new ListActionTypesInput { NextToken = token }, stop);
             types.AddRange(page.ActionTypes);
             token = page.NextToken;
         }

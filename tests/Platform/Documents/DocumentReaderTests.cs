@@ -10,8 +10,8 @@ public sealed class DocumentReaderTests
         var root = DocumentReader.Parse("x.yml", "version: 0.2\nphases:\n  build:\n    commands:\n      - make\n      - \"make test\"\n");
 
         var commands = Find(root, "phases", "build", "commands").ShouldBeOfType<SequenceNode>();
-        Find(root, "version").ShouldBe(new ScalarNode(1, "version", "0.2", IsPlain: true));
-        commands.Items[1].ShouldBe(new ScalarNode(6, "phases.build.commands[1]", "make test", IsPlain: false));
+        Find(root, "version").ShouldBe(new ScalarNode(1, "version", "0.2", IsPlain: true) { Column = 10 });
+        commands.Items[1].ShouldBe(new ScalarNode(6, "phases.build.commands[1]", "make test", IsPlain: false) { Column = 9 });
     }
 
     [Fact]
@@ -19,8 +19,8 @@ public sealed class DocumentReaderTests
     {
         var root = DocumentReader.Parse("x.json", "{\n\t\"version\": 0.2,\n\t\"list\": [\n\t\ttrue, \"a\\u0041\"]}");
 
-        Find(root, "version").ShouldBe(new ScalarNode(2, "version", "0.2", IsPlain: true));
-        ((SequenceNode)Find(root, "list")).Items[1].ShouldBe(new ScalarNode(4, "list[1]", "aA", IsPlain: false));
+        Find(root, "version").ShouldBe(new ScalarNode(2, "version", "0.2", IsPlain: true) { Column = 13 });
+        ((SequenceNode)Find(root, "list")).Items[1].ShouldBe(new ScalarNode(4, "list[1]", "aA", IsPlain: false) { Column = 9 });
         Faults("x.json", "{\"a\": 1,}").ShouldHaveSingleItem().Message.ShouldStartWith("this is not JSON");
         Faults("x.json", "{}\n{}").ShouldHaveSingleItem().Line.ShouldBe(2);
     }

@@ -8,12 +8,11 @@ internal static class TimelineRows
 {
     private const int MostCells = 40;
     private const int LeastCells = 10;
-    private const int Beside = 60;
+    private const int Between = 6;
     private static readonly string[] Headings = ["STAGE", "TIME", "TOOK", "WHERE"];
 
     public static IEnumerable<Row> Of(RunTimeline run, int width)
     {
-        var cells = Math.Clamp(width - Beside, LeastCells, MostCells);
         yield return new Row(
             new Span(run.PipelineName, Tone.Strong), new Span($"  run {ShortIds.Of(run.PipelineExecutionId)} "), Statuses.Of(run.Status),
             new Span($", {Text(run.Seconds)}: running {Text(run.Shares.RunningSeconds)}, queued {Text(run.Shares.QueuedSeconds)}, waiting {Text(run.Shares.WaitingSeconds)}, between {Text(run.Shares.BetweenSeconds)}"));
@@ -23,7 +22,11 @@ internal static class TimelineRows
             yield break;
         }
 
-        foreach (var row in TextTable.Of(Headings, [.. run.Stages.SelectMany(stage => Of(run, stage, cells))], width))
+        // A bar that is cut says something else.
+        var lines = run.Stages.SelectMany(Of).ToList();
+        var beside = lines.Max(line => Cells.Of(line.Name.Text)) + lines.Max(line => line.Took.Length) + lines.Max(line => line.Where.Length) + Between;
+        var cells = Math.Clamp(width - beside, LeastCells, MostCells);
+        foreach (var row in TextTable.Of(Headings, [.. lines.Select(line => (IReadOnlyList<Span>)[line.Name, new(TimelineBar.Of(line.Parts, run.StartTime, run.EndTime, cells)), new(line.Took), new(line.Where)])], width))
         {
             yield return row;
         }
@@ -31,17 +34,14 @@ internal static class TimelineRows
         yield return TimelineBar.Legend;
     }
 
-    private static IEnumerable<IReadOnlyList<Span>> Of(RunTimeline run, StageTimeline stage, int cells)
+    private static IEnumerable<(Span Name, IReadOnlyList<TimelinePart> Parts, string Took, string Where)> Of(StageTimeline stage)
     {
-        List<TimelinePart> all = [.. stage.Parts, .. stage.Actions.SelectMany(action => action.Parts)];
-        yield return [new(stage.StageName, Tone.Strong), new(Bar(run, all, cells)), new(Text(stage.Seconds)), new(Where(stage.Parts))];
+        yield return (new(stage.StageName, Tone.Strong), [.. stage.Parts, .. stage.Actions.SelectMany(action => action.Parts)], Text(stage.Seconds), Where(stage.Parts));
         foreach (var action in stage.Actions)
         {
-            yield return [new($"  {action.ActionName}"), new(Bar(run, action.Parts, cells)), new(Text(action.Seconds)), new(Where(action.Parts))];
+            yield return (new($"  {action.ActionName}"), action.Parts, Text(action.Seconds), Where(action.Parts));
         }
     }
-
-    private static string Bar(RunTimeline run, IReadOnlyList<TimelinePart> parts, int cells) => TimelineBar.Of(parts, run.StartTime, run.EndTime, cells);
 
     /// <summary>E.g. <c>queued 4 s, running 1 min 3 s (BUILD 50 s)</c>.</summary>
     private static string Where(IReadOnlyList<TimelinePart> parts) => string.Join(", ", parts.GroupBy(part => part.Kind).OrderBy(kind => kind.First().StartTime).Select(kind => $"{Word(kind.Key)} {Text(kind.Sum(part => part.Seconds))}{Most([.. kind])}"));

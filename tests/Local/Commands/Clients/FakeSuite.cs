@@ -29,9 +29,11 @@ internal sealed class FakeSuite : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context, IReadOnlyDictionary<string, Func<string>> answers)
     {
-        var operation = context.Request.Headers["X-Amz-Target"].ToString().Split('.')[^1];
-        _asked.Enqueue((operation, JsonNode.Parse(await LoopbackServer.BodyAsync(context.Request))!.AsObject()));
-        context.Response.StatusCode = answers.ContainsKey(operation) ? 200 : 400;
+        // What has no operation is looked at by its path.
+        var operation = context.Request.Headers["X-Amz-Target"].ToString() is { Length: > 0 } target ? target.Split('.')[^1] : context.Request.Path.ToString();
+        var body = await LoopbackServer.BodyAsync(context.Request);
+        _asked.Enqueue((operation, body.Length == 0 ? [] : JsonNode.Parse(body)!.AsObject()));
+        context.Response.StatusCode = answers.ContainsKey(operation) ? 200 : operation.StartsWith('/') ? 404 : 400;
         await context.Response.WriteAsync(answers.GetValueOrDefault(operation)?.Invoke() ?? $$"""{"__type":"NotThereException","message":"{{operation}}"}""");
     }
 }
