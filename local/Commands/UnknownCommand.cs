@@ -14,6 +14,9 @@ internal static class UnknownCommand
         ["deploy"] = "'release' builds and deploys a repository once, and 'serve' each of its commits.",
         ["watch"] = "'serve' watches repositories and releases every commit; 'status --watch' shows what goes on.",
         ["show"] = "'status' shows where a pipeline's runs are.",
+        ["check"] = "'validate' checks pipelines, buildspecs and appspecs.",
+        ["lint"] = "'validate' checks pipelines, buildspecs and appspecs.",
+        ["timeline"] = "'history --timeline RUN' shows where a run's time went.",
         ["ls"] = "Did you mean 'list'?",
     };
 

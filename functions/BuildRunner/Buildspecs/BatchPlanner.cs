@@ -12,5 +12,8 @@ internal static class BatchPlanner
     /// <exception cref="SourceException">It has no batch.</exception>
     public static BatchPlan Plan(string file, ReadOnlySpan<byte> content) =>
         BuildspecReader.Read(file, content).Batch
-        ?? throw new SourceException("BATCH_SPEC_VALIDATION_ERROR", $"{file} has no batch; expected one with build-graph, build-list, build-matrix or build-fanout.");
+        ?? throw new SourceException("BATCH_SPEC_VALIDATION_ERROR", Missing(file));
+
+    /// <summary>What is said of a buildspec without one.</summary>
+    public static string Missing(string file) => $"{file} has no batch; expected one with build-graph, build-list, build-matrix or build-fanout.";
 }

@@ -43,15 +43,25 @@ internal sealed class SuiteClient(SuitePlace place)
         }
     }
 
-    /// <summary>What Lambda answers when it is asked for a function: 200 if there is one, 404 if there is none.</summary>
+    /// <summary>Whether Lambda has a function, by the status that it answers with: 200, or 404.</summary>
     /// <param name="name">Its name, with or without a version or alias, or its ARN.</param>
     /// <param name="stop">Ends it.</param>
     /// <exception cref="RefusedException">It cannot be asked.</exception>
-    public async Task<HttpStatusCode> LookAtFunctionAsync(string name, CancellationToken stop)
+    public async Task<HttpStatusCode> LookAtFunctionAsync(string name, CancellationToken stop) => (await LambdaAsync(Uri.EscapeDataString(name), stop)).Status;
+
+    /// <summary>The names of functions, as many as Lambda tells at once; none if it does not tell.</summary>
+    /// <exception cref="RefusedException">It cannot be asked.</exception>
+    public async Task<IReadOnlyList<string>> FunctionsAsync(CancellationToken stop)
+    {
+        var (status, body) = await LambdaAsync("", stop);
+        return status == HttpStatusCode.OK && JsonNode.Parse(body)?["Functions"] is JsonArray functions ? [.. functions.Select(function => (string?)function?["FunctionName"]).OfType<string>()] : [];
+    }
+
+    private async Task<(HttpStatusCode Status, string Body)> LambdaAsync(string name, CancellationToken stop)
     {
         try
         {
-            return await place.LookAsync("lambda", $"/2015-03-31/functions/{Uri.EscapeDataString(name)}", stop);
+            return await place.LookAsync("lambda", $"/2015-03-31/functions/{name}", stop);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException { InnerException: TimeoutException })
         {

@@ -64,13 +64,13 @@ internal sealed class SuitePlace
     /// <param name="service">Its name in AWS, as in its host and in signatures.</param>
     /// <param name="path">What is looked at.</param>
     /// <param name="stop">Ends it.</param>
-    public async Task<HttpStatusCode> LookAsync(string service, string path, CancellationToken stop)
+    public async Task<(HttpStatusCode Status, string Body)> LookAsync(string service, string path, CancellationToken stop)
     {
         var root = IsOneMachine ? _given! : new Uri(_aws.SetEndpoint(service.ToUpperInvariant()) ?? $"https://{service}.{_aws.Region}.amazonaws.com/");
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(root, path));
         new RequestSigner(await _keys.GetAsync(stop), _aws.Region!, service).Sign(request, [], TimeProvider.System.GetUtcNow());
         using var response = await _http.SendAsync(request, stop);
-        return response.StatusCode;
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(stop));
     }
 
     /// <summary>Where a service is asked, for people.</summary>

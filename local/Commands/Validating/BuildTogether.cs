@@ -24,7 +24,9 @@ internal static class BuildTogether
         ? [link.Pipeline.Fault($"{link.Read.Path}.configuration.ProjectName", $"there is no {place}, which the project '{link.Project}' builds by{(place == BuildspecFile.Names[0] ? " unless it names another" : "")}", place == BuildspecFile.Names[0] ? FaultWeight.Doubtful : FaultWeight.Foreseen)]
         : [];
 
-    private static IEnumerable<Fault> Outputs(BuildLink link, List<string> outputs, Buildspec spec, bool isBatch) => isBatch ? []
+    private static IEnumerable<Fault> Outputs(BuildLink link, List<string> outputs, Buildspec spec, bool isBatch) =>
+        isBatch && spec.Batch is null ? [link.Pipeline.Fault($"{link.Read.Path}.configuration.BatchEnabled", BatchPlanner.Missing(link.Buildspec!.File))]
+        : isBatch ? []
         : PipelineOutputs.Missing(outputs, spec).Select(missing => link.Pipeline.Fault(
             $"{link.Read.Path}.outputArtifacts[{outputs.IndexOf(missing)}].name", $"{PipelineOutputs.Told(missing)} ({link.Buildspec!.File}){Platform.Documents.NearMiss.Suggestion(missing, spec.SecondaryArtifacts.Keys)}"));
 

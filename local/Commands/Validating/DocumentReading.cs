@@ -8,6 +8,7 @@ using Sluice.Deployments.Platforms.Ecs.Templates;
 using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Shapes;
 using Sluice.Pipelines.Types;
+using Sluice.Platform.Documents;
 
 namespace Sluice.Local.Commands.Validating;
 
@@ -23,10 +24,18 @@ internal sealed class DocumentReading(KnownTypes types)
     public CheckedDocument Read(FoundDocument document) => document.Kind switch
     {
         DocumentKind.Pipeline => new CheckedPipeline(document, PipelineDocument.Examine(document.File, document.Content, types)),
-        DocumentKind.Buildspec => new CheckedBuildspec(document, BuildspecReader.Examine(document.File, document.Content)),
+        DocumentKind.Buildspec => Buildspec(document),
         DocumentKind.AppSpec => AppSpec(document, provider: null),
         _ => new UnknownDocument(document),
     };
+
+    // What a build's log would say of it is worth a warning: it begins with the place.
+    private static CheckedBuildspec Buildspec(FoundDocument document)
+    {
+        var read = BuildspecReader.Examine(document.File, document.Content);
+        var notes = (read.Result?.Notes ?? []).Select(note => note.Split(' ', 2)).Where(note => note.Length == 2).Select(note => read.Places.Fault(document.File, note[0], note[1], FaultWeight.Doubtful));
+        return new CheckedBuildspec(document, read with { Faults = [.. read.Faults, .. notes] });
+    }
 
     /// <summary>An appspec as an action's provider wants it: CodeDeploy has nothing to publish, and of a template for ECS the task definition is registered first.</summary>
     public CheckedAppSpec AppSpec(FoundDocument document, string? provider)

@@ -69,7 +69,7 @@ internal sealed class FactReader(SuiteClient suite, bool isNamed)
     private async Task<SuiteFact> FunctionAsync(string name, CancellationToken stop) => await suite.LookAtFunctionAsync(name, stop) switch
     {
         HttpStatusCode.OK => new SuiteFact(NeededKind.Function, name, IsThere: true),
-        HttpStatusCode.NotFound => new SuiteFact(NeededKind.Function, name, IsThere: false),
+        HttpStatusCode.NotFound => new SuiteFact(NeededKind.Function, name, IsThere: false) { Others = await suite.FunctionsAsync(stop) },
         var status => new SuiteFact(NeededKind.Function, name, IsThere: null) { WhyNot = $"Lambda answered with status {(int)status}" },
     };
 

@@ -9,15 +9,18 @@ internal static class FolderDocuments
     /// <exception cref="UsageException">A file is not there, or none is.</exception>
     public static (SourceFolder Folder, IReadOnlyList<FoundDocument> Found) Of(IReadOnlyList<string> given, string current)
     {
-        if (given.Count == 0 || (given is [var only] && Directory.Exists(Path.Combine(current, only))))
+        if (IsFolder(given, current))
         {
-            var folder = new SourceFolder(Path.Combine(current, given is [var name, ..] ? name : "."));
+            var folder = new SourceFolder(Path.Combine(current, given is [var named] ? named : "."));
             return (folder, Usual(folder));
         }
 
         var found = given.Select(name => Named(name, current)).ToList();
         return (SourceFolder.Around(Path.GetDirectoryName(found[0].FullPath)!), found);
     }
+
+    /// <summary>Whether a folder is meant, and not single files.</summary>
+    public static bool IsFolder(IReadOnlyList<string> given, string current) => given.Count == 0 || (given is [var only] && Directory.Exists(Path.Combine(current, only)));
 
     /// <summary>A file of the folder as it is told of.</summary>
     public static FoundDocument Of(SourceFolder folder, string name, DocumentKind kind, byte[] content) => new(name, folder.At(name), kind, content);

@@ -33,7 +33,7 @@ internal static class ValidateCommand
         var facts = suite is null ? null : new FactReader(suite, isNamed);
         var reading = new DocumentReading(found.Any(document => document.Kind == DocumentKind.Pipeline) ? await TypesOfSuite.AskAsync(suite, stop) : TypesOfSuite.Unasked);
         var report = await new Validation(folder, reading, needed => facts?.AskAsync(needed, stop) ?? Task.FromResult(SuiteFacts.Nothing)).RunAsync(found);
-        return given.Count == 0 ? report with { Findings = [.. Twins.Faults(folder).Select(Finding.Of), .. report.Findings] } : report;
+        return FolderDocuments.IsFolder(given, current) ? report with { Findings = [.. Twins.Faults(folder).Select(Finding.Of), .. report.Findings] } : report;
     }
 
     private static async Task<int> RunAsync(IReadOnlyList<string> given, string current, SuiteClient? suite, bool isNamed, bool isJson, CancellationToken stop)

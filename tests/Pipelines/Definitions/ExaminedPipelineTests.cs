@@ -81,7 +81,7 @@ public sealed class ExaminedPipelineTests
     [Fact]
     public void Actions_know_their_places_also_in_what_get_pipeline_prints()
     {
-        var read = Examine($$"""{"pipeline": {{Declared.Text}}, "metadata": {}}""");
+        var read = Examine($$$$"""{"pipeline": {{{{Declared.Text}}}}, "metadata": {}}""");
 
         read.Actions.Select(action => action.Path).Take(3).ShouldBe(["pipeline.stages[0].actions[0]", "pipeline.stages[0].actions[1]", "pipeline.stages[1].actions[0]"]);
         read.Declared!.Name.ShouldBe("shop");

@@ -21,7 +21,10 @@ public sealed class CompletionTests(ClientSuite suite) : IClassFixture<ClientSui
     [Theory]
     [InlineData("sluice stat", "status")]
     [InlineData("sluice history --act", "--actions")]
+    [InlineData("sluice history --time", "--timeline")]
+    [InlineData("sluice val", "validate")]
     [InlineData("sluice status fir", "first")]
+    [InlineData("sluice plan fir", "first")]
     [InlineData("sluice rollback first As", "Ask")]
     public async Task Bash_completes_commands_options_and_names(string line, string expected)
     {

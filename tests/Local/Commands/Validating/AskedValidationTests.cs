@@ -20,12 +20,13 @@ public sealed class AskedValidationTests : IDisposable
             ["BatchGetProjects"] = () => """{"projects":[],"projectsNotFound":["shop"]}""",
             ["ListProjects"] = () => """{"projects":["shopp"]}""",
             ["/2015-03-31/functions/tell"] = () => "{}",
+            ["/2015-03-31/functions/"] = () => """{"Functions":[{"FunctionName":"tell"},{"FunctionName":"check-shops"}]}""",
         });
         using var talk = suite.Talk();
 
         (await _folder.FindingsAsync(talk.Talk.Suite)).ShouldBe(
         [
-            "appspec.yml:9:5: error: Hooks[0].BeforeAllowTraffic: there is no Lambda function 'check-shop'",
+            "appspec.yml:9:5: error: Hooks[0].BeforeAllowTraffic: there is no Lambda function 'check-shop'; did you mean 'check-shops'?",
             "pipeline.json:13:26: warning: stages[1].actions[0].configuration.ProjectName: there is no CodeBuild project 'shop'; did you mean 'shopp'?; without one a build goes by defaults",
         ]);
         (await _folder.CheckAsync(talk.Talk.Suite)).NotChecked.ShouldBeEmpty();

@@ -41,6 +41,10 @@ public sealed class ValidationTests : IDisposable
     [InlineData("buildspec.yml", "commands:", "comands:",
         "buildspec.yml:6:5: error: phases.build.commands: is missing; expected a list of commands",
         "buildspec.yml:6:5: error: phases.build.comands: is not known here; did you mean 'commands'?")]
+    [InlineData("buildspec.yml", "artifacts:\n  files: ['**/*']", "artifacts:\n  type: zip\n  files: ['**/*']",
+        "buildspec.yml:9:3: warning: artifacts.type: is ignored: the project says whether an artifact is a zip")]
+    [InlineData("pipeline.json", "{\"ProjectName\": \"shop\"}", "{\"ProjectName\": \"shop\", \"BatchEnabled\": \"true\"}",
+        "pipeline.json:13:49: error: stages[1].actions[0].configuration.BatchEnabled: buildspec.yml has no batch; expected one with build-graph, build-list, build-matrix or build-fanout.")]
     [InlineData("appspec.yml", "BeforeAllowTraffic", "BeforeAlowTraffic",
         "appspec.yml:9:5: error: Hooks[0].BeforeAlowTraffic: is not known here; did you mean 'BeforeAllowTraffic'?")]
     [InlineData("appspec.yml", "AWS::Lambda::Function", "AWS::ECS::Service",
