@@ -21,13 +21,16 @@ using Sluice.Builds.Records;
 using Sluice.Builds.Running;
 using Sluice.Builds.Sandboxes;
 using Sluice.Builds.Starting;
+using Sluice.Builds.Statuses;
 using Sluice.Builds.Stopping;
+using Sluice.Builds.Tracing;
 using Sluice.Platform;
 using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds;
 
@@ -47,6 +50,7 @@ public static class ServiceRegistration
         services.TryAddSingleton(ReportRetention.Default);
         services.TryAddSingleton<ISandboxTerminals, NoSandboxTerminals>();
         services.TryAddSingleton<ActionStops>();
+        services.TryAddActionDocuments();
         services.TryAddSingleton<IBuildStarter>(provider => provider.GetRequiredService<WebhookBuilds>());
         services.TryAddSingleton<IBranchBuilds>(provider => provider.GetRequiredService<BranchBuilds>());
         return services.AddCodeBuildOperations().AddUseCase<CodeBuildEndpoint>().AddUseCase<WebhookEntry>().AddUseCase<BadgeEntry>().AddUseCase<PublicBuildsEntry>().AddUseCase<OpenEntries>().AddProjects().AddReports().AddBuildRuns().AddBatches().AddSandboxes();
@@ -74,6 +78,8 @@ public static class ServiceRegistration
 
     private static IServiceCollection AddBuildRuns(this IServiceCollection services) => services
         .AddUseCase<BuildStore>()
+        .AddUseCase<BuildTraces>()
+        .AddSingleton<ITraceSource>(provider => provider.GetRequiredService<BuildTraces>())
         .AddUseCase<BuildListing>()
         .AddUseCase<BranchBuilds>()
         .AddUseCase<BuildFinder>()
@@ -99,7 +105,9 @@ public static class ServiceRegistration
         .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopBuildAction>())
         .AddUseCase<AfterBuild>()
         .AddUseCase<EndBuild>()
-        .AddUseCase<RecoverBuild>();
+        .AddUseCase<RecoverBuild>()
+        .AddUseCase<BuildHosts>()
+        .AddUseCase<ReportBuild>();
 
     private static IServiceCollection AddBatches(this IServiceCollection services) => services
         .AddUseCase<BatchStore>()

@@ -4,6 +4,7 @@ using Sluice.Connections.Api;
 using Sluice.Connections.Api.Connections;
 using Sluice.Connections.Api.Hosts;
 using Sluice.Connections.Api.Tags;
+using Sluice.Connections.Deliveries;
 using Sluice.Platform;
 using Sluice.Platform.Accounts;
 
@@ -23,11 +24,12 @@ public static class ServiceRegistration
     public static IServiceCollection AddConnections(this IServiceCollection services)
     {
         services.TryAddSingleton(SuiteAccount.OneMachine);
+        services.TryAddSingleton(provider => new GitHostApi(GitHostApi.NewClient(), provider.GetRequiredService<TimeProvider>()));
         foreach (var operation in _old)
         {
             services.AddSingleton(new OperationRegistration(ConnectionArns.OldService, operation));
         }
 
-        return services.AddCodeConnectionsOperations().AddUseCase<ConnectionFinder>().AddUseCase<ConnectionsEndpoint>();
+        return services.AddCodeConnectionsOperations().AddUseCase<ConnectionFinder>().AddUseCase<ConnectionHooks>().AddUseCase<DeliveryEntry>().AddUseCase<ConnectionsEndpoint>();
     }
 }

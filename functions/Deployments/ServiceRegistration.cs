@@ -14,9 +14,11 @@ using Sluice.Deployments.Recovery;
 using Sluice.Deployments.Runs;
 using Sluice.Deployments.Starting;
 using Sluice.Deployments.Targets;
+using Sluice.Deployments.Tracing;
 using Sluice.Platform;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Actions;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Deployments;
 
@@ -32,6 +34,7 @@ public static class ServiceRegistration
         services.TryAddSingleton(SweepPace.InAws);
         services.TryAddSingleton(StepsAnExecution.InAws);
         services.TryAddSingleton<ActionStops>();
+        services.TryAddActionDocuments();
         return services.AddPlatforms().AddRecords().AddControlPlane().AddMachines().AddCodeDeployOperations();
     }
 
@@ -44,7 +47,9 @@ public static class ServiceRegistration
         .AddUseCase<RevisionReader>()
         .AddUseCase<DeploymentStarter>()
         .AddUseCase<TargetReader>()
-        .AddUseCase<TargetDescription>();
+        .AddUseCase<TargetDescription>()
+        .AddUseCase<DeploymentTraces>()
+        .AddSingleton<ITraceSource>(provider => provider.GetRequiredService<DeploymentTraces>());
 
     private static IServiceCollection AddMachines(this IServiceCollection services) => services
         .AddUseCase<ActionCompletion>()

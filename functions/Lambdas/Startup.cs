@@ -57,6 +57,7 @@ public sealed class Startup
             .AddSingleton(settings.Builds)
             .AddSingleton(settings.Computes)
             .AddSingleton(settings.Bucket)
+            .AddSingleton(settings.Traces)
             .AddSuite();
         if (new AwsEnvironment(variables, new HttpClient(), TimeProvider.System).Keys() is { } keys)
         {

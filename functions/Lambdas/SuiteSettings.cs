@@ -3,6 +3,7 @@ using Sluice.Builds.Running;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Configuration;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Lambdas;
 
@@ -15,7 +16,8 @@ namespace Sluice.Lambdas;
 /// <param name="Bucket">The suite's own bucket.</param>
 /// <param name="SecretsKey">What the access keys' secrets are encrypted with; null where they are not read.</param>
 /// <param name="BuildCluster">Where builds run on Fargate; null where nobody is let into them.</param>
-internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, BuildComputes Computes, IReadOnlyDictionary<string, string> Machines, SuiteBucket Bucket, string? SecretsKey, string? BuildCluster)
+/// <param name="Traces">Whether and to whom traces are told.</param>
+internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, BuildComputes Computes, IReadOnlyDictionary<string, string> Machines, SuiteBucket Bucket, string? SecretsKey, string? BuildCluster, TraceSettings Traces)
 {
     /// <summary>The variable of <see cref="SecretsKey"/>.</summary>
     public const string SecretsKeyVariable = "SLUICE_SECRETS_KEY";
@@ -45,7 +47,8 @@ internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLi
             ReadMachines(reader),
             new SuiteBucket(reader.Required("SLUICE_BUCKET", "the suite's bucket")),
             reader.Optional(SecretsKeyVariable),
-            reader.Optional(BuildClusterVariable));
+            reader.Optional(BuildClusterVariable),
+            TraceVariables.Read(reader));
         reader.ThrowIfFaulty();
         return settings;
     }

@@ -25,6 +25,7 @@ internal static class ProviderRegistration
     public static IServiceCollection AddProviders(this IServiceCollection services)
     {
         services.TryAddSingleton<ActionStops>();
+        services.TryAddActionDocuments();
         return services
             .AddUseCase<OwnActionStore>()
             .AddUseCase<OwnActions>()
@@ -34,6 +35,7 @@ internal static class ProviderRegistration
             .AddUseCase<ParkAction>()
             .AddUseCase<StopPipelineAction>()
             .AddSingleton<IActionStopper>(provider => provider.GetRequiredService<StopPipelineAction>())
+            .AddUseCase<SourceFiles>()
             .AddProvider<GitSource>()
             .AddUseCase<ApprovalResults>()
             .AddProvider<ManualApproval>()

@@ -12,9 +12,11 @@ using Sluice.Pipelines.Definitions;
 using Sluice.Pipelines.Records;
 using Sluice.Pipelines.Providers.Pipelines;
 using Sluice.Pipelines.Recovery;
+using Sluice.Pipelines.Reporting;
 using Sluice.Pipelines.Sources.Packs;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Stages;
+using Sluice.Pipelines.Tracing;
 using Sluice.Platform.Access;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Connections;
@@ -22,6 +24,7 @@ using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
+using Sluice.Platform.Tracing;
 using Sluice.Platform;
 using Sluice.Signing.Calls;
 
@@ -63,13 +66,21 @@ public static class ServiceRegistration
             .AddUseCase<PipelinePoll>()
             .AddUseCase<PollSources>()
             .AddUseCase<LookAtChanged>()
+            .AddUseCase<DeliveredEvents>()
+            .AddUseCase<DeliveredStarts>()
+            .AddUseCase<TakeRepositoryChange>()
+            .AddSingleton(p => new ReportRun(p.Get<PipelineRunStore>(), p.Get<PipelineStore>(), p.Get<IConnections>, p.Get<CommitReports>))
             .AddUseCase<TypesHere>()
+            .AddSingleton(p => new GitHubTokens(p.Get<ConnectionStore>, p.Get<IIds>(), p.Get<TimeProvider>()))
             .AddUseCase<PipelineCatalog>()
             .AddUseCase<PipelineDeletion>()
             .AddUseCase<ReportedVariables>()
+            .AddUseCase<CarriedDocuments>()
             .AddUseCase<Rollbacks>()
             .AddUseCase<NextStage>()
-            .AddUseCase<RecoverRun>();
+            .AddUseCase<RecoverRun>()
+            .AddUseCase<RunTraces>()
+            .AddSingleton<ITraceSource>(p => p.Get<RunTraces>());
     }
 
     private static IServiceCollection AddActionTypes(this IServiceCollection services) =>
@@ -124,6 +135,7 @@ public static class ServiceRegistration
         services.TryAddSingleton(p => new GitHistory(p.Get<GitAccess>(), p.Get<HttpPacks>(), p.Get<SshRepositories>(), p.GetService<IFolderHistory>()));
         services.TryAddSingleton<IChangedPaths>(p => p.Get<GitHistory>());
         services.TryAddSingleton<ICommitReader>(p => p.Get<GitHistory>());
+        services.TryAddSingleton<ICommitFiles>(p => p.Get<GitHistory>());
         services.TryAddSingleton<IRefReader>(p => new RefReader(p.Get<HttpRefReader>(), p.Get<GitAccess>(), p.Get<SshRepositories>(), p.GetService<IFolderHistory>()));
         services.TryAddSingleton<IFetchProbe>(p => new FetchProbe(p.Get<HttpFetchProbe>(), p.GetService<IFolderProbe>(), p.Get<GitAccess>(), p.Get<SshRepositories>()));
     }

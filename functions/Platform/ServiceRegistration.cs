@@ -8,6 +8,7 @@ using Sluice.Platform.Ids;
 using Sluice.Platform.Protocol;
 using Sluice.Platform.Protocol.Models;
 using Sluice.Platform.Tables;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Platform;
 
@@ -20,9 +21,12 @@ public static class ServiceRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIds, RandomIds>();
         services.TryAddSingleton<ActionStops>();
+        services.TryAddActionDocuments();
         services.TryAddSingleton(provider => new InstallationTokens(GitHostClient.Create(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IConnections>(provider => new TableConnections(provider.GetRequiredService<ConnectionStore>(), provider.GetRequiredService<InstallationTokens>()));
+        services.TryAddSingleton(provider => new GitHostApi(GitHostApi.NewClient(), provider.GetRequiredService<TimeProvider>()));
         return services
+            .AddSingleton<CommitReports>()
             .AddSingleton<ConnectionStore>()
             .AddSingleton<ClaimStore>()
             .AddSingleton<EventEnricher>()
@@ -34,6 +38,7 @@ public static class ServiceRegistration
             .AddSingleton<AccessKeys>()
             .AddSingleton<RequestAuthentication>()
             .AddSingleton<GitAuthentication>()
-            .AddSingleton<IRequestGate, RequestGate>();
+            .AddSingleton<IRequestGate, RequestGate>()
+            .AddTracing();
     }
 }

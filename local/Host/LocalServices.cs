@@ -26,6 +26,7 @@ using Sluice.Platform.Protocol.Unserved;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
 using Sluice.Platform.Tables.Sqlite;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Local.Host;
 
@@ -33,7 +34,7 @@ namespace Sluice.Local.Host;
 internal static class LocalServices
 {
     public static ServiceProvider Create(
-        DataFolder data, StorageHealth storage, Action<string> tell, TimeProvider time, IStateMachines machines, SweepPace sweeps, int? builds = null, PollPace? pace = null)
+        DataFolder data, StorageHealth storage, Action<string> tell, TimeProvider time, IStateMachines machines, SweepPace sweeps, int? builds = null, PollPace? pace = null, TraceSettings? traces = null)
     {
         var table = SqliteTable.Open(data.At("table.db"), time);
         var log = new BoundedLog(data.At("suite.log")) { Failed = storage.Failed };
@@ -66,6 +67,8 @@ internal static class LocalServices
             .AddSingleton<IFolderProbe, GitFolders>()
             .AddSingleton<IFolderHistory, GitFolderHistory>()
             .AddSingleton<StopHandover>()
+            .AddSingleton(traces ?? TraceSettings.Off)
+            .AddSingleton(new TraceConsole(tell))
             .AddSingleton(LocalKinds.Unavailable)
             .AddSuite()
             .BuildServiceProvider();

@@ -20,6 +20,7 @@ using Sluice.Platform.Objects;
 using Sluice.Platform.StateMachines;
 using Sluice.Platform.Tables;
 using Sluice.Platform.Tables.Sqlite;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds.Tests;
 
@@ -29,13 +30,13 @@ internal sealed class BuildsFixture : IDisposable
     public static readonly ObjectRef Source = new("artifacts", "shop/source/manifest.json");
     private readonly ServiceProvider _services;
 
-    public BuildsFixture(TimeProvider? time = null, IStateMachines? machines = null, IObjectStore? store = null, int atOnce = 6, Func<ITable, ITable>? wrap = null, BuildComputes? computes = null)
+    public BuildsFixture(TimeProvider? time = null, IStateMachines? machines = null, IObjectStore? store = null, int atOnce = 6, Func<ITable, ITable>? wrap = null, BuildComputes? computes = null, TraceSettings? traces = null)
     {
         Time = time ?? TimeProvider.System;
         Table = SqliteTable.InMemory(Time);
         Objects.Put(Source, new ArtifactManifest("/repos/shop", new string('c', 40), null, new Dictionary<string, ArtifactZip>(), new Dictionary<string, ObjectRef>()));
         _services = new ServiceCollection()
-            .AddSingleton(wrap?.Invoke(Table) ?? Table).AddSingleton(new BuildLimit(atOnce)).AddSingleton(computes ?? BuildComputes.OneMachine).AddSingleton(store ?? Objects).AddSingleton(machines ?? Machines).AddSingleton(Time).AddSingleton<IIds>(new CountingIds()).AddSingleton<ISecretBox, OpenBox>()
+            .AddSingleton(wrap?.Invoke(Table) ?? Table).AddSingleton(new BuildLimit(atOnce)).AddSingleton(computes ?? BuildComputes.OneMachine).AddSingleton(store ?? Objects).AddSingleton(machines ?? Machines).AddSingleton(Time).AddSingleton<IIds>(new CountingIds()).AddSingleton<ISecretBox, OpenBox>().AddSingleton(traces ?? TraceSettings.Off)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddBuilds().BuildServiceProvider();
     }
 

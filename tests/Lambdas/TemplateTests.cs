@@ -111,6 +111,7 @@ public sealed partial class TemplateTests
     [InlineData("UsesLambda", "BuildFunction", "BuildFunctionRole")]
     [InlineData("UsesLambdaOnArm", "ArmBuildFunction")]
     [InlineData("HasArmBuildImage", "ArmBuildRunnerTask")]
+    [InlineData("ExportsTraces", "ExportTracesFunction", "ExportTracesRole")]
     public void What_an_account_does_not_want_it_does_not_get(string condition, params string[] resources) =>
         resources.ShouldAllBe(resource => (string)Account.Document["Resources"]![resource]!["Condition"]! == condition);
 

@@ -91,6 +91,7 @@ internal static class BatchBuilds
         Initiator = batch.Initiator,
         Settings = settings,
         Output = Beside(batch.Output, buildId),
+        PartOf = batch.PartOf,
         Batch = member,
         ServiceVariables = batch.ServiceVariables,
         ProgressSecret = "",

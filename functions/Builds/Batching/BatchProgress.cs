@@ -3,6 +3,7 @@ using Sluice.BuildContract.Batches;
 using Sluice.Builds.Model.Batches;
 using Sluice.Builds.Records;
 using Sluice.Builds.Stopping;
+using Sluice.Platform.Actions;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
@@ -11,7 +12,7 @@ using Sluice.Platform.StateMachines;
 namespace Sluice.Builds.Batching;
 
 /// <summary>Lets a batch go on: whoever ends one of its builds, stops it or begins it calls this. What a decision asks for is done after it is stored; if that is lost, the next decision asks for it again.</summary>
-internal sealed class BatchProgress(BatchStore batches, BuildStore builds, BuildStopper stopper, BatchReports reports, IObjectStore objects, IStateMachines machines, IIds ids, TimeProvider time)
+internal sealed class BatchProgress(BatchStore batches, BuildStore builds, BuildStopper stopper, BatchReports reports, IObjectStore objects, ActionDocuments documents, IStateMachines machines, IIds ids, TimeProvider time)
 {
     /// <summary>Goes on as far as it can.</summary>
     public Task<BatchRecord> AdvanceAsync(string batchId, CancellationToken cancellationToken) => AdvanceAsync(batchId, static batch => batch, cancellationToken);
@@ -45,7 +46,7 @@ internal sealed class BatchProgress(BatchStore batches, BuildStore builds, Build
 
         if (batch.HasEnded() && batch.Action is { } action)
         {
-            await machines.SucceedTaskAsync(action.Token, BatchResults.Of(batch), cancellationToken);
+            await documents.CompleteAsync(action.Token, BatchResults.Of(batch), cancellationToken);
         }
 
         return batch;

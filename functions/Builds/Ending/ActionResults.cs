@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Sluice.BuildContract;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Json;
@@ -10,10 +8,10 @@ namespace Sluice.Builds.Ending;
 /// <summary>What the pipeline is told about a build.</summary>
 internal static class ActionResults
 {
-    public static JsonNode? Of(BuildRecord build)
+    public static ActionResult Of(BuildRecord build)
     {
         var succeeded = build.Status == BuildStatus.Succeeded;
-        return Json(new ActionResult(
+        return new ActionResult(
             succeeded ? ActionStatus.Succeeded : ActionStatus.Failed,
             build.FullId(),
             null,
@@ -22,15 +20,13 @@ internal static class ActionResults
             FailedForSource(build) ? ActionErrors.Source : null)
         {
             OutputVariables = build.ExportedVariables,
-        });
+        };
     }
 
-    public static JsonNode? Refused(string buildId, string reason) => Json(ActionResult.Failed(buildId, reason));
+    public static ActionResult Refused(string buildId, string reason) => ActionResult.Failed(buildId, reason);
 
     private static bool FailedForSource(BuildRecord build) =>
         build.Status == BuildStatus.Failed && build.ProgramPhases.Any(phase => phase.Contexts.Any(context => context.StatusCode == PhaseFault.SourceError));
 
     private static string Reason(BuildRecord build) => build.Message ?? $"The build ended as {build.Status.WireName()}.";
-
-    private static JsonNode? Json(ActionResult result) => JsonSerializer.SerializeToNode(result, SluiceJson.Options);
 }

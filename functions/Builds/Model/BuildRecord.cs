@@ -1,5 +1,6 @@
 using Sluice.BuildContract;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds.Model;
 
@@ -24,6 +25,9 @@ internal sealed record BuildRecord
 
     /// <summary>The pipeline's action that it is made for; null if there is none.</summary>
     public ActionTask? Action { get; init; }
+
+    /// <summary>The span of a pipeline's run that it is a part of, by itself or with its batch; null if it is of none.</summary>
+    public SpanContext? PartOf { get; init; }
 
     /// <summary>The batch that it is one of; null if it is of none.</summary>
     public BatchMember? Batch { get; init; }

@@ -1,16 +1,21 @@
 using Sluice.BuildContract.Jobs;
 using Sluice.Builds.ControlPlane.Credentials;
 using Sluice.Builds.Model.Batches;
+using Sluice.Builds.Tracing;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Api;
 using Sluice.Platform.Connections;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds.Running;
 
 /// <summary>What a build's program is told, from what the table remembers of the build.</summary>
-internal sealed class BuildJobs(SourceCredentials credentials, ConnectedSource connected, ShardDurations durations, SuiteAccount account)
+internal sealed class BuildJobs(SourceCredentials credentials, ConnectedSource connected, ShardDurations durations, SuiteAccount account, TraceSettings? traces = null)
 {
     private const int SecondsPerMinute = 60;
+
+    /// <summary>W3C's name in environments, by which users' own tools join the trace.</summary>
+    private const string TraceParent = "TRACEPARENT";
 
     public async Task<BuildJob> OfAsync(BuildRecord build, CancellationToken cancellationToken) => new()
     {
@@ -80,6 +85,11 @@ internal sealed class BuildJobs(SourceCredentials credentials, ConnectedSource c
         if (build.Settings.ProjectId is { } project)
         {
             variables["CODEBUILD_PROJECT_UUID"] = project;
+        }
+
+        if (traces is { IsOn: true })
+        {
+            variables[TraceParent] = BuildTrace.Of(build).TraceParent();
         }
 
         return variables;

@@ -5,12 +5,12 @@ using Sluice.Builds.ControlPlane.Projects;
 using Sluice.Builds.Model.Batches;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
-using Sluice.Platform.StateMachines;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds.Starting;
 
 /// <summary>The batches of pipelines' actions.</summary>
-internal sealed class ActionBatches(BatchStore store, IStateMachines machines, TimeProvider time, ILogger<ActionBatches> log)
+internal sealed class ActionBatches(BatchStore store, ActionDocuments documents, TimeProvider time, ILogger<ActionBatches> log)
 {
     public async Task<bool> IsThereAsync(string batchId, CancellationToken cancellationToken) => await store.FindAsync(batchId, cancellationToken) is not null;
 
@@ -26,6 +26,7 @@ internal sealed class ActionBatches(BatchStore store, IStateMachines machines, T
             Status = BuildStatus.InProgress,
             Initiator = $"codepipeline/{request.PipelineName}",
             Action = new ActionTask(request.TaskToken),
+            PartOf = SpanContext.OfAction(request.PipelineExecutionId, request.ActionExecutionId),
             Settings = settings,
             // What the project says of its own bucket is not for a pipeline's artifacts.
             Config = BatchOverrides.Config(project, new ProjectBuildBatchConfig { CombineArtifacts = action.CombinesArtifacts }),
@@ -45,7 +46,7 @@ internal sealed class ActionBatches(BatchStore store, IStateMachines machines, T
         var (batch, _) = await store.DecideAsync(batchId, (seen, _) => Task.FromResult(Decide(seen, token)), cancellationToken);
         if (batch.HasEnded())
         {
-            await machines.SucceedTaskAsync(token, BatchResults.Of(batch), cancellationToken);
+            await documents.CompleteAsync(token, BatchResults.Of(batch), cancellationToken);
         }
     }
 

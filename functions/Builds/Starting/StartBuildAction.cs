@@ -7,7 +7,7 @@ using Sluice.Platform.Actions;
 using Sluice.Platform.Documents;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Objects;
-using Sluice.Platform.StateMachines;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds.Starting;
 
@@ -19,7 +19,7 @@ public sealed class StartBuildAction
     private readonly ProjectStore _projects;
     private readonly StopBuildAction _stop;
     private readonly ActionInputs _inputs;
-    private readonly IStateMachines _machines;
+    private readonly ActionDocuments _documents;
     private readonly SuiteBucket _bucket;
     private readonly TimeProvider _time;
     private readonly IIds _ids;
@@ -31,20 +31,20 @@ public sealed class StartBuildAction
         ProjectStore projects,
         StopBuildAction stop,
         ActionInputs inputs,
-        IStateMachines machines,
+        ActionDocuments documents,
         SuiteBucket bucket,
         TimeProvider time,
         IIds ids,
         ILogger<StartBuildAction> log)
     {
-        (_store, _batches, _projects, _stop, _inputs, _machines, _bucket, _time, _ids, _log) = (store, batches, projects, stop, inputs, machines, bucket, time, ids, log);
+        (_store, _batches, _projects, _stop, _inputs, _documents, _bucket, _time, _ids, _log) = (store, batches, projects, stop, inputs, documents, bucket, time, ids, log);
     }
 
     /// <summary>Records the build or the batch and asks for its execution; the token is completed when it has ended.</summary>
     public async Task RunAsync(ActionRequest request, CancellationToken cancellationToken = default)
     {
         var buildId = BuildIds.Of(request.PipelineName, request.ActionExecutionId);
-        if (!await IsThereAsync(buildId, cancellationToken) && !await AddAsync(buildId, request, cancellationToken))
+        if (!await IsThereAsync(buildId, cancellationToken) && !await AddAsync(buildId, await _documents.WholeAsync(request, cancellationToken), cancellationToken))
         {
             return;
         }
@@ -71,7 +71,7 @@ public sealed class StartBuildAction
         catch (InvalidDocumentException e)
         {
             _log.LogWarning("The action {Action} of {Pipeline} cannot be built: {Reason}", request.ActionName, request.PipelineName, e.Message);
-            await _machines.SucceedTaskAsync(request.TaskToken, ActionResults.Refused(buildId, e.Message), cancellationToken);
+            await _documents.CompleteAsync(request.TaskToken, ActionResults.Refused(buildId, e.Message), cancellationToken);
             return false;
         }
     }
@@ -106,7 +106,7 @@ public sealed class StartBuildAction
         var (build, _) = await _store.DecideAsync(buildId, seen => Decide(seen, token), cancellationToken);
         if (build.HasEnded())
         {
-            await _machines.SucceedTaskAsync(token, ActionResults.Of(build), cancellationToken);
+            await _documents.CompleteAsync(token, ActionResults.Of(build), cancellationToken);
         }
     }
 
@@ -123,6 +123,7 @@ public sealed class StartBuildAction
         Settings = settings,
         Output = output,
         Action = new ActionTask(request.TaskToken),
+        PartOf = SpanContext.OfAction(request.PipelineExecutionId, request.ActionExecutionId),
         ProgressSecret = _ids.Secret(),
         SubmittedAt = _time.GetUtcNow(),
     };

@@ -7,7 +7,7 @@ internal sealed class ConnectionFinder(ConnectionStore store)
 {
     /// <exception cref="ApiException">There is none.</exception>
     public async Task<StoredConnection> ConnectionAsync(string arn, CancellationToken cancellationToken) =>
-        await store.FindAsync(arn, cancellationToken) ?? throw ConnectionErrors.NotFound($"There is no connection {arn}.");
+        await store.FindAsync(arn, cancellationToken) is { Owner: null } connection ? connection : throw ConnectionErrors.NotFound($"There is no connection {arn}.");
 
     /// <exception cref="ApiException">There is none.</exception>
     public async Task<StoredHost> HostAsync(string arn, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ internal static class ConnectionErrors
 {
     public const string Conflict = "ConflictException";
     public const string Unavailable = "ResourceUnavailableException";
+    public const string Unsupported = "UnsupportedOperationException";
     public const string TooMany = "LimitExceededException";
 
     public static ApiException NotFound(string message) => new("ResourceNotFoundException", message);

@@ -12,5 +12,5 @@ internal static class HostRules
         "ProviderEndpoint: expected an https URL without user, query and fragment, such as https://git.example.com");
 
     /// <summary>As an ARN has a name.</summary>
-    public static string IdOf(string name, string uuid) => $"{new string([.. name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')])}-{uuid[..8]}";
+    public static string IdOf(string name, string uuid) => $"{new string([.. name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')])}-{uuid[^8..]}";
 }

@@ -1,13 +1,10 @@
-using System.Text.Json;
 using Sluice.Platform.Actions;
-using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
-using Sluice.Platform.StateMachines;
 
 namespace Sluice.Deployments.Runs;
 
 /// <summary>Tells the pipeline how a deployment ended. Safe to repeat: a token that nobody waits with any more has had its answer.</summary>
-public sealed class ActionCompletion(IStateMachines machines)
+public sealed class ActionCompletion(ActionDocuments documents)
 {
     private static readonly Dictionary<string, ObjectRef> _noArtifacts = [];
 
@@ -20,12 +17,12 @@ public sealed class ActionCompletion(IStateMachines machines)
             {
                 OutputVariables = new Dictionary<string, string> { ["DeploymentId"] = record.DeploymentId },
             };
-            await SendAsync(token, result, cancellationToken);
+            await documents.CompleteAsync(token, result, cancellationToken);
         }
     }
 
     internal Task RefuseAsync(string token, string message, CancellationToken cancellationToken) =>
-        SendAsync(token, new ActionResult(ActionStatus.Failed, "", ActionOutcome.Failed, message, _noArtifacts), cancellationToken);
+        documents.CompleteAsync(token, new ActionResult(ActionStatus.Failed, "", ActionOutcome.Failed, message, _noArtifacts), cancellationToken);
 
     private static ActionOutcome Told(DeploymentOutcome outcome) => outcome switch
     {
@@ -34,7 +31,4 @@ public sealed class ActionCompletion(IStateMachines machines)
         DeploymentOutcome.RolledBack => ActionOutcome.RolledBack,
         _ => ActionOutcome.Dirty,
     };
-
-    private async Task SendAsync(string token, ActionResult result, CancellationToken cancellationToken) =>
-        await machines.SucceedTaskAsync(token, JsonSerializer.SerializeToNode(result, SluiceJson.Options), cancellationToken);
 }

@@ -34,9 +34,9 @@ public sealed record ActionArtifact(string Name, ArtifactManifest Manifest)
     /// <exception cref="ObjectNotFoundException">The zip is gone.</exception>
     public async Task<(string Path, byte[] Content)> ReadAsync(IObjectStore objects, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        if (Manifest.Primary is not { } zip)
+        if (Manifest.Zip is not { } zip)
         {
-            throw Refused(Name, $"is a commit without a zip, so that {string.Join(" or ", paths)} cannot be read; expected the output of a build, or of a source action that makes a zip");
+            throw Refused(Name, $"is a commit without a zip, so that {string.Join(" or ", paths)} cannot be read; its source says CODEBUILD_CLONE_REF, which builds alone can take");
         }
 
         if (zip.Size > MostBytes)

@@ -9,7 +9,7 @@ namespace Sluice.Deployments.Starting;
 /// <summary>
 /// The pipeline's deploy action. What is asked for is checked whole by its kind of action. A request with faults leaves no record: the action fails at once and lists them.
 /// </summary>
-public sealed class StartDeployment(IEnumerable<IDeployAction> actions, DeploymentStore store, ActionCompletion completion)
+public sealed class StartDeployment(IEnumerable<IDeployAction> actions, DeploymentStore store, ActionCompletion completion, ActionDocuments documents)
 {
     private readonly IReadOnlyDictionary<string, IDeployAction> _actions = actions.ToDictionary(action => action.Provider, StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ public sealed class StartDeployment(IEnumerable<IDeployAction> actions, Deployme
             return;
         }
 
-        if (await WhyNotAsync(request, cancellationToken) is { } fault)
+        if (await WhyNotAsync(await documents.WholeAsync(request, cancellationToken), cancellationToken) is { } fault)
         {
             await completion.RefuseAsync(request.TaskToken, fault, cancellationToken);
         }

@@ -13,6 +13,9 @@ public sealed record SourceCommit(string ActionName, string Repository, string B
     /// <summary>What signs in where it is fetched from; null for nothing.</summary>
     public string? ConnectionArn { get; init; }
 
+    /// <summary>The pull request that brings it; null if none does.</summary>
+    public SourcePullRequest? PullRequest { get; init; }
+
     /// <summary>Where a person can look at it.</summary>
     public string? Url { get; init; }
 }

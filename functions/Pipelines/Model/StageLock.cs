@@ -3,6 +3,9 @@ namespace Sluice.Pipelines.Model;
 /// <summary>Who is in a stage, who waits before it, and whether anybody may enter.</summary>
 internal sealed record StageLock(string StageName)
 {
+    /// <summary>How many of the runs that entered last are kept.</summary>
+    public const int MostShown = 2;
+
     /// <summary>The run in it.</summary>
     public string? Holder { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record StageLock(string StageName)
     public bool IsClosed => Transition is { Enabled: false };
 
     /// <summary>Shows a run as the one that entered last.</summary>
-    public StageLock Show(string run) => Latest is [var newest, ..] && newest == run ? this : this with { Latest = [run, .. Latest.Where(other => other != run).Take(1)] };
+    public StageLock Show(string run) => Latest is [var newest, ..] && newest == run ? this : this with { Latest = [run, .. Latest.Where(other => other != run).Take(MostShown - 1)] };
 
     public StageLock Without(string run) => this with { Queue = [.. Queue.Where(parked => parked.PipelineExecutionId != run)] };
 

@@ -50,8 +50,8 @@ internal sealed class ActionArtifacts(PipelineRunStore runs, PipelineStore pipel
     /// <exception cref="ArtifactException">It is gone, is no zip, one that must not be unpacked, or a commit alone.</exception>
     public async Task<ArtifactFiles> OpenAsync(ActionRequest request, string name, CancellationToken cancellationToken)
     {
-        var zip = (await ManifestAsync(request, name, cancellationToken)).Primary
-            ?? throw new ArtifactException($"The artifact '{name}' is a commit and no files; let a build make files of it, and take the build's artifact.");
+        var zip = (await ManifestAsync(request, name, cancellationToken)).Zip
+            ?? throw new ArtifactException($"The artifact '{name}' is a commit and no files: its source says CODEBUILD_CLONE_REF, which builds alone can take.");
         return await OpenAsync(zip.Location, name, cancellationToken);
     }
 

@@ -1,16 +1,14 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 using Sluice.Platform.Actions;
-using Sluice.Platform.Json;
 using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
 
 namespace Sluice.Pipelines.Providers;
 
 /// <summary>How an action of Pipelines' own begins, changes and ends: its end is stored first, and then the pipeline's task completed with it, again with every repetition.</summary>
-internal sealed class OwnActions(OwnActionStore store, ActionStops stops, IStateMachines machines, TimeProvider time)
+internal sealed class OwnActions(OwnActionStore store, ActionStops stops, ActionDocuments documents, IStateMachines machines, TimeProvider time)
 {
     /// <summary>Records the action if it is new, takes the newest token, and carries out a stop that came before it.</summary>
     /// <param name="request">What is asked.</param>
@@ -49,7 +47,7 @@ internal sealed class OwnActions(OwnActionStore store, ActionStops stops, IState
         var (action, answer) = await store.DecideAsync(id, decide, cancellationToken);
         if (action.Result is { } result)
         {
-            await machines.SucceedTaskAsync(action.Request.TaskToken, JsonSerializer.SerializeToNode(result, SluiceJson.Options), cancellationToken);
+            await documents.CompleteAsync(action.Request.TaskToken, result, cancellationToken);
             await WakeAsync(action, cancellationToken);
         }
 

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using Sluice.Platform.Actions;
-using Sluice.Platform.Json;
-using Sluice.Platform.StateMachines;
 
 namespace Sluice.Pipelines.Providers;
 
@@ -9,20 +6,21 @@ namespace Sluice.Pipelines.Providers;
 public sealed class StartAction
 {
     private readonly Dictionary<string, IActionProvider> _providers;
-    private readonly IStateMachines _machines;
+    private readonly ActionDocuments _documents;
 
-    internal StartAction(IEnumerable<IActionProvider> providers, IStateMachines machines)
+    internal StartAction(IEnumerable<IActionProvider> providers, ActionDocuments documents)
     {
         _providers = providers.SelectMany(provider => provider.Serves.Select(kind => (kind, provider))).ToDictionary(pair => pair.kind, pair => pair.provider, StringComparer.Ordinal);
-        _machines = machines;
+        _documents = documents;
     }
 
     /// <summary>Safe to repeat.</summary>
-    public Task StartAsync(ActionRequest request, CancellationToken cancellationToken = default)
+    public async Task StartAsync(ActionRequest request, CancellationToken cancellationToken = default)
     {
-        return Find(request) is { } provider
-            ? provider.StartAsync(request, cancellationToken)
-            : _machines.SucceedTaskAsync(request.TaskToken, JsonSerializer.SerializeToNode(ActionResult.Failed("", $"Nobody here does {request.Category}/{request.Provider} of {request.Owner}."), SluiceJson.Options), cancellationToken);
+        var whole = await _documents.WholeAsync(request, cancellationToken);
+        await (Find(whole) is { } provider
+            ? provider.StartAsync(whole, cancellationToken)
+            : _documents.CompleteAsync(whole.TaskToken, ActionResult.Failed("", $"Nobody here does {whole.Category}/{whole.Provider} of {whole.Owner}."), cancellationToken));
     }
 
     internal IActionProvider? Find(ActionRequest request) =>

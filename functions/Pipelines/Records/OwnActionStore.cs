@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Sluice.Pipelines.Model;
 using Sluice.Platform.Events;
 using Sluice.Platform.Runs;
@@ -37,6 +36,6 @@ internal sealed class OwnActionStore(ITable table) : RunStore<OwnAction>(table)
     private static Key KeyOf(string id) => new(Prefix + id, "ACTION");
 
     private static IEnumerable<GuardedWrite> Starts(OwnAction action) => action.Progress.Machine() is { } machine
-        ? [Outbox.Start(machine, $"{action.Id}-1", new JsonObject { ["actionExecutionId"] = action.Id }, action.StartedAt)]
+        ? [Outbox.Start(machine, $"{action.Id}-1", ActionMachine.InputOf(action.Id), action.StartedAt)]
         : [];
 }

@@ -48,6 +48,20 @@ internal sealed class PipelineStore(ITable table)
         return ([.. page.Items.Select(item => item.Read<StoredPipeline>())], page.NextToken);
     }
 
+    /// <summary>All pipelines.</summary>
+    public async Task<IReadOnlyList<PipelineDeclaration>> AllAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<PipelineDeclaration>();
+        string? token = null;
+        do
+        {
+            (var page, token) = await ListAsync(token, limit: 100, cancellationToken);
+            all.AddRange(page.Select(stored => stored.Pipeline));
+        }
+        while (token is not null);
+        return all;
+    }
+
     /// <summary>Takes the pipeline itself away, so that nothing begins any more.</summary>
     public Task CloseAsync(string name, CancellationToken cancellationToken) => table.DeleteAsync(new DeleteItem(PipelineKeys.Pipeline(name)), cancellationToken);
 

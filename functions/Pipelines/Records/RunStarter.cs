@@ -19,6 +19,8 @@ internal sealed class RunStarter(ITable table, PipelineRunStore runs, IIds ids, 
             ? item.Read<RunReference>().PipelineExecutionId
             : null;
 
+    public async Task<bool> ExistsAsync(string pipeline, CancellationToken cancellationToken) => await table.GetAsync(PipelineKeys.Pipeline(pipeline), cancellationToken) is not null;
+
     /// <returns>The run's id; null if a source was taken up meanwhile, or the pipeline changed or is gone.</returns>
     /// <exception cref="ConcurrentPipelineExecutionsLimitExceededException">As many as there may be are under way.</exception>
     public async Task<string?> StartAsync(NewRun start, CancellationToken cancellationToken)

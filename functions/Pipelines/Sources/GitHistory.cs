@@ -3,7 +3,7 @@ using Sluice.Pipelines.Sources.Packs;
 namespace Sluice.Pipelines.Sources;
 
 /// <summary>Reads commits and what changed between them by the way that the repository's address asks for.</summary>
-internal sealed class GitHistory(GitAccess access, HttpPacks http, SshRepositories ssh, IFolderHistory? folders) : IChangedPaths, ICommitReader
+internal sealed class GitHistory(GitAccess access, HttpPacks http, SshRepositories ssh, IFolderHistory? folders) : IChangedPaths, ICommitReader, ICommitFiles
 {
     private const string NoFiles = "blob:none";
     private const string NoTrees = "tree:0";
@@ -34,7 +34,7 @@ internal sealed class GitHistory(GitAccess access, HttpPacks http, SshRepositori
         try
         {
             return CommitDetails.Read(address.Folder is { } folder
-                ? await (folders ?? throw new SourceUnavailableException($"There is no git to read the folder '{folder}' with.")).CommitAsync(folder, commit, cancellationToken)
+                ? await (folders ?? throw NoGit(folder)).CommitAsync(folder, commit, cancellationToken)
                 : (await FetchAsync(address, connectionArn, new PackWish([commit], NoTrees), cancellationToken)).Find(commit, PackObjectKind.Commit) ?? throw new FormatException("The server gave something else."));
         }
         catch (FormatException e)
@@ -42,6 +42,23 @@ internal sealed class GitHistory(GitAccess access, HttpPacks http, SshRepositori
             throw new SourceUnavailableException($"The commit {commit} of '{Credentials.Removed(repository)}' cannot be read: {e.Message}");
         }
     }
+
+    public async Task WriteZipAsync(string repository, string? connectionArn, string commit, Stream zip, CancellationToken cancellationToken)
+    {
+        var address = RepositoryAddress.Parse(repository, bySsh: true);
+        try
+        {
+            var pack = address.Folder is not { } folder ? await FetchAsync(address, connectionArn, new PackWish([commit], Filter: null), cancellationToken)
+                : PackReader.Read(await (folders ?? throw NoGit(folder)).PackAsync(folder, commit, PackLimits.Files.Sent, cancellationToken), PackLimits.Files);
+            await CommitZip.WriteAsync(pack, commit, zip, cancellationToken);
+        }
+        catch (FormatException e)
+        {
+            throw new SourceUnavailableException($"The files of the commit {commit} of '{Credentials.Removed(repository)}' cannot be read: {e.Message}");
+        }
+    }
+
+    private static SourceUnavailableException NoGit(string folder) => new($"There is no git to read the folder '{folder}' with.");
 
     private async Task<Pack> FetchAsync(RepositoryAddress address, string? connectionArn, PackWish wish, CancellationToken cancellationToken) => address.Ssh is { } there
         ? await ssh.FetchAsync(there, await access.KeyAsync(there, connectionArn, cancellationToken), wish, cancellationToken)

@@ -16,7 +16,7 @@ internal sealed class GitRepositoriesOfActions(Func<IConnections> connections, I
     {
         SourceTypes.Connection => new(await UrlAsync(source.Setting("ConnectionArn")!, source.Setting("FullRepositoryId")!, cancellationToken), source.Setting("BranchName"), source.Setting("ConnectionArn")),
         SourceTypes.CodeCommit => new(await codeCommit.OfAsync(source.Setting("RepositoryName")!, cancellationToken), source.Setting("BranchName"), null),
-        SourceTypes.GitHub => new(SourceAddress.Of(source), source.Setting("Branch"), null),
+        SourceTypes.GitHub => new(SourceAddress.Of(source), source.Setting("Branch"), GitHubToken.ConnectionOf(source)),
         _ => new(source.Setting("Repository") ?? "", source.Setting("Branch"), source.Setting("ConnectionArn")),
     };
 

@@ -8,7 +8,6 @@ namespace Sluice.Pipelines.Sources;
 internal sealed class HttpPacks(HttpClient http, HostGates hosts, TimeProvider time)
 {
     private const int LongestList = 32 * 1024 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <exception cref="SourceUnavailableException">The repository cannot be read.</exception>
     /// <exception cref="FormatException">The server gives something else, or too much.</exception>
@@ -18,15 +17,15 @@ internal sealed class HttpPacks(HttpClient http, HostGates hosts, TimeProvider t
     private async Task<Pack> AskAsync(Uri repository, AuthenticationHeaderValue? signIn, PackWish wish, CancellationToken cancellationToken)
     {
         var shown = Credentials.Removed(repository.OriginalString);
-        using var limit = new CancellationTokenSource(Patience, time);
+        using var limit = new CancellationTokenSource(wish.Limits.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return PackReader.Read(await PackAsync(new Exchange(repository, signIn, shown, either.Token), wish));
+            return PackReader.Read(await PackAsync(new Exchange(repository, signIn, shown, either.Token), wish), wish.Limits);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new HostFaultException($"The repository '{shown}' did not answer within {Patience.TotalSeconds} seconds.");
+            throw new HostFaultException($"The repository '{shown}' did not answer within {wish.Limits.Patience.TotalSeconds} seconds.");
         }
         catch (EndOfStreamException e)
         {
@@ -43,11 +42,11 @@ internal sealed class HttpPacks(HttpClient http, HostGates hosts, TimeProvider t
         var list = await ListAsync(exchange);
         if (Abilities(list) is not { } abilities)
         {
-            return await PackAnswers.Version0Async(await PostAsync(exchange, PackRequests.Version0(wish, RefAdvertisement.Smart(list)), version2: false), exchange.Stop);
+            return await PackAnswers.Version0Async(await PostAsync(exchange, PackRequests.Version0(wish, RefAdvertisement.Smart(list)), version2: false), wish.Limits, exchange.Stop);
         }
 
         var filters = abilities.Any(line => line.StartsWith("fetch=", StringComparison.Ordinal) && line[6..].Split(' ').Contains("filter"));
-        return await PackAnswers.Version2Async(await PostAsync(exchange, PackRequests.Version2(wish, filters), version2: true), exchange.Stop);
+        return await PackAnswers.Version2Async(await PostAsync(exchange, PackRequests.Version2(wish, filters), version2: true), wish.Limits, exchange.Stop);
     }
 
     /// <summary>What the server says of itself in version 2; null if it answers in another.</summary>

@@ -15,7 +15,7 @@ internal static class PackRequests
     public static byte[] Version2(PackWish wish, bool filters) => Encoding.ASCII.GetBytes(string.Concat(
     [
         Line("command=fetch"), Line("agent=git/2.0-sluice"), Delimiter, Line("no-progress"), Line("ofs-delta"),
-        .. wish.Commits.Distinct().Select(commit => Line($"want {commit}")), Line("deepen 1"), .. filters ? [Line($"filter {wish.Filter}")] : Array.Empty<string>(), Line("done"), Flush,
+        .. wish.Commits.Distinct().Select(commit => Line($"want {commit}")), Line("deepen 1"), .. filters && wish.Filter is not null ? [Line($"filter {wish.Filter}")] : Array.Empty<string>(), Line("done"), Flush,
     ]));
 
     /// <summary>Version 0's, for what the server says that it gives.</summary>
@@ -33,11 +33,11 @@ internal static class PackRequests
             throw new FormatException("the server gives no single commits.");
         }
 
-        var abilities = $" ofs-delta no-progress{(refs.Can("side-band-64k") ? " side-band-64k" : "")}{(refs.Can("filter") ? " filter" : "")}";
+        var abilities = $" ofs-delta no-progress{(refs.Can("side-band-64k") ? " side-band-64k" : "")}{(refs.Can("filter") && wish.Filter is not null ? " filter" : "")}";
         return Encoding.ASCII.GetBytes(string.Concat(
         [
             .. wish.Commits.Distinct().Select((commit, index) => Line($"want {commit}{(index == 0 ? abilities : "")}")),
-            Line("deepen 1"), .. refs.Can("filter") ? [Line($"filter {wish.Filter}")] : Array.Empty<string>(), Flush, Line("done"),
+            Line("deepen 1"), .. refs.Can("filter") && wish.Filter is not null ? [Line($"filter {wish.Filter}")] : Array.Empty<string>(), Flush, Line("done"),
         ]));
     }
 

@@ -14,12 +14,13 @@ internal sealed class PipelinePoll(SourceHeads heads, SourceStates states, RunSt
     /// <param name="pipeline">Which one.</param>
     /// <param name="look">How much it is wanted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<PollResult> PollAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken)
+    /// <param name="told">What told of a change; null for nothing.</param>
+    public async Task<PollResult> PollAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken, ExecutionTrigger? told = null)
     {
-        var (result, goesOn) = await OnceAsync(pipeline, look, cancellationToken);
+        var (result, goesOn) = await OnceAsync(pipeline, look, told, cancellationToken);
         for (var runs = 1; goesOn && runs < MostAtOnce; runs++)
         {
-            (var next, goesOn) = await OnceAsync(pipeline, look, cancellationToken);
+            (var next, goesOn) = await OnceAsync(pipeline, look, told, cancellationToken);
             result = new PollResult([.. result.Started, .. next.Started], [.. result.Errors, .. next.Errors], next.Polled);
         }
 
@@ -27,12 +28,12 @@ internal sealed class PipelinePoll(SourceHeads heads, SourceStates states, RunSt
     }
 
     /// <returns>What is new, and whether there may be more: a trigger's filters let one branch or tag pass at a time.</returns>
-    private async Task<(PollResult Result, bool GoesOn)> OnceAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken)
+    private async Task<(PollResult Result, bool GoesOn)> OnceAsync(PipelineDeclaration pipeline, Look look, ExecutionTrigger? told, CancellationToken cancellationToken)
     {
         var seen = await heads.LookAsync(pipeline, look, cancellationToken);
         // Changes on this machine are told as they happen: the slowest of its sources is the pace.
         PolledPipeline[] polled = [new(pipeline.Name, seen.Select(sight => sight.Next).DefaultIfEmpty(pace.Remote).Max())];
-        var (run, kept) = PollDecision.Change(seen) is { } trigger ? (NewRun.Of(pipeline, seen, trigger) with { Variables = PipelineVariables.Known(pipeline) }, seen) : await retry.FindAsync(pipeline, seen, cancellationToken);
+        var (run, kept) = PollDecision.Change(seen, told) is { } trigger ? (NewRun.Of(pipeline, seen, trigger) with { Variables = PipelineVariables.Known(pipeline) }, seen) : await retry.FindAsync(pipeline, seen, cancellationToken);
         if (run is not null)
         {
             return (new PollResult(await starter.StartAsync(run, cancellationToken) is { } started ? [new StartedRun(pipeline.Name, started)] : [], [], polled), seen.Any(sight => sight.Triggered is not null));

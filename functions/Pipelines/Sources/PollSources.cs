@@ -57,21 +57,8 @@ public sealed class PollSources
         }
     }
 
-    private async Task<IReadOnlyList<PipelineDeclaration>> PipelinesAsync(string? only, CancellationToken cancellationToken)
-    {
-        if (only is not null)
-        {
-            return await _pipelines.FindAsync(only, cancellationToken) is { } found ? [found.Value.Pipeline] : throw new PipelineNotFoundException(only);
-        }
-
-        var all = new List<PipelineDeclaration>();
-        string? token = null;
-        do
-        {
-            (var page, token) = await _pipelines.ListAsync(token, limit: 100, cancellationToken);
-            all.AddRange(page.Select(stored => stored.Pipeline));
-        }
-        while (token is not null);
-        return all;
-    }
+    private async Task<IReadOnlyList<PipelineDeclaration>> PipelinesAsync(string? only, CancellationToken cancellationToken) =>
+        only is null ? await _pipelines.AllAsync(cancellationToken)
+        : await _pipelines.FindAsync(only, cancellationToken) is { } found ? [found.Value.Pipeline]
+        : throw new PipelineNotFoundException(only);
 }

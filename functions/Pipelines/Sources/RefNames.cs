@@ -11,6 +11,10 @@ internal static class RefNames
         .Concat(refs.Tags.Select(tag => (Name: Tags + tag.Key, Commit: tag.Value)))
         .ToDictionary(named => named.Name, named => named.Commit, StringComparer.Ordinal);
 
+    public static string OfBranch(string branch) => Branches + branch;
+
+    public static string OfTag(string tag) => Tags + tag;
+
     public static string? BranchOf(string name) => name.StartsWith(Branches, StringComparison.Ordinal) ? name[Branches.Length..] : null;
 
     public static string? TagOf(string name) => name.StartsWith(Tags, StringComparison.Ordinal) ? name[Tags.Length..] : null;

@@ -9,9 +9,10 @@ internal sealed class SourceHeads(IEnumerable<ISourceReader> readers, TriggerLoo
     /// <param name="pipeline">Whose sources.</param>
     /// <param name="look">How much it is wanted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<SourceSight>> LookAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken)
+    /// <param name="but">A source that is not looked at; null for none.</param>
+    public async Task<IReadOnlyList<SourceSight>> LookAsync(PipelineDeclaration pipeline, Look look, CancellationToken cancellationToken, string? but = null)
     {
-        var read = pipeline.Sources().Select(source => (Source: source, Reader: ReaderOf(source))).Where(found => found.Reader is not null);
+        var read = pipeline.Sources().Where(source => source.Name != but).Select(source => (Source: source, Reader: ReaderOf(source))).Where(found => found.Reader is not null);
         return await Task.WhenAll(read.Select(found => LookAsync(pipeline, found.Source, found.Reader!, look, cancellationToken)));
     }
 

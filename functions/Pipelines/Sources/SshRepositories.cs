@@ -11,10 +11,12 @@ internal sealed class SshRepositories(HostGates hosts, TimeProvider time)
 {
     private const int MostBytes = 32 * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
 
     public Task<RefAdvertisement> ListAsync(SshAddress address, SshSignIn key, bool evenIfClosed, CancellationToken cancellationToken) => AskAsync(
         address,
         key,
+        Patience,
         evenIfClosed,
         async (output, input, stop) =>
         {
@@ -28,22 +30,23 @@ internal sealed class SshRepositories(HostGates hosts, TimeProvider time)
     public Task<Pack> FetchAsync(SshAddress address, SshSignIn key, PackWish wish, CancellationToken cancellationToken) => AskAsync(
         address,
         key,
+        wish.Limits.Patience,
         evenIfClosed: true,
         async (output, input, stop) =>
         {
             var refs = await AdvertisementAsync(output, stop);
             await input.WriteAsync(PackRequests.Version0(wish, refs), stop);
             await input.FlushAsync(stop);
-            return PackReader.Read(await PackAnswers.Version0Async(output, stop));
+            return PackReader.Read(await PackAnswers.Version0Async(output, wish.Limits, stop), wish.Limits);
         },
         cancellationToken);
 
-    private Task<T> AskAsync<T>(SshAddress address, SshSignIn key, bool evenIfClosed, Func<Stream, Stream, CancellationToken, Task<T>> talk, CancellationToken cancellationToken) =>
-        hosts.AskAsync(address.Url, () => SessionAsync(address, key, talk, cancellationToken), evenIfClosed, cancellationToken);
+    private Task<T> AskAsync<T>(SshAddress address, SshSignIn key, TimeSpan patience, bool evenIfClosed, Func<Stream, Stream, CancellationToken, Task<T>> talk, CancellationToken cancellationToken) =>
+        hosts.AskAsync(address.Url, () => SessionAsync(address, key, patience, talk, cancellationToken), evenIfClosed, cancellationToken);
 
-    private async Task<T> SessionAsync<T>(SshAddress address, SshSignIn key, Func<Stream, Stream, CancellationToken, Task<T>> talk, CancellationToken cancellationToken)
+    private async Task<T> SessionAsync<T>(SshAddress address, SshSignIn key, TimeSpan patience, Func<Stream, Stream, CancellationToken, Task<T>> talk, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(Patience, time);
+        using var limit = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var trust = new SshTrust(address, key);
         try
@@ -52,12 +55,12 @@ internal sealed class SshRepositories(HostGates hosts, TimeProvider time)
             await client.ConnectAsync(either.Token);
             using var command = client.CreateCommand($"git-upload-pack '{address.Path.Replace("'", "'\\''", StringComparison.Ordinal)}'");
             var ends = command.ExecuteAsync(either.Token);
-            await using var input = command.CreateInputStream();
             try
             {
+                await using var input = command.CreateInputStream();
                 return await talk(command.OutputStream, input, either.Token);
             }
-            catch (Exception e) when (e is EndOfStreamException or FormatException)
+            catch (Exception e) when (e is EndOfStreamException or FormatException or InvalidOperationException { Source: "Renci.SshNet" })
             {
                 throw new SourceUnavailableException($"{address.Host} does not give '{address.Path}': {await SaidAsync(command, ends, e)}");
             }
@@ -69,7 +72,7 @@ internal sealed class SshRepositories(HostGates hosts, TimeProvider time)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new HostFaultException($"{address.Host} did not answer within {Patience.TotalSeconds} seconds.");
+            throw new HostFaultException($"{address.Host} did not answer within {patience.TotalSeconds} seconds.");
         }
         catch (SshAuthenticationException)
         {
@@ -81,11 +84,13 @@ internal sealed class SshRepositories(HostGates hosts, TimeProvider time)
         }
     }
 
-    private static async Task<string> SaidAsync(SshCommand command, Task ends, Exception fault)
+    /// <summary>A host that has nothing to give may have ended before anything was asked, which the library calls an invalid operation.</summary>
+    private async Task<string> SaidAsync(SshCommand command, Task ends, Exception fault)
     {
-        await Task.WhenAny(ends, Task.CompletedTask);
+        // What it has to say of it comes beside what ended too early.
+        await ends.WaitAsync(LastWords, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var said = command.Error.Trim().ReplaceLineEndings(" ");
-        return said.Length == 0 ? fault.Message : said.Length > 300 ? said[..300] + "…" : said;
+        return said.Length == 0 ? (fault is InvalidOperationException ? "it ended before anything was asked" : fault.Message) : said.Length > 300 ? said[..300] + "…" : said;
     }
 
     /// <summary>All until the first flush packet.</summary>

@@ -27,6 +27,19 @@ internal sealed record ActionOrder(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] ActionCommands? Commands,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Condition = null)
 {
+    /// <summary>Where the service's function is among those that the machine names.</summary>
+    public int ServiceIndex => (int)Service;
+
+    /// <summary>Where the whole order is, if this says only whose it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public ObjectRef? Stored { get; init; }
+
+    /// <summary>What is left of an order that is stored.</summary>
+    public ActionOrder StoredAt(ObjectRef place) => this with
+    {
+        Configuration = new Dictionary<string, string>(), InputArtifacts = new Dictionary<string, ObjectRef>(), OutputArtifacts = [], Commands = null, Stored = place,
+    };
+
     /// <summary>What runs in the stage now, in the order in which the results are to come.</summary>
     public static IEnumerable<ActionOrder> Of(StageTurn at) => at.Stage.Phase == StagePhase.Acting
         ? at.Stage.Running.Select(action => Of(at, at.Declared.Action(action.ActionName), action.ActionExecutionId))

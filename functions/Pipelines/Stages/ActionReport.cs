@@ -29,6 +29,9 @@ public sealed record ActionReport
     /// <summary>What later actions may refer to.</summary>
     public IReadOnlyDictionary<string, string>? OutputVariables { get; init; }
 
+    /// <summary>Where the whole result is, if this has only its status.</summary>
+    public ObjectRef? Stored { get; init; }
+
     /// <summary>What the branch caught.</summary>
     public CaughtError? Error { get; init; }
 }

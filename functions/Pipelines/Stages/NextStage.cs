@@ -13,15 +13,18 @@ public sealed class NextStage
     private readonly ReportedVariables _variables;
     private readonly ParkedRuns _parked;
     private readonly Rollbacks _rollbacks;
+    private readonly CarriedDocuments _documents;
     private readonly IStateMachines _machines;
 
-    internal NextStage(PipelineRunStore runs, ReportedVariables variables, ParkedRuns parked, Rollbacks rollbacks, IStateMachines machines)
+    internal NextStage(PipelineRunStore runs, ReportedVariables variables, ParkedRuns parked, Rollbacks rollbacks, CarriedDocuments documents, IStateMachines machines)
     {
-        (_runs, _variables, _parked, _rollbacks, _machines) = (runs, variables, parked, rollbacks, machines);
+        (_runs, _variables, _parked, _rollbacks, _documents, _machines) = (runs, variables, parked, rollbacks, documents, machines);
     }
 
     /// <summary>Completes the request's token, now or when the stage is free. Safe to repeat. The machine of a run that was deleted is told that there is nothing to do.</summary>
-    public async Task AnswerAsync(NextStageRequest request, CancellationToken cancellationToken = default)
+    public async Task AnswerAsync(NextStageRequest request, CancellationToken cancellationToken = default) => await AnswerWholeAsync(await _documents.WholeAsync(request, cancellationToken), cancellationToken);
+
+    private async Task AnswerWholeAsync(NextStageRequest request, CancellationToken cancellationToken)
     {
         var (pipeline, id) = (request.Position.PipelineName, request.Position.PipelineExecutionId);
         if (await _runs.FindAsync(pipeline, id, cancellationToken) is not { Value: var run })
@@ -38,7 +41,7 @@ public sealed class NextStage
         await _rollbacks.StartAskedAsync(turn.Run, cancellationToken);
         if (NextStageAnswer.To(turn, request.Machine) is { } answer)
         {
-            await SucceedAsync(request, answer, cancellationToken);
+            await SucceedAsync(request, await _documents.ShortAsync(answer, cancellationToken), cancellationToken);
         }
     }
 

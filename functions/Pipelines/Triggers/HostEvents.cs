@@ -13,7 +13,7 @@ internal static class HostEvents
         Name(told.BaseRef, GitRefs.Heads) ?? "",
         told.HeadCommit,
         Paths(told),
-        told.IsFork);
+        told.IsFork) { Title = told.Title };
 
     private static RepositoryEvent? Push(GitHostEvent told) =>
         Name(told.HeadRef, GitRefs.Heads) is { } branch ? new BranchPush(branch, told.HeadCommit, told.PreviousCommit, Paths(told))

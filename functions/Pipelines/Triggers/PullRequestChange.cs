@@ -9,4 +9,8 @@ namespace Sluice.Pipelines.Triggers;
 /// <param name="Paths">What changed; null if nobody tells.</param>
 /// <param name="IsFork">Whether the source branch is in another repository.</param>
 internal sealed record PullRequestChange(long Number, GitPullRequestEventType Happened, string SourceBranch, string TargetBranch, string? Commit, IReadOnlyList<string>? Paths = null, bool IsFork = false)
-    : RepositoryEvent(Commit, Paths);
+    : RepositoryEvent(Commit, Paths)
+{
+    /// <summary>What it is called; null if nobody tells.</summary>
+    public string? Title { get; init; }
+}

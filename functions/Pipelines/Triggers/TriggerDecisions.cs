@@ -18,6 +18,9 @@ internal static class TriggerDecisions
     /// <summary>Whether a source has a trigger with filters: then its own branch alone starts nothing.</summary>
     public static bool HasFilters(PipelineDeclaration pipeline, string action) => Trigger(pipeline, action) is { Push: not null } or { PullRequest: not null };
 
+    /// <summary>Whether it is asked what a push changed.</summary>
+    public static bool NeedsPaths(PipelineDeclaration pipeline, string action) => Trigger(pipeline, action)?.Push?.Any(filter => filter.FilePaths is not null) == true;
+
     private static GitConfiguration? Trigger(PipelineDeclaration pipeline, string action) =>
         pipeline.Triggers?.Select(trigger => trigger.GitConfiguration).FirstOrDefault(git => git.SourceActionName == action);
 

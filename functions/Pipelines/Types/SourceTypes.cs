@@ -26,7 +26,7 @@ internal static class SourceTypes
         Source(ActionOwner.Custom, Git, Needed("Repository"), new("Branch"), new("ConnectionArn"), Flag("DetectChanges")) with { Variables = [.. Commit, "ConnectionArn"] },
         Source(ActionOwner.AWS, Connection, Needed("ConnectionArn"), Needed("FullRepositoryId"), Needed("BranchName"), Format(), Flag("DetectChanges")) with { Variables = [.. Commit, "FullRepositoryName", "ConnectionArn"] },
         Source(ActionOwner.AWS, CodeCommit, Needed("RepositoryName"), Needed("BranchName"), Flag("PollForSourceChanges"), Format()) with { Variables = Commit },
-        Source(ActionOwner.ThirdParty, GitHub, Needed("Owner"), Needed("Repo"), Needed("Branch"), new("OAuthToken", Required: true) { Secret = true }, Flag("PollForSourceChanges")) with { Variables = Commit },
+        Source(ActionOwner.ThirdParty, GitHub, Needed("Owner"), Needed("Repo"), Needed("Branch"), new(GitHubToken.Key, Required: true) { Secret = true }, Flag("PollForSourceChanges")) with { Variables = Commit },
         Source(ActionOwner.AWS, S3, Needed("S3Bucket"), Needed("S3ObjectKey"), Flag("PollForSourceChanges"), Flag("AllowOverrideForS3ObjectKey")) with { Variables = ["BucketName", "ObjectKey", "ETag", "VersionId"] },
         Source(ActionOwner.AWS, Ecr, Needed("RepositoryName"), new("ImageTag")) with { Variables = ["RegistryId", "RepositoryName", "ImageTag", "ImageDigest", "ImageURI"] },
     ];

@@ -37,4 +37,7 @@ public sealed record ActionRequest(
 
     /// <summary>What it says that is commands; null if it says none.</summary>
     public ActionCommands? Commands { get; init; }
+
+    /// <summary>Where the whole request is, if this says only whose it is: <see cref="ActionDocuments.WholeAsync"/>.</summary>
+    public ObjectRef? Stored { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sluice.Platform.Objects;
 
 namespace Sluice.Platform.Artifacts;
@@ -17,6 +18,13 @@ public sealed record ArtifactManifest(
     IReadOnlyDictionary<string, ArtifactZip> Secondary,
     IReadOnlyDictionary<string, ObjectRef> Documents)
 {
+    /// <summary>The commit's files, of a source artifact of whose files another action than a build makes use; builds clone the commit.</summary>
+    public ArtifactZip? Files { get; init; }
+
+    /// <summary>What the artifact holds as a zip; null for a commit alone.</summary>
+    [JsonIgnore]
+    public ArtifactZip? Zip => Primary ?? Files;
+
     /// <summary>The ARN of the connection that signs in to the repository, of a source artifact; null if nothing does. Never what it signs in with.</summary>
     public string? ConnectionArn { get; init; }
 }

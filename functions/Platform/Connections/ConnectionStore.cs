@@ -23,6 +23,9 @@ public sealed class ConnectionStore(ITable table, ISecretBox box, SuiteAccount a
     /// <summary>The host with an id, or null.</summary>
     public async Task<StoredHost?> FindHostByIdAsync(string id, CancellationToken cancellationToken) => (await table.FindAsync<StoredHost>(KeyOfHost(id), cancellationToken))?.Value;
 
+    /// <summary>A connection's ARN.</summary>
+    public string ArnOf(StoredConnection connection) => ConnectionArns.OfConnection(connection.Id, account);
+
     /// <summary>A page of connections.</summary>
     /// <exception cref="ArgumentException">The token was altered.</exception>
     public async Task<(IReadOnlyList<StoredConnection> Connections, string? NextToken)> ListAsync(string? token, int most, CancellationToken cancellationToken)
@@ -77,14 +80,40 @@ public sealed class ConnectionStore(ITable table, ISecretBox box, SuiteAccount a
     /// <summary>Has a connection sign in with this from now on; null if it is gone.</summary>
     public async Task<StoredConnection?> PutSecretAsync(StoredConnection connection, ConnectionSecret secret, CancellationToken cancellationToken)
     {
-        var parts = await _secrets.SealAsync(secret, OwnerOf(connection), cancellationToken);
+        var parts = await _secrets.SealAsync(secret, ArnOf(connection), cancellationToken);
         return await ChangeAsync(connection, before => before with { SealedSecret = parts, BySsh = secret is SshSecret }, cancellationToken);
+    }
+
+    /// <summary>The connection with an id, whose it may be, or null.</summary>
+    public async Task<StoredConnection?> FindByIdAsync(string id, CancellationToken cancellationToken) => (await table.FindAsync<StoredConnection>(KeyOfConnection(id), cancellationToken))?.Value;
+
+    /// <summary>Has a connection's host sign deliveries with this from now on; null if it is gone.</summary>
+    public async Task<StoredConnection?> PutDeliverySecretAsync(StoredConnection connection, string secret, CancellationToken cancellationToken)
+    {
+        var sealedSecret = await box.SealAsync(secret, DeliveriesOf(connection), cancellationToken);
+        return await ChangeAsync(connection, before => before with { SealedDeliverySecret = sealedSecret }, cancellationToken);
+    }
+
+    /// <summary>What a connection's host signs deliveries with; null if it is to deliver nothing.</summary>
+    public async Task<string?> DeliverySecretAsync(StoredConnection connection, CancellationToken cancellationToken) =>
+        connection.SealedDeliverySecret is { } sealedSecret ? await box.OpenAsync(sealedSecret, DeliveriesOf(connection), cancellationToken) : null;
+
+    /// <summary>Takes the connections away that something made for itself.</summary>
+    public async Task DeleteOwnedAsync(string owner, CancellationToken cancellationToken)
+    {
+        await foreach (var item in table.QueryAllAsync(new Query(ConnectionPartition), cancellationToken))
+        {
+            if (item.Read<StoredConnection>().Owner == owner)
+            {
+                await table.DeleteAsync(new DeleteItem(item.Key), cancellationToken);
+            }
+        }
     }
 
     /// <summary>What a connection signs in with; null as long as nobody brought it.</summary>
     /// <exception cref="ConnectionUnavailableException">It cannot be opened.</exception>
     internal async Task<ConnectionSecret?> SecretAsync(StoredConnection connection, CancellationToken cancellationToken) =>
-        connection.SealedSecret is { } parts ? await _secrets.OpenAsync(parts, OwnerOf(connection), cancellationToken) : null;
+        connection.SealedSecret is { } parts ? await _secrets.OpenAsync(parts, ArnOf(connection), cancellationToken) : null;
 
     private async Task<T?> ChangeAsync<T>(Key key, string what, Func<T, T> change, CancellationToken cancellationToken)
         where T : class => (await Contention.DecideAsync(what, async () =>
@@ -98,7 +127,7 @@ public sealed class ConnectionStore(ITable table, ISecretBox box, SuiteAccount a
             return await table.TryTransactAsync([PutItem.Of(key, after, Condition.Rev(before.Rev))], cancellationToken) ? new Changed<T>(after) : null;
         })).Record;
 
-    private string OwnerOf(StoredConnection connection) => ConnectionArns.OfConnection(connection.Id, account);
+    private string DeliveriesOf(StoredConnection connection) => $"{ArnOf(connection)}#deliveries";
 
     private static Key KeyOfConnection(string id) => new(ConnectionPartition, id);
 

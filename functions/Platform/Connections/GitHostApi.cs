@@ -51,7 +51,7 @@ public sealed class GitHostApi(HttpClient http, TimeProvider time)
         }
         catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new GitHostRefusedException($"{repository.Api.Host} was asked, and did not answer.", e);
+            throw new GitHostRefusedException($"{repository.Api.Host} was asked, and did not answer.", e) { MayPass = true };
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class GitHostApi(HttpClient http, TimeProvider time)
         repository.Provider == GitProvider.Bitbucket && repository.SignIn.UserName != GitProviders.UserOfToken(GitProvider.Bitbucket) ? repository.SignIn.Header : new AuthenticationHeaderValue("Bearer", repository.SignIn.Token);
 
     private static GitHostRefusedException Refused(GitHostRepository repository, HttpResponseMessage response, string text) =>
-        new($"{repository.Api.Host} answered {(int)response.StatusCode} {response.ReasonPhrase}{(Message(text) is { } message ? $": {message}" : "")}.");
+        new($"{repository.Api.Host} answered {(int)response.StatusCode} {response.ReasonPhrase}{(Message(text) is { } message ? $": {message}" : "")}.") { MayPass = (int)response.StatusCode is >= 500 or 408 or 429 };
 
     private static string? Message(string text) => Read(text) is JsonObject answer ? (answer["message"] ?? answer["error"]?["message"] ?? answer["error"])?.ToString() : null;
 

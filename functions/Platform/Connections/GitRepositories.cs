@@ -31,6 +31,22 @@ public static class GitRepositories
         return bySsh ? Ssh(provider, host, fullRepositoryId) : Https(provider, host, fullRepositoryId);
     }
 
+    /// <summary>A repository's id from its address; null if it is not at this host.</summary>
+    /// <param name="endpoint">The host's URL.</param>
+    /// <param name="address">In any of git's forms.</param>
+    public static string? IdOf(Uri endpoint, string address)
+    {
+        if (RepositoryHost.Of(address) is not { } host || !string.Equals(host.Host, endpoint.Host, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var path = (address.Contains("://", StringComparison.Ordinal) ? host.AbsolutePath : address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..]).Trim('/');
+        var root = endpoint.AbsolutePath.Trim('/');
+        var below = root.Length > 0 && path.StartsWith($"{root}/", StringComparison.Ordinal) ? path[(root.Length + 1)..] : path;
+        return Uri.UnescapeDataString(below.EndsWith(".git", StringComparison.Ordinal) ? below[..^4] : below);
+    }
+
     private static string Https(GitProvider provider, Uri host, string id)
     {
         var root = host.AbsoluteUri.TrimEnd('/');

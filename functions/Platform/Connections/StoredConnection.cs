@@ -19,6 +19,15 @@ public sealed record StoredConnection(string Id, string Name, GitProvider Provid
     /// <summary>Whether it signs in by an SSH key.</summary>
     public bool BySsh { get; init; }
 
+    /// <summary>What its host signs deliveries with, sealed; null as long as nobody asked for it.</summary>
+    public string? SealedDeliverySecret { get; init; }
+
+    /// <summary>The host's own ids of the webhooks that it was told of, by repository.</summary>
+    public IReadOnlyDictionary<string, string> Hooks { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What made it for itself, and takes it away again; null for one that users see.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>Whether it can sign in.</summary>
     public bool IsAvailable => SealedSecret is not null;
 

@@ -4,7 +4,7 @@ namespace Sluice.Platform.Events;
 
 /// <summary>An event for the suite's bus, as it is written to the outbox.</summary>
 /// <param name="Id">Unique; also what makes writing it twice one event.</param>
-/// <param name="Source"><c>sluice.codepipeline</c>, <c>sluice.codebuild</c>, <c>sluice.codedeploy</c> or <c>sluice.suite</c>.</param>
+/// <param name="Source"><c>sluice.codepipeline</c>, <c>sluice.codebuild</c>, <c>sluice.codedeploy</c>, <c>sluice.codeconnections</c> or <c>sluice.suite</c>.</param>
 /// <param name="DetailType">The original's, e.g. <c>CodeDeploy Deployment State-change Notification</c>.</param>
 /// <param name="Detail">The original's document.</param>
 /// <param name="Time">When it happened.</param>

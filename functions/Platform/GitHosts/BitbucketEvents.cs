@@ -37,6 +37,7 @@ public static class BitbucketEvents
             HeadCommit = pull["source"]["commit"]["hash"].Text,
             MergeCommit = happened == GitHostHappening.PullRequestMerged ? pull["merge_commit"]["hash"].Text : null,
             PullRequest = number,
+            Title = pull["title"].Text,
             IsFork = pull["source"]["repository"]["uuid"].Text != pull["destination"]["repository"]["uuid"].Text,
         });
     }

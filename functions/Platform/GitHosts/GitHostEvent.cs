@@ -31,6 +31,9 @@ public sealed record GitHostEvent(GitHostHappening Happened)
     /// <summary>The number of a pull request.</summary>
     public long? PullRequest { get; init; }
 
+    /// <summary>What a pull request is called.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Whether a pull request is of another repository than it is for.</summary>
     public bool IsFork { get; init; }
 

@@ -17,6 +17,8 @@ public static class GitHubEvents
             return null;
         }
 
+        // Of an annotated tag "after" is the tag, and the head commit what it means.
+        commit = reference.StartsWith(GitRefs.Tags, StringComparison.Ordinal) ? GitRefs.Commit(body["head_commit"]["id"].Text) ?? commit : commit;
         var (commits, before) = (body["commits"].Items, GitRefs.Commit(body["before"].Text));
         return Of(body, new GitHostEvent(GitHostHappening.Push)
         {
@@ -50,6 +52,7 @@ public static class GitHubEvents
             PreviousCommit = GitRefs.Commit(body["before"].Text),
             MergeCommit = happened == GitHostHappening.PullRequestMerged ? pull["merge_commit_sha"].Text : null,
             PullRequest = number,
+            Title = pull["title"].Text,
             IsFork = pull["head"]["repo"]["id"].Text != pull["base"]["repo"]["id"].Text,
         });
     }

@@ -53,6 +53,7 @@ public static class GitLabEvents
             MergeCommit = happened == GitHostHappening.PullRequestMerged ? request["merge_commit_sha"].Text : null,
             ActorAccountId = body["user"]["id"].Text,
             PullRequest = number,
+            Title = request["title"].Text,
             IsFork = request["source_project_id"].Text != request["target_project_id"].Text,
         });
     }

@@ -17,7 +17,12 @@ internal sealed class RepositoryGit(string folder)
             start.Environment.Remove(name);
         }
 
-        (string, string)[] settings = [("safe.directory", "*"), ("core.hooksPath", "/dev/null"), ("http.receivepack", "true"), ("uploadpack.allowFilter", "true"), ("uploadpack.allowAnySHA1InWant", "true")];
+        // Nothing outlives a request: the folder may be deleted after it.
+        (string, string)[] settings =
+        [
+            ("safe.directory", "*"), ("core.hooksPath", "/dev/null"), ("http.receivepack", "true"), ("uploadpack.allowFilter", "true"), ("uploadpack.allowAnySHA1InWant", "true"),
+            ("gc.autoDetach", "false"), ("maintenance.autoDetach", "false"),
+        ];
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         start.Environment["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
         start.Environment["GIT_CONFIG_COUNT"] = settings.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);

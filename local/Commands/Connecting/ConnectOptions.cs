@@ -13,4 +13,14 @@ namespace Sluice.Local.Commands.Connecting;
 /// <param name="SshKeyFile">With an SSH key.</param>
 /// <param name="KnownHostsFile">With the host's own keys.</param>
 internal sealed record ConnectOptions(
-    string Name, string Provider, string? Host, string? User, string? TokenFile, bool TokenFromInput, string? AppId, string? InstallationId, string? KeyFile, string? SshKeyFile, string? KnownHostsFile);
+    string Name, string Provider, string? Host, string? User, string? TokenFile, bool TokenFromInput, string? AppId, string? InstallationId, string? KeyFile, string? SshKeyFile, string? KnownHostsFile)
+{
+    /// <summary>The repositories of which the host is to deliver what happens.</summary>
+    public IReadOnlyList<string> Webhooks { get; init; } = [];
+
+    /// <summary>Whether to make a new secret for deliveries, and say it.</summary>
+    public bool NewWebhookSecret { get; init; }
+
+    /// <summary>Whether it is about deliveries, so that nothing need be brought to sign in with.</summary>
+    public bool HasWebhooks => NewWebhookSecret || Webhooks.Count > 0;
+}

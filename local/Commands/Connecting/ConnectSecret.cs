@@ -7,15 +7,16 @@ internal static class ConnectSecret
 {
     private const int Longest = 64 * 1024;
 
-    /// <returns>The members of <c>PutConnectionCredentials</c>.</returns>
+    /// <returns>The members of <c>PutConnectionCredentials</c>; null if it is only about deliveries.</returns>
     /// <exception cref="UsageException">It is not exactly one of the ways, or a file cannot be read.</exception>
-    public static async Task<JsonObject> ReadAsync(ConnectOptions options, TextReader input, CancellationToken stop)
+    public static async Task<JsonObject?> ReadAsync(ConnectOptions options, TextReader input, CancellationToken stop)
     {
         Check(options);
         return options switch
         {
             { TokenFromInput: true } => Token(options, await input.ReadToEndAsync(stop)),
             { TokenFile: { } file } => Token(options, await FileAsync("--token-file", file, stop)),
+            { KeyFile: null, SshKeyFile: null } => null,
             { KeyFile: { } file } => new JsonObject { ["AppId"] = options.AppId, ["InstallationId"] = options.InstallationId, ["PrivateKey"] = await FileAsync("--key-file", file, stop) },
             _ => new JsonObject
             {
@@ -32,7 +33,7 @@ internal static class ConnectSecret
         var isFor = (option: options.User, way: options.TokenFromInput || options.TokenFile is not null, name: "--user", of: "a token");
         List<string> faults =
         [
-            .. ways == 1 ? [] : new[] { "expected one of --token-file, --token-stdin, --key-file and --ssh-key-file" },
+            .. ways == 1 || (ways == 0 && options.HasWebhooks) ? [] : new[] { "expected one of --token-file, --token-stdin, --key-file and --ssh-key-file" },
             .. (options.KeyFile is not null) == hasApp && (options.AppId is null) == (options.InstallationId is null) ? [] : new[] { "--app-id, --installation-id and --key-file belong together" },
             .. isFor.option is null || isFor.way ? [] : new[] { $"{isFor.name} belongs to {isFor.of}" },
             .. options.KnownHostsFile is null || options.SshKeyFile is not null ? [] : new[] { "--known-hosts-file belongs to --ssh-key-file" },

@@ -45,6 +45,17 @@ internal sealed class ConnectionCalls(AwsJsonClient client)
         return Text((await client.CallAsync("PutConnectionCredentials", secret, stop))["Connection"]!, "ConnectionStatus")!;
     }
 
+    /// <returns>Where hosts deliver to, and what they sign with from now on.</returns>
+    public async Task<(string Url, string Secret)> NewWebhookSecretAsync(string arn, CancellationToken stop)
+    {
+        var answer = await client.CallAsync("PutConnectionWebhook", new JsonObject { ["ConnectionArn"] = arn }, stop);
+        return (Text(answer, "WebhookUrl")!, Text(answer, "Secret")!);
+    }
+
+    /// <returns>Where the host delivers to.</returns>
+    public async Task<string> RegisterWebhookAsync(string arn, string repository, CancellationToken stop) =>
+        Text(await client.CallAsync("RegisterConnectionWebhook", new JsonObject { ["ConnectionArn"] = arn, ["FullRepositoryId"] = repository }, stop), "WebhookUrl")!;
+
     private static JsonObject New(ConnectOptions options, string? host)
     {
         var input = new JsonObject { ["ConnectionName"] = options.Name };

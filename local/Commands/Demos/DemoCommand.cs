@@ -8,8 +8,10 @@ internal static class DemoCommand
     public static Command Create(IReadOnlyDictionary<string, string> environment)
     {
         var keep = new Option<string?>("--keep") { Description = "Leave the repository and the data in this new folder", HelpName = "DIR" }.Checks(CheckKeep);
-        var command = new Command("demo", "Release a sample three times under traffic: a first version, a canary, and a fault that is rolled back") { keep };
-        command.SetAction((parsed, stop) => RunAsync(parsed.GetValue(keep), environment, stop));
+        var picture = new Option<string?>("--picture") { Description = "Draw the moment at which the most went on, as SVG, into this file", HelpName = "FILE" }
+            .Checks(file => CommonOptions.CheckFolder("--picture", Path.GetDirectoryName(Path.GetFullPath(file))!));
+        var command = new Command("demo", "Release a sample three times under traffic: a first version, a canary, and a fault that is rolled back") { keep, picture };
+        command.SetAction((parsed, stop) => RunAsync(parsed.GetValue(keep), parsed.GetValue(picture), environment, stop));
         return command;
     }
 
@@ -22,13 +24,13 @@ internal static class DemoCommand
         }
     }
 
-    private static async Task<int> RunAsync(string? keep, IReadOnlyDictionary<string, string> environment, CancellationToken stop)
+    private static async Task<int> RunAsync(string? keep, string? picture, IReadOnlyDictionary<string, string> environment, CancellationToken stop)
     {
         var folder = keep is null ? Directory.CreateTempSubdirectory("sluice-demo-").FullName : Path.GetFullPath(keep);
         try
         {
             Make(folder);
-            return await new Demo(folder, keep, environment, TimeProvider.System).RunAsync(stop);
+            return await new Demo(folder, keep, picture, environment, TimeProvider.System).RunAsync(stop);
         }
         finally
         {

@@ -83,8 +83,7 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
                 screen.Line(stage, $"{name}started");
                 break;
             case "SUCCEEDED":
-                // A source's message is which commit of which branch.
-                screen.Line(stage, $"{name}succeeded{(category == "Source" ? Because(detail) : "")}", Tone.Good);
+                screen.Line(stage, $"{name}succeeded{(category == "Source" ? Revision(detail) : "")}", Tone.Good);
                 break;
             case "FAILED":
                 // The rest of a build's message is in its log, which stands above.
@@ -93,6 +92,10 @@ internal sealed class Narrator(IScreen screen, bool isOneOfMany = false)
                 break;
         }
     }
+
+    /// <summary>Which commit it is, and what it says of itself.</summary>
+    private static string Revision(JsonObject detail) =>
+        Because(detail) is { Length: > 2 } because && (string?)detail["execution-result"]?["external-execution-id"] is { } id && !because.Contains(id, StringComparison.Ordinal) ? $": {id} {because[2..]}" : Because(detail);
 
     private void Deployment(JsonObject detail)
     {

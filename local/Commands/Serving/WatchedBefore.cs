@@ -23,7 +23,8 @@ internal sealed class WatchedBefore(PipelineCatalog pipelines, ReleasePipelines 
             (var page, token) = await pipelines.ListAsync(token, cancellationToken: stop);
             foreach (var pipeline in page.Select(stored => stored.Pipeline).Where(pipeline => !told.Contains(pipeline.Name)))
             {
-                var repository = pipeline.Stages[0].Actions[0].Setting("Repository") ?? "its source";
+                var source = pipeline.Stages[0].Actions[0];
+                var repository = source.Setting("Repository") ?? source.Setting("RepositoryName") ?? source.Setting("FullRepositoryId") ?? "its source";
                 screen.Line("Watching", $"{pipeline.Name}: {WatchBeginning.Text(repository, await branches.BranchAsync(pipeline.Name))}");
                 isNothing = false;
             }

@@ -37,20 +37,39 @@ internal sealed class GitFolderHistory : IFolderHistory
         return code == 0 ? output : throw new SourceUnavailableException($"The commit {commit} of '{folder}' cannot be read: {error.Trim()}");
     }
 
+    public async Task<byte[]> PackAsync(string folder, string commit, long mostBytes, CancellationToken cancellationToken)
+    {
+        var objects = await TextAsync(folder, cancellationToken, "rev-list", "--objects", "--no-walk", "--no-object-names", commit);
+        var (code, pack, error) = await RunAsync(folder, objects, mostBytes, cancellationToken, "pack-objects", "--stdout", "--quiet", "--delta-base-offset");
+        return pack.Length > mostBytes ? throw new SourceUnavailableException($"The files of the commit {commit} of '{folder}' are more than {mostBytes / 1024 / 1024} MiB.")
+            : code == 0 ? pack
+            : throw new SourceUnavailableException($"The files of the commit {commit} of '{folder}' cannot be read: {error.Trim()}");
+    }
+
     private static async Task<string> TextAsync(string folder, CancellationToken cancellationToken, params string[] arguments)
     {
         var (code, output, error) = await RunAsync(folder, cancellationToken, arguments);
         return code == 0 ? Encoding.UTF8.GetString(output) : throw new SourceUnavailableException($"The repository '{folder}' cannot be read: {error.Trim()}");
     }
 
-    private static async Task<(int ExitCode, byte[] Output, string Error)> RunAsync(string folder, CancellationToken cancellationToken, params string[] arguments)
+    private static Task<(int ExitCode, byte[] Output, string Error)> RunAsync(string folder, CancellationToken cancellationToken, params string[] arguments) =>
+        RunAsync(folder, "", long.MaxValue, cancellationToken, arguments);
+
+    /// <summary>Its output is read until it is more than it may be.</summary>
+    private static async Task<(int ExitCode, byte[] Output, string Error)> RunAsync(string folder, string input, long mostBytes, CancellationToken cancellationToken, params string[] arguments)
     {
         try
         {
             using var git = Process.Start(Start(folder, arguments))!;
             using var output = new MemoryStream();
             var error = git.StandardError.ReadToEndAsync(cancellationToken);
-            await git.StandardOutput.BaseStream.CopyToAsync(output, cancellationToken);
+            var typed = TypeAsync(git, input, cancellationToken);
+            if (!await CopyAsync(git.StandardOutput.BaseStream, output, mostBytes, cancellationToken))
+            {
+                git.Kill(entireProcessTree: true);
+            }
+
+            await typed;
             await git.WaitForExitAsync(cancellationToken);
             return (git.ExitCode, output.ToArray(), await error);
         }
@@ -60,9 +79,39 @@ internal sealed class GitFolderHistory : IFolderHistory
         }
     }
 
+    private static async Task TypeAsync(Process git, string input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await git.StandardInput.WriteAsync(input.AsMemory(), cancellationToken);
+            git.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It wants no more of it; how it ended says why.
+        }
+    }
+
+    /// <returns>Whether that was all of it.</returns>
+    private static async Task<bool> CopyAsync(Stream from, MemoryStream output, long mostBytes, CancellationToken cancellationToken)
+    {
+        var part = new byte[64 * 1024];
+        for (int count; (count = await from.ReadAsync(part, cancellationToken)) > 0;)
+        {
+            output.Write(part, 0, count);
+            if (output.Length > mostBytes)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static ProcessStartInfo Start(string folder, string[] arguments) => new("git", ["-C", folder, .. arguments])
     {
         UseShellExecute = false,
+        RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         Environment = { ["GIT_TERMINAL_PROMPT"] = "0", ["GIT_OPTIONAL_LOCKS"] = "0", ["LC_ALL"] = "C" },

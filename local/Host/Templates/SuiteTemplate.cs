@@ -13,6 +13,13 @@ internal sealed record SuiteTemplate(
         return Read(TemplateYaml.Parse(text), folder);
     }
 
+    /// <summary>Without the functions that are only there on a condition, but for those whose condition holds, and without what would start them.</summary>
+    public SuiteTemplate Where(params IReadOnlyCollection<string> conditions)
+    {
+        var gone = Functions.Where(function => function.Condition is { } condition && !conditions.Contains(condition)).ToList();
+        return this with { Functions = [.. Functions.Except(gone)], Rules = [.. Rules.Except(gone.SelectMany(function => function.Rules))] };
+    }
+
     internal static string MachineName(JsonNode resource) =>
         Path.GetFileName((string)resource["Properties"]!["DefinitionUri"]!).Replace(".asl.json", "", StringComparison.Ordinal);
 

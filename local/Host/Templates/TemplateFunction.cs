@@ -12,6 +12,9 @@ namespace Sluice.Local.Host.Templates;
 internal sealed record TemplateFunction(
     string Name, string Handler, IReadOnlyList<TemplateRule> Rules, TimeSpan? Every, IReadOnlyList<string> Queues)
 {
+    /// <summary>The condition of the template without which there is none; null if there always is.</summary>
+    public string? Condition { get; init; }
+
     /// <param name="id">Its logical id.</param>
     /// <param name="resource">What the template says of it.</param>
     /// <param name="everySeconds">How often it is run in place of its schedule; null if it has none.</param>
@@ -25,7 +28,10 @@ internal sealed record TemplateFunction(
             (string)properties["Environment"]!["Variables"]!["ANNOTATIONS_HANDLER"]!,
             [.. from entry in events where TypeOf(entry.Event) == "EventBridgeRule" select Rule(id, entry.Key, entry.Event["Properties"]!)],
             events.Any(entry => TypeOf(entry.Event) == "Schedule") ? Period(id, everySeconds) : null,
-            [.. from entry in events where TypeOf(entry.Event) == "SQS" select (string)entry.Event["Properties"]!["Queue"]!]);
+            [.. from entry in events where TypeOf(entry.Event) == "SQS" select (string)entry.Event["Properties"]!["Queue"]!])
+        {
+            Condition = (string?)resource["Condition"],
+        };
     }
 
     private static string? TypeOf(JsonNode node) => (string?)node["Type"];

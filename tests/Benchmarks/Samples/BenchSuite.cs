@@ -11,10 +11,12 @@ internal sealed class BenchSuite : IAsyncDisposable
 
     public Suite Suite { get; }
 
-    public static async Task<BenchSuite> StartAsync(IReadOnlyDictionary<string, string> environment)
+    /// <param name="environment">This process's environment variables.</param>
+    /// <param name="polls">Whether repositories are watched.</param>
+    public static async Task<BenchSuite> StartAsync(IReadOnlyDictionary<string, string> environment, bool polls = false)
     {
         var folder = Directory.CreateTempSubdirectory("sluice-bench-").FullName;
-        return new BenchSuite(folder, await Suite.StartAsync(new SuiteOptions(folder, Port: 0, environment) { Polls = false }, TimeProvider.System));
+        return new BenchSuite(folder, await Suite.StartAsync(new SuiteOptions(folder, Port: 0, environment) { Polls = polls }, TimeProvider.System));
     }
 
     public async ValueTask DisposeAsync()

@@ -32,6 +32,8 @@ internal sealed class AccountTemplate
         ["BuildFunctionSubnets"] = "subnet-3,subnet-4",
         ["BuildFunctionSecurityGroups"] = "group-1,group-2",
         ["BuildsAtOnce"] = "6",
+        ["TracesEndpoint"] = "https://collector.example.com:4318",
+        ["TracesHeaders"] = "key=value",
         ["PollSchedule"] = "rate(1 minute)",
         ["LogRetentionDays"] = "365",
     };

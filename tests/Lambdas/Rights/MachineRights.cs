@@ -40,6 +40,8 @@ internal sealed class MachineRights(AccountTemplate template)
         return resource switch
         {
             "arn:aws:states:::lambda:invoke" when Prefix(task, "FunctionName.$") is { } name => OfType("AWS::Lambda::Function", "FunctionName", name).Select(function => Need("lambda:InvokeFunction", $"{{{function.Id}}}")),
+            "arn:aws:states:::lambda:invoke.waitForTaskToken" when (string?)task["Parameters"]!["FunctionName.$"] is { } chosen && chosen.StartsWith("States.ArrayGetItem(", StringComparison.Ordinal) =>
+                OneOf(chosen).Select(function => Need("lambda:InvokeFunction", function)),
             "arn:aws:states:::lambda:invoke" or "arn:aws:states:::lambda:invoke.waitForTaskToken" =>
                 [Need("lambda:InvokeFunction", (string?)task["Parameters"]!["FunctionName"] ?? UsersFunction)],
             "arn:aws:states:::ecs:runTask.sync" => OfType("AWS::ECS::TaskDefinition", "Family", Prefix(task, "TaskDefinition.$")!).SelectMany(definition => RunTask(definition.Properties)),
@@ -134,6 +136,9 @@ internal sealed class MachineRights(AccountTemplate template)
     /// <summary>What a name that is put together begins with: <c>States.Format('name{}', …)</c>; null if it is found otherwise.</summary>
     private static string? Prefix(JsonNode task, string parameter) =>
         (string?)task["Parameters"]![parameter] is { } text && text.StartsWith("States.Format('", StringComparison.Ordinal) ? text["States.Format('".Length..text.IndexOf('{')] : null;
+
+    /// <summary>What a name is chosen from: <c>States.ArrayGetItem(States.Array('one', 'other'), …)</c>.</summary>
+    private static IEnumerable<string> OneOf(string chosen) => chosen.Split('\'').Where((_, place) => place % 2 == 1);
 
     private IEnumerable<(string Id, JsonNode Properties)> OfType(string type, string name, string prefix) =>
         template.OfType(type).Where(one => ((string)one.Properties[name]!).StartsWith(prefix, StringComparison.Ordinal));

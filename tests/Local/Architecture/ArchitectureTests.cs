@@ -41,7 +41,7 @@ public sealed class ArchitectureTests
         "Protocol", "Protocol.Steps", "Protocol.Baking", "Protocol.Claiming", "Protocol.Hooks", "Protocol.Returning",
         "Platforms", "Platforms.Rules", "Platforms.Lambda.Packages", "Platforms.Lambda", "Platforms.Lambda.Releases", "Platforms.Ecs", "Platforms.Ecs.Templates", "Platforms.Servers", "Targets", "Recovery",
         "ControlPlane.Applications", "ControlPlane.Configurations", "ControlPlane.Groups", "ControlPlane.Groups.Rules", "ControlPlane.Tags", "ControlPlane.Instances",
-        "ControlPlane.Revisions", "ControlPlane.Removal", "ControlPlane.Deployments", "ControlPlane.Actions", "Notifying",
+        "ControlPlane.Revisions", "ControlPlane.Removal", "ControlPlane.Deployments", "ControlPlane.Actions", "Notifying", "Tracing",
         "Api", "Api.Applications", "Api.Configurations", "Api.Deployments", "Api.GitHub", "Api.Groups", "Api.Hooks", "Api.Instances", "Api.Revisions", "Api.Tags", "Api.Targets",
         FolderGraph.Root).ShouldBeEmpty();
 

@@ -77,6 +77,18 @@ public sealed class AwsConnectionTests(ClientSuite suite) : IClassFixture<Client
         (await RefusalAsync(Options("y") with { Provider = "GitLabSelfManaged", Host = "https://git.example.net", SshKeyFile = Write("ssh", "-----BEGIN OPENSSH PRIVATE KEY-----\n") })).ShouldContain("KnownHosts: expected the keys of git.example.net");
     }
 
+    [Fact]
+    public async Task Connect_makes_a_new_secret_for_who_enters_it_at_the_host_and_needs_no_token_for_that()
+    {
+        await ConnectAsync(Options("entered") with { TokenFile = Write("token3", "t0ken") });
+
+        var first = await ConnectAsync(Options("entered") with { NewWebhookSecret = true });
+        var second = await ConnectAsync(Options("entered") with { NewWebhookSecret = true });
+
+        first.ShouldMatch($@"^Deliveries go to {suite.Endpoint}deliveries\?t=[0-9a-f-]{{36}}\nThe secret, which is told this once: [0-9a-f]{{32}}\n$");
+        (first.Split('\n')[0], first.Split('\n')[1] == second.Split('\n')[1]).ShouldBe((second.Split('\n')[0], false));
+    }
+
     private static ConnectOptions Options(string name) => new(name, "GitHub", null, null, null, TokenFromInput: false, null, null, null, null, null);
 
     private static string Text(JsonNode from, string member) => from[member]!.GetValue<string>();

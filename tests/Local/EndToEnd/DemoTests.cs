@@ -30,7 +30,7 @@ public sealed class DemoTests
     {
         await using var demo = SluiceProcess.Start("demo");
         var folder = (await demo.LineAsync("a repository in ")).Split("a repository in ")[1].Split("/repository,")[0];
-        await demo.LineAsync("Build       started");
+        await demo.LineAsync("Compile started");
         await demo.SignalAsync("INT");
 
         (await demo.ExitAsync()).ShouldBe(130, demo.Output + demo.Errors);

@@ -69,11 +69,30 @@ public sealed class PipelineActionTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_of_a_source_are_deployed_without_a_build()
+    {
+        var site = Repository(("index.html", "<h1>Open</h1>"), ("css/site.css", "h1 {}"));
+        await using var suite = await StartAsync(Path.Combine(_folder, "data"));
+        var aws = new AwsCli(suite.Url, suite.CredentialsFile);
+        await aws.RunAsync("s3api", "create-bucket", "--bucket", "site");
+        var execution = await RunAsync(suite, $$$"""
+            {"pipeline": {"name": "site", "roleArn": "arn:aws:iam::123456789012:role/pipeline", "pipelineType": "V2", "version": 1,
+              "artifactStore": {"type": "S3", "location": "artifacts"}, "stages": [
+              {"name": "Source", "actions": [{{{Git("Site", site)}}}]},
+              {"name": "Live", "actions": [{"name": "Copy", "actionTypeId": {"category": "Deploy", "owner": "AWS", "provider": "S3", "version": "1"},
+                "configuration": {"BucketName": "site", "Extract": "true"}, "inputArtifacts": [{"name": "Site"}]}]}]}}
+            """);
+
+        execution.Status.ToString().ShouldBe("Succeeded", await ToldAsync(suite, execution));
+        var listed = await aws.RunAsync("s3api", "list-objects-v2", "--bucket", "site");
+        listed["Contents"]!.AsArray().Select(one => (string)one!["Key"]!).ShouldBe(["appspec.yml", "buildspec.yml", "css/site.css", "index.html"]);
+    }
+
+    [Fact]
     public async Task Templates_are_registered_with_the_image_and_deployed_to_the_group()
     {
         using var shop = await EcsShop.MakeAsync();
         var app = Repository(
-            ("buildspec.yml", "version: 0.2\nphases: {build: {commands: ['true']}}\nartifacts: {files: [taskdef.json, appspec.yaml, imageDetail.json]}\n"),
             ("taskdef.json", $$$"""
                 {"family": "shop", "containerDefinitions": [{"name": "web", "image": "<IMAGE1_NAME>", "command": ["dotnet", "Sluice.TestService.dll", "--of={{{shop.Folder}}}"],
                   "environment": [{"name": "RELEASE", "value": "one"}], "portMappings": [{"containerPort": 8080}]}]}
@@ -86,11 +105,9 @@ public sealed class PipelineActionTests : IDisposable
                 {"pipeline": {"name": "shop", "roleArn": "arn:aws:iam::123456789012:role/pipeline", "pipelineType": "V2", "version": 1,
                   "artifactStore": {"type": "S3", "location": "artifacts"}, "stages": [
                   {"name": "Source", "actions": [{{{Git("App", app)}}}]},
-                  {"name": "Build", "actions": [{"name": "Compile", "actionTypeId": {"category": "Build", "owner": "AWS", "provider": "CodeBuild", "version": "1"},
-                    "configuration": {"ProjectName": "shop"}, "inputArtifacts": [{"name": "App"}], "outputArtifacts": [{"name": "Release"}]}]},
                   {"name": "Live", "actions": [{"name": "Deploy", "namespace": "Deployed", "actionTypeId": {"category": "Deploy", "owner": "AWS", "provider": "CodeDeployToECS", "version": "1"},
-                    "inputArtifacts": [{"name": "Release"}], "configuration": {"ApplicationName": "shop", "DeploymentGroupName": "live", "TaskDefinitionTemplateArtifact": "Release",
-                      "AppSpecTemplateArtifact": "Release", "Image1ArtifactName": "Release", "Image1ContainerName": "IMAGE1_NAME"}}]}]}}
+                    "inputArtifacts": [{"name": "App"}], "configuration": {"ApplicationName": "shop", "DeploymentGroupName": "live", "TaskDefinitionTemplateArtifact": "App",
+                      "AppSpecTemplateArtifact": "App", "Image1ArtifactName": "App", "Image1ContainerName": "IMAGE1_NAME"}}]}]}}
                 """);
             execution.Status.ToString().ShouldBe("Succeeded", await ToldAsync(suite, execution));
 

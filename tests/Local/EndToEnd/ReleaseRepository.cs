@@ -23,7 +23,9 @@ internal sealed class ReleaseRepository : IDisposable
 
     public ReleaseRepository Write(string name, string text)
     {
-        File.WriteAllText(System.IO.Path.Combine(Path, name), text);
+        var file = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
         return this;
     }
 

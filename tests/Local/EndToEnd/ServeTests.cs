@@ -97,7 +97,7 @@ public sealed class ServeTests(SamplePackages packages) : IDisposable
         await serve.LineAsync("10 %");
 
         Git.Run(_repository.Path, "reset", "--quiet", "--hard", good);
-        await serve.LineAsync($"main {good}");
+        await serve.LineAsync($"succeeded: {good} A change");
         await serve.LineAsync("version 2 100 %");
         await serve.LineAsync("version 3 100 %");
         await serve.LineAsync("Succeeded");
@@ -119,7 +119,7 @@ public sealed class ServeTests(SamplePackages packages) : IDisposable
         Git.Run(_repository.Path, "checkout", "--quiet", "main");
         var later = _repository.Commit();
 
-        await serve.LineAsync($"main {later}");
+        await serve.LineAsync($"succeeded: {later} A change");
         await serve.LineAsync("nothing to shift");
         serve.Output.Split('\n').Count(line => line.Contains("started, execution", StringComparison.Ordinal)).ShouldBe(2);
     }

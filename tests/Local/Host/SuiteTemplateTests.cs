@@ -20,6 +20,15 @@ public sealed class SuiteTemplateTests
         Template.Functions.ShouldAllBe(function => function.Name == function.Handler + "Function");
 
     [Fact]
+    public void A_function_on_a_condition_is_there_with_its_rules_if_the_condition_holds()
+    {
+        Template.Where("ExportsTraces").Functions.ShouldContain(function => function.Handler == "ExportTraces");
+        Template.Where("ExportsTraces").Rules.Count(rule => rule.Name.StartsWith("ExportTraces", StringComparison.Ordinal)).ShouldBe(3);
+        Template.Where().Functions.Select(function => function.Handler).ShouldBe(Template.Functions.Select(function => function.Handler).Where(handler => handler != "ExportTraces"));
+        Template.Where().Rules.ShouldAllBe(rule => !rule.Name.StartsWith("ExportTraces", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Sends_alarms_to_the_watcher()
     {
         var rule = Template.Rules.Single(rule => rule.Name == "WatchAlarmsFunctionAlarmChanged");

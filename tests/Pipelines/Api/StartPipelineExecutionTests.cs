@@ -4,6 +4,7 @@ using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Sources;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Platform.Events;
+using Sluice.Platform.Protocol;
 
 namespace Sluice.Pipelines.Tests.Api;
 
@@ -50,7 +51,7 @@ public sealed class StartPipelineExecutionTests : IAsyncLifetime, IDisposable
         var first = await StartAsync("t-1");
         (await StartAsync("t-1")).ShouldBe(first);
         (await StartAsync("t-2")).ShouldNotBe(first);
-        await Should.ThrowAsync<ArgumentException>(() => StartAsync("a b"));
+        await Should.ThrowAsync<ApiException>(() => StartAsync("a b"));
     }
 
     [Fact]

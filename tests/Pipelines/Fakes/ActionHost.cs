@@ -6,6 +6,7 @@ using Sluice.Local.StateMachines.Journaling;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Local.StateMachines.Time;
 using Sluice.Pipelines.ControlPlane.Executions;
+using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Providers;
 using Sluice.Pipelines.Providers.Calls;
 using Sluice.Pipelines.Stages;
@@ -151,7 +152,7 @@ internal sealed class ActionHost : ITaskServices, IDisposable
 
     /// <summary>Starts the machine for an action that there need not be.</summary>
     public Execution Begin(string name, string actionExecutionId) =>
-        Engine.TryStart(Definition, "action", name, Local.StateMachines.Values.Data.From(new JsonObject { ["actionExecutionId"] = actionExecutionId }), out var execution) ? execution : throw new InvalidOperationException(name);
+        Engine.TryStart(Definition, "action", name, Local.StateMachines.Values.Data.From(ActionMachine.InputOf(actionExecutionId)), out var execution) ? execution : throw new InvalidOperationException(name);
 
     /// <summary>Starts what the outbox asks for that is not started yet.</summary>
     public async Task DeliverAsync()
@@ -206,7 +207,7 @@ internal sealed class ActionHost : ITaskServices, IDisposable
                 await Suite.Get<StartAction>().StartAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!);
                 return new JsonObject { ["StatusCode"] = 200 };
             case "StartBuild":
-                var asked = payload.Deserialize<ActionRequest>(SluiceJson.Options)!;
+                var asked = await Suite.Get<ActionDocuments>().WholeAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!, CancellationToken.None);
                 Engine.SucceedTask(asked.TaskToken, JsonSerializer.SerializeToNode(await Build(asked), SluiceJson.Options));
                 return new JsonObject { ["StatusCode"] = 200 };
         }

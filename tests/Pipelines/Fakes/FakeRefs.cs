@@ -1,10 +1,12 @@
+using System.IO.Compression;
+using System.Text;
 using System.Collections.Concurrent;
 using Sluice.Pipelines.Sources;
 
 namespace Sluice.Pipelines.Tests.Fakes;
 
 /// <summary>Heads by repository; a repository without one cannot be read.</summary>
-internal sealed class FakeRefs : IRefReader, IFetchProbe, IChangedPaths, ICommitReader
+internal sealed class FakeRefs : IRefReader, IFetchProbe, IChangedPaths, ICommitReader, ICommitFiles
 {
     public ConcurrentDictionary<string, string> Heads { get; } = new();
 
@@ -40,9 +42,24 @@ internal sealed class FakeRefs : IRefReader, IFetchProbe, IChangedPaths, ICommit
     public Task<CommitDetails> ReadAsync(string repository, string? connectionArn, string commit, CancellationToken cancellationToken = default) =>
         Task.FromResult(new CommitDetails(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, $"What {commit[^4..]} does"));
 
+    /// <summary>One file, with the commit's id.</summary>
+    public async Task WriteZipAsync(string repository, string? connectionArn, string commit, Stream zip, CancellationToken cancellationToken)
+    {
+        if (Unfetchable.ContainsKey(repository))
+        {
+            throw new SourceUnavailableException($"The files of {commit} cannot be read.");
+        }
+
+        await using var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true);
+        await using var file = await archive.CreateEntry("commit.txt").OpenAsync(cancellationToken);
+        await file.WriteAsync(Encoding.ASCII.GetBytes(commit), cancellationToken);
+    }
+
     public int Reads => _reads;
 
     public Task<bool> CanFetchAsync(string repository, string commit, CancellationToken cancellationToken = default) => Task.FromResult(!Unfetchable.ContainsKey(repository));
+
+    public Task<RefHead> ReadHeadAsync(string repository, string? branch, string? connectionArn, bool isPoll, CancellationToken cancellationToken = default) => ReadHeadAsync(repository, branch, cancellationToken);
 
     public async Task<RefHead> ReadHeadAsync(string repository, string? branch, CancellationToken cancellationToken = default)
     {

@@ -13,6 +13,7 @@ using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
 using Sluice.Platform.StateMachines;
+using Sluice.Platform.Tables.Sqlite;
 using ExecutionStatusChange = Sluice.Local.StateMachines.Running.ExecutionStatusChange;
 
 namespace Sluice.Pipelines.Tests.Fakes;
@@ -27,10 +28,13 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
 
     private static readonly MachineDefinition Definition = SuiteMachines.Read("pipeline", Substitutions);
 
-    public MachineHost()
+    private long _delivered;
+
+    /// <param name="open">Opens the table; null for one in memory.</param>
+    public MachineHost(Func<TimeProvider, SqliteTable>? open = null)
     {
         Crashes = new Crashes();
-        Suite = new Suite(Time, this, table => new CrashingTable(table, Crashes));
+        Suite = new Suite(Time, this, table => new CrashingTable(table, Crashes), open: open);
         Engine = new ExecutionEngine(this, Time, Journal, new CountingIds());
         Engine.StatusChanged += changed => Changes.Add(changed);
     }
@@ -51,9 +55,6 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
 
     /// <summary>What a build or a deployment does with its request. The default succeeds after a minute.</summary>
     public Func<ActionRequest, Task<ActionResult?>>? Act { get; set; }
-
-    /// <summary>Answers a NextStage call in place of the service, once.</summary>
-    public Func<NextStageRequest, JsonNode>? ScriptedAnswer { get; set; }
 
     /// <summary>Called at the first call of a Lambda.</summary>
     public Action? ArmOnLambda { get; set; }
@@ -84,17 +85,34 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
         var started = new List<Execution>();
         foreach (var request in (await Suite.EventsAsync()).Where(written => written.DetailType == Outbox.StartDetailType))
         {
-            for (var i = 0; i < times; i++)
-            {
-                var input = Local.StateMachines.Values.Data.From(request.Detail["input"]);
-                if (Engine.TryStart(Definition, request.Detail["machine"]!.ToString(), request.Detail["name"]!.ToString(), input, out var execution))
-                {
-                    started.Add(execution);
-                }
-            }
+            started.AddRange(TryStart(request, times));
         }
 
         return started;
+    }
+
+    /// <summary>Starts what the outbox asked for since the last time, each message as often as it is said, and lets the table's stream go of it.</summary>
+    public async Task DeliverNewAsync(int times)
+    {
+        while (await Suite.Stored.ReadAsync(_delivered, limit: 100) is { Count: > 0 } records)
+        {
+            foreach (var written in records.Where(record => record.Key.Pk.StartsWith("EVENT#", StringComparison.Ordinal)).Select(record => record.NewImage.Deserialize<SuiteEvent>(SluiceJson.Options)!))
+            {
+                TryStart(written, times);
+            }
+
+            _delivered = records[^1].Sequence;
+            await Suite.Stored.SaveCheckpointAsync(nameof(MachineHost), _delivered);
+        }
+    }
+
+    /// <summary>Lets go of what is kept for tests to look at, and of the executions that have ended.</summary>
+    public void Forget()
+    {
+        Changes.Clear();
+        Calls.Clear();
+        Suite.Objects.Clear();
+        Journal.Prune(Time.GetUtcNow());
     }
 
     /// <summary>The event of an execution's end, as the default bus brings it.</summary>
@@ -114,25 +132,32 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
 
     public void Dispose() => Suite.Dispose();
 
+    private List<Execution> TryStart(SuiteEvent written, int times)
+    {
+        var started = new List<Execution>();
+        for (var i = 0; i < times && written.DetailType == Outbox.StartDetailType; i++)
+        {
+            var input = Local.StateMachines.Values.Data.From(written.Detail["input"]);
+            if (Engine.TryStart(Definition, written.Detail["machine"]!.ToString(), written.Detail["name"]!.ToString(), input, out var execution))
+            {
+                started.Add(execution);
+            }
+        }
+
+        return started;
+    }
+
     private Task InvokeAsync(string function, JsonNode payload) => function switch
     {
-        "NextStage" when ScriptedAnswer is not null => ScriptAsync(payload.Deserialize<NextStageRequest>(SluiceJson.Options)!),
         "NextStage" => Suite.Get<NextStage>().AnswerAsync(payload.Deserialize<NextStageRequest>(SluiceJson.Options)!),
         "StartAction" => Suite.Get<StartAction>().StartAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!),
         _ => ServeAsync(payload.Deserialize<ActionRequest>(SluiceJson.Options)!),
     };
 
-    private Task ScriptAsync(NextStageRequest request)
-    {
-        var answer = ScriptedAnswer!(request);
-        ScriptedAnswer = null;
-        Engine.SucceedTask(request.TaskToken, answer);
-        return Task.CompletedTask;
-    }
-
     /// <summary>Accepts at once and answers later, like a service.</summary>
-    private async Task ServeAsync(ActionRequest request)
+    private async Task ServeAsync(ActionRequest asked)
     {
+        var request = await Suite.Get<ActionDocuments>().WholeAsync(asked, CancellationToken.None);
         if (Act is null)
         {
             _ = LaterAsync(request, Success(request));
@@ -153,6 +178,14 @@ internal sealed class MachineHost : ITaskServices, IStateMachines, IDisposable
     private async Task LaterAsync(ActionRequest request, ActionResult result)
     {
         await Task.Delay(TimeSpan.FromMinutes(1), Time);
-        Engine.SucceedTask(request.TaskToken, JsonSerializer.SerializeToNode(result, SluiceJson.Options));
+        try
+        {
+            await Suite.Get<ActionDocuments>().CompleteAsync(request.TaskToken, result, CancellationToken.None);
+        }
+        catch (ProcessKilledException)
+        {
+            // A service tells again.
+            await Suite.Get<ActionDocuments>().CompleteAsync(request.TaskToken, result, CancellationToken.None);
+        }
     }
 }

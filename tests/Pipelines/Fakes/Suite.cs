@@ -1,4 +1,5 @@
 using Sluice.Platform.Access;
+using Sluice.Platform.Connections;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 using Shouldly;
@@ -22,10 +23,10 @@ internal sealed class Suite : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public Suite(TimeProvider? time = null, IStateMachines? machines = null, Func<ITable, ITable>? wrap = null, IRefReader? refs = null)
+    public Suite(TimeProvider? time = null, IStateMachines? machines = null, Func<ITable, ITable>? wrap = null, IRefReader? refs = null, Func<TimeProvider, SqliteTable>? open = null)
     {
         Time = time ?? TimeProvider.System;
-        Stored = SqliteTable.InMemory(Time);
+        Stored = (open ?? SqliteTable.InMemory)(Time);
         var table = wrap?.Invoke(Stored) ?? Stored;
         _services = new ServiceCollection()
             .AddSingleton(Time)
@@ -37,7 +38,11 @@ internal sealed class Suite : IDisposable
             .AddSingleton<IFetchProbe>(Refs)
             .AddSingleton<IChangedPaths>(Refs)
             .AddSingleton<ICommitReader>(Refs)
+            .AddSingleton<ICommitFiles>(Refs)
             .AddSingleton<ISecretBox>(new PlainBox())
+            .AddSingleton<ConnectionStore>()
+            .AddSingleton<IConnections>(Connections)
+            .AddSingleton<CommitReports>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddPipelines()
             .BuildServiceProvider();
@@ -48,6 +53,9 @@ internal sealed class Suite : IDisposable
     public SqliteTable Stored { get; }
 
     public FakeRefs Refs { get; } = new();
+
+    /// <summary>Those that are opened; those that are stored are in the table.</summary>
+    public FakeConnections Connections { get; } = new();
 
     public MemoryObjects Objects { get; } = new();
 

@@ -16,13 +16,13 @@ public sealed class DocumentationTests
         host.Time.Run(async () =>
         {
             await host.Suite.Get<PipelineCatalog>().CreateAsync("example.json", example);
-            host.Suite.Refs.Heads["https://example.com/hello.git"] = Documents.Commit(1);
+            host.Suite.Refs.Heads["https://git-codecommit.us-east-1.amazonaws.com/v1/repos/hello"] = Documents.Commit(1);
             var run = (await host.Suite.Get<PollSources>().PollAsync(new PollRequest())).Started.Single();
             var execution = (await host.DeliverAsync()).Single();
 
             await execution.Completion;
 
-            execution.Transitions.ShouldBe(18);
+            execution.Transitions.ShouldBe(15);
             var view = await host.Suite.Get<ExecutionViews>().GetAsync("hello", run.PipelineExecutionId);
             view.Status.ShouldBe(PipelineExecutionStatus.Succeeded);
         });

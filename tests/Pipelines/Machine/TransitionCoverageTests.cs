@@ -20,7 +20,6 @@ public sealed class TransitionCoverageTests
         }
 
         taken.UnionWith(Walk(WaitAsync));
-        taken.UnionWith(Walk(UnknownServiceAsync));
 
         taken.ShouldBe(MachineEdges.Declared(machine).ToHashSet(), ignoreOrder: true);
     }
@@ -49,15 +48,6 @@ public sealed class TransitionCoverageTests
         var first = await StartAsync(host, 1);
         await Task.Delay(TimeSpan.FromSeconds(5), host.Time);
         return [.. first, .. await StartAsync(host, 2)];
-    }
-
-    private static async Task<IReadOnlyList<Execution>> UnknownServiceAsync(MachineHost host)
-    {
-        host.ScriptedAnswer = request => JsonNode.Parse($$"""
-            {"next":"Actions","step":1,"status":"InProgress","pipelineName":"{{request.Position.PipelineName}}",
-             "pipelineExecutionId":"{{request.Position.PipelineExecutionId}}","actions":[{"service":"Carrier pigeon"}]}
-            """)!;
-        return await StartAsync(host, 1);
     }
 
     private static async Task<IReadOnlyList<Execution>> StartAsync(MachineHost host, int commit)

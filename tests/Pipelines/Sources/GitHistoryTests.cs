@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using Sluice.Pipelines.Sources;
 
@@ -48,6 +49,52 @@ public sealed class GitHistoryTests : IDisposable
         details.AuthorDate.ShouldBe(new DateTimeOffset(2024, 2, 3, 4, 5, 6, TimeSpan.FromHours(1)));
         details.CommitterDate.ToUnixTimeSeconds().ShouldBe(long.Parse(repository.Run("log", "-1", "--format=%ct"), System.Globalization.CultureInfo.InvariantCulture));
         details.Message.ShouldBe("Füge hinzu\n\nweil es fehlt");
+    }
+
+    /// <summary>Large enough for deltas, with all kinds of files that git has.</summary>
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task Makes_a_zip_of_the_files_as_git_has_them(bool filters, bool version2)
+    {
+        using var repository = new GitRepository();
+        var lines = string.Concat(Enumerable.Range(0, 5000).Select(line => $"line {line}\n"));
+        repository.Write("big.txt", lines);
+        repository.Write("süb/run.sh", "#!/bin/sh\n");
+        repository.Write("süb/other.txt", lines + "more\n");
+        File.CreateSymbolicLink(Path.Combine(repository.Folder, "link"), "big.txt");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(repository.Folder, "süb", "run.sh"), (UnixFileMode)0b111_101_101);
+        }
+
+        repository.Commit("before");
+        repository.Write("empty", "");
+        var commit = repository.Commit("files");
+        repository.Run("gc", "-q");
+        Configure(repository, filters, anyCommit: false);
+        await using var server = await LoopbackServer.StartAsync(Serving(repository, version2));
+
+        using var zip = new MemoryStream();
+        await _sources.History.WriteZipAsync($"{server.Address}/repo/.git", null, commit, zip, Stop);
+
+        using var archive = new ZipArchive(zip);
+        archive.Entries.Select(entry => $"{Convert.ToString(entry.ExternalAttributes >>> 16, 8)} {entry.FullName} {entry.Length}").ShouldBe(
+            [$"100644 big.txt {lines.Length}", "100644 empty 0", "120777 link 7", $"100644 süb/other.txt {lines.Length + 5}", "100755 süb/run.sh 10"]);
+        using var other = new StreamReader(archive.GetEntry("süb/other.txt")!.Open());
+        (await other.ReadToEndAsync(Stop)).ShouldBe(lines + "more\n");
+    }
+
+    [Fact]
+    public async Task Says_why_there_is_no_zip()
+    {
+        using var repository = new GitRepository();
+        var (first, _) = Changes(repository);
+        Configure(repository, filters: false, anyCommit: false);
+        await using var server = await LoopbackServer.StartAsync(Serving(repository, version2: false));
+
+        (await Should.ThrowAsync<SourceUnavailableException>(() => _sources.History.WriteZipAsync($"{server.Address}/repo/.git", null, first, Stream.Null, Stop)))
+            .Message.ShouldContain("gives what a branch stands at and nothing else");
     }
 
     /// <summary>What is not known counts as everything, so that no release is missed for it.</summary>

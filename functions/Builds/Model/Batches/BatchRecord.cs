@@ -1,6 +1,7 @@
 using Sluice.BuildContract;
 using Sluice.BuildContract.Batches;
 using Sluice.Platform.Objects;
+using Sluice.Platform.Tracing;
 
 namespace Sluice.Builds.Model.Batches;
 
@@ -20,6 +21,9 @@ internal sealed record BatchRecord
 
     /// <summary>The pipeline's action that it is made for; null if there is none.</summary>
     public ActionTask? Action { get; init; }
+
+    /// <summary>The span of a pipeline's run that it is a part of; null if it is of none.</summary>
+    public SpanContext? PartOf { get; init; }
 
     /// <summary>Those of each build, but for what the plan says of it.</summary>
     public required BuildSettings Settings { get; init; }

@@ -15,6 +15,7 @@ public sealed class ListConnections(ConnectionStore store, SuiteAccount account)
         var (page, token) = await ReadAsync(input, cancellationToken);
         var host = input.HostArnFilter is { } arn ? ConnectionArns.Host(arn, account) ?? "" : null;
         var wanted = page
+            .Where(connection => connection.Owner is null)
             .Where(connection => input.ProviderTypeFilter is not { } provider || connection.Provider == Providers.Read(provider))
             .Where(connection => host is null || connection.HostId == host);
         return new ListConnectionsOutput { Connections = [.. wanted.Select(connection => Answers.Of(connection, account, context))], NextToken = token };

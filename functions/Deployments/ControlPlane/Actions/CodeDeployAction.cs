@@ -30,8 +30,8 @@ internal sealed class CodeDeployAction(GroupDeployments deployments, RevisionRea
     /// <summary>The zip, if an appspec is in it; else the one of the repository that it was built from, which a build hands on beside it.</summary>
     private async Task<RevisionLocation> LocationAsync(ArtifactManifest manifest, CancellationToken cancellationToken)
     {
-        var found = AppSpecSearch.Find(manifest.Primary is { } zip ? await NamesAsync(zip, cancellationToken) : [], manifest.Documents.Keys) ?? throw new InvalidDocumentException([AppSpecSearch.Missing()]);
-        return found.InArtifact ? Of(manifest.Primary!.Location, BundleType.zip)
+        var found = AppSpecSearch.Find(manifest.Zip is { } zip ? await NamesAsync(zip, cancellationToken) : [], manifest.Documents.Keys) ?? throw new InvalidDocumentException([AppSpecSearch.Missing()]);
+        return found.InArtifact ? Of(manifest.Zip!.Location, BundleType.zip)
             : Of(manifest.Documents[found.Name], found.Name.EndsWith(".json", StringComparison.Ordinal) ? BundleType.JSON : BundleType.YAML);
     }
 

@@ -6,15 +6,16 @@ namespace Sluice.Pipelines.ControlPlane.Executions;
 /// <summary>A stage of a pipeline as it stands.</summary>
 internal sealed class StageStates(ActionStates actions)
 {
-    public async Task<StageState> OfAsync(StageDeclaration declared, StageLock stage, IReadOnlyDictionary<string, PipelineRun> runs, TypesOfPipeline types, CancellationToken cancellationToken)
+    public async Task<StageState> OfAsync(StageDeclaration declared, StageLock stage, IReadOnlyDictionary<string, PipelineRun> runs, IReadOnlyList<PipelineRun> older, TypesOfPipeline types, CancellationToken cancellationToken)
     {
-        var entered = stage.Latest.Where(runs.ContainsKey).Select(id => (Run: runs[id], Stage: runs[id].FindStage(declared.Name))).Where(found => found.Stage?.Status is not null).Select(found => (found.Run, Stage: found.Stage!)).ToList();
+        var entered = Entered(declared, stage.Latest.Where(runs.ContainsKey).Select(id => runs[id]));
+        var before = Entered(declared, older.Where(run => !stage.Latest.Contains(run.PipelineExecutionId)));
         var (run, latest) = entered.Count > 0 ? entered[0] : (null, null);
         var inbound = stage.Queue.Where(parked => runs.ContainsKey(parked.PipelineExecutionId)).Select(parked => Inbound(runs[parked.PipelineExecutionId])).ToList();
         var states = new List<ActionState>();
         foreach (var action in declared.Actions)
         {
-            states.Add(await actions.OfAsync(action, entered, types, cancellationToken));
+            states.Add(await actions.OfAsync(action, [.. entered, .. before], types, cancellationToken));
         }
 
         return new StageState
@@ -31,6 +32,9 @@ internal sealed class StageStates(ActionStates actions)
             RetryStageMetadata = Retries(latest),
         };
     }
+
+    private static List<(PipelineRun Run, RunStage Stage)> Entered(StageDeclaration declared, IEnumerable<PipelineRun> runs) =>
+        [.. runs.Select(run => (Run: run, Stage: run.FindStage(declared.Name))).Where(found => found.Stage?.Status is not null).Select(found => (found.Run, found.Stage!))];
 
     private static StageExecution Inbound(PipelineRun run) => new() { PipelineExecutionId = run.PipelineExecutionId, Status = StageExecutionStatus.InProgress, Type = run.Type };
 

@@ -14,9 +14,11 @@ public sealed class PipelineCatalog
     private readonly PipelineStore _pipelines;
     private readonly SourceStates _sources;
     private readonly TypesHere _types;
+    private readonly GitHubTokens _tokens;
     private readonly TimeProvider _time;
 
-    internal PipelineCatalog(PipelineStore pipelines, SourceStates sources, TypesHere types, TimeProvider time) => (_pipelines, _sources, _types, _time) = (pipelines, sources, types, time);
+    internal PipelineCatalog(PipelineStore pipelines, SourceStates sources, TypesHere types, GitHubTokens tokens, TimeProvider time) =>
+        (_pipelines, _sources, _types, _tokens, _time) = (pipelines, sources, types, tokens, time);
 
     /// <param name="file">The document's name as the user knows it.</param>
     /// <param name="text">CodePipeline's JSON (or the same as YAML).</param>
@@ -60,8 +62,13 @@ public sealed class PipelineCatalog
     internal async Task<StoredPipeline> AddAsync(PipelineDeclaration declared, IReadOnlyList<ResourceTag> tags, CancellationToken cancellationToken)
     {
         var checkedOne = PipelineDocument.Check(declared, await _types.ReadAsync(cancellationToken));
+        if (await _pipelines.FindAsync(declared.Name, cancellationToken) is not null)
+        {
+            throw new PipelineNameInUseException(declared.Name);
+        }
+
         var now = _time.GetUtcNow();
-        var created = new StoredPipeline(checkedOne with { Version = 1 }, now, now) { Tags = tags };
+        var created = new StoredPipeline(await _tokens.KeptAsync(checkedOne, before: null, cancellationToken) with { Version = 1 }, now, now) { Tags = tags };
         return await _pipelines.SaveAsync(created, rev: null, cancellationToken) ? created : throw new PipelineNameInUseException(declared.Name);
     }
 
@@ -75,21 +82,23 @@ public sealed class PipelineCatalog
         {
             var current = await _pipelines.FindAsync(declared.Name, cancellationToken) ?? throw new PipelineNotFoundException(declared.Name);
             var whole = PipelineDocument.Check(Secrets.Restored(declared, current.Value.Pipeline), await _types.ReadAsync(cancellationToken));
-            return await SavedAsync(current, whole, cancellationToken);
+            return await SavedAsync(current, await _tokens.KeptAsync(whole, current.Value.Pipeline, cancellationToken), cancellationToken);
         }
     }
 
     internal async Task<StoredPipeline> CreateAsync(PipelineDeclaration declared, CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
-        var created = new StoredPipeline(declared with { Version = 1 }, now, now);
-        if (await _pipelines.SaveAsync(created, rev: null, cancellationToken))
+        var there = await _pipelines.FindAsync(declared.Name, cancellationToken);
+        var kept = await _tokens.KeptAsync(declared, there?.Value.Pipeline, cancellationToken);
+        var created = new StoredPipeline(kept with { Version = 1 }, now, now);
+        if (there is null && await _pipelines.SaveAsync(created, rev: null, cancellationToken))
         {
             return created;
         }
 
-        var existing = await _pipelines.FindAsync(declared.Name, cancellationToken);
-        return existing is { Value: var stored } && SameDeclaration.Is(stored.Pipeline, declared)
+        var existing = there ?? await _pipelines.FindAsync(declared.Name, cancellationToken);
+        return existing is { Value: var stored } && SameDeclaration.Is(stored.Pipeline, kept)
             ? stored
             : throw new PipelineNameInUseException(declared.Name);
     }
@@ -100,12 +109,8 @@ public sealed class PipelineCatalog
     private async Task<StoredPipeline?> TryUpdateAsync(PipelineDeclaration declared, CancellationToken cancellationToken)
     {
         var current = await _pipelines.FindAsync(declared.Name, cancellationToken) ?? throw new PipelineNotFoundException(declared.Name);
-        if (SameDeclaration.Is(current.Value.Pipeline, declared))
-        {
-            return current.Value;
-        }
-
-        return await SavedAsync(current, declared, cancellationToken);
+        var kept = await _tokens.KeptAsync(declared, current.Value.Pipeline, cancellationToken);
+        return SameDeclaration.Is(current.Value.Pipeline, kept) ? current.Value : await SavedAsync(current, kept, cancellationToken);
     }
 
     private async Task<StoredPipeline?> SavedAsync(Versioned<StoredPipeline> current, PipelineDeclaration declared, CancellationToken cancellationToken)

@@ -11,8 +11,9 @@ public sealed class PipelineDeletion
     private readonly PipelineStore _pipelines;
     private readonly PipelineRunStore _runs;
     private readonly ExecutionStops _stops;
+    private readonly GitHubTokens _tokens;
 
-    internal PipelineDeletion(PipelineStore pipelines, PipelineRunStore runs, ExecutionStops stops) => (_pipelines, _runs, _stops) = (pipelines, runs, stops);
+    internal PipelineDeletion(PipelineStore pipelines, PipelineRunStore runs, ExecutionStops stops, GitHubTokens tokens) => (_pipelines, _runs, _stops, _tokens) = (pipelines, runs, stops, tokens);
 
     /// <exception cref="ConcurrentModificationException">Runs were started meanwhile, again and again.</exception>
     public async Task DeleteAsync(string name, CancellationToken cancellationToken = default)
@@ -29,6 +30,7 @@ public sealed class PipelineDeletion
         }
         while (token is not null);
         await _pipelines.DeleteAsync(name, cancellationToken);
+        await _tokens.DeleteAsync(name, cancellationToken);
     }
 
     private async Task StopAsync(PipelineRun run, CancellationToken cancellationToken)

@@ -68,8 +68,8 @@ internal sealed class WebhookHosts(WebhookStore webhooks, PipelineStore pipeline
             ?? throw InvalidRequest.Of($"The pipeline '{webhook.Definition.TargetPipeline}' has no source '{webhook.Definition.TargetAction}' any more.");
         return source.ActionTypeId.Provider switch
         {
-            SourceTypes.GitHub => new GitHostRepository(
-                GitProvider.GitHub, GitProviders.Api(GitProvider.GitHub, GitProviders.Endpoint(GitProvider.GitHub)!), $"{source.Setting("Owner")}/{source.Setting("Repo")}", new TokenSignIn(GitProviders.UserOfToken(GitProvider.GitHub), source.Setting("OAuthToken")!)),
+            SourceTypes.GitHub when GitHubToken.ConnectionOf(source) is { } arn => (await connections().OpenAsync(arn, cancellationToken)).Repository(arn, $"{source.Setting("Owner")}/{source.Setting("Repo")}"),
+            SourceTypes.GitHub => throw InvalidRequest.Of($"The token of the source '{source.Name}' was stored before tokens were sealed: update the pipeline with it."),
             SourceTypes.Connection => await OfConnectionAsync(source, cancellationToken),
             _ => throw InvalidRequest.Of($"The source '{source.Name}' is of {source.ActionTypeId.Provider}, and has nothing that signs in at a host: give the host the webhook's URL yourself."),
         };
@@ -78,9 +78,7 @@ internal sealed class WebhookHosts(WebhookStore webhooks, PipelineStore pipeline
     private async Task<GitHostRepository> OfConnectionAsync(ActionDeclaration source, CancellationToken cancellationToken)
     {
         var arn = source.Setting("ConnectionArn")!;
-        var opened = await connections().OpenAsync(arn, cancellationToken);
-        return opened.SignIn is TokenSignIn token ? new GitHostRepository(opened.Provider, GitProviders.Api(opened.Provider, opened.Endpoint), source.Setting("FullRepositoryId")!, token)
-            : throw new ConnectionUnavailableException($"The connection {arn} signs in by an SSH key, which is not for a host's API.");
+        return (await connections().OpenAsync(arn, cancellationToken)).Repository(arn, source.Setting("FullRepositoryId")!);
     }
 
     private Task KeepAsync(string name, Func<StoredWebhook, StoredWebhook> change, CancellationToken cancellationToken) => Contention.RetryAsync(

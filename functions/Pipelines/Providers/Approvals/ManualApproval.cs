@@ -1,15 +1,12 @@
-using System.Text.Json;
 using Sluice.Platform.Actions;
-using Sluice.Platform.Json;
 using Sluice.Pipelines.Model;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Runs;
-using Sluice.Platform.StateMachines;
 
 namespace Sluice.Pipelines.Providers.Approvals;
 
 /// <summary>Waits until people have approved, or one has not.</summary>
-internal sealed class ManualApproval(OwnActions actions, SuiteAccount account, IStateMachines machines) : IActionProvider
+internal sealed class ManualApproval(OwnActions actions, SuiteAccount account, ActionDocuments documents) : IActionProvider
 {
     public IReadOnlyList<string> Serves { get; } = ["Approval/Manual"];
 
@@ -22,7 +19,7 @@ internal sealed class ManualApproval(OwnActions actions, SuiteAccount account, I
         }
         catch (FormatException e)
         {
-            await machines.SucceedTaskAsync(request.TaskToken, JsonSerializer.SerializeToNode(ActionResult.Failed("", e.Message), SluiceJson.Options), cancellationToken);
+            await documents.CompleteAsync(request.TaskToken, ActionResult.Failed("", e.Message), cancellationToken);
         }
     }
 

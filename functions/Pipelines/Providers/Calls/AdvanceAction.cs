@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Sluice.Pipelines.Model;
 using Sluice.Pipelines.Records;
 using Sluice.Platform.Events;
@@ -82,7 +81,7 @@ public sealed class AdvanceAction
     }
 
     private static GuardedWrite NextExecution(OwnAction action, CallingProgress after, DateTimeOffset now) =>
-        Outbox.Start(after.Machine()!, MachineNames.Of(action.Id, after.Execution()), new JsonObject { ["actionExecutionId"] = action.Id }, now);
+        Outbox.Start(after.Machine()!, MachineNames.Of(action.Id, after.Execution()), ActionMachine.InputOf(action.Id), now);
 
     /// <summary>An execution whose place another has taken has ended.</summary>
     private static AdvanceAnswer AnswerTo(OwnAction action, int execution)

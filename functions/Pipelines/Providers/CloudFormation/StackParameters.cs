@@ -83,7 +83,7 @@ internal sealed class StackParameters(ActionArtifacts artifacts, SuiteAccount ac
 
     private async Task<string> AttributeAsync(ActionRequest request, string artifact, string attribute, CancellationToken cancellationToken)
     {
-        var zip = (await artifacts.ManifestAsync(request, artifact, cancellationToken)).Primary?.Location ?? throw new ArtifactException($"The artifact '{artifact}' is a commit and no files.");
+        var zip = (await artifacts.ManifestAsync(request, artifact, cancellationToken)).Zip?.Location ?? throw new ArtifactException($"The artifact '{artifact}' is a commit and no files.");
         return attribute switch
         {
             "BucketName" => zip.Bucket,

@@ -25,6 +25,13 @@ internal static class CommitVariables
             }
         }
 
+        if (revision.PullRequest is { } pull)
+        {
+            variables["PullRequestId"] = pull.Number.ToString(CultureInfo.InvariantCulture);
+            variables["PullRequestTitle"] = pull.Title ?? "";
+            variables["DestinationBranchName"] = pull.TargetBranch;
+        }
+
         if (details is not null)
         {
             variables["AuthorDate"] = details.AuthorDate.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -7,12 +7,11 @@ using Sluice.Platform.Actions;
 using Sluice.Platform.Artifacts;
 using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
-using Sluice.Platform.StateMachines;
 
 namespace Sluice.Pipelines.Providers.Sources;
 
-/// <summary>Makes a git source's artifact: the commit that the run was started for, and nothing of its content.</summary>
-internal sealed class GitSource(PipelineRunStore runs, PipelineStore pipelines, IObjectStore objects, ICommitReader commits, IStateMachines machines) : IActionProvider
+/// <summary>Makes a git source's artifact: the commit that the run was started for, and its files where other actions than builds take them.</summary>
+internal sealed class GitSource(PipelineRunStore runs, PipelineStore pipelines, IObjectStore objects, ICommitReader commits, SourceFiles files, ActionDocuments documents) : IActionProvider
 {
     private const int LongestSubject = 500;
 
@@ -26,16 +25,28 @@ internal sealed class GitSource(PipelineRunStore runs, PipelineStore pipelines, 
         var revision = run.SourceRevisions.FirstOrDefault(source => source.ActionName == request.ActionName);
         var result = revision is null
             ? ActionResult.Failed("", $"The run has no revision of the source '{request.ActionName}'.")
-            : await SucceedAsync(run, request, revision, cancellationToken);
-        await machines.SucceedTaskAsync(request.TaskToken, JsonSerializer.SerializeToNode(result, SluiceJson.Options), cancellationToken);
+            : await ReleaseAsync(run, request, revision, cancellationToken);
+        await documents.CompleteAsync(request.TaskToken, result, cancellationToken);
+    }
+
+    private async Task<ActionResult> ReleaseAsync(PipelineRun run, ActionRequest request, SourceCommit revision, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SucceedAsync(run, request, revision, cancellationToken);
+        }
+        catch (SourceUnavailableException e)
+        {
+            return ActionResult.Failed("", e.Message);
+        }
     }
 
     private async Task<ActionResult> SucceedAsync(PipelineRun run, ActionRequest request, SourceCommit revision, CancellationToken cancellationToken)
     {
         var declared = await pipelines.GetVersionAsync(run.PipelineName, run.PipelineVersion, cancellationToken);
         var bucket = (declared.ArtifactStore ?? declared.ArtifactStores!.Values.First()).Location;
-        var manifest = new ArtifactManifest(
-            revision.Repository, revision.RevisionId, null, new Dictionary<string, ArtifactZip>(), new Dictionary<string, ObjectRef>());
+        var zip = SourceFiles.AreWanted(declared, request) ? await files.StoreAsync(revision, ArtifactKeys.Zip(bucket, request, request.OutputArtifacts[0]), cancellationToken) : null;
+        var manifest = new ArtifactManifest(revision.Repository, revision.RevisionId, null, new Dictionary<string, ArtifactZip>(), new Dictionary<string, ObjectRef>()) { Files = zip, ConnectionArn = revision.ConnectionArn };
         var artifacts = new Dictionary<string, ObjectRef>();
         foreach (var name in request.OutputArtifacts)
         {

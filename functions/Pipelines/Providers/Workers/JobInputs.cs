@@ -21,7 +21,7 @@ internal sealed class JobInputs(ActionArtifacts artifacts, IObjectStore objects)
         foreach (var (name, at) in request.InputArtifacts)
         {
             var manifest = await artifacts.ManifestAsync(request, name, cancellationToken);
-            inputs.Add(new JobInput(name, manifest.Primary?.Location ?? await CloneReferenceAsync(at, manifest, cancellationToken), manifest.CommitId is { Length: > 0 } commit ? commit : null));
+            inputs.Add(new JobInput(name, manifest.Zip?.Location ?? await CloneReferenceAsync(at, manifest, cancellationToken), manifest.CommitId is { Length: > 0 } commit ? commit : null));
         }
 
         return inputs;

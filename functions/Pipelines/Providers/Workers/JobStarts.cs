@@ -1,16 +1,13 @@
-using System.Text.Json;
 using Sluice.Pipelines.Model;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Ids;
-using Sluice.Platform.Json;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Runs;
-using Sluice.Platform.StateMachines;
 
 namespace Sluice.Pipelines.Providers.Workers;
 
 /// <summary>Begins an action by its first job.</summary>
-internal sealed class JobStarts(OwnActions actions, ActionArtifacts artifacts, JobInputs inputs, IStateMachines machines, IIds ids)
+internal sealed class JobStarts(OwnActions actions, ActionArtifacts artifacts, JobInputs inputs, ActionDocuments documents, IIds ids)
 {
     /// <summary>CodePipeline gives workers and functions a day.</summary>
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
@@ -32,7 +29,7 @@ internal sealed class JobStarts(OwnActions actions, ActionArtifacts artifacts, J
 
     /// <summary>Ends the action before it has begun.</summary>
     public Task RefuseAsync(ActionRequest request, string why, CancellationToken cancellationToken) =>
-        machines.SucceedTaskAsync(request.TaskToken, JsonSerializer.SerializeToNode(ActionResult.Failed("", why), SluiceJson.Options), cancellationToken);
+        documents.CompleteAsync(request.TaskToken, ActionResult.Failed("", why), cancellationToken);
 
     /// <summary>A job's id, which is a right: 128 random bits.</summary>
     public static string NewId(IIds ids) => Guid.ParseExact(ids.Secret(), "N").ToString("D");

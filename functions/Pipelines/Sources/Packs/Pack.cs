@@ -1,6 +1,6 @@
 namespace Sluice.Pipelines.Sources.Packs;
 
-/// <summary>The commits, folders and tags of a pack, by their ids.</summary>
+/// <summary>The objects of a pack, by their ids.</summary>
 internal sealed class Pack(IReadOnlyDictionary<string, (PackObjectKind Kind, byte[] Content)> objects)
 {
     /// <summary>How many there are.</summary>

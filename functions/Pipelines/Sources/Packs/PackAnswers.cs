@@ -5,12 +5,11 @@ namespace Sluice.Pipelines.Sources.Packs;
 /// <summary>Takes the pack out of what a server answers.</summary>
 internal static class PackAnswers
 {
-    private const int MostBytes = 32 * 1024 * 1024;
     private const byte Data = 1;
     private const byte Error = 3;
 
     /// <exception cref="FormatException">There is no pack in it, or a large one.</exception>
-    public static async Task<byte[]> Version2Async(Stream answer, CancellationToken cancellationToken)
+    public static async Task<byte[]> Version2Async(Stream answer, PackLimits limits, CancellationToken cancellationToken)
     {
         for (PktPacket packet; (packet = await ReadAsync(answer, cancellationToken)).Text != "packfile";)
         {
@@ -20,11 +19,11 @@ internal static class PackAnswers
             }
         }
 
-        return await BandAsync(answer, first: null, cancellationToken);
+        return await BandAsync(answer, first: null, limits, cancellationToken);
     }
 
     /// <summary>First the ends of what is shallow, then whether anything is common, then the pack: in bands, or as it is.</summary>
-    public static async Task<byte[]> Version0Async(Stream answer, CancellationToken cancellationToken)
+    public static async Task<byte[]> Version0Async(Stream answer, PackLimits limits, CancellationToken cancellationToken)
     {
         PktPacket packet;
         do
@@ -42,8 +41,8 @@ internal static class PackAnswers
         var start = new byte[4];
         await answer.ReadExactlyAsync(start, cancellationToken);
         return start.AsSpan().SequenceEqual("PACK"u8)
-            ? await PlainAsync(answer, start, cancellationToken)
-            : await BandAsync(answer, start, cancellationToken);
+            ? await PlainAsync(answer, start, limits, cancellationToken)
+            : await BandAsync(answer, start, limits, cancellationToken);
     }
 
     private static bool Begins(PktPacket packet, string text) => packet.Text.StartsWith(text, StringComparison.Ordinal);
@@ -54,7 +53,7 @@ internal static class PackAnswers
         return Begins(packet, "ERR ") ? throw new FormatException($"the server says: {Shortened(packet.Text[4..])}") : packet;
     }
 
-    private static async Task<byte[]> BandAsync(Stream answer, byte[]? first, CancellationToken cancellationToken)
+    private static async Task<byte[]> BandAsync(Stream answer, byte[]? first, PackLimits limits, CancellationToken cancellationToken)
     {
         await using var whole = first is null ? answer : new PrefixedStream(first, answer);
         using var pack = new MemoryStream();
@@ -62,7 +61,7 @@ internal static class PackAnswers
         {
             if (packet.Content is [Data, ..])
             {
-                Keep(pack, packet.Content.AsSpan(1));
+                Keep(pack, packet.Content.AsSpan(1), limits);
             }
             else if (packet.Content is [Error, ..])
             {
@@ -73,24 +72,24 @@ internal static class PackAnswers
         return pack.ToArray();
     }
 
-    private static async Task<byte[]> PlainAsync(Stream answer, byte[] start, CancellationToken cancellationToken)
+    private static async Task<byte[]> PlainAsync(Stream answer, byte[] start, PackLimits limits, CancellationToken cancellationToken)
     {
         using var pack = new MemoryStream();
         pack.Write(start);
         var part = new byte[64 * 1024];
         for (int count; (count = await answer.ReadAsync(part, cancellationToken)) > 0;)
         {
-            Keep(pack, part.AsSpan(0, count));
+            Keep(pack, part.AsSpan(0, count), limits);
         }
 
         return pack.ToArray();
     }
 
-    private static void Keep(MemoryStream pack, ReadOnlySpan<byte> part)
+    private static void Keep(MemoryStream pack, ReadOnlySpan<byte> part, PackLimits limits)
     {
-        if (pack.Length + part.Length > MostBytes)
+        if (pack.Length + part.Length > limits.Sent)
         {
-            throw new FormatException($"the server gives more than {MostBytes / 1024 / 1024} MiB for it.");
+            throw new FormatException($"the server gives more than {PackLimits.Text(limits.Sent)} for it.");
         }
 
         pack.Write(part);

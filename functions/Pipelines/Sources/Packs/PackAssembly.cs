@@ -1,7 +1,7 @@
 namespace Sluice.Pipelines.Sources.Packs;
 
 /// <summary>Makes objects of a pack's entries: deltas onto their bases, bases first, without recursion, which a server could make deep.</summary>
-internal sealed class PackAssembly(IReadOnlyDictionary<int, PackedObject> entries, PackBudget budget)
+internal sealed class PackAssembly(IReadOnlyDictionary<int, PackedObject> entries, PackBudget budget, bool keepsFiles)
 {
     private readonly Dictionary<int, (PackObjectKind Kind, byte[] Content)> _made = [];
     private readonly Dictionary<string, (PackObjectKind Kind, byte[] Content)> _byId = new(StringComparer.Ordinal);
@@ -40,14 +40,14 @@ internal sealed class PackAssembly(IReadOnlyDictionary<int, PackedObject> entrie
             return entry.BaseId is null && !entries.ContainsKey(entry.BaseOffset) ? throw new FormatException("A delta of the pack has a base where no object begins.") : false;
         }
 
-        Keep(offset, found.Kind, found.Kind == PackObjectKind.Blob ? [] : PackDelta.Apply(found.Content, entry.Content, budget));
+        Keep(offset, found.Kind, found.Kind == PackObjectKind.Blob && !keepsFiles ? [] : PackDelta.Apply(found.Content, entry.Content, budget));
         return true;
     }
 
     private void Keep(int offset, PackObjectKind kind, byte[] content)
     {
         _made[offset] = (kind, content);
-        if (kind != PackObjectKind.Blob)
+        if (kind != PackObjectKind.Blob || keepsFiles)
         {
             _byId[GitHash.IdOf(kind, content)] = (kind, content);
         }

@@ -1,10 +1,8 @@
 namespace Sluice.Pipelines.Sources.Packs;
 
 /// <summary>What a pack may grow to.</summary>
-internal sealed class PackBudget
+internal sealed class PackBudget(PackLimits limits)
 {
-    private const long MostOfOne = 16 * 1024 * 1024;
-    private const long MostKept = 96 * 1024 * 1024;
     private const long MostPassed = 512 * 1024 * 1024;
     private const int MostRounds = 5000;
     private long _kept;
@@ -14,9 +12,9 @@ internal sealed class PackBudget
     /// <exception cref="FormatException">It would be too much.</exception>
     public void Keep(long size)
     {
-        if (size is < 0 or > MostOfOne || (_kept += size) > MostKept)
+        if (size < 0 || size > limits.One || (_kept += size) > limits.Kept)
         {
-            throw new FormatException($"The pack grows to more than is kept of one: {MostOfOne / 1024 / 1024} MiB for an object, {MostKept / 1024 / 1024} MiB for all.");
+            throw new FormatException($"The pack grows to more than is kept of one: {PackLimits.Text(limits.One)} for an object, {PackLimits.Text(limits.Kept)} for all.");
         }
     }
 

@@ -12,7 +12,7 @@ internal enum PackObjectKind
     /// <summary>A folder.</summary>
     Tree = 2,
 
-    /// <summary>A file, of which nothing is kept.</summary>
+    /// <summary>A file.</summary>
     Blob = 3,
 
     /// <summary>A tag with a message.</summary>

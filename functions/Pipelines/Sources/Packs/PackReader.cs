@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Sluice.Pipelines.Sources.Packs;
 
 /// <summary>
-/// Reads a pack that a server sent, which may be anything: objects, what they grow to, and chains of deltas are bounded, and whatever does not fit is a <see cref="FormatException"/>. Of files nothing is kept.
+/// Reads a pack that a server sent, which may be anything: objects, what they grow to, and chains of deltas are bounded, and whatever does not fit is a <see cref="FormatException"/>.
 /// </summary>
 internal sealed class PackReader
 {
@@ -11,15 +11,16 @@ internal sealed class PackReader
     private const int HashLength = 20;
     private const int MostObjects = 500_000;
     private readonly byte[] _pack;
-    private readonly PackBudget _budget = new();
+    private readonly PackLimits _limits;
+    private readonly PackBudget _budget;
     private int _at = HeaderLength;
 
-    private PackReader(byte[] pack) => _pack = pack;
+    private PackReader(byte[] pack, PackLimits limits) => (_pack, _limits, _budget) = (pack, limits, new PackBudget(limits));
 
     private int End => _pack.Length - HashLength;
 
     /// <exception cref="FormatException">It is no pack, a broken one, or one that would grow too large.</exception>
-    public static Pack Read(byte[] pack) => new PackReader(pack).Read();
+    public static Pack Read(byte[] pack, PackLimits limits) => new PackReader(pack, limits).Read();
 
     private Pack Read()
     {
@@ -31,7 +32,7 @@ internal sealed class PackReader
             entries[offset] = Entry(offset);
         }
 
-        return _at == End ? new PackAssembly(entries, _budget).Assemble() : throw new FormatException("The pack is longer than it says.");
+        return _at == End ? new PackAssembly(entries, _budget, _limits.KeepsFiles).Assemble() : throw new FormatException("The pack is longer than it says.");
     }
 
     private int Header()
@@ -57,8 +58,8 @@ internal sealed class PackReader
         var size = Size(first);
         return kind switch
         {
-            PackObjectKind.Blob => new PackedObject(kind, Skipped(size)),
-            PackObjectKind.Commit or PackObjectKind.Tree or PackObjectKind.Tag => new PackedObject(kind, Inflated(size)),
+            PackObjectKind.Blob when !_limits.KeepsFiles => new PackedObject(kind, Skipped(size)),
+            PackObjectKind.Commit or PackObjectKind.Tree or PackObjectKind.Tag or PackObjectKind.Blob => new PackedObject(kind, Inflated(size)),
             PackObjectKind.OffsetDelta => OffsetDelta(Base(offset), size),
             PackObjectKind.NamedDelta => NamedDelta(Convert.ToHexStringLower(Bytes(HashLength)), size),
             _ => throw new FormatException($"The pack has an object of the kind {(int)kind}, which there is not."),

@@ -30,6 +30,24 @@ public sealed class GitFolderHistoryTests
     }
 
     [Fact]
+    public async Task Packs_the_files_of_a_commit_and_nothing_before_it()
+    {
+        using var repository = new GitRepository();
+        repository.Write("old", "gone");
+        var first = repository.Commit("first");
+        File.Delete(Path.Combine(repository.Folder, "old"));
+        repository.Write("a/b", "2");
+        var second = repository.Commit("second");
+
+        // The commit, two folders and a file.
+        var pack = await _history.PackAsync(repository.Folder, second, 1000, Stop);
+        pack[..4].ShouldBe("PACK"u8.ToArray());
+        pack[11].ShouldBe((byte)4);
+        (await Should.ThrowAsync<SourceUnavailableException>(() => _history.PackAsync(repository.Folder, first, 10, Stop))).Message.ShouldContain("are more than 0 MiB");
+        (await Should.ThrowAsync<SourceUnavailableException>(() => _history.PackAsync(repository.Folder, new string('1', 40), 1000, Stop))).Message.ShouldContain("cannot be read");
+    }
+
+    [Fact]
     public async Task Says_what_git_says_of_a_folder_that_is_no_repository()
     {
         using var folder = new TemporaryFolder();

@@ -44,7 +44,7 @@ public sealed class AlarmRuleTests
         await Task.Delay(TimeSpan.FromSeconds(1), host.Time);
         host.Result!.Message.ShouldBe("The alarm 'errors' is in the state ALARM.");
         host.Executions.Single().Path.ShouldBe(
-            ["Begin", "Advance", "PauseFirst", "WhichCall", "DescribeAlarms", "Advance", "PauseFirst", "Park", "Advance", "PauseFirst", "WhichCall", "DescribeAlarms", "Advance", "PauseFirst", "WhichCall", "Ended"]);
+            ["Advance", "WhichCall", "DescribeAlarms", "Advance", "WhichCall", "Park", "Advance", "WhichCall", "DescribeAlarms", "Advance", "WhichCall", "Ended"]);
     });
 
     [Fact]

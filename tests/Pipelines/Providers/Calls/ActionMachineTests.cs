@@ -1,8 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Local.StateMachines.Tasks;
 using Sluice.Pipelines.Providers.Calls;
 using Sluice.Pipelines.Tests.Fakes;
 using Sluice.Pipelines.Tests.Machine;
+using Sluice.Platform.Json;
 
 namespace Sluice.Pipelines.Tests.Providers.Calls;
 
@@ -42,7 +44,7 @@ public sealed class ActionMachineTests
     public void A_call_is_made_with_all_of_its_parameters_and_told(string call)
     {
         var reports = new List<AdvanceRequest>();
-        Walk(reports, Answer(call, 0), () => JsonNode.Parse(Answers[call].Answer)).ShouldBe(["Begin", "Advance", "PauseFirst", "WhichCall", call, "Advance", "PauseFirst", "WhichCall", "Ended"]);
+        Walk(reports, Answer(call, 0), () => JsonNode.Parse(Answers[call].Answer)).ShouldBe(["Advance", "WhichCall", call, "Advance", "WhichCall", "Ended"]);
         reports.Select(report => (report.Step, report.Call, report.Output?.ToJsonString(), report.Error?.Error)).ShouldBe([(0, null, null, null), (1, call, Answers[call].HandedOn, null)]);
         reports.ShouldAllBe(report => report.Execution == "a-1" && report.ActionExecutionId == "a");
     }
@@ -52,7 +54,7 @@ public sealed class ActionMachineTests
     public void What_is_refused_is_told_too(string call)
     {
         var reports = new List<AdvanceRequest>();
-        Walk(reports, Answer(call, 5), () => throw new TaskFailedException("Service.RefusedException", "no")).ShouldBe(["Begin", "Advance", "PauseFirst", "Pause", "WhichCall", call, "Refused", "Advance", "PauseFirst", "WhichCall", "Ended"]);
+        Walk(reports, Answer(call, 5), () => throw new TaskFailedException("Service.RefusedException", "no")).ShouldBe(["Advance", "WhichCall", "Pause", "WhichCall", call, "Advance", "WhichCall", "Ended"]);
         (reports[1].Call, reports[1].Error?.Error, reports[1].Error?.Cause).ShouldBe((call, "Service.RefusedException", "no"));
     }
 
@@ -82,7 +84,7 @@ public sealed class ActionMachineTests
     }
 
     private static JsonObject Answer(string next, int waitSeconds) =>
-        new() { ["actionExecutionId"] = "a", ["step"] = 1, ["next"] = next, ["waitSeconds"] = waitSeconds, ["parameters"] = new JsonObject { ["One"] = 1, ["Other"] = new JsonArray("x") } };
+        (JsonObject)JsonSerializer.SerializeToNode(new AdvanceAnswer("a", 1, next, new JsonObject { ["One"] = 1, ["Other"] = new JsonArray("x") }, waitSeconds), SluiceJson.Options)!;
 
     private static IReadOnlyList<string> Walk(List<AdvanceRequest> reports, JsonObject first, Func<JsonNode?> serve, bool isNudged = false)
     {

@@ -10,7 +10,7 @@ public sealed class CloudFormationDeployTests
 {
     private const string Template = """{"Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}}""";
 
-    private static readonly string[] Looks = ["DescribeStacks", "Advance", "PauseFirst", "Pause", "WhichCall"];
+    private static readonly string[] Looks = ["DescribeStacks", "Advance", "WhichCall", "Pause", "WhichCall"];
 
     private static readonly (string, byte[]) Packaged = ("Packaged", Zips.Of(("packaged.json", Template), ("dev.json", """{"Parameters": {"Stage": "dev", "Size": 3}, "Tags": {"team": "web"}, "StackPolicy": {"Statement": []}}"""), ("versions.json", """{"app": "1.2.3"}""")));
 
@@ -30,8 +30,8 @@ public sealed class CloudFormationDeployTests
         JsonNode.Parse(file)!.ToJsonString().ShouldBe("""{"Url":"https://web.example"}""");
         host.Executions.Single().Path.ShouldBe(
         [
-            "Begin", "Advance", "PauseFirst", "WhichCall", "DescribeStacks", "Refused", "Advance", "PauseFirst", "WhichCall", "CreateStack", "Advance", "PauseFirst", "Pause", "WhichCall",
-            .. Looks, .. Looks, "DescribeStacks", "Advance", "PauseFirst", "WhichCall", "Ended",
+            "Advance", "WhichCall", "DescribeStacks", "Advance", "WhichCall", "CreateStack", "Advance", "WhichCall", "Pause", "WhichCall",
+            .. Looks, .. Looks, "DescribeStacks", "Advance", "WhichCall", "Ended",
         ]);
     });
 
@@ -269,8 +269,8 @@ public sealed class CloudFormationDeployTests
             executed.OutputVariables!["Url"].ShouldBe("u");
             host.Executions.Single().Path.ShouldBe(
             [
-                "Begin", "Advance", "PauseFirst", "WhichCall", "ListChangeSets", "Advance", "PauseFirst", "WhichCall", "ExecuteChangeSet", "Advance", "PauseFirst", "Pause", "WhichCall",
-                .. Looks, .. Looks, "DescribeStacks", "Advance", "PauseFirst", "WhichCall", "Ended",
+                "Advance", "WhichCall", "ListChangeSets", "Advance", "WhichCall", "ExecuteChangeSet", "Advance", "WhichCall", "Pause", "WhichCall",
+                .. Looks, .. Looks, "DescribeStacks", "Advance", "WhichCall", "Ended",
             ]);
         });
         stacks.Status.ShouldBe(after);

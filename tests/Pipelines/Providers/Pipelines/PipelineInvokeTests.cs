@@ -50,8 +50,8 @@ public sealed class PipelineInvokeTests
         host.Result!.Status.ShouldBe(expected);
         host.Executions.Single().Path.ShouldBe(
         [
-            "Begin", "Advance", "PauseFirst", "WhichCall", "Continue", "Advance", "PauseFirst", "Park", "Advance", "PauseFirst", "WhichCall", "Continue", "Advance", "PauseFirst", "Park", "Advance", "PauseFirst", "WhichCall", "Continue",
-            "Advance", "PauseFirst", "WhichCall", "Ended",
+            "Advance", "WhichCall", "Advance", "WhichCall", "Park", "Advance", "WhichCall", "Advance", "WhichCall", "Park", "Advance", "WhichCall",
+            "Advance", "WhichCall", "Ended",
         ]);
     });
 

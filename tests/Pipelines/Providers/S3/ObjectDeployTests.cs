@@ -20,7 +20,7 @@ public sealed class ObjectDeployTests
         Encoding.UTF8.GetString(host.Suite.Objects[new ObjectRef("site", "v1/index.html")]).ShouldBe("<p>");
         host.Suite.Objects.Settings[new ObjectRef("site", "v1/css/site.css")].ShouldBe(new ObjectSettings { ContentType = "text/css", CacheControl = "max-age=60", CannedAcl = "public-read", KmsKey = "arn:aws:kms:us-east-1:123456789012:key/k" });
         host.Suite.Objects.Settings[new ObjectRef("site", "v1/data")].ContentType.ShouldBe("application/octet-stream");
-        host.Executions.Single().Path.ShouldBe(["Begin", "Advance", "PauseFirst", "WhichCall", "Ended"]);
+        host.Executions.Single().Path.ShouldBe(["Advance", "WhichCall", "Ended"]);
     });
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ObjectDeployTests
     {
         (await host.RunAsync(request)).Message.ShouldBe("1201 files are in s3://site/.");
         Put(host).Length.ShouldBe(1201);
-        host.Executions.Single().Path.Count(state => state == "Continue").ShouldBe(2);
+        host.Executions.Single().Path.Count(state => state == "Advance").ShouldBe(3);
     });
 
     [Fact]

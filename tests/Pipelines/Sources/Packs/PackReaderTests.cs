@@ -20,7 +20,7 @@ public sealed class PackReaderTests
         byte[] third = [.. second, .. "still\n"u8];
         builder.Named(GitHash.IdOf(PackObjectKind.Commit, second), PackBuilder.Longer(second.Length, "still\n"u8.ToArray()));
 
-        var pack = PackReader.Read(builder.Build());
+        var pack = PackReader.Read(builder.Build(), PackLimits.History);
 
         pack.Count.ShouldBe(3);
         pack.Find(GitHash.IdOf(PackObjectKind.Commit, third), PackObjectKind.Commit).ShouldBe(third);
@@ -34,7 +34,7 @@ public sealed class PackReaderTests
         var at = builder.At;
         builder.Object(PackObjectKind.Blob, "file"u8.ToArray()).Offset(at, PackBuilder.Longer(4, "x"u8.ToArray())).Object(PackObjectKind.Commit, _commit);
 
-        PackReader.Read(builder.Build()).Count.ShouldBe(1);
+        PackReader.Read(builder.Build(), PackLimits.History).Count.ShouldBe(1);
     }
 
     /// <summary>An object of a few kilobytes that says it is small and grows to a gigabyte, and one that says so.</summary>
@@ -71,9 +71,9 @@ public sealed class PackReaderTests
     public void Refuses_deltas_without_a_base_and_is_not_caught_in_a_circle()
     {
         var none = new string('a', 40);
-        PackReader.Read(new PackBuilder().Named(none, PackBuilder.Longer(1, [1])).Build()).Count.ShouldBe(0);
+        PackReader.Read(new PackBuilder().Named(none, PackBuilder.Longer(1, [1])).Build(), PackLimits.History).Count.ShouldBe(0);
         var circle = new PackBuilder().Named(none, PackBuilder.Longer(1, [1])).Named(none, PackBuilder.Longer(2, [1]));
-        PackReader.Read(circle.Build()).Count.ShouldBe(0);
+        PackReader.Read(circle.Build(), PackLimits.History).Count.ShouldBe(0);
         var builder = new PackBuilder().Object(PackObjectKind.Commit, _commit);
         Refusal(builder.Offset(13, PackBuilder.Longer(_commit.Length, [1])).Build()).ShouldContain("where no object begins");
         Refusal(new PackBuilder().Offset(5, PackBuilder.Longer(1, [1])).Build()).ShouldContain("a base outside of it");
@@ -128,7 +128,7 @@ public sealed class PackReaderTests
 
             try
             {
-                PackReader.Read([.. bad, .. GitHash.Of(bad)]);
+                PackReader.Read([.. bad, .. GitHash.Of(bad)], PackLimits.History);
             }
             catch (FormatException)
             {
@@ -137,5 +137,5 @@ public sealed class PackReaderTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }
 
-    private static string Refusal(byte[] pack) => Should.Throw<FormatException>(() => PackReader.Read(pack)).Message;
+    private static string Refusal(byte[] pack) => Should.Throw<FormatException>(() => PackReader.Read(pack, PackLimits.History)).Message;
 }

@@ -59,7 +59,7 @@ internal sealed class PlanReader(IObjectStore objects, AppSpecReader appSpecs)
 
     private async Task<LambdaAppSpec> AppSpecAsync(DeploySettings? settings, ArtifactManifest manifest, CancellationToken cancellationToken)
     {
-        using var zip = manifest.Primary is { } primary ? await PackageZip.OpenAsync(objects, primary, "artifact", cancellationToken) : null;
+        using var zip = manifest.Zip is { } whole ? await PackageZip.OpenAsync(objects, whole, "artifact", cancellationToken) : null;
         var found = AppSpecSearch.Find(zip?.Entries.Select(entry => entry.Name) ?? [], manifest.Documents.Keys);
         if (found is null)
         {
@@ -87,7 +87,7 @@ internal sealed class PlanReader(IObjectStore objects, AppSpecReader appSpecs)
     {
         var main = spec.TargetVersion is { } version
             ? FunctionWork.Check(spec.FunctionName, version)
-            : await PackagedAsync(spec.FunctionName, manifest.Primary, "artifact", cancellationToken);
+            : await PackagedAsync(spec.FunctionName, manifest.Zip, "artifact", cancellationToken);
         var works = new List<FunctionWork?>();
         foreach (var hook in spec.Hooks.Select(hook => hook.Function).Distinct(StringComparer.Ordinal))
         {
