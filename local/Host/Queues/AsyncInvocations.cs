@@ -8,19 +8,35 @@ using Sluice.Platform.Storage;
 namespace Sluice.Local.Host.Queues;
 
 /// <summary>Lambda's own queue of events for one function: an event is stored before it is taken over, and the function called with it, twice more after failures.</summary>
-internal sealed class AsyncInvocations(SuiteFunction function, QueueStore store, StorageHealth storage, TimeProvider time, ILogger<AsyncInvocations> logger)
+internal sealed class AsyncInvocations
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
 
-    // Longer than any try takes: only the next process may find what this one had begun.
-    private readonly TemplateQueue _queue = new($"events of {function.Name}", TimeSpan.FromHours(1), MaxReceiveCount: null, DeadLetters: null);
-    private readonly Signal _signal = new();
+    // Only the next process may find what this one had begun.
+    private static readonly TimeSpan LongerThanAnyTry = TimeSpan.FromHours(1);
+
+    private readonly SuiteFunction _function;
+    private readonly QueueStore _store;
+    private readonly StorageHealth _storage;
+    private readonly ILogger<AsyncInvocations> _logger;
+    private readonly TemplateQueue _queue;
+    private readonly MessageSignal _signal;
+
+    public AsyncInvocations(SuiteFunction function, QueueStore store, StorageHealth storage, TimeProvider time, ILogger<AsyncInvocations> logger)
+    {
+        _function = function;
+        _store = store;
+        _storage = storage;
+        _logger = logger;
+        _queue = new TemplateQueue($"events of {function.Name}", LongerThanAnyTry, MaxReceiveCount: null, DeadLetters: null);
+        _signal = new MessageSignal(_queue.Name, store, time);
+    }
 
     /// <summary>The event is stored when this returns.</summary>
     /// <returns>Says that it is there.</returns>
     public Action Store(JsonObject happened)
     {
-        store.Send(_queue.Name, happened.ToJsonString());
+        _store.Send(_queue.Name, happened.ToJsonString());
         return _signal.Raise;
     }
 
@@ -35,8 +51,8 @@ internal sealed class AsyncInvocations(SuiteFunction function, QueueStore store,
             while (true)
             {
                 await _signal.WaitAsync(stop);
-                await storage.UntilWellAsync(stop);
-                while (store.Receive(_queue) is { Count: > 0 } batch)
+                await _storage.UntilWellAsync(stop);
+                while (_store.Receive(_queue) is { Count: > 0 } batch)
                 {
                     calls.RemoveAll(call => call.IsCompleted);
                     calls.AddRange(batch.Select(message => CallAsync(message, stop)));
@@ -61,10 +77,10 @@ internal sealed class AsyncInvocations(SuiteFunction function, QueueStore store,
             }
             catch (Exception e) when (StorageFault.In(e))
             {
-                storage.Failed(e);
+                _storage.Failed(e);
             }
 
-            await storage.UntilWellAsync(stop);
+            await _storage.UntilWellAsync(stop);
         }
     }
 
@@ -72,22 +88,20 @@ internal sealed class AsyncInvocations(SuiteFunction function, QueueStore store,
     {
         try
         {
-            await function.InvokeAsync(JsonNode.Parse(message.Body), stop);
-            store.Delete(message.Id);
+            await _function.InvokeAsync(JsonNode.Parse(message.Body), stop);
+            _store.Delete(message.Id);
         }
         catch (Exception e) when (!StorageFault.In(e) && !stop.IsCancellationRequested)
         {
             var isLast = message.Tries > Pauses.Length;
-            logger.LogWarning(e, "{Function} failed for an event; {Next}", function.Name, isLast ? "giving up" : "it is tried again");
+            _logger.LogWarning(e, "{Function} failed for an event; {Next}", _function.Name, isLast ? "giving up" : "it is tried again");
             if (isLast)
             {
-                store.Delete(message.Id);
+                _store.Delete(message.Id);
                 return;
             }
 
-            var pause = Pauses[message.Tries - 1];
-            store.ReturnAfter(message.Id, pause);
-            await Task.Delay(pause, time, stop);
+            _store.ReturnAfter(message.Id, Pauses[message.Tries - 1]);
             _signal.Raise();
         }
     }

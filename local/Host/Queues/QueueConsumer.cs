@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using Sluice.Local.Guarding;
 using Sluice.Local.Host.Functions;
 using Sluice.Local.Host.Storage;
 using Sluice.Local.Host.Templates;
@@ -8,10 +7,10 @@ using Sluice.Local.Host.Templates;
 namespace Sluice.Local.Host.Queues;
 
 /// <summary>Lambda's SQS event source: brings messages to a function in batches and deletes those that it does not report as failed.</summary>
-internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function, QueueStore store, StorageHealth storage, Unattended unattended, TimeProvider time, ILogger<QueueConsumer> logger)
+internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function, QueueStore store, StorageHealth storage, TimeProvider time, ILogger<QueueConsumer> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-    private readonly Signal _signal = new();
+    private readonly MessageSignal _signal = new(queue.Name, store, time);
 
     /// <summary>Says that there may be a message.</summary>
     public void Wake() => _signal.Raise();
@@ -45,11 +44,6 @@ internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function,
         {
             store.ReturnAfter(id, Pause);
         }
-
-        if (failed.Count > 0)
-        {
-            _ = unattended.Beside($"The next try of {queue.Name}", () => WakeLaterAsync(stop));
-        }
     }
 
     private async Task<HashSet<long>> FailedAsync(IReadOnlyList<QueueMessage> batch, CancellationToken stop)
@@ -79,10 +73,4 @@ internal sealed class QueueConsumer(TemplateQueue queue, SuiteFunction function,
             ["eventSource"] = "aws:sqs",
         })]),
     };
-
-    private async Task WakeLaterAsync(CancellationToken stop)
-    {
-        await Task.Delay(Pause, time, stop);
-        Wake();
-    }
 }

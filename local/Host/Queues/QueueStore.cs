@@ -65,6 +65,16 @@ internal sealed class QueueStore : IDisposable
         }
     }
 
+    /// <summary>How long it is until a hidden message of the queue is visible, or none if one is now; null if there are no messages.</summary>
+    public TimeSpan? UntilNext(string queue)
+    {
+        lock (_gate)
+        {
+            using var command = Command("SELECT MIN(visible) FROM messages WHERE queue = $queue", ("$queue", queue));
+            return command.ExecuteScalar() is long visible ? TimeSpan.FromMilliseconds(Math.Max(0, visible - Now())) : null;
+        }
+    }
+
     public void Dispose() => _database.Dispose();
 
     private void BuryTheDead(TemplateQueue queue)

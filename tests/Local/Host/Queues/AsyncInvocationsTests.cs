@@ -25,6 +25,14 @@ public sealed class AsyncInvocationsTests : IDisposable
     }
 
     [Fact]
+    public void An_event_is_tried_again_also_where_timers_fire_a_moment_before_their_time()
+    {
+        RunFor(TimeSpan.FromMinutes(5), _ => throw new InvalidOperationException("no"), invocations => invocations.Store(Event("one"))(), new EarlyTimers(_time));
+
+        _calls.Select(call => Math.Round(call.Second)).ShouldBe([0, 1, 3]);
+    }
+
+    [Fact]
     public void A_disk_that_takes_no_writes_is_no_try_of_the_function()
     {
         RunFor(
@@ -70,14 +78,15 @@ public sealed class AsyncInvocationsTests : IDisposable
     private static JsonObject Event(string id) => new() { ["id"] = id };
 
     /// <summary>One process, which is killed when the time is over.</summary>
-    private void RunFor(TimeSpan time, Func<JsonObject, Task> handle, Action<AsyncInvocations> begin)
+    private void RunFor(TimeSpan time, Func<JsonObject, Task> handle, Action<AsyncInvocations> begin, TimeProvider? clock = null)
     {
-        using var store = new QueueStore(Path.Combine(_folder, "queues.db"), _time);
+        clock ??= _time;
+        using var store = new QueueStore(Path.Combine(_folder, "queues.db"), clock);
         using var stop = new CancellationTokenSource();
         var services = new ServiceCollection().AddSingleton<Func<JsonObject, Task>>(happened => CallAsync(happened, handle)).BuildServiceProvider();
         var entryPoint = EntryPoints.Discover(typeof(EventFunction).Assembly).Single(entry => entry.Name == nameof(EventFunction.HandleEvent));
         var invocations = new AsyncInvocations(
-            new SuiteFunction("HandleEventFunction", entryPoint, services, new RandomIds(), _time), store, Quiet.Storage(_time), _time, NullLogger<AsyncInvocations>.Instance);
+            new SuiteFunction("HandleEventFunction", entryPoint, services, new RandomIds(), clock), store, Quiet.Storage(clock), clock, NullLogger<AsyncInvocations>.Instance);
         _time.Run(async () =>
         {
             _ = invocations.RunAsync(stop.Token);

@@ -49,6 +49,18 @@ public sealed class QueueStoreTests : IDisposable
     }
 
     [Fact]
+    public void It_is_known_when_the_next_message_is_visible()
+    {
+        _store.UntilNext("Work").ShouldBeNull();
+        _store.Send("Work", "one");
+        _store.UntilNext("Work").ShouldBe(TimeSpan.Zero);
+        _store.Receive(Queue).Count.ShouldBe(1);
+        _time.Advance(TimeSpan.FromSeconds(29.5));
+        _store.UntilNext("Work").ShouldBe(TimeSpan.FromSeconds(0.5));
+        _store.UntilNext("Other").ShouldBeNull();
+    }
+
+    [Fact]
     public void A_deleted_message_does_not_come_back()
     {
         _store.Send("Work", "one");
