@@ -7,6 +7,7 @@ using Sluice.Pipelines.Providers.CloudFormation;
 using Sluice.Pipelines.Providers.Ecr;
 using Sluice.Pipelines.Providers.Ecs;
 using Sluice.Pipelines.Providers.Invoke;
+using Sluice.Pipelines.Providers.Packages;
 using Sluice.Pipelines.Providers.Pipelines;
 using Sluice.Pipelines.Providers.S3;
 using Sluice.Pipelines.Providers.Sources;
@@ -47,6 +48,7 @@ internal static class ProviderRegistration
             .AddUseCase<ImageDefinitions>()
             .AddProvider<ServiceDeploy>()
             .AddProvider<ImageSource>()
+            .AddProvider<PackageSource>()
             .AddProvider<ObjectSource>()
             .AddProvider<ObjectDeploy>()
             .AddUseCase<RunOrigins>()

@@ -67,6 +67,7 @@ internal static class RevisionOverrides
     {
         SourceTypes.S3 => [SourceRevisionType.S3_OBJECT_VERSION_ID, SourceRevisionType.S3_OBJECT_KEY],
         SourceTypes.Ecr => [SourceRevisionType.IMAGE_DIGEST],
+        SourceTypes.CodeArtifact => [SourceRevisionType.PACKAGE_VERSION],
         _ => [SourceRevisionType.COMMIT_ID],
     };
 

@@ -13,6 +13,7 @@ internal static class SourceAddress
         SourceTypes.Connection => source.Setting("FullRepositoryId") ?? "",
         SourceTypes.GitHub => $"https://github.com/{source.Setting("Owner")}/{source.Setting("Repo")}.git",
         SourceTypes.Ecr => source.Setting("RepositoryName") ?? "",
+        SourceTypes.CodeArtifact => $"codeartifact://{string.Join('/', new[] { "DomainName", "RepositoryName", "PackageFormat", "PackageNamespace", "PackageName" }.Select(source.Setting).OfType<string>())}",
         _ => Credentials.Removed(source.Setting("Repository") ?? ""),
     };
 

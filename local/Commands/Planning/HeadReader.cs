@@ -24,6 +24,7 @@ internal sealed class HeadReader(SuiteClient suite)
                 SourceTypes.Git when source.Setting("ConnectionArn") is null => await GitAsync(source.Setting("Repository") ?? "", branch, stop),
                 SourceTypes.CodeCommit => new SourceHead(branch, await CommitAsync(source, branch, stop)),
                 SourceTypes.Ecr => new SourceHead(null, await DigestAsync(source, stop)),
+                SourceTypes.CodeArtifact => new SourceHead(null, source.Setting("PackageVersion"), "only the suite reads its repository"),
                 SourceTypes.S3 => new SourceHead(null, null, "only the suite reads its bucket"),
                 _ => new SourceHead(branch, null, "only the suite has the connection's secret"),
             };

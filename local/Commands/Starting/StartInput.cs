@@ -1,4 +1,5 @@
 using Sluice.Pipelines.Shapes;
+using Sluice.Pipelines.Types;
 
 namespace Sluice.Local.Commands.Starting;
 
@@ -33,11 +34,17 @@ internal sealed record StartInput(string? What, IReadOnlyList<string> Variables,
     private static SourceRevisionOverride Override(PipelineDeclaration pipeline, string action, string revision)
     {
         var provider = pipeline.Stages[0].Actions.FirstOrDefault(source => source.Name == action)?.ActionTypeId.Provider;
-        var isKey = provider == "S3" && revision.StartsWith(ObjectKey, StringComparison.Ordinal);
+        var isKey = provider == SourceTypes.S3 && revision.StartsWith(ObjectKey, StringComparison.Ordinal);
         return new SourceRevisionOverride
         {
             ActionName = action,
-            RevisionType = isKey ? SourceRevisionType.S3_OBJECT_KEY : provider == "S3" ? SourceRevisionType.S3_OBJECT_VERSION_ID : provider == "ECR" ? SourceRevisionType.IMAGE_DIGEST : SourceRevisionType.COMMIT_ID,
+            RevisionType = provider switch
+            {
+                SourceTypes.S3 => isKey ? SourceRevisionType.S3_OBJECT_KEY : SourceRevisionType.S3_OBJECT_VERSION_ID,
+                SourceTypes.Ecr => SourceRevisionType.IMAGE_DIGEST,
+                SourceTypes.CodeArtifact => SourceRevisionType.PACKAGE_VERSION,
+                _ => SourceRevisionType.COMMIT_ID,
+            },
             RevisionValue = isKey ? revision[ObjectKey.Length..] : revision,
         };
     }

@@ -99,6 +99,7 @@ internal sealed class MachineRights(AccountTemplate template)
         "sfn:startExecution" => [Need("states:StartExecution", "arn:aws:states:us-east-1:123456789012:stateMachine:users-own")],
         "sfn:describeExecution" or "sfn:stopExecution" => [Need(Action(call), "arn:aws:states:us-east-1:123456789012:execution:users-own:one")],
         "ecr:describeImages" => [Need(Action(call), "arn:aws:ecr:us-east-1:123456789012:repository/users-image")],
+        "codeartifact:listPackageVersions" or "codeartifact:describePackageVersion" => [Need(Action(call), "arn:aws:codeartifact:us-east-1:111122223333:package/users-domain/users-repository/npm/users-scope/users-package")],
         _ => throw Unknown(call),
     };
 

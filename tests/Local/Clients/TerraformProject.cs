@@ -24,7 +24,7 @@ internal sealed class TerraformProject
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, "provider.tf"), asksWhoItIs ? Asking(suite) : Provider(suite), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "provider.tf"), Provider(suite, asksWhoItIs), TestContext.Current.CancellationToken);
         var project = new TerraformProject(terraform, folder, new Dictionary<string, string>(suite.Environment)
         {
             ["TF_CLI_CONFIG_FILE"] = "/dev/null", ["TF_IN_AUTOMATION"] = "1", ["CHECKPOINT_DISABLE"] = "1",
@@ -59,12 +59,8 @@ internal sealed class TerraformProject
     /// <summary><c>state rm</c> are two words.</summary>
     private static int Verbs(string[] arguments) => arguments[0] == "state" ? 2 : 1;
 
-    private static string Asking(ClientSuite suite) => Provider(suite)
-        .Replace("skip_requesting_account_id  = true", "skip_requesting_account_id  = false", StringComparison.Ordinal)
-        .Replace("endpoints {", $"endpoints {{\n    sts = \"{suite.Endpoint.GetLeftPart(UriPartial.Authority)}\"", StringComparison.Ordinal);
-
-    /// <summary>The block that <c>docs/api.md</c> tells people to copy, with where this suite is.</summary>
-    private static string Provider(ClientSuite suite) => DocsPage.Read("api.md").Blocks("hcl").Single()
-        .Replace("http://127.0.0.1:18080", suite.Endpoint.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+    /// <summary>The block that <c>docs/api.md</c> tells people to copy; where this suite is the environment says.</summary>
+    private static string Provider(ClientSuite suite, bool asksWhoItIs) => DocsPage.Read("api.md").Blocks("hcl").Single()
+        .Replace("skip_requesting_account_id  = true", $"skip_requesting_account_id  = {(asksWhoItIs ? "false" : "true")}", StringComparison.Ordinal)
         .Replace("~/.local/share/sluice/credentials", suite.Environment["AWS_SHARED_CREDENTIALS_FILE"], StringComparison.Ordinal);
 }

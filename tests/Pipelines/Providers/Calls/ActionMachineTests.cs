@@ -34,6 +34,8 @@ public sealed class ActionMachineTests
         ["DescribeExecution"] = ("""{"Status":"RUNNING"}""", """{"Status":"RUNNING"}"""),
         ["StopExecution"] = ("""{"StopDate":"1"}""", """{"StopDate":"1"}"""),
         ["DescribeImages"] = ("""{"ImageDetails":[{"ImageDigest":"d"}]}""", """{"images":[{"ImageDigest":"d"}]}"""),
+        ["ListPackageVersions"] = ("""{"Versions":[{"Version":"1.2.3"}],"NextToken":"n"}""", """{"versions":[{"Version":"1.2.3"}]}"""),
+        ["DescribePackageVersion"] = ("""{"PackageVersion":{"Version":"1.2.3"}}""", """{"version":{"Version":"1.2.3"}}"""),
         ["DescribeAlarms"] = ("""{"MetricAlarms":[],"CompositeAlarms":[]}""", """{"metricAlarms":[],"compositeAlarms":[]}"""),
     };
 
