@@ -63,7 +63,7 @@ public sealed class ActionTypeTests : IAsyncLifetime, IDisposable
         (await RefusedAsync(None)).Code.ShouldBe("LimitExceededException");
         await _host.CallAsync("DeleteCustomActionType", "'category':'Deploy','provider':'Own7','version':'1'");
         await CreateAsync("Own");
-        (await ListedAsync("'actionOwnerFilter':'Custom'")).Count.ShouldBe(51, "50, and the suite's own Git");
+        (await ListedAsync("'actionOwnerFilter':'Custom'")).Count.ShouldBe(52, "50, and the suite's own Git and CodeArtifact");
     }
 
     [Fact]
