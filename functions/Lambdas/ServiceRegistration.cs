@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Builds;
 using Sluice.Connections;
 using Sluice.Deployments;
+using Sluice.Packages;
 using Sluice.Pipelines;
 using Sluice.Platform;
 
@@ -12,5 +13,5 @@ public static class ServiceRegistration
 {
     /// <summary>Adds every service.</summary>
     public static IServiceCollection AddSuite(this IServiceCollection services) =>
-        services.AddPlatform().AddPipelines().AddBuilds().AddDeployments().AddConnections();
+        services.AddPlatform().AddPipelines().AddBuilds().AddDeployments().AddConnections().AddPackages();
 }

@@ -58,6 +58,7 @@ public sealed class Startup
             .AddSingleton(settings.Computes)
             .AddSingleton(settings.Bucket)
             .AddSingleton(settings.Traces)
+            .AddSingleton(settings.Upstreams)
             .AddSuite();
         if (new AwsEnvironment(variables, new HttpClient(), TimeProvider.System).Keys() is { } keys)
         {

@@ -1,5 +1,6 @@
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Running;
+using Sluice.Packages.Upstreams;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Configuration;
 using Sluice.Platform.Objects;
@@ -17,7 +18,8 @@ namespace Sluice.Lambdas;
 /// <param name="SecretsKey">What the access keys' secrets are encrypted with; null where they are not read.</param>
 /// <param name="BuildCluster">Where builds run on Fargate; null where nobody is let into them.</param>
 /// <param name="Traces">Whether and to whom traces are told.</param>
-internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, BuildComputes Computes, IReadOnlyDictionary<string, string> Machines, SuiteBucket Bucket, string? SecretsKey, string? BuildCluster, TraceSettings Traces)
+/// <param name="Upstreams">Registries outside that packages are taken from.</param>
+internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, BuildComputes Computes, IReadOnlyDictionary<string, string> Machines, SuiteBucket Bucket, string? SecretsKey, string? BuildCluster, TraceSettings Traces, UpstreamSettings Upstreams)
 {
     /// <summary>The variable of <see cref="SecretsKey"/>.</summary>
     public const string SecretsKeyVariable = "SLUICE_SECRETS_KEY";
@@ -48,7 +50,8 @@ internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLi
             new SuiteBucket(reader.Required("SLUICE_BUCKET", "the suite's bucket")),
             reader.Optional(SecretsKeyVariable),
             reader.Optional(BuildClusterVariable),
-            TraceVariables.Read(reader));
+            TraceVariables.Read(reader),
+            UpstreamVariables.Read(reader));
         reader.ThrowIfFaulty();
         return settings;
     }

@@ -34,7 +34,7 @@ namespace Sluice.Local.Host;
 internal static class LocalServices
 {
     public static ServiceProvider Create(
-        DataFolder data, StorageHealth storage, Action<string> tell, TimeProvider time, IStateMachines machines, SweepPace sweeps, int? builds = null, PollPace? pace = null, TraceSettings? traces = null)
+        DataFolder data, StorageHealth storage, Action<string> tell, TimeProvider time, IStateMachines machines, SweepPace sweeps, int? builds = null, PollPace? pace = null, ProcessSettings? settings = null)
     {
         var table = SqliteTable.Open(data.At("table.db"), time);
         var log = new BoundedLog(data.At("suite.log")) { Failed = storage.Failed };
@@ -67,7 +67,8 @@ internal static class LocalServices
             .AddSingleton<IFolderProbe, GitFolders>()
             .AddSingleton<IFolderHistory, GitFolderHistory>()
             .AddSingleton<StopHandover>()
-            .AddSingleton(traces ?? TraceSettings.Off)
+            .AddSingleton((settings ?? ProcessSettings.Default).Traces)
+            .AddSingleton((settings ?? ProcessSettings.Default).Upstreams)
             .AddSingleton(new TraceConsole(tell))
             .AddSingleton(LocalKinds.Unavailable)
             .AddSuite()

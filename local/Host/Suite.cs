@@ -42,14 +42,14 @@ internal sealed class Suite : IAsyncDisposable
     private OwnKeys? _keys;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Suite(SuiteOptions options, SuiteTemplate template, TraceSettings traces, DataFolder data, TimeProvider time)
+    private Suite(SuiteOptions options, SuiteTemplate template, ProcessSettings settings, DataFolder data, TimeProvider time)
     {
         (_data, _workspaces) = (data, BuildWorkspaces.Of(data, options.Environment));
         Reserve = new SpaceReserve(data.At("reserve"));
         Storage = new StorageHealth(data.Path, () => StorageProbe.Write(data.At("probe.tmp")), options.Tell, time);
         StopNote = new StopNote(data.At("stop"));
         _machines = new LocalMachines { Unrecorded = Storage.Failed, Broken = TellBroken };
-        _services = LocalServices.Create(data, Storage, options.Tell, time, _machines, PaceOf(template), options.Builds, options.Pace, traces);
+        _services = LocalServices.Create(data, Storage, options.Tell, time, _machines, PaceOf(template), options.Builds, options.Pace, settings);
         _unattended = _services.GetRequiredService<Unattended>();
         _background = new Background(_unattended);
         var functions = new SuiteFunctions(template, typeof(Lambdas.ServiceRegistration).Assembly, _services, _services.GetRequiredService<IIds>(), time);
@@ -125,11 +125,11 @@ internal sealed class Suite : IAsyncDisposable
     public static async Task<Suite> StartAsync(SuiteOptions options, TimeProvider time)
     {
         _ = Isolation.Of(options.Environment); // What is asked for in vain is refused before anything is touched.
-        var traces = TraceOptions.Of(options.Environment);
-        var template = SuiteTemplate.Load(AppContext.BaseDirectory).Where(traces.IsOn ? [TraceOptions.Condition] : []);
+        var settings = ProcessSettings.Of(options.Environment);
+        var template = SuiteTemplate.Load(AppContext.BaseDirectory).Where(settings.Traces.IsOn ? [ProcessSettings.TracesCondition] : []);
         var data = DataFolder.Own(options.Data);
         StorageProbe.MakeRoom(data);
-        var suite = Open(options, template, traces, data, time);
+        var suite = Open(options, template, settings, data, time);
         try
         {
             suite.Reserve.Keep();
@@ -186,11 +186,11 @@ internal sealed class Suite : IAsyncDisposable
         }
     }
 
-    private static Suite Open(SuiteOptions options, SuiteTemplate template, TraceSettings traces, DataFolder data, TimeProvider time)
+    private static Suite Open(SuiteOptions options, SuiteTemplate template, ProcessSettings settings, DataFolder data, TimeProvider time)
     {
         try
         {
-            return new Suite(options, template, traces, data, time);
+            return new Suite(options, template, settings, data, time);
         }
         catch
         {

@@ -24,7 +24,7 @@ public static class Roles
     /// <summary>From the most to the least.</summary>
     public static IReadOnlyList<string> All { get; } = [Admin, Deployer, Builder, Approver, Publisher, Reader];
 
-    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "s3:Head*", "logs:FilterLogEvents", "logs:TestMetricFilter", "codecommit:GitPull", "events:TestEventPattern"];
+    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "s3:Head*", "logs:FilterLogEvents", "logs:TestMetricFilter", "codecommit:GitPull", "codeartifact:ReadFromRepository", "events:TestEventPattern"];
 
     /// <summary>These read what only a worker of ours may have, credentials of jobs, or what is secret.</summary>
     private static readonly string[] AdminReads =
@@ -60,7 +60,7 @@ public static class Roles
         ],
         [Builder] =
         [
-            .. ObjectWrites, .. Messages, "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents", "cloudwatch:PutMetricData", "codedeploy:RegisterApplicationRevision", "codeartifact:Publish*", "codecommit:GitPush",
+            .. ObjectWrites, .. Messages, "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents", "cloudwatch:PutMetricData", "codedeploy:RegisterApplicationRevision", "codeartifact:Publish*", "codeartifact:PutPackageMetadata", "codecommit:GitPush",
             "codepipeline:PollFor*", "codepipeline:Acknowledge*", "codepipeline:PutThirdPartyJob*",
         ],
         [Approver] = ["codedeploy:ContinueDeployment", "codepipeline:PutApprovalResult"],

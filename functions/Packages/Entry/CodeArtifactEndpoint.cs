@@ -1,0 +1,17 @@
+namespace Sluice.Packages.Entry;
+
+/// <summary>The address of CodeArtifact: its operations, and the registries of all repositories.</summary>
+public sealed class CodeArtifactEndpoint(ApiEndpoint operations, RegistryEndpoint registries)
+{
+    private const string Service = "codeartifact";
+
+    /// <summary>Whether a request is let in by a token instead of a signature.</summary>
+    public static bool IsOpen(ApiRequest request) => RegistryAddress.Takes(request);
+
+    /// <summary>Answers a package manager.</summary>
+    public Task<ApiResponse> AnswerOpenAsync(ApiRequest request, CancellationToken cancellationToken) => registries.AnswerAsync(request, cancellationToken);
+
+    /// <summary>Answers a request.</summary>
+    public Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        IsOpen(request) ? AnswerOpenAsync(request, cancellationToken) : operations.AnswerAsync(Service, request, cancellationToken);
+}

@@ -1,0 +1,25 @@
+using Sluice.Packages.Model;
+
+namespace Sluice.Packages.Entry;
+
+/// <summary>Where repositories' registries are: <c>/artifacts/DOMAIN/FORMAT/REPOSITORY/</c> below the endpoint.</summary>
+/// <param name="Endpoint">Of the service that serves them; null for the one that the request came to.</param>
+public sealed record RegistryAddress(string? Endpoint = null)
+{
+    private const string Root = "/artifacts/";
+
+    /// <summary>Whether a request is for a registry.</summary>
+    public static bool Takes(ApiRequest request) => request.Path.StartsWith(Root, StringComparison.Ordinal);
+
+    /// <summary>The address of a repository's registry, with a slash at its end.</summary>
+    /// <param name="endpoint">Where the request came to.</param>
+    /// <param name="repository">Which repository.</param>
+    /// <param name="format">Which of its registries.</param>
+    public string Of(string endpoint, RepositoryId repository, PackageFormat format) => $"{(Endpoint ?? endpoint).TrimEnd('/')}{Root}{repository.Domain}/{format}/{repository.Name}/";
+
+    /// <summary>What a path names; null if it names no repository.</summary>
+    public static (RepositoryId Repository, PackageFormat Format, string Path)? Read(string whole) =>
+        whole[Root.Length..].Split('/', 4) is [var domain, var format, var repository, .. var rest] && Enum.TryParse<PackageFormat>(format, out var known) && known.ToString() == format
+            ? (new RepositoryId(Uri.UnescapeDataString(domain), Uri.UnescapeDataString(repository)), known, rest is [var more] ? more : "")
+            : null;
+}

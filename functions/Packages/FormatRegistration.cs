@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sluice.Packages.Formats;
+using Sluice.Platform;
+
+namespace Sluice.Packages;
+
+/// <summary>Puts the formats together: the one class that names them.</summary>
+internal static class FormatRegistration
+{
+    public static IServiceCollection AddFormats(this IServiceCollection services) => services;
+
+    private static IServiceCollection AddFormat<T>(this IServiceCollection services)
+        where T : class, IPackageFormat => services.AddUseCase<T>().AddSingleton<IPackageFormat>(provider => provider.GetRequiredService<T>());
+}

@@ -1,0 +1,61 @@
+using Sluice.Packages.Model;
+using Sluice.Packages.Records;
+
+namespace Sluice.Packages.Resolving;
+
+/// <summary>Finds versions in a repository and its upstreams: the first that has one is where it is.</summary>
+public sealed class VersionFinder
+{
+    private readonly RepositoryWalk _walk;
+    private readonly PackageStore _packages;
+
+    internal VersionFinder(RepositoryWalk walk, PackageStore packages) => (_walk, _packages) = (walk, packages);
+
+    /// <summary>Where the package may be, the repository that was asked first. What a package's origin controls block is left out.</summary>
+    /// <exception cref="ApiException">There is no such repository.</exception>
+    public async Task<IReadOnlyList<PackagePlace>> PlacesAsync(PackageId id, CancellationToken cancellationToken)
+    {
+        var places = new List<PackagePlace>();
+        foreach (var repository in await _walk.OrderAsync(id.Home, cancellationToken))
+        {
+            var package = await _packages.FindAsync(id.In(repository.Name), cancellationToken);
+            places.Add(new PackagePlace(repository, id.In(repository.Name), package));
+            if (package?.Upstream is AllowUpstream.BLOCK)
+            {
+                // Its own upstreams, and what would be searched after it, are not asked for this package any more.
+                break;
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>The version, if it is served; null if none of the places has it.</summary>
+    public async Task<FoundVersion?> FindAsync(IReadOnlyList<PackagePlace> places, string version, CancellationToken cancellationToken)
+    {
+        foreach (var place in places.Where(place => place.Package is not null))
+        {
+            if (await _packages.FindVersionAsync(place.Id, version, cancellationToken) is { } found)
+            {
+                return found.Value.IsServed ? new FoundVersion(place.Id, found.Value) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All versions of the places, of every status, each from the first that has it.</summary>
+    public async Task<IReadOnlyList<FoundVersion>> ListAsync(IReadOnlyList<PackagePlace> places, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, FoundVersion>(StringComparer.Ordinal);
+        foreach (var place in places.Where(place => place.Package is not null))
+        {
+            foreach (var version in await _packages.VersionsAsync(place.Id, cancellationToken))
+            {
+                found.TryAdd(version.Version, new FoundVersion(place.Id, version));
+            }
+        }
+
+        return [.. found.Values];
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sluice.Packages.Api.Domains;
+using Sluice.Packages.Api.Repositories;
+using Sluice.Packages.Contents;
+using Sluice.Packages.Entry;
+using Sluice.Packages.Formats;
+using Sluice.Packages.Publishing;
+using Sluice.Packages.Records;
+using Sluice.Packages.Resolving;
+using Sluice.Packages.Tokens;
+using Sluice.Packages.Upstreams;
+using Sluice.Platform;
+using Sluice.Platform.Accounts;
+using Sluice.Platform.Objects;
+
+namespace Sluice.Packages;
+
+/// <summary>CodeArtifact's job.</summary>
+public static class ServiceRegistration
+{
+    /// <summary>Registers the operations and the registries. They need the platform with ITable, IObjectStore and ISecretBox.</summary>
+    public static IServiceCollection AddPackages(this IServiceCollection services)
+    {
+        services.TryAddSingleton(SuiteAccount.OneMachine);
+        services.TryAddSingleton(SuiteBucket.OneMachine);
+        services.TryAddSingleton(new RegistryAddress());
+        services.TryAddSingleton(UpstreamSettings.Public);
+        services.TryAddSingleton(provider => new UpstreamClient(UpstreamClient.NewClient(), provider.GetRequiredService<TimeProvider>()));
+        return services
+            .AddUseCase<DomainStore>()
+            .AddUseCase<RepositoryStore>()
+            .AddUseCase<PackageStore>()
+            .AddUseCase<ContentStore>()
+            .AddUseCase<TokenKey>()
+            .AddUseCase<PackageTokens>()
+            .AddUseCase<RepositoryWalk>()
+            .AddUseCase<VersionFinder>()
+            .AddUseCase<PublishVersion>()
+            .AddUseCase<UpstreamDocuments>()
+            .AddUseCase<UpstreamFiles>()
+            .AddFormats()
+            .AddUseCase<DomainViews>()
+            .AddUseCase<RepositoryViews>()
+            .AddUseCase<UpstreamRules>()
+            .AddUseCase<RegistryEndpoint>()
+            .AddUseCase<CodeArtifactEndpoint>()
+            .AddCodeartifactOperations();
+    }
+}

@@ -1,0 +1,4 @@
+namespace Sluice.Packages.Tokens;
+
+/// <summary>The key that signs tokens, as it is stored.</summary>
+internal sealed record TokenKeyRecord(string SealedSecret);

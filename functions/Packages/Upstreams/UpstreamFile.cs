@@ -1,0 +1,15 @@
+using Sluice.Packages.Contents;
+
+namespace Sluice.Packages.Upstreams;
+
+/// <summary>A file of a registry outside that is wanted.</summary>
+/// <param name="Domain">Whose store keeps it.</param>
+/// <param name="Address">Where it is.</param>
+/// <param name="Most">How many bytes it may have.</param>
+/// <param name="Check">What is wrong with what came, e.g. its hash; null if nothing is.</param>
+/// <param name="Keep">Notes down what was stored; before it is done, no reader comes to its end.</param>
+internal sealed record UpstreamFile(string Domain, Uri Address, long Most, Func<StoredContent, string?> Check, Func<StoredContent, Task> Keep)
+{
+    /// <summary>The same file is fetched once for all who ask meanwhile.</summary>
+    public string Key => $"{Domain} {Address}";
+}
