@@ -38,7 +38,7 @@ public sealed class RegistryEndpoint
         catch (TokenRefusedException e)
         {
             var refusal = registry.Refuse(401, e.Message);
-            return refusal with { Headers = [.. refusal.Headers, KeyValuePair.Create("WWW-Authenticate", "Basic realm=\"codeartifact\"")] };
+            return registry.Challenge is { } challenge ? refusal with { Headers = [.. refusal.Headers, KeyValuePair.Create("WWW-Authenticate", challenge)] } : refusal;
         }
         catch (ApiException e)
         {

@@ -25,7 +25,7 @@ public sealed record FormatRequest(ApiRequest Http, RepositoryId Repository, str
     public const string ChangesStatus = "codeartifact:UpdatePackageVersionsStatus";
 
     /// <summary>The parts of the path, decoded.</summary>
-    public IReadOnlyList<string> Segments => [.. Path.Split('/').Select(Uri.UnescapeDataString)];
+    public string[] Segments => [.. Path.Split('/').Select(Uri.UnescapeDataString)];
 
     /// <summary>Whether it only reads.</summary>
     public bool Reads => Http.Method is "GET" or "HEAD";

@@ -10,6 +10,9 @@ public interface IPackageFormat
     /// <exception cref="ApiException">What is refused, in CodeArtifact's words.</exception>
     Task<ApiResponse> AnswerAsync(FormatRequest request, CancellationToken cancellationToken);
 
+    /// <summary>How clients without a good token are asked for one; null where they show the message only if they are not.</summary>
+    string? Challenge => "Basic realm=\"codeartifact\"";
+
     /// <summary>A refusal in such a form that the format's clients show the message.</summary>
     ApiResponse Refuse(int status, string message);
 }
