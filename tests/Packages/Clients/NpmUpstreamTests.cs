@@ -68,11 +68,11 @@ public sealed class NpmUpstreamTests : IAsyncDisposable
         using var world = await ConnectedAsync();
         _fails = http => http.Request.Path.Value!.EndsWith(".tgz", StringComparison.Ordinal) ? BrokenAsync(http, fault) : Task.FromResult(false);
 
-        await Should.ThrowAsync<IOException>(async () => await PackageWorld.BodyAsync(await world.AskAsync("GET", "/artifacts/org/npm/team/left/-/left-1.0.0.tgz")));
+        (await GotAsync(world)).ShouldBeFalse();
         (await world.Get<Records.PackageStore>().FindVersionAsync(new Model.PackageId("org", "team", Shapes.PackageFormat.npm, null, "left"), "1.0.0", CancellationToken.None)).ShouldBeNull();
 
         _fails = _ => Task.FromResult(false);
-        (await PackageWorld.BodyAsync(await world.AskAsync("GET", "/artifacts/org/npm/team/left/-/left-1.0.0.tgz"))).ShouldNotBeEmpty();
+        (await GotAsync(world)).ShouldBeTrue();
     }
 
     [Fact]
@@ -119,6 +119,20 @@ public sealed class NpmUpstreamTests : IAsyncDisposable
         await world.RepositoryAsync("store", external: "public:npmjs");
         await world.RepositoryAsync("team", ["store"]);
         return world;
+    }
+
+    /// <summary>Whether it came whole. What is cut off may not even begin.</summary>
+    private static async Task<bool> GotAsync(PackageWorld world)
+    {
+        var answer = await world.AskAsync("GET", "/artifacts/org/npm/team/left/-/left-1.0.0.tgz");
+        try
+        {
+            return (await PackageWorld.BodyAsync(answer)).Length > 0 && answer.Status == 200;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private void Gone() => _fails = http =>
