@@ -10,9 +10,9 @@ internal static class AccountNeeds
     private const string Logs = "arn:aws:logs:us-east-1:123456789012:log-group:sluice:log-stream:one";
 
     /// <summary>The API of a service carries out that service's operations alone, though all of them stand behind one interface.</summary>
-    private static readonly Dictionary<string, string> ServiceOfApi = new(StringComparer.Ordinal) { ["CodeDeployApi"] = "Sluice.Deployments", ["CodeBuildApi"] = "Sluice.Builds", ["CodePipelineApi"] = "Sluice.Pipelines", ["CodeConnectionsApi"] = "Sluice.Connections" };
+    private static readonly Dictionary<string, string> ServiceOfApi = new(StringComparer.Ordinal) { ["CodeDeployApi"] = "Sluice.Deployments", ["CodeBuildApi"] = "Sluice.Builds", ["CodePipelineApi"] = "Sluice.Pipelines", ["CodeConnectionsApi"] = "Sluice.Connections", ["CodeArtifactApi"] = "Sluice.Packages" };
 
-    private static readonly string[] Services = ["Sluice.Pipelines", "Sluice.Builds", "Sluice.Deployments", "Sluice.Connections"];
+    private static readonly string[] Services = ["Sluice.Pipelines", "Sluice.Builds", "Sluice.Deployments", "Sluice.Connections", "Sluice.Packages"];
 
     /// <summary>The build's program writes its log by a client of its own, which the call graph does not see.</summary>
     private static readonly Right[] OwnLog =
