@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 
 namespace Sluice.Packages.Formats.Npm;
 
@@ -9,12 +10,14 @@ namespace Sluice.Packages.Formats.Npm;
 internal sealed class AttachmentSplitter(Stream attachment, int mostOfTheRest) : IDisposable
 {
     private const int Quad = 4;
+    private const int UnicodeEscape = 5;
     private readonly MemoryStream _rest = new();
     private readonly Stack<bool> _containers = new();
     private readonly List<string> _keys = [];
     private readonly MemoryStream _text = new();
     private readonly byte[] _quad = new byte[64 * 1024];
     private readonly byte[] _decoded = new byte[64 * 1024];
+    private string? _escape;
     private int _held;
     private bool _inText, _escaped, _isKey, _inData;
 
@@ -54,13 +57,9 @@ internal sealed class AttachmentSplitter(Stream attachment, int mostOfTheRest) :
         {
             var taken = Math.Min(left.Length, _quad.Length - _held);
 
-            // Base64 needs no escapes; some writers put one before a slash.
             foreach (var one in left.Span[..taken])
             {
-                if (one != '\\')
-                {
-                    _quad[_held++] = one;
-                }
+                Take(one);
             }
 
             left = left[taken..];
@@ -78,6 +77,35 @@ internal sealed class AttachmentSplitter(Stream attachment, int mostOfTheRest) :
 
         return mine.Length;
     }
+
+    /// <summary>Base64 needs no escapes, but writers of JSON may put some.</summary>
+    private void Take(byte one)
+    {
+        if (_escape is { } escape)
+        {
+            _escape = escape + (char)one;
+            if (_escape == "/" || (_escape.Length == UnicodeEscape && _escape[0] == 'u'))
+            {
+                _quad[_held++] = _escape == "/" ? (byte)'/' : Unescaped(_escape[1..]);
+                _escape = null;
+            }
+            else if (_escape[0] != 'u')
+            {
+                throw new InvalidDataException("The attachment is no base64.");
+            }
+        }
+        else if (one == '\\')
+        {
+            _escape = "";
+        }
+        else
+        {
+            _quad[_held++] = one;
+        }
+    }
+
+    private static byte Unescaped(string digits) =>
+        ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code <= sbyte.MaxValue ? (byte)code : throw new InvalidDataException("The attachment is no base64.");
 
     private async Task FlushAsync(bool isLast, CancellationToken cancellationToken)
     {
