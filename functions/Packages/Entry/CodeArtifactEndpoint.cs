@@ -6,7 +6,7 @@ public sealed class CodeArtifactEndpoint(ApiEndpoint operations, RegistryEndpoin
     private const string Service = "codeartifact";
 
     /// <summary>Whether a request is let in by a token instead of a signature.</summary>
-    public static bool IsOpen(ApiRequest request) => RegistryAddress.Takes(request);
+    public static bool IsOpen(ApiRequest request) => RegistryAddress.Takes(request.Path);
 
     /// <summary>Answers a package manager.</summary>
     public Task<ApiResponse> AnswerOpenAsync(ApiRequest request, CancellationToken cancellationToken) => registries.AnswerAsync(request, cancellationToken);

@@ -8,8 +8,8 @@ public sealed record RegistryAddress(string? Endpoint = null)
 {
     private const string Root = "/artifacts/";
 
-    /// <summary>Whether a request is for a registry.</summary>
-    public static bool Takes(ApiRequest request) => request.Path.StartsWith(Root, StringComparison.Ordinal);
+    /// <summary>Whether a path is one of a registry.</summary>
+    public static bool Takes(string path) => path.StartsWith(Root, StringComparison.Ordinal) && Read(path) is not null;
 
     /// <summary>The address of a repository's registry, with a slash at its end.</summary>
     /// <param name="endpoint">Where the request came to.</param>

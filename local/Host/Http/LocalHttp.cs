@@ -69,6 +69,8 @@ internal sealed class LocalHttp : IAsyncDisposable
         var emulated = ActivatorUtilities.CreateInstance<EmulatedServices>(services, (IReadOnlyList<IEmulatedService>)[.. cloud.Emulated, services.GetRequiredService<BucketService>()]);
         var wire = ActivatorUtilities.CreateInstance<WireHttp>(services, emulated);
         var signedUrls = services.GetRequiredService<SignedUrls>();
+        var packages = ActivatorUtilities.CreateInstance<PackageHttp>(services);
+        _web.MapWhen(PackageHttp.Takes, branch => branch.Run(packages.AnswerAsync));
         _web.MapWhen(context => FunctionUrls.IsOne(context.Request.Host), branch => branch.Run(context => cloud.Urls.AnswerAsync(context, signedUrls.CallerAsync)));
 
         // Keys may look like any path, and like a file's.

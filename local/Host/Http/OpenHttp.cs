@@ -1,17 +1,16 @@
 using Microsoft.AspNetCore.Http;
 using Sluice.Builds.Api.Open;
 using Sluice.Connections.Api;
-using Sluice.Packages.Entry;
 using Sluice.Pipelines.Api;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Local.Host.Http;
 
 /// <summary>Carries what is let in without a key. A bucket may have the same name, and is asked for with a signature.</summary>
-internal sealed class OpenHttp(OpenEntries builds, CodePipelineEndpoint pipelines, ConnectionsEndpoint connections, CodeArtifactEndpoint packages)
+internal sealed class OpenHttp(OpenEntries builds, CodePipelineEndpoint pipelines, ConnectionsEndpoint connections)
 {
     public static bool Takes(HttpContext context) => HttpRequests.Head(context.Request) is var head && !ClaimedService.IsSigned(head)
-        && (OpenEntries.Takes(head) || CodePipelineEndpoint.IsOpen(head) || ConnectionsEndpoint.IsOpen(head) || CodeArtifactEndpoint.IsOpen(head));
+        && (OpenEntries.Takes(head) || CodePipelineEndpoint.IsOpen(head) || ConnectionsEndpoint.IsOpen(head));
 
     public async Task AnswerAsync(HttpContext context) =>
         await WireHttp.WriteAsync(context.Response, await AnswerAsync(HttpRequests.Head(context.Request) with { Content = context.Request.Body }, context.RequestAborted));
@@ -19,6 +18,5 @@ internal sealed class OpenHttp(OpenEntries builds, CodePipelineEndpoint pipeline
     private Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken) =>
         CodePipelineEndpoint.IsOpen(request) ? pipelines.AnswerOpenAsync(request, cancellationToken)
         : ConnectionsEndpoint.IsOpen(request) ? connections.AnswerOpenAsync(request, cancellationToken)
-        : CodeArtifactEndpoint.IsOpen(request) ? packages.AnswerOpenAsync(request, cancellationToken)
         : builds.AnswerAsync(request, cancellationToken);
 }
