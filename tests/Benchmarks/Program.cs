@@ -6,6 +6,7 @@ using Sluice.Benchmarks.Crowds;
 using Sluice.Benchmarks.Engine;
 using Sluice.Benchmarks.Judging;
 using Sluice.Benchmarks.Memory;
+using Sluice.Benchmarks.Packages;
 using Sluice.Benchmarks.Pipelines;
 using Sluice.Benchmarks.Rollback;
 using Sluice.Benchmarks.Transitions;
@@ -17,7 +18,7 @@ IReadOnlyList<IBenchmark> all =
     new EngineBenchmark(), new RollbackBenchmark(environment), new TransitionsBenchmark(environment), new ApiBenchmark(environment), new CrowdBenchmark(),
     new MemoryBenchmark(), new JudgingBenchmark(),
     new OverheadBenchmark(), new StartBenchmark(environment), new LogBenchmark(), new BuildspecBenchmark(), new QueueBenchmark(),
-    new ActionsBenchmark(environment), new RunsBenchmark(), new PushBenchmark(environment),
+    new ActionsBenchmark(environment), new RunsBenchmark(), new PushBenchmark(environment), new RegistryBenchmark(),
 ];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)
