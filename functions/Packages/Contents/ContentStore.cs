@@ -77,5 +77,15 @@ public sealed class ContentStore
         return size;
     }
 
+    /// <summary>Deletes all contents of a domain that is gone.</summary>
+    public async Task DeleteAllAsync(string domain, CancellationToken cancellationToken)
+    {
+        await foreach (var item in _table.QueryAllAsync(new Query(PackageKeys.Contents(domain)) { Limit = 1000 }, cancellationToken))
+        {
+            await _objects.DeleteAsync(Place(domain, item.Key.Sk), cancellationToken);
+            await _table.DeleteAsync(new DeleteItem(item.Key), cancellationToken);
+        }
+    }
+
     private ObjectRef Place(string domain, string sha256) => new(_bucket.Name, $"packages/{domain}/{sha256[..2]}/{sha256}");
 }
