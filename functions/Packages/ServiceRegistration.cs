@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Packages.Api.Domains;
+using Sluice.Packages.Api.Groups;
 using Sluice.Packages.Api.Packages;
 using Sluice.Packages.Api.Repositories;
 using Sluice.Packages.Api.Tags;
@@ -57,6 +58,7 @@ public static class ServiceRegistration
             .AddUseCase<UpstreamRules>()
             .AddUseCase<TaggedResources>()
             .AddUseCase<PackageFinder>()
+            .AddUseCase<GroupViews>()
             .AddUseCase<RegistryEndpoint>()
             .AddUseCase<CodeArtifactEndpoint>()
             .AddCodeartifactOperations();

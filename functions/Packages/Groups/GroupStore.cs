@@ -46,7 +46,10 @@ internal sealed class GroupStore(ITable table, DomainStore domains)
     });
 
     /// <exception cref="ApiException">There is no such group.</exception>
-    public async Task<StoredGroup> GetAsync(string domain, string pattern, CancellationToken cancellationToken) => (await TreeAsync(domain, cancellationToken)).Find(pattern) ?? throw None(domain, pattern);
+    public async Task<StoredGroup> GetAsync(string domain, string pattern, CancellationToken cancellationToken) => Find(await TreeAsync(domain, cancellationToken), domain, pattern);
+
+    /// <exception cref="ApiException">There is no such group.</exception>
+    public static StoredGroup Find(GroupTree tree, string domain, string pattern) => tree.Find(pattern) ?? throw None(domain, pattern);
 
     public Task DeleteAsync(StoredGroup group, CancellationToken cancellationToken) => table.DeleteAsync(new DeleteItem(PackageKeys.Group(group.Domain, group.Pattern)), cancellationToken);
 
