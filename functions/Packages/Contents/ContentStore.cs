@@ -20,11 +20,13 @@ public sealed class ContentStore
     /// <param name="content">Read to its end.</param>
     /// <param name="most">How many bytes it may have.</param>
     /// <param name="cancellationToken">Ends it, with nothing stored.</param>
+    /// <param name="check">Throws if it is not what it should be; nothing is stored then.</param>
     /// <exception cref="ContentTooLargeException">It has more.</exception>
-    public async Task<StoredContent> TakeAsync(string domain, Stream content, long most, CancellationToken cancellationToken)
+    public async Task<StoredContent> TakeAsync(string domain, Stream content, long most, CancellationToken cancellationToken, Action<StoredContent>? check = null)
     {
         await using var scratch = Scratch.Open();
         var stored = await HashingCopy.RunAsync(content, scratch, most, cancellationToken);
+        check?.Invoke(stored);
         scratch.Position = 0;
         await KeepAsync(domain, scratch, stored, cancellationToken);
         return stored;

@@ -29,7 +29,7 @@ public sealed class PublishVersion
             var id = publication.Package;
             if (publication.Origin is null)
             {
-                await CheckAsync(id, cancellationToken);
+                await CheckOriginAsync(id, cancellationToken);
             }
 
             var (now, before) = (_time.GetUtcNow(), await _packages.FindVersionAsync(id, publication.Version, cancellationToken));
@@ -37,9 +37,16 @@ public sealed class PublishVersion
             return ReferenceEquals(after, before?.Value) || await TryWriteAsync(publication, before, after, now, cancellationToken) ? after : null;
         });
 
-    /// <summary>Whether something may be published, for those who ask before they take a content.</summary>
-    /// <exception cref="ApiException">AccessDeniedException: the package, or its group, takes no publications.</exception>
-    public async Task CheckAsync(PackageId id, CancellationToken cancellationToken)
+    /// <summary>Whether a publication would be taken, for those who ask before they take its contents: their digests are enough.</summary>
+    /// <exception cref="ApiException">As above.</exception>
+    public async Task CheckAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        await CheckOriginAsync(publication.Package, cancellationToken);
+        var before = await _packages.FindVersionAsync(publication.Package, publication.Version, cancellationToken);
+        PublishRules.After(before?.Value, publication, "", _time.GetUtcNow());
+    }
+
+    private async Task CheckOriginAsync(PackageId id, CancellationToken cancellationToken)
     {
         if (await _packages.FindAsync(id, cancellationToken) is { Publish: AllowPublish.BLOCK })
         {

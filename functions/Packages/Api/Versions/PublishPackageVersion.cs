@@ -22,9 +22,11 @@ public sealed class PublishPackageVersion : IOperation<PublishPackageVersionRequ
     {
         VersionRequests.CheckGeneric(input);
         var id = await _finder.IdAsync(input.Domain, input.Repository, input.Format, input.Namespace, input.Package, cancellationToken);
+        var claimed = new StoredAsset(input.AssetName, 0, new ContentHashes("", "", input.AssetSHA256, ""));
+        var publication = new Publication(id, input.PackageVersion, [claimed]) { Unfinished = input.Unfinished is true, By = context.Caller?.Name };
+        await _publish.CheckAsync(publication, cancellationToken);
         var asset = await TakeAsync(id, input, cancellationToken);
-        var publication = new Publication(id, input.PackageVersion, [asset]) { Unfinished = input.Unfinished is true, By = context.Caller?.Name };
-        var version = await _publish.RunAsync(publication, cancellationToken);
+        var version = await _publish.RunAsync(publication with { Assets = [asset] }, cancellationToken);
         return new PublishPackageVersionResult
         {
             Format = id.Format,
@@ -41,15 +43,20 @@ public sealed class PublishPackageVersion : IOperation<PublishPackageVersionRequ
     {
         try
         {
-            await _publish.CheckAsync(id, cancellationToken);
-            var content = await _contents.TakeAsync(id.Domain, input.AssetContent ?? Stream.Null, Largest, cancellationToken);
-            return content.Hashes.Sha256 == input.AssetSHA256
-                ? new StoredAsset(input.AssetName, content.Size, content.Hashes)
-                : throw PackageErrors.Invalid($"assetSHA256 is {input.AssetSHA256}, and the content that came has {content.Hashes.Sha256}: it is not what was sent, or was cut off.");
+            var content = await _contents.TakeAsync(id.Domain, input.AssetContent ?? Stream.Null, Largest, cancellationToken, content => Check(content.Hashes.Sha256, input.AssetSHA256));
+            return new StoredAsset(input.AssetName, content.Size, content.Hashes);
         }
         catch (ContentTooLargeException e)
         {
             throw PackageErrors.Quota($"The asset '{input.AssetName}' is too large. {e.Message}");
+        }
+    }
+
+    private static void Check(string came, string said)
+    {
+        if (came != said)
+        {
+            throw PackageErrors.Invalid($"assetSHA256 is {said}, and the content that came has {came}: it is not what was sent, or was cut off.");
         }
     }
 }
