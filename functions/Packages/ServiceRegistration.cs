@@ -1,15 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Packages.Api.Domains;
+using Sluice.Packages.Api.Groups;
+using Sluice.Packages.Api.Packages;
 using Sluice.Packages.Api.Repositories;
+using Sluice.Packages.Api.Tags;
 using Sluice.Packages.Contents;
 using Sluice.Packages.Entry;
 using Sluice.Packages.Formats;
+using Sluice.Packages.Groups;
 using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
+using Sluice.Packages.Removal;
 using Sluice.Packages.Resolving;
 using Sluice.Packages.Tokens;
 using Sluice.Packages.Upstreams;
+using Sluice.Packages.Versions;
 using Sluice.Platform;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Objects;
@@ -34,18 +40,28 @@ public static class ServiceRegistration
             .AddUseCase<ContentStore>()
             .AddUseCase<TokenKey>()
             .AddUseCase<PackageTokens>()
+            .AddUseCase<GroupStore>()
+            .AddUseCase<OriginRules>()
             .AddUseCase<RepositoryWalk>()
             .AddUseCase<VersionFinder>()
             .AddUseCase<PublishVersion>()
             .AddUseCase<ChangeVersion>()
             .AddUseCase<RetainVersion>()
             .AddUseCase<DocumentCache>()
+            .AddUseCase<VersionBatch>()
+            .AddUseCase<CopyVersions>()
+            .AddUseCase<PackageRemoval>()
+            .AddUseCase<RepositoryRemoval>()
+            .AddUseCase<DomainRemoval>()
             .AddUseCase<UpstreamDocuments>()
             .AddUseCase<UpstreamFiles>()
             .AddFormats()
             .AddUseCase<DomainViews>()
             .AddUseCase<RepositoryViews>()
             .AddUseCase<UpstreamRules>()
+            .AddUseCase<TaggedResources>()
+            .AddUseCase<PackageFinder>()
+            .AddUseCase<GroupViews>()
             .AddUseCase<RegistryEndpoint>()
             .AddUseCase<CodeArtifactEndpoint>()
             .AddCodeartifactOperations();

@@ -23,15 +23,17 @@ internal sealed class PackageWorld : IDisposable
 {
     private const string Endpoint = "127.0.0.1:8080";
     private readonly SqliteTable _stored = SqliteTable.InMemory(TimeProvider.System);
+    private readonly CountingTable _table;
     private readonly ServiceProvider _services;
     private string? _token;
 
     /// <param name="outside">Addresses of registries outside, by the names of their connections.</param>
     public PackageWorld(IReadOnlyDictionary<string, Uri>? outside = null)
     {
+        _table = new CountingTable(_stored);
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<ITable>(_stored)
+            .AddSingleton<ITable>(_table)
             .AddSingleton<IObjectStore>(Objects)
             .AddSingleton<IIds>(new CountingIds())
             .AddSingleton<ISecretBox>(new OpenBox())
@@ -43,6 +45,14 @@ internal sealed class PackageWorld : IDisposable
     }
 
     public SetClock Clock { get; } = new();
+
+    /// <summary>How many writes were made so far.</summary>
+    public int Writes => _table.Writes;
+
+    public IServiceProvider Services => _services;
+
+    /// <summary>CodeArtifact's operations over the wire.</summary>
+    public WireApi Api => new(_services, "codeartifact");
 
     public MemoryObjects Objects { get; } = new();
 

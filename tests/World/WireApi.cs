@@ -8,7 +8,7 @@ using Sluice.Platform.Protocol.Models;
 
 namespace Sluice.World;
 
-/// <summary>Calls a service's operations as a client does, in JSON and past the model, with a signature taken as verified.</summary>
+/// <summary>Calls a service's operations as a client does, in JSON or by REST and past the model, with a signature taken as verified.</summary>
 internal sealed class WireApi(IServiceProvider services, string service, string role = "admin") : IRequestGate
 {
     private static readonly ServiceModels _models = new();
@@ -36,6 +36,12 @@ internal sealed class WireApi(IServiceProvider services, string service, string 
     {
         var catalog = new OperationCatalog(_models, services.GetServices<OperationRegistration>());
         var endpoint = new ApiEndpoint(_models, catalog, this, services, services.GetRequiredService<IIds>(), NullLogger<ApiEndpoint>.Instance);
+        if (_models[service].Protocol == ServedService.RestJson)
+        {
+            var asked = await endpoint.AnswerAsync(RestWire.Request(_models[service].Operations[operation], (JsonObject)JsonNode.Parse(body)!), CancellationToken.None);
+            return (asked.Status, await RestWire.AnswerAsync(_models[service].Operations[operation], asked));
+        }
+
         var request = new ApiRequest("POST", "/", "", [new("X-Amz-Target", $"{_models[service].TargetPrefix}.{operation}"), new("Host", "127.0.0.1:8080")], Encoding.UTF8.GetBytes(body));
         var response = await endpoint.AnswerAsync(request, CancellationToken.None);
         return (response.Status, response.Body.IsEmpty ? null : JsonNode.Parse(response.Body.Span));

@@ -20,11 +20,13 @@ public sealed class ContentStore
     /// <param name="content">Read to its end.</param>
     /// <param name="most">How many bytes it may have.</param>
     /// <param name="cancellationToken">Ends it, with nothing stored.</param>
+    /// <param name="check">Throws if it is not what it should be; nothing is stored then.</param>
     /// <exception cref="ContentTooLargeException">It has more.</exception>
-    public async Task<StoredContent> TakeAsync(string domain, Stream content, long most, CancellationToken cancellationToken)
+    public async Task<StoredContent> TakeAsync(string domain, Stream content, long most, CancellationToken cancellationToken, Action<StoredContent>? check = null)
     {
         await using var scratch = Scratch.Open();
         var stored = await HashingCopy.RunAsync(content, scratch, most, cancellationToken);
+        check?.Invoke(stored);
         scratch.Position = 0;
         await KeepAsync(domain, scratch, stored, cancellationToken);
         return stored;
@@ -75,6 +77,16 @@ public sealed class ContentStore
         }
 
         return size;
+    }
+
+    /// <summary>Deletes all contents of a domain that is gone.</summary>
+    public async Task DeleteAllAsync(string domain, CancellationToken cancellationToken)
+    {
+        await foreach (var item in _table.QueryAllAsync(new Query(PackageKeys.Contents(domain)) { Limit = 1000 }, cancellationToken))
+        {
+            await _objects.DeleteAsync(Place(domain, item.Key.Sk), cancellationToken);
+            await _table.DeleteAsync(new DeleteItem(item.Key), cancellationToken);
+        }
     }
 
     private ObjectRef Place(string domain, string sha256) => new(_bucket.Name, $"packages/{domain}/{sha256[..2]}/{sha256}");

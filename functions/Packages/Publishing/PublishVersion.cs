@@ -1,3 +1,4 @@
+using Sluice.Packages.Groups;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
 using Sluice.Platform.Accounts;
@@ -11,11 +12,12 @@ namespace Sluice.Packages.Publishing;
 public sealed class PublishVersion
 {
     private readonly PackageStore _packages;
+    private readonly OriginRules _origins;
     private readonly SuiteAccount _account;
     private readonly IIds _ids;
     private readonly TimeProvider _time;
 
-    internal PublishVersion(PackageStore packages, SuiteAccount account, IIds ids, TimeProvider time) => (_packages, _account, _ids, _time) = (packages, account, ids, time);
+    internal PublishVersion(PackageStore packages, OriginRules origins, SuiteAccount account, IIds ids, TimeProvider time) => (_packages, _origins, _account, _ids, _time) = (packages, origins, account, ids, time);
 
     /// <summary>Safe to repeat: the same bytes are published once.</summary>
     /// <returns>The version as it now is.</returns>
@@ -25,15 +27,37 @@ public sealed class PublishVersion
         async () =>
         {
             var id = publication.Package;
-            if (publication.Origin is null && await _packages.FindAsync(id, cancellationToken) is { Publish: AllowPublish.BLOCK })
+            if (publication.Origin is null)
             {
-                throw PackageErrors.Denied($"The {id} takes no publications: its origin controls block them. See put-package-origin-configuration.");
+                await CheckOriginAsync(id, cancellationToken);
             }
 
             var (now, before) = (_time.GetUtcNow(), await _packages.FindVersionAsync(id, publication.Version, cancellationToken));
             var after = PublishRules.After(before?.Value, publication, _ids.Secret(), now);
             return ReferenceEquals(after, before?.Value) || await TryWriteAsync(publication, before, after, now, cancellationToken) ? after : null;
         });
+
+    /// <summary>Whether a publication would be taken, for those who ask before they take its contents: their digests are enough.</summary>
+    /// <exception cref="ApiException">As above.</exception>
+    public async Task CheckAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        await CheckOriginAsync(publication.Package, cancellationToken);
+        var before = await _packages.FindVersionAsync(publication.Package, publication.Version, cancellationToken);
+        PublishRules.After(before?.Value, publication, "", _time.GetUtcNow());
+    }
+
+    private async Task CheckOriginAsync(PackageId id, CancellationToken cancellationToken)
+    {
+        if (await _packages.FindAsync(id, cancellationToken) is { Publish: AllowPublish.BLOCK })
+        {
+            throw PackageErrors.Denied($"The {id} takes no publications: its origin controls block them. See put-package-origin-configuration.");
+        }
+
+        if (!(await _origins.OfAsync(id.Domain, cancellationToken))(id, PackageGroupOriginRestrictionType.PUBLISH))
+        {
+            throw PackageErrors.Denied($"The {id} takes no publications: its package group blocks them. See get-associated-package-group.");
+        }
+    }
 
     private Task<bool> TryWriteAsync(Publication publication, Versioned<StoredVersion>? before, StoredVersion after, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -40,16 +40,16 @@ internal static class VersionEvents
 
     private static JsonObject Changes(StoredVersion? before, StoredVersion? after)
     {
-        var (old, now) = (Names(before), Names(after));
+        var (old, now) = (Contents(before), Contents(after));
         return new JsonObject
         {
-            ["assetsAdded"] = now.Except(old).Count(),
-            ["assetsRemoved"] = old.Except(now).Count(),
-            ["assetsUpdated"] = 0,
+            ["assetsAdded"] = now.Keys.Except(old.Keys).Count(),
+            ["assetsRemoved"] = old.Keys.Except(now.Keys).Count(),
+            ["assetsUpdated"] = now.Count(asset => old.TryGetValue(asset.Key, out var was) && was != asset.Value),
             ["metadataUpdated"] = before is null || after is null || before.Document != after.Document || before.Deprecation != after.Deprecation,
             ["statusChanged"] = before?.Status != after?.Status,
         };
     }
 
-    private static HashSet<string> Names(StoredVersion? version) => [.. version?.Assets.Select(asset => asset.Name) ?? []];
+    private static Dictionary<string, string> Contents(StoredVersion? version) => (version?.Assets ?? []).ToDictionary(asset => asset.Name, asset => asset.Hashes.Sha256, StringComparer.Ordinal);
 }

@@ -41,14 +41,17 @@ internal static class PackageKeys
 
     public static Key Tag(PackageId id, string tag) => new(Versions(id), TagPrefix + tag);
 
+    /// <summary>The package groups of a domain that somebody made or changed.</summary>
+    public static string Groups(string domain) => $"PKGGROUP#{domain}";
+
+    public static Key Group(string domain, string pattern) => new(Groups(domain), Short(pattern));
+
     /// <summary>The contents of a domain.</summary>
     public static string Contents(string domain) => $"PKGC#{domain}";
 
     public static Key Content(string domain, string sha256) => new(Contents(domain), sha256);
 
-    private static string Named(PackageId id)
-    {
-        var name = $"{id.Namespace}/{id.Name}";
-        return Encoding.UTF8.GetByteCount(name) <= LongestName ? name : $"{name[..1]}…{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}";
-    }
+    private static string Named(PackageId id) => Short($"{id.Namespace}/{id.Name}");
+
+    private static string Short(string name) => Encoding.UTF8.GetByteCount(name) <= LongestName ? name : $"{name[..1]}…{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}";
 }

@@ -59,6 +59,9 @@ internal sealed class PackageStore(ITable table)
         return table.TransactAsync([write, Counted(id, package)], cancellationToken);
     }
 
+    /// <summary>The write that takes a tag away.</summary>
+    public static TableWrite Untag(PackageId id, string tag) => new DeleteItem(PackageKeys.Tag(id, tag));
+
     /// <summary>Says what may come into the package; it is made if there is none.</summary>
     public async Task<StoredPackage> RestrictAsync(PackageId id, AllowPublish publish, AllowUpstream upstream, CancellationToken cancellationToken) =>
         (await table.UpdateAsync(new UpdateItem(PackageKeys.Package(id), [.. Identity(id), Change.Set("publish", publish), Change.Set("upstream", upstream), Change.Add(Changes, 1)]), cancellationToken)).Read<StoredPackage>();

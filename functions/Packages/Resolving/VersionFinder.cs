@@ -1,3 +1,4 @@
+using Sluice.Packages.Groups;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
 
@@ -8,19 +9,21 @@ public sealed class VersionFinder
 {
     private readonly RepositoryWalk _walk;
     private readonly PackageStore _packages;
+    private readonly OriginRules _origins;
 
-    internal VersionFinder(RepositoryWalk walk, PackageStore packages) => (_walk, _packages) = (walk, packages);
+    internal VersionFinder(RepositoryWalk walk, PackageStore packages, OriginRules origins) => (_walk, _packages, _origins) = (walk, packages, origins);
 
-    /// <summary>Where the package may be, the repository that was asked first. What a package's origin controls block is left out.</summary>
+    /// <summary>Where the package may be, the repository that was asked first. What the origin controls of the package or of its group block is left out: an upstream, or the external connection of a place.</summary>
     /// <exception cref="ApiException">There is no such repository.</exception>
     public async Task<IReadOnlyList<PackagePlace>> PlacesAsync(PackageId id, CancellationToken cancellationToken)
     {
         var places = new List<PackagePlace>();
+        var allows = await _origins.OfAsync(id.Domain, cancellationToken);
         foreach (var repository in await _walk.OrderAsync(id.Home, cancellationToken))
         {
             var package = await _packages.FindAsync(id.In(repository.Name), cancellationToken);
-            places.Add(new PackagePlace(repository, id.In(repository.Name), package));
-            if (package?.Upstream is AllowUpstream.BLOCK)
+            places.Add(new PackagePlace(Allowed(repository, id.In(repository.Name), package, allows), id.In(repository.Name), package));
+            if (package?.Upstream is AllowUpstream.BLOCK || (places.Count == 1 && !allows(id, PackageGroupOriginRestrictionType.INTERNAL_UPSTREAM)))
             {
                 // Its own upstreams, and what would be searched after it, are not asked for this package any more.
                 break;
@@ -58,4 +61,7 @@ public sealed class VersionFinder
 
         return [.. found.Values];
     }
+
+    private static StoredRepository Allowed(StoredRepository repository, PackageId id, StoredPackage? package, Func<PackageId, PackageGroupOriginRestrictionType, bool> allows) =>
+        repository.ExternalConnection is not null && (package?.Upstream is AllowUpstream.BLOCK || !allows(id, PackageGroupOriginRestrictionType.EXTERNAL_UPSTREAM)) ? repository with { ExternalConnection = null } : repository;
 }

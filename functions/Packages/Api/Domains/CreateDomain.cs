@@ -1,3 +1,4 @@
+using Sluice.Packages.Api.Tags;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
 
@@ -15,7 +16,7 @@ public sealed class CreateDomain : IOperation<CreateDomainRequest, CreateDomainR
     /// <inheritdoc/>
     public async Task<CreateDomainResult> RunAsync(CreateDomainRequest input, OperationContext context, CancellationToken cancellationToken)
     {
-        var domain = new StoredDomain(input.Domain, _time.GetUtcNow(), input.EncryptionKey);
+        var domain = new StoredDomain(input.Domain, _time.GetUtcNow(), input.EncryptionKey) { Tags = PackageTags.Of(input.Tags) };
         await _domains.CreateAsync(domain, cancellationToken);
         return new CreateDomainResult { Domain = await _views.DescribeAsync(domain, cancellationToken) };
     }

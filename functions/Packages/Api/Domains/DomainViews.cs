@@ -23,4 +23,14 @@ internal sealed class DomainViews(RepositoryStore repositories, ContentStore con
         AssetSizeBytes = await contents.SizeAsync(domain.Name, cancellationToken),
         S3BucketArn = $"arn:aws:s3:::{bucket.Name}",
     };
+
+    public DomainSummary Summarize(StoredDomain domain) => new()
+    {
+        Name = domain.Name,
+        Owner = account.AccountId,
+        Arn = Arn(domain.Name),
+        Status = DomainStatus.Active,
+        CreatedTime = domain.CreatedAt,
+        EncryptionKey = domain.EncryptionKey,
+    };
 }

@@ -1,3 +1,4 @@
+using Sluice.Packages.Api.Tags;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
 
@@ -17,7 +18,11 @@ public sealed class CreateRepository : IOperation<CreateRepositoryRequest, Creat
     public async Task<CreateRepositoryResult> RunAsync(CreateRepositoryRequest input, OperationContext context, CancellationToken cancellationToken)
     {
         var id = new RepositoryId(input.Domain, input.Repository);
-        var repository = new StoredRepository(id.Domain, id.Name, _time.GetUtcNow(), input.Description) { Upstreams = await _upstreams.CheckAsync(id, input.Upstreams, cancellationToken) };
+        var repository = new StoredRepository(id.Domain, id.Name, _time.GetUtcNow(), input.Description)
+        {
+            Tags = PackageTags.Of(input.Tags),
+            Upstreams = await _upstreams.CheckAsync(id, input.Upstreams, cancellationToken),
+        };
         await _repositories.CreateAsync(repository, cancellationToken);
         return new CreateRepositoryResult { Repository = _views.Describe(repository) };
     }

@@ -23,4 +23,18 @@ internal sealed class RepositoryViews(UpstreamSettings upstreams, SuiteAccount a
             ? [new RepositoryExternalConnectionInfo { ExternalConnectionName = connection.Name, PackageFormat = connection.Format, Status = ExternalConnectionStatus.Available }]
             : [],
     };
+
+    public RepositorySummary Summarize(StoredRepository repository) => new()
+    {
+        Name = repository.Name,
+        DomainName = repository.Domain,
+        DomainOwner = account.AccountId,
+        AdministratorAccount = account.AccountId,
+        Arn = Arn(repository.Id),
+        Description = repository.Description,
+        CreatedTime = repository.CreatedAt,
+    };
+
+    /// <summary>Whether an account has made the repositories; there is one only.</summary>
+    public bool IsAdministrator(string? asked) => asked is null || asked == account.AccountId;
 }
