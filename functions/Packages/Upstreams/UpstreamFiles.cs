@@ -80,7 +80,7 @@ public sealed class UpstreamFiles
             await using var body = await answer.Content.ReadAsStreamAsync();
             await using var writer = new GrowingFileWriter(growing);
             var content = await HashingCopy.RunAsync(body, writer, file.Most, CancellationToken.None);
-            if (file.Check(content) is { } fault)
+            if ((file.Check(content) ?? (file.Inspect is { } inspect ? await inspect(growing.Whole()) : null)) is { } fault)
             {
                 throw new UpstreamException($"What {UpstreamClient.Told(file.Address)} answered is not what it should be: {fault}");
             }
