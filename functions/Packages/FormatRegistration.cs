@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Packages.Formats;
+using Sluice.Packages.Formats.NuGet;
 using Sluice.Platform;
 
 namespace Sluice.Packages;
@@ -7,7 +8,8 @@ namespace Sluice.Packages;
 /// <summary>Puts the formats together: the one class that names them.</summary>
 internal static class FormatRegistration
 {
-    public static IServiceCollection AddFormats(this IServiceCollection services) => services;
+    public static IServiceCollection AddFormats(this IServiceCollection services) => services
+        .AddFormat<NuGetFormat>().AddNuGetParts();
 
     private static IServiceCollection AddFormat<T>(this IServiceCollection services)
         where T : class, IPackageFormat => services.AddUseCase<T>().AddSingleton<IPackageFormat>(provider => provider.GetRequiredService<T>());
