@@ -4,6 +4,7 @@ using Sluice.Packages.Formats.NuGet.Names;
 using Sluice.Packages.Formats.NuGet.Nuspecs;
 using Sluice.Packages.Formats.NuGet.Publishing;
 using Sluice.Packages.Model;
+using Sluice.Packages.Records;
 using Sluice.Packages.Resolving;
 using Sluice.Packages.Upstreams;
 
@@ -17,11 +18,12 @@ internal sealed class OutsidePackages
     private readonly OutsideHash _hash;
     private readonly UpstreamFiles _files;
     private readonly PackagePublisher _publisher;
+    private readonly PackageStore _packages;
 
-    internal OutsidePackages(OutsidePlaces places, OutsideResources resources, OutsideHash hash, UpstreamFiles files, PackagePublisher publisher) =>
-        (_places, _resources, _hash, _files, _publisher) = (places, resources, hash, files, publisher);
+    internal OutsidePackages(OutsidePlaces places, OutsideResources resources, OutsideHash hash, UpstreamFiles files, PackagePublisher publisher, PackageStore packages) =>
+        (_places, _resources, _hash, _files, _publisher, _packages) = (places, resources, hash, files, publisher, packages);
 
-    /// <summary>The archive, as it comes; null if no registry has it.</summary>
+    /// <summary>The archive, as it comes; null if no registry has it, or it is here by now.</summary>
     /// <exception cref="UpstreamException">One cannot be asked, and no other has it.</exception>
     public async Task<Stream?> OpenAsync(IReadOnlyList<PackagePlace> places, string name, string number, CancellationToken cancellationToken)
     {
@@ -48,6 +50,7 @@ internal sealed class OutsidePackages
         return await _files.OpenAsync(
             new UpstreamFile(asked.Domain, address, PackageLimits.Archive, content => hash is null || hash == content.Hashes.Sha512 ? null : $"its SHA-512 is {content.Hashes.Sha512}, and not {hash}", KeepAsync)
             {
+                IsKept = async () => await _packages.FindVersionAsync(new PackageId(entry.Domain, entry.Name, PackageFormat.nuget, null, name), number, CancellationToken.None) is not null,
                 Inspect = async archive =>
                 {
                     (package, var fault) = await ReadAsync(archive, name, number);

@@ -29,16 +29,17 @@ internal sealed class PackageContents
         var known = await _known.FindAsync(repository, name, cancellationToken);
         if (!known.Versions.TryGetValue(number, out var found))
         {
-            return await _outside.OpenAsync(known.Places, name, number, cancellationToken) is { } coming ? (coming, null) : null;
+            if (await _outside.OpenAsync(known.Places, name, number, cancellationToken) is { } coming)
+            {
+                return (coming, null);
+            }
+
+            // Somebody else may have taken it while this looked.
+            known = await _known.FindAsync(repository, name, cancellationToken);
+            found = known.Versions.GetValueOrDefault(number);
         }
 
-        if (!found.Version.IsServed || found.Version.Asset(AssetNames.Package(name, number)) is not { } asset)
-        {
-            return null;
-        }
-
-        await _retain.RunAsync(repository, found, cancellationToken);
-        return (await _contents.OpenAsync(repository.Domain, asset.Hashes.Sha256, cancellationToken), asset.Hashes.Sha256);
+        return found is { Version.IsServed: true } ? await KeptAsync(repository, found, cancellationToken) : null;
     }
 
     /// <summary>The package of symbols; null if there is none. None is taken from outside.</summary>
@@ -67,6 +68,17 @@ internal sealed class PackageContents
 
         await using var archive = await _contents.OpenAsync(repository.Domain, asset.Hashes.Sha256, cancellationToken);
         return await PackageReader.NuspecTextAsync(archive, cancellationToken);
+    }
+
+    private async Task<(Stream Content, string? Sha256)?> KeptAsync(RepositoryId repository, FoundVersion found, CancellationToken cancellationToken)
+    {
+        if (found.Version.Asset(AssetNames.Package(found.Package.Name, found.Version.Version)) is not { } asset)
+        {
+            return null;
+        }
+
+        await _retain.RunAsync(repository, found, cancellationToken);
+        return (await _contents.OpenAsync(repository.Domain, asset.Hashes.Sha256, cancellationToken), asset.Hashes.Sha256);
     }
 
     private async Task<byte[]?> OutsideNuspecAsync(KnownPackage known, string number, CancellationToken cancellationToken)
