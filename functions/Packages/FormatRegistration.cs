@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Packages.Formats;
 using Sluice.Packages.Formats.Npm;
+using Sluice.Packages.Formats.NuGet;
 using Sluice.Platform;
 
 namespace Sluice.Packages;
@@ -8,7 +9,9 @@ namespace Sluice.Packages;
 /// <summary>Puts the formats together: the one class that names them.</summary>
 internal static class FormatRegistration
 {
-    public static IServiceCollection AddFormats(this IServiceCollection services) => services.AddNpm();
+    public static IServiceCollection AddFormats(this IServiceCollection services) => services
+        .AddNpm()
+        .AddFormat<NuGetFormat>().AddNuGetParts();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()

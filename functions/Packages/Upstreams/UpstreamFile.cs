@@ -10,6 +10,12 @@ namespace Sluice.Packages.Upstreams;
 /// <param name="Keep">Notes down what was stored; before it is done, no reader comes to its end.</param>
 internal sealed record UpstreamFile(string Domain, Uri Address, long Most, Func<StoredContent, string?> Check, Func<StoredContent, Task> Keep)
 {
+    /// <summary>What is wrong with the whole of what came, which can seek; null if nothing is. Asked after <see cref="Check"/>, before a byte is kept.</summary>
+    public Func<Stream, Task<string?>>? Inspect { get; init; }
+
+    /// <summary>Whether it was kept since the caller looked for it. Asked where nobody fetches it: it is not fetched then, and nothing is given.</summary>
+    public Func<Task<bool>>? IsKept { get; init; }
+
     /// <summary>The same file is fetched once for all who ask meanwhile.</summary>
     public string Key => $"{Domain} {Address}";
 }

@@ -18,7 +18,7 @@ public sealed class UpstreamFiles
 
     internal UpstreamFiles(UpstreamClient client, ContentStore contents, ILogger<UpstreamFiles> logger) => (_client, _contents, _logger) = (client, contents, logger);
 
-    /// <summary>The file, as it comes; null if its registry says that there is none.</summary>
+    /// <summary>The file, as it comes; null if its registry says that there is none, or it was kept meanwhile.</summary>
     /// <exception cref="UpstreamException">It cannot be had.</exception>
     internal async Task<Stream?> OpenAsync(UpstreamFile file, CancellationToken cancellationToken)
     {
@@ -58,6 +58,11 @@ public sealed class UpstreamFiles
 
     private async Task<GrowingFile?> BeginAsync(UpstreamFile file)
     {
+        if (file.IsKept is { } isKept && await isKept())
+        {
+            return null;
+        }
+
         var answer = await _client.GetAsync(file.Address, accept: null, etag: null, CancellationToken.None);
         if (answer.StatusCode != HttpStatusCode.OK)
         {
@@ -80,7 +85,7 @@ public sealed class UpstreamFiles
             await using var body = await answer.Content.ReadAsStreamAsync();
             await using var writer = new GrowingFileWriter(growing);
             var content = await HashingCopy.RunAsync(body, writer, file.Most, CancellationToken.None);
-            if (file.Check(content) is { } fault)
+            if ((file.Check(content) ?? (file.Inspect is { } inspect ? await inspect(growing.Whole()) : null)) is { } fault)
             {
                 throw new UpstreamException($"What {UpstreamClient.Told(file.Address)} answered is not what it should be: {fault}");
             }

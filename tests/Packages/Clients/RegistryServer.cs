@@ -21,6 +21,7 @@ internal sealed class RegistryServer : IAsyncDisposable
 
     private static async Task AnswerAsync(PackageWorld world, HttpContext http)
     {
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2);
         var headers = http.Request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? ""))).ToList();
         var request = new ApiRequest(http.Request.Method, target[0], target.Length > 1 ? target[1] : "", headers, default) { Content = http.Request.Body };
@@ -32,8 +33,8 @@ internal sealed class RegistryServer : IAsyncDisposable
         }
 
         await using var content = answer.Content ?? new MemoryStream(answer.Body.ToArray());
-        http.Response.ContentLength = content.CanSeek && answer.Status != StatusCodes.Status304NotModified ? content.Length : null;
-        if (http.Request.Method != "HEAD" && answer.Status != StatusCodes.Status304NotModified)
+        http.Response.ContentLength = content.CanSeek && answer.Status is not (204 or 304) ? content.Length : null;
+        if (http.Request.Method != "HEAD" && answer.Status is not (204 or 304))
         {
             await content.CopyToAsync(http.Response.Body, http.RequestAborted);
         }
