@@ -4,4 +4,8 @@ namespace Sluice.Packages.Model;
 /// <param name="Name">Its name, unique in the version.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Hashes">What it is.</param>
-public sealed record StoredAsset(string Name, long Size, ContentHashes Hashes);
+public sealed record StoredAsset(string Name, long Size, ContentHashes Hashes)
+{
+    /// <summary>What the format keeps of this file beside its bytes, by names of its own, e.g. which Python it wants; null if nothing.</summary>
+    public IReadOnlyDictionary<string, string>? Facts { get; init; }
+}

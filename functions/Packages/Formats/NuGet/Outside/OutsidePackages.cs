@@ -41,7 +41,7 @@ internal sealed class OutsidePackages
 
     private async Task<Stream?> OpenAsync(RepositoryId asked, RepositoryId entry, ExternalConnection connection, string name, string number, CancellationToken cancellationToken)
     {
-        if (await _resources.ContentAsync(connection, $"{name}/{number}/{AssetNames.Package(name, number)}", cancellationToken) is not { } address)
+        if (await _resources.ContentAsync(connection, $"{name}/{number}/{NuGetAssets.Package(name, number)}", cancellationToken) is not { } address)
         {
             return null;
         }

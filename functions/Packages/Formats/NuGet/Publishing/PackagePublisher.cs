@@ -28,7 +28,7 @@ internal sealed class PackagePublisher
         var document = await _contents.WriteAsync(repository.Domain, Encoding.UTF8.GetBytes(CatalogEntry.With(package.Entry, content).ToJsonString()), cancellationToken);
         var readme = package.Readme is { } text ? await _contents.WriteAsync(repository.Domain, text, cancellationToken) : null;
         return await _publish.RunAsync(
-            new Publication(new PackageId(repository.Domain, repository.Name, PackageFormat.nuget, null, name), number, [new StoredAsset(AssetNames.Package(name, number), content.Size, content.Hashes)])
+            new Publication(new PackageId(repository.Domain, repository.Name, PackageFormat.nuget, null, name), number, [new StoredAsset(NuGetAssets.Package(name, number), content.Size, content.Hashes)])
             {
                 Summary = package.Summary,
                 Dependencies = package.Dependencies,

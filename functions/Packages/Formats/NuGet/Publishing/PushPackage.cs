@@ -46,7 +46,7 @@ internal sealed class PushPackage
             throw PackageErrors.NoVersion(id, number);
         }
 
-        await _publish.RunAsync(new Publication(id, number, [new StoredAsset(AssetNames.Symbols(name, number), content.Size, content.Hashes)]) { TakesMore = true, By = request.Caller.Name }, cancellationToken);
+        await _publish.RunAsync(new Publication(id, number, [new StoredAsset(NuGetAssets.Symbols(name, number), content.Size, content.Hashes)]) { TakesMore = true, By = request.Caller.Name }, cancellationToken);
     }, cancellationToken);
 
     private async Task ReceiveAsync(FormatRequest request, Func<PackageManifest, StoredContent, Task> publish, CancellationToken cancellationToken)

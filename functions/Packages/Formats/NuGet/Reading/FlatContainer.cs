@@ -26,12 +26,12 @@ internal sealed class FlatContainer
 
     private async Task<ApiResponse?> FileAsync(RepositoryId repository, string name, string number, string file, CancellationToken cancellationToken)
     {
-        if (file == AssetNames.Package(name, number))
+        if (file == NuGetAssets.Package(name, number))
         {
             return await _contents.PackageAsync(repository, name, number, cancellationToken) is { } package ? NuGetAnswers.File(package) : null;
         }
 
-        if (file == AssetNames.Symbols(name, number))
+        if (file == NuGetAssets.Symbols(name, number))
         {
             return await _contents.SymbolsAsync(repository, name, number, cancellationToken) is { } symbols ? NuGetAnswers.File(symbols) : null;
         }

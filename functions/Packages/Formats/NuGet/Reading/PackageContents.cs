@@ -44,7 +44,7 @@ internal sealed class PackageContents
 
     /// <summary>The package of symbols; null if there is none. None is taken from outside.</summary>
     public async Task<(Stream Content, string? Sha256)?> SymbolsAsync(RepositoryId repository, string name, string number, CancellationToken cancellationToken) =>
-        (await ServedAsync(repository, name, number, cancellationToken))?.Version.Asset(AssetNames.Symbols(name, number)) is { } asset
+        (await ServedAsync(repository, name, number, cancellationToken))?.Version.Asset(NuGetAssets.Symbols(name, number)) is { } asset
             ? (await _contents.OpenAsync(repository.Domain, asset.Hashes.Sha256, cancellationToken), asset.Hashes.Sha256)
             : null;
 
@@ -61,7 +61,7 @@ internal sealed class PackageContents
             return await OutsideNuspecAsync(known, number, cancellationToken);
         }
 
-        if (!found.Version.IsServed || found.Version.Asset(AssetNames.Package(name, number)) is not { } asset)
+        if (!found.Version.IsServed || found.Version.Asset(NuGetAssets.Package(name, number)) is not { } asset)
         {
             return null;
         }
@@ -72,7 +72,7 @@ internal sealed class PackageContents
 
     private async Task<(Stream Content, string? Sha256)?> KeptAsync(RepositoryId repository, FoundVersion found, CancellationToken cancellationToken)
     {
-        if (found.Version.Asset(AssetNames.Package(found.Package.Name, found.Version.Version)) is not { } asset)
+        if (found.Version.Asset(NuGetAssets.Package(found.Package.Name, found.Version.Version)) is not { } asset)
         {
             return null;
         }
