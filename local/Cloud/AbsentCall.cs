@@ -13,7 +13,6 @@ internal sealed class AbsentCall(string service, string operation) : IServiceCal
             .Select(operation => new AbsentCall("cloudformation", operation)),
         .. new[] { "startExecution", "describeExecution", "stopExecution" }.Select(operation => new AbsentCall("sfn", operation)),
         new("ecr", "describeImages"),
-        .. new[] { "listPackageVersions", "describePackageVersion" }.Select(operation => new AbsentCall("codeartifact", operation)),
         new("ecs", "describeTaskDefinition"),
     ];
 

@@ -11,7 +11,6 @@ internal static class LocalKinds
         new(ActionCategory.Deploy, "CloudFormation", "one machine has no CloudFormation, which makes stacks of resources in an account"),
         new(ActionCategory.Deploy, "ECS", "one machine runs services that CodeDeploy or a controller of your own deploys (CodeDeployToECS), and none that ECS itself deploys"),
         new(ActionCategory.Source, "ECR", "one machine has no registry of images"),
-        new(ActionCategory.Source, "CodeArtifact", "one machine has no repositories of packages"),
         new(ActionCategory.Invoke, "StepFunctions", "one machine runs the suite's own state machines only; `sluice machine` runs one of yours"),
     ]);
 }

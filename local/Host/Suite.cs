@@ -56,7 +56,7 @@ internal sealed class Suite : IAsyncDisposable
         var sink = new EventSink { SuiteBus = template.Pipe.Bus };
         var alarms = new PatientSink(sink, Storage, Reserve);
         _cloud = CloudSetup.Create(data, _workspaces, options, _services, functions, alarms, time, () => _http?.Url.ToString().TrimEnd('/'), () => _keys, line => _unattended.Each("A watcher of builds", BuildOutput, line));
-        Calls = new ObservedServices(new PatientServices(_cloud, Storage), _unattended);
+        Calls = new ObservedServices(new PatientServices(new PackageCalls(_cloud, _services), Storage), _unattended);
         Calls.Completed += options.CallAnswered;
         _services.GetRequiredService<LocalEcsServices>().Open(_cloud);
         _services.GetRequiredService<LocalCodeCommit>().Open(_cloud);

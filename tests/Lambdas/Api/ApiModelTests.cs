@@ -24,16 +24,8 @@ public sealed class ApiModelTests
     [InlineData("codedeploy")]
     [InlineData("codebuild")]
     [InlineData("codepipeline")]
+    [InlineData("codeartifact")]
     public void No_operation_of_these_is_not_built(string service) => _catalog.NotBuilt(service).ShouldBeEmpty();
-
-    /// <summary>Lists those that a client may rely on already.</summary>
-    [Theory]
-    [InlineData("codeartifact", 48)]
-    public void Of_the_other_services_none_is_built(string service, int operations)
-    {
-        _catalog.BuiltOf(service).ShouldBeEmpty();
-        _catalog.NotBuilt(service).Count.ShouldBe(operations);
-    }
 
     [Fact]
     public void Every_operation_that_is_built_is_in_its_model() =>

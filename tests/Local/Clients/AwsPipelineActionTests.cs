@@ -37,7 +37,6 @@ public sealed class AwsPipelineActionTests(ClientSuite suite) : IClassFixture<Cl
     [InlineData("Deploy", "CloudFormation", "one machine has no CloudFormation")]
     [InlineData("Deploy", "ECS", "none that ECS itself deploys")]
     [InlineData("Source", "ECR", "one machine has no registry of images")]
-    [InlineData("Source", "CodeArtifact", "one machine has no repositories of packages")]
     [InlineData("Invoke", "StepFunctions", "one machine runs the suite's own state machines only")]
     public async Task What_this_machine_has_not_is_refused_by_name(string category, string provider, string why)
     {
