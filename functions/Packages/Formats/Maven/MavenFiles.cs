@@ -14,11 +14,13 @@ internal sealed class MavenFiles(VersionFinder finder, AssetFinder assets, Maven
     {
         var places = await finder.PlacesAsync(id, cancellationToken);
         var (kept, first) = await assets.FindAsync(places, path.Version!, path.File, cancellationToken);
-        if (kept is null)
+        if (kept is null && await OutsideAsync(places, first, id, path, cancellationToken) is { } taken)
         {
-            return await OutsideAsync(places, first, id, path, cancellationToken) ?? throw NoFile(id, path);
+            return taken;
         }
 
+        // What is not outside may have been kept since it was looked for.
+        kept ??= (await KeptAsync(id, path, cancellationToken)).Kept ?? throw NoFile(id, path);
         if (kept.Version.IsListed)
         {
             await retain.RunAsync(kept, id, cancellationToken);
@@ -47,8 +49,12 @@ internal sealed class MavenFiles(VersionFinder finder, AssetFinder assets, Maven
             return await outside.DocumentAsync(places, $"{path.Address}.{name}", cancellationToken) is { } document && MavenChecksum.Read(document, name) is { } digest ? FormatAnswers.Text(200, digest) : null;
         }
 
-        return await outside.OpenAsync(places, id, path, cancellationToken) is { } content ? new ApiResponse(200, [KeyValuePair.Create("Content-Type", MediaType(path))], default) { Content = content } : null;
+        return await outside.OpenAsync(places, id, path, async () => (await KeptAsync(id, path, CancellationToken.None)).Kept is not null, cancellationToken) is { } content ? new ApiResponse(200, [KeyValuePair.Create("Content-Type", MediaType(path))], default) { Content = content } : null;
     }
+
+    /// <summary>As it is now, in places as they are now.</summary>
+    private async Task<(FoundVersion? Kept, StoredVersion? First)> KeptAsync(PackageId id, MavenPath path, CancellationToken cancellationToken) =>
+        await assets.FindAsync(await finder.PlacesAsync(id, cancellationToken), path.Version!, path.File, cancellationToken);
 
     private static string MediaType(MavenPath path) => Path.GetExtension(path.File) switch
     {

@@ -15,15 +15,15 @@ internal sealed class MavenOutside(UpstreamSettings settings, UpstreamDocuments 
 
     private static readonly string[] Checked = ["sha1", "md5"];
 
-    /// <summary>The file, handed on while it is stored; null if none of the places' connections has it.</summary>
+    /// <summary>The file, handed on while it is stored; null if none of the places' connections has it, or it is kept by now.</summary>
     /// <exception cref="UpstreamException">It cannot be had.</exception>
-    public async Task<Stream?> OpenAsync(IReadOnlyList<PackagePlace> places, PackageId asked, MavenPath path, CancellationToken cancellationToken)
+    public async Task<Stream?> OpenAsync(IReadOnlyList<PackagePlace> places, PackageId asked, MavenPath path, Func<Task<bool>> isKept, CancellationToken cancellationToken)
     {
         foreach (var (place, connection) in Connected(places))
         {
             var address = new Uri(connection.Address, path.Address);
             var digest = await DigestAsync(address, cancellationToken);
-            var wanted = new UpstreamFile(asked.Domain, address, MostBytes, content => Different(digest, content), content => TakenAsync(place.Id, asked, connection.Name, path, content));
+            var wanted = new UpstreamFile(asked.Domain, address, MostBytes, content => Different(digest, content), content => TakenAsync(place.Id, asked, connection.Name, path, content)) { IsKept = isKept };
             if (await files.OpenAsync(wanted, cancellationToken) is { } file)
             {
                 return file;
