@@ -56,6 +56,27 @@ public sealed class MavenClientTests : IDisposable
         (await DeployAsync(server, _folder.Write("app.jar", "two"), "1.1")).Output.ShouldContain("401");
     }
 
+    /// <summary>As they stand there, but for the plugins, which are Debian's.</summary>
+    [Fact]
+    public async Task The_examples_of_the_documentation_run()
+    {
+        await _world.RepositoryAsync();
+        await using var server = await RegistryServer.StartAsync(_world);
+        var page = DocsPage.Read("packages-maven.md");
+        _folder.Write("settings.xml", page.Blocks("xml")[0].Replace("<servers>", $"<mirrors><mirror><id>debian</id><mirrorOf>central</mirrorOf><url>file://{Plugins}</url></mirror></mirrors><servers>", StringComparison.Ordinal));
+        _folder.Write("app.jar", "release");
+
+        // The first one asks for the address and the token.
+        foreach (var (example, repository) in page.Blocks("sh").Skip(1).Zip(["deploying", "fetched"]))
+        {
+            var command = example.Replace("deploy:", $"{Plugin("maven-deploy-plugin")}:", StringComparison.Ordinal).Replace("dependency:", $"{Plugin("maven-dependency-plugin")}:", StringComparison.Ordinal);
+            var (code, output) = await RunAsync(Program("bash"), ["-ec", command], ("ADDRESS", server.Of("maven")), ("TOKEN", await _world.TokenAsync()), ("MAVEN_OPTS", $"-Duser.home={_folder.Path} -Dmaven.repo.local={Path.Combine(_folder.Path, repository)}"));
+            code.ShouldBe(0, output);
+        }
+
+        File.ReadAllText(Path.Combine(_folder.Path, "fetched/acme/app/1.0/app-1.0.jar")).ShouldBe("release");
+    }
+
     /// <summary>The test is skipped without Maven and its plugins.</summary>
     private static string Plugin(string name)
     {
@@ -86,11 +107,25 @@ public sealed class MavenClientTests : IDisposable
     /// <param name="arguments">What it is to do.</param>
     private async Task<(int Code, string Output)> MavenAsync(string repository, params string[] arguments)
     {
-        var maven = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "mvn")).FirstOrDefault(File.Exists);
-        Assert.SkipUnless(maven is not null, "mvn is not on the PATH.");
         string[] common = ["-B", "-e", "-s", Path.Combine(_folder.Path, "settings.xml"), $"-Dmaven.repo.local={Path.Combine(_folder.Path, repository)}"];
-        var start = new ProcessStartInfo(maven, [.. common, .. arguments]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.Environment["MAVEN_OPTS"] = $"-Duser.home={_folder.Path}";
+        return await RunAsync(Program("mvn"), [.. common, .. arguments], ("MAVEN_OPTS", $"-Duser.home={_folder.Path}"));
+    }
+
+    private static string Program(string name)
+    {
+        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        Assert.SkipUnless(program is not null, $"{name} is not on the PATH.");
+        return program;
+    }
+
+    private async Task<(int Code, string Output)> RunAsync(string program, string[] arguments, params (string Name, string Value)[] variables)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
