@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Packages.Formats;
+using Sluice.Packages.Formats.Maven;
 using Sluice.Packages.Formats.Npm;
 using Sluice.Packages.Formats.NuGet;
 using Sluice.Packages.Formats.PyPi;
 using Sluice.Packages.Formats.PyPi.Projects;
 using Sluice.Packages.Formats.PyPi.Uploads;
+using Sluice.Packages.Resolving;
 using Sluice.Platform;
 
 namespace Sluice.Packages;
@@ -13,9 +15,11 @@ namespace Sluice.Packages;
 internal static class FormatRegistration
 {
     public static IServiceCollection AddFormats(this IServiceCollection services) => services
+        .AddUseCase<AssetFinder>()
         .AddNpm()
         .AddFormat<NuGetFormat>().AddNuGetParts()
-        .AddPyPi();
+        .AddPyPi()
+        .AddMaven();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()
@@ -34,6 +38,14 @@ internal static class FormatRegistration
         .AddUseCase<ProjectFiles>()
         .AddUseCase<UploadFile>()
         .AddFormat<PyPiFormat>();
+
+    private static IServiceCollection AddMaven(this IServiceCollection services) => services
+        .AddUseCase<MavenOutside>()
+        .AddUseCase<MavenFiles>()
+        .AddUseCase<MavenLists>()
+        .AddUseCase<MavenPut>()
+        .AddUseCase<MavenFinish>()
+        .AddFormat<MavenFormat>();
 
     private static IServiceCollection AddFormat<T>(this IServiceCollection services)
         where T : class, IPackageFormat => services.AddUseCase<T>().AddSingleton<IPackageFormat>(provider => provider.GetRequiredService<T>());

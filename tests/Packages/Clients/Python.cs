@@ -38,6 +38,15 @@ internal sealed class Python : IDisposable
         return await RunAsync(twine, ["upload", "--non-interactive", "--disable-progress-bar", "--verbose", "--config-file", "/dev/null", "--repository-url", registry, "-u", "aws", "-p", token, .. files]);
     }
 
+    /// <summary>Runs an example of the documentation. The test is skipped without pip and twine.</summary>
+    public async Task<(int Code, string Output)> ExampleAsync(string example, string registry, string token)
+    {
+        var python = await InterpreterAsync();
+        Assert.SkipUnless(python is not null && Find("twine") is not null && Find("bash") is not null, "python3 with pip, twine and bash are not on the PATH.");
+        var path = $"{Path.GetDirectoryName(python)}{Path.PathSeparator}{Path.GetDirectoryName(Find("twine"))}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+        return await RunAsync(Find("bash")!, ["-ec", example], ("ADDRESS", registry), ("TOKEN", token), ("PATH", path), ("HOME", Folder));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Python itself: what is on the PATH may be a script that does more afterwards.</summary>
@@ -45,7 +54,7 @@ internal sealed class Python : IDisposable
 
     private static string? Find(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    private async Task<(int Code, string Output)> RunAsync(string program, string[] arguments)
+    private async Task<(int Code, string Output)> RunAsync(string program, string[] arguments, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PIP_", StringComparison.Ordinal) || name.StartsWith("TWINE_", StringComparison.Ordinal)).ToList())
@@ -55,6 +64,11 @@ internal sealed class Python : IDisposable
 
         start.Environment["PIP_CONFIG_FILE"] = "/dev/null";
         start.Environment["NO_COLOR"] = "1";
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -102,6 +102,23 @@ public sealed class PythonClientTests : IDisposable
         download.ShouldNotBe(0);
     }
 
+    [Fact]
+    public async Task The_examples_of_the_documentation_run()
+    {
+        await using var server = await StartAsync();
+        var token = await _world.TokenAsync();
+        Directory.CreateDirectory(Path.Combine(_python.Folder, "dist"));
+        _python.Write($"dist/{WheelName}", TestFiles.Wheel("demo_app", "1.0"));
+
+        // The first one asks for the address and the token.
+        foreach (var example in DocsPage.Read("packages-python.md").Blocks("sh").Skip(1))
+        {
+            Succeeded(await _python.ExampleAsync(example, server.Of("pypi"), token));
+        }
+
+        File.Exists(Path.Combine(_python.Folder, "site/demo_app.py")).ShouldBeTrue();
+    }
+
     private async Task<RegistryServer> StartAsync()
     {
         await _world.RepositoryAsync();

@@ -16,16 +16,13 @@ internal sealed class FileList
 
     public IReadOnlyDictionary<string, ListedFile> Files => _files;
 
-    /// <summary>Whether a version that a place has is given files that a later place has: they are of the same publication.</summary>
-    public static bool AreOne(StoredVersion first, StoredVersion other) => first.IsServed && other.IsServed && first.Origin == other.Origin;
-
     /// <summary>Adds a version that a place keeps.</summary>
     public void Add(FoundVersion found)
     {
         var key = KeyOf(found.Version.Version);
         _first.TryAdd(key, found.Version);
         var first = _first[key];
-        foreach (var asset in AreOne(first, found.Version) ? found.Version.Assets : [])
+        foreach (var asset in AssetFinder.AreOne(first, found.Version) ? found.Version.Assets : [])
         {
             var file = FileFacts.Read(found.Version, asset);
             _files.TryAdd(asset.Name, new ListedFile(file with { Yanked = FileFacts.Hidden(first) ?? file.Yanked }) { Kept = found });
@@ -37,7 +34,7 @@ internal sealed class FileList
     {
         var outside = place.File.File;
         var first = _first.GetValueOrDefault(KeyOf(outside.Version));
-        if (first is { IsServed: false } or { Origin.Type: not PackageVersionOriginType.EXTERNAL })
+        if (!AssetFinder.MayBeOutside(first))
         {
             return;
         }

@@ -36,7 +36,13 @@ internal sealed class ProjectFiles(ProjectReader projects, KeepFile keep, Retain
             return await KeptAsync(request, id, file.Kept!, asset, media, cancellationToken);
         }
 
-        var content = await upstream.OpenAsync(Wanted(id, file.Outside!), cancellationToken) ?? throw NoFile(id, name);
+        if (await upstream.OpenAsync(Wanted(id, file.Outside!), cancellationToken) is not { } content)
+        {
+            // It is not there, or somebody's fetch ended since it was looked for.
+            var now = await projects.FindKeptAsync(id, version, name, cancellationToken) ?? throw NoFile(id, name);
+            return await KeptAsync(request, id, now, now.Version.Asset(name)!, media, cancellationToken);
+        }
+
         return new ApiResponse(200, [KeyValuePair.Create("Content-Type", media), KeyValuePair.Create("Cache-Control", "private, max-age=31536000, immutable")], default) { Content = content };
     }
 
@@ -76,7 +82,10 @@ internal sealed class ProjectFiles(ProjectReader projects, KeepFile keep, Retain
         place.File.Address,
         MostBytes,
         content => place.File.File.BestHash is { } hash ? Different(hash.Key, hash.Value, content) : null,
-        content => keep.TakenAsync(id, place, content, CancellationToken.None));
+        content => keep.TakenAsync(id, place, content, CancellationToken.None))
+    {
+        IsKept = async () => await projects.FindKeptAsync(id, place.File.File.Version, place.File.File.Name, CancellationToken.None) is not null,
+    };
 
     private static string? Different(string algorithm, string expected, StoredContent content) =>
         FileFacts.Hashes(content.Hashes)[algorithm] is var found && found == expected ? null : $"its {algorithm} is {found}, and {expected} was expected.";

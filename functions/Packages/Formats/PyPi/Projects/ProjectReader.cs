@@ -9,7 +9,7 @@ using Sluice.Packages.Upstreams;
 namespace Sluice.Packages.Formats.PyPi.Projects;
 
 /// <summary>Reads a project: what a repository and its upstreams keep, and what the registries outside list.</summary>
-internal sealed class ProjectReader(VersionFinder finder, PackageStore packages, UpstreamSettings settings, UpstreamDocuments documents, ILogger<ProjectReader> logger)
+internal sealed class ProjectReader(VersionFinder finder, AssetFinder assets, PackageStore packages, UpstreamSettings settings, UpstreamDocuments documents, ILogger<ProjectReader> logger)
 {
     private const int MostParsed = 200;
 
@@ -39,20 +39,9 @@ internal sealed class ProjectReader(VersionFinder finder, PackageStore packages,
         return isOutside || places.Any(place => place.Package is not null) ? list.Files : null;
     }
 
-    /// <summary>The version's file, as far as it is kept; null if it is not.</summary>
-    public async Task<FoundVersion?> FindKeptAsync(PackageId id, string version, string file, CancellationToken cancellationToken)
-    {
-        StoredVersion? first = null;
-        foreach (var place in (await finder.PlacesAsync(id, cancellationToken)).Where(place => place.Package is not null))
-        {
-            if (await packages.FindVersionAsync(place.Id, version, cancellationToken) is { } found && FileList.AreOne(first ??= found.Value, found.Value) && found.Value.Asset(file) is not null)
-            {
-                return new FoundVersion(place.Id, found.Value);
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The version that has a file, as far as it is kept; null if it is not.</summary>
+    public async Task<FoundVersion?> FindKeptAsync(PackageId id, string version, string file, CancellationToken cancellationToken) =>
+        (await assets.FindAsync(await finder.PlacesAsync(id, cancellationToken), version, file, cancellationToken)).Kept;
 
     /// <summary>The connections by which the project can be taken, and where they lead.</summary>
     public async Task<IReadOnlyList<ExternalConnection>> ConnectionsAsync(PackageId id, CancellationToken cancellationToken) =>
