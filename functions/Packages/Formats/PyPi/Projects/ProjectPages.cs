@@ -13,14 +13,24 @@ using Sluice.Platform.Tables;
 namespace Sluice.Packages.Formats.PyPi.Projects;
 
 /// <summary>Gives pages out: of a project, of all projects, and PyPI's own documents.</summary>
-internal sealed class ProjectPages(ProjectReader projects, RepositoryWalk walk, ITable table, ContentStore contents, UpstreamDocuments documents)
+internal sealed class ProjectPages(ProjectReader projects, RepositoryWalk walk, ITable table, ContentStore contents, UpstreamDocuments documents, DocumentCache cache)
 {
     /// <summary>The page of a project.</summary>
     /// <exception cref="ApiException">There is no such project.</exception>
     public async Task<ApiResponse> ProjectAsync(FormatRequest request, PackageId id, CancellationToken cancellationToken)
     {
-        var project = await ReadAsync(id, cancellationToken);
-        return Page(request, type => type == PageType.Json ? SimplePage.Json(project) : SimplePage.Html(project));
+        if (TypeOf(request) is not { } type)
+        {
+            return NoType();
+        }
+
+        var sources = await projects.LookAsync(id, cancellationToken);
+        var page = await cache.GetAsync($"pypi {id.Home} {id.Name} {type}", sources.Stamp, async () =>
+        {
+            var project = Project(id, await projects.ReadAsync(sources, cancellationToken) ?? throw NoProject(id));
+            return MadeDocument.Of(type == PageType.Json ? SimplePage.Json(project) : SimplePage.Html(project), Told(type));
+        });
+        return page.Answer(request.Http);
     }
 
     /// <summary>All projects of which the repository or its upstreams keep something.</summary>
@@ -35,7 +45,7 @@ internal sealed class ProjectPages(ProjectReader projects, RepositoryWalk walk, 
             }
         }
 
-        return Page(request, type => type == PageType.Json ? SimplePage.Json([.. names]) : SimplePage.Html([.. names]));
+        return TypeOf(request) is { } type ? Tagged(request, Told(type), type == PageType.Json ? SimplePage.Json([.. names]) : SimplePage.Html([.. names])) : NoType();
     }
 
     /// <summary>PyPI's document of a project, or of one of its versions.</summary>
@@ -78,17 +88,15 @@ internal sealed class ProjectPages(ProjectReader projects, RepositoryWalk walk, 
         return null;
     }
 
-    private async Task<PyProject> ReadAsync(PackageId id, CancellationToken cancellationToken) => Project(id, await projects.ReadAsync(id, cancellationToken) ?? throw NoProject(id));
-
     private static PyProject Project(PackageId id, IReadOnlyDictionary<string, ListedFile> files) => new(id.Name, PyProject.InOrder(files.Values.Select(file => file.File)));
 
-    private static ApiResponse Page(FormatRequest request, Func<string, byte[]> page)
-    {
-        var accept = string.Join(',', request.Http.Headers.Where(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value));
-        return PageType.Choose(accept) is { } type
-            ? Tagged(request, type == PageType.OldHtml ? "text/html; charset=utf-8" : type, page(type))
-            : FormatAnswers.Text(406, $"A page can be had as {PageType.Json}, {PageType.Html} or {PageType.OldHtml}.\n");
-    }
+    /// <summary>In which form a page is wanted; null if in none that there is.</summary>
+    private static string? TypeOf(FormatRequest request) =>
+        PageType.Choose(string.Join(',', request.Http.Headers.Where(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value)));
+
+    private static string Told(string type) => type == PageType.OldHtml ? "text/html; charset=utf-8" : type;
+
+    private static ApiResponse NoType() => FormatAnswers.Text(406, $"A page can be had as {PageType.Json}, {PageType.Html} or {PageType.OldHtml}.\n");
 
     private static ApiResponse Tagged(FormatRequest request, string type, byte[] body)
     {

@@ -11,7 +11,7 @@ namespace Sluice.Packages.Formats.PyPi.Projects;
 /// <summary>Reads a project: what a repository and its upstreams keep, and what the registries outside list.</summary>
 internal sealed class ProjectReader(VersionFinder finder, AssetFinder assets, PackageStore packages, UpstreamSettings settings, UpstreamDocuments documents, ILogger<ProjectReader> logger)
 {
-    private const int MostParsed = 200;
+    private const int MostParsed = 50;
 
     /// <summary>Pages that were read, by what they are: a document never changes.</summary>
     private readonly ConcurrentDictionary<string, IReadOnlyList<OutsideFile>> _parsed = new(StringComparer.Ordinal);
@@ -19,10 +19,39 @@ internal sealed class ProjectReader(VersionFinder finder, AssetFinder assets, Pa
     /// <summary>The files by their names; null if there is no such project anywhere.</summary>
     /// <exception cref="ApiException">There is no such repository.</exception>
     /// <exception cref="UpstreamException">A registry outside does not answer, and nothing is kept.</exception>
-    public async Task<IReadOnlyDictionary<string, ListedFile>?> ReadAsync(PackageId id, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, ListedFile>?> ReadAsync(PackageId id, CancellationToken cancellationToken) => await ReadAsync(await LookAsync(id, cancellationToken), cancellationToken);
+
+    /// <summary>Looks where the project is. That is quick, and tells whether what was made of it is still good.</summary>
+    /// <exception cref="ApiException">There is no such repository.</exception>
+    public async Task<ProjectSources> LookAsync(PackageId id, CancellationToken cancellationToken)
     {
-        var (list, places) = (new FileList(), await finder.PlacesAsync(id, cancellationToken));
-        foreach (var place in places.Where(place => place.Package is not null))
+        var (places, outside) = (await finder.PlacesAsync(id, cancellationToken), new List<OutsideSource>());
+        UpstreamException? fault = null;
+        foreach (var place in places.Where(place => place.Package?.Upstream is not AllowUpstream.BLOCK))
+        {
+            try
+            {
+                if (ConnectionOf(place) is { } connection && new Uri(connection.Address, $"simple/{id.Name}/") is var address && await documents.GetAsync(address, OutsidePage.Accept, cancellationToken) is { } page)
+                {
+                    outside.Add(new OutsideSource(place, connection, address, page));
+                }
+            }
+            catch (UpstreamException e)
+            {
+                logger.LogWarning("Only what is kept of {Package} is listed: {Reason}", place.Id, e.Message);
+                fault = e;
+            }
+        }
+
+        return new ProjectSources(places, outside, fault);
+    }
+
+    /// <summary>The same of what was found.</summary>
+    /// <exception cref="UpstreamException">A registry outside does not answer, and nothing is kept.</exception>
+    public async Task<IReadOnlyDictionary<string, ListedFile>?> ReadAsync(ProjectSources sources, CancellationToken cancellationToken)
+    {
+        var (list, fault) = (new FileList(), sources.Fault);
+        foreach (var place in sources.Places.Where(place => place.Package is not null))
         {
             foreach (var version in await packages.VersionsAsync(place.Id, cancellationToken))
             {
@@ -30,13 +59,22 @@ internal sealed class ProjectReader(VersionFinder finder, AssetFinder assets, Pa
             }
         }
 
-        var isOutside = false;
-        foreach (var place in places.Where(place => place.Package?.Upstream is not AllowUpstream.BLOCK))
+        foreach (var source in sources.Outside)
         {
-            isOutside |= await AddOutsideAsync(list, place, cancellationToken);
+            try
+            {
+                foreach (var file in Parsed(source))
+                {
+                    list.Add(new OutsidePlace(source.Place.Id, source.Connection.Name, file));
+                }
+            }
+            catch (InvalidDataException e)
+            {
+                fault = new UpstreamException($"The page of '{source.Place.Id.Name}' at {UpstreamClient.Told(source.Address)} {e.Message}.");
+            }
         }
 
-        return isOutside || places.Any(place => place.Package is not null) ? list.Files : null;
+        return fault is not null && list.Files.Count == 0 ? throw fault : sources.IsThere ? list.Files : null;
     }
 
     /// <summary>The version that has a file, as far as it is kept; null if it is not.</summary>
@@ -47,39 +85,10 @@ internal sealed class ProjectReader(VersionFinder finder, AssetFinder assets, Pa
     public async Task<IReadOnlyList<ExternalConnection>> ConnectionsAsync(PackageId id, CancellationToken cancellationToken) =>
         [.. (await finder.PlacesAsync(id, cancellationToken)).Where(place => place.Package?.Upstream is not AllowUpstream.BLOCK).Select(ConnectionOf).OfType<ExternalConnection>()];
 
-    private async Task<bool> AddOutsideAsync(FileList list, PackagePlace place, CancellationToken cancellationToken)
+    /// <exception cref="InvalidDataException">It is no such page.</exception>
+    private IReadOnlyList<OutsideFile> Parsed(OutsideSource source)
     {
-        if (ConnectionOf(place) is not { } connection)
-        {
-            return false;
-        }
-
-        try
-        {
-            var files = await PageAsync(connection, place.Id.Name, cancellationToken);
-            foreach (var file in files ?? [])
-            {
-                list.Add(new OutsidePlace(place.Id, connection.Name, file));
-            }
-
-            return files is not null;
-        }
-        catch (UpstreamException e) when (list.Files.Count > 0)
-        {
-            logger.LogWarning("Only what is kept of {Package} is listed: {Reason}", place.Id, e.Message);
-            return true;
-        }
-    }
-
-    private async Task<IReadOnlyList<OutsideFile>?> PageAsync(ExternalConnection connection, string project, CancellationToken cancellationToken)
-    {
-        var address = new Uri(connection.Address, $"simple/{project}/");
-        if (await documents.GetAsync(address, OutsidePage.Accept, cancellationToken) is not { } page)
-        {
-            return null;
-        }
-
-        var key = $"{address} {page.Sha256}";
+        var key = $"{source.Address} {source.Page.Sha256}";
         if (_parsed.TryGetValue(key, out var known))
         {
             return known;
@@ -90,14 +99,7 @@ internal sealed class ProjectReader(VersionFinder finder, AssetFinder assets, Pa
             _parsed.Clear();
         }
 
-        try
-        {
-            return _parsed[key] = OutsidePage.Read(page.Content, page.ContentType, address, project);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new UpstreamException($"The page of '{project}' at {UpstreamClient.Told(address)} {e.Message}.");
-        }
+        return _parsed[key] = OutsidePage.Read(source.Page.Content, source.Page.ContentType, source.Address, source.Place.Id.Name);
     }
 
     private ExternalConnection? ConnectionOf(PackagePlace place) => settings.Find(place.Repository.ExternalConnection) is { Format: PackageFormat.pypi } connection ? connection : null;
