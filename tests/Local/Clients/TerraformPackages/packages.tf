@@ -12,8 +12,12 @@ resource "aws_codeartifact_repository" "store" {
   domain     = aws_codeartifact_domain.org.domain
   repository = "npm-store"
 
-  external_connections {
-    external_connection_name = var.changed ? "public:pypi" : "public:npmjs"
+  dynamic "external_connections" {
+    for_each = var.changed ? [] : ["public:npmjs"]
+
+    content {
+      external_connection_name = external_connections.value
+    }
   }
 }
 
@@ -61,13 +65,15 @@ resource "aws_codeartifact_repository_permissions_policy" "main" {
 
 data "aws_codeartifact_authorization_token" "org" {
   domain           = aws_codeartifact_domain.org.domain
+  domain_owner     = aws_codeartifact_domain.org.owner
   duration_seconds = 900
 }
 
 data "aws_codeartifact_repository_endpoint" "main" {
-  domain     = aws_codeartifact_domain.org.domain
-  repository = aws_codeartifact_repository.main.repository
-  format     = "npm"
+  domain       = aws_codeartifact_domain.org.domain
+  domain_owner = aws_codeartifact_domain.org.owner
+  repository   = aws_codeartifact_repository.main.repository
+  format       = "npm"
 }
 
 output "endpoint" {
