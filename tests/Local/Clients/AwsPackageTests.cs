@@ -24,7 +24,7 @@ public sealed class AwsPackageTests : IClassFixture<ClientSuite>
         await PackagesAsync();
         await EndAsync();
 
-        _aws.Tried.Order().ShouldBe(new ServiceModels()["codeartifact"].Operations.Keys.Select(Command).Order());
+        _aws.Tried.Order().ShouldBe(new ServiceModels()["codeartifact"].Operations.Keys.Select(AwsOperationsTests.Command).Order());
     }
 
     private async Task DomainsAndRepositoriesAsync()
@@ -119,8 +119,6 @@ public sealed class AwsPackageTests : IClassFixture<ClientSuite>
         await RunAsync("delete-domain", "--domain", "org");
         (await _aws.RefusalAsync("describe-domain", "--domain", "org")).ShouldContain("(ResourceNotFoundException)");
     }
-
-    private static string Command(string operation) => string.Concat(operation.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
     private static string Text(JsonNode from, string member) => from[member]!.GetValue<string>();
 
