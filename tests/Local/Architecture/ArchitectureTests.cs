@@ -14,9 +14,9 @@ public sealed class ArchitectureTests
         "Sluice.Platform.Tables.DynamoDb", "Sluice.Platform.Objects.S3", "Sluice.Platform.Access.Kms", "Sluice.BuildRunner.Buckets",
     ];
 
-    public static TheoryData<string> Services => ["Pipelines", "Builds", "Connections", "Deployments", "BuildRunner"];
+    public static TheoryData<string> Services => ["Pipelines", "Builds", "Connections", "Deployments", "Packages", "BuildRunner"];
 
-    public static TheoryData<string> Assemblies => ["Platform", "Pipelines", "Builds", "Connections", "Deployments", "BuildRunner"];
+    public static TheoryData<string> Assemblies => ["Platform", "Pipelines", "Builds", "Connections", "Deployments", "Packages", "BuildRunner"];
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -26,6 +26,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("Pipelines")]
     [InlineData("Builds")]
+    [InlineData("Packages")]
     public void A_model_uses_no_folder_of_its_service(string service) =>
         FolderGraph.TopLevel(CompiledAssembly.Beside($"Sluice.{service}"), $"Sluice.{service}").UsedBy("Model", "Shapes").ShouldBeEmpty();
 
@@ -66,6 +67,7 @@ public sealed class ArchitectureTests
     [InlineData("Builds")]
     [InlineData("Deployments")]
     [InlineData("Connections")]
+    [InlineData("Packages")]
     [InlineData("BuildContract")]
     public void A_service_refers_to_no_package_of_AWS(string service) => Rules.AwsPackages(CompiledAssembly.Beside($"Sluice.{service}")).ShouldBeEmpty();
 
