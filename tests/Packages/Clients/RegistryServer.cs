@@ -12,6 +12,9 @@ internal sealed class RegistryServer : IAsyncDisposable
 
     private RegistryServer(LoopbackServer server) => _server = server;
 
+    /// <summary>Where the registries are, without a slash at its end.</summary>
+    public string Address => _server.Address.TrimEnd('/');
+
     /// <summary>The address of a repository's registry, with a slash at its end.</summary>
     public string Of(string format, string repository = "main") => $"{_server.Address.TrimEnd('/')}/artifacts/org/{format}/{repository}/";
 
