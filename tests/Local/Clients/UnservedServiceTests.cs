@@ -3,7 +3,7 @@ namespace Sluice.Local.Tests.Clients;
 /// <summary>AWS's own clients, asking this machine for services that it has not: they show what is wrong, and do not try again.</summary>
 public sealed class UnservedServiceTests(ClientSuite suite) : IClassFixture<ClientSuite>
 {
-    private const string Served = "is not served here. Served are cloudwatch, codebuild, codecommit, codeconnections, codedeploy, codepipeline, codestar-connections, ecs, elasticloadbalancing, events, lambda, logs, s3, secretsmanager, sns, sqs, ssm, sts.";
+    private const string Served = "is not served here. Served are cloudwatch, codeartifact, codebuild, codecommit, codeconnections, codedeploy, codepipeline, codestar-connections, ecs, elasticloadbalancing, events, lambda, logs, s3, secretsmanager, sns, sqs, ssm, sts.";
 
     /// <summary>All in one process, which is most of what a call costs: service, operation, and what of the error is printed.</summary>
     private const string Script = """
