@@ -3,7 +3,7 @@ namespace Sluice.Local.Tests.Clients;
 /// <summary>AWS's own clients, asking this machine for services that it has not: they show what is wrong, and do not try again.</summary>
 public sealed class UnservedServiceTests(ClientSuite suite) : IClassFixture<ClientSuite>
 {
-    private const string Served = "is not served here. Served are cloudwatch, codebuild, codecommit, codeconnections, codedeploy, codepipeline, codestar-connections, ecs, elasticloadbalancing, events, lambda, logs, s3, secretsmanager, sns, sqs, ssm, sts.";
+    private const string Served = "is not served here. Served are cloudwatch, codeartifact, codebuild, codecommit, codeconnections, codedeploy, codepipeline, codestar-connections, ecs, elasticloadbalancing, events, lambda, logs, s3, secretsmanager, sns, sqs, ssm, sts.";
 
     /// <summary>All in one process, which is most of what a call costs: service, operation, and what of the error is printed.</summary>
     private const string Script = """
@@ -14,7 +14,7 @@ public sealed class UnservedServiceTests(ClientSuite suite) : IClassFixture<Clie
         calls = [
             ("iam", "list_users", {}), ("ec2", "describe_instances", {}), ("kinesis", "list_streams", {}), ("kms", "list_keys", {}),
             ("dynamodb", "list_tables", {}), ("route53", "list_hosted_zones", {}), ("apigateway", "get_rest_apis", {}), ("sts", "get_session_token", {}), ("lambda", "list_layers", {}),
-            ("codeartifact", "list_domains", {}),
+            ("codeconnections", "list_repository_links", {}),
         ]
         def ask(service, call, arguments, **more):
             try:
@@ -43,7 +43,7 @@ public sealed class UnservedServiceTests(ClientSuite suite) : IClassFixture<Clie
             $"apigateway 400 0 UnknownOperationException apigateway (GET /restapis) {Served}",
             "sts 400 0 InvalidAction sts:GetSessionToken is not served on this machine; GetCallerIdentity is.",
             "lambda 400 0 UnknownOperationException lambda:ListLayers is not served on this machine.",
-            "codeartifact 501 0 NotImplementedException codeartifact:ListDomains is not built yet, and no other operation of codeartifact is.",
+            "codeconnections 501 0 NotImplementedException codeconnections:ListRepositoryLinks is not built yet. Of codeconnections there are CreateConnection, CreateHost, DeleteConnection, DeleteHost, DeregisterConnectionWebhook, GetConnection, GetHost, ListConnections, ListHosts, ListTagsForResource, PutConnectionCredentials, PutConnectionWebhook, RegisterConnectionWebhook, TagResource, UntagResource, UpdateHost.",
             $"ec2 400 0 InvalidAction ec2:DescribeInstances {Served}",
             $"gamelift 400 0 UnknownOperationException gamelift:ListFleets {Served}",
         ]);

@@ -47,7 +47,7 @@ public sealed partial class ApiTests : IDisposable
         {
             Get(request);
             request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=A/20261122/us-east-1/iam/aws4_request, SignedHeaders=host, Signature=0");
-        })).ShouldBe((HttpStatusCode.BadRequest, """<?xml version="1.0" encoding="UTF-8"?><ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>iam (GET /) is not served here. Served are cloudwatch, codebuild, codecommit, codeconnections, codedeploy, codepipeline, codestar-connections, ecs, elasticloadbalancing, events, lambda, logs, s3, secretsmanager, sns, sqs, ssm, sts.</Message></Error><RequestId></RequestId></ErrorResponse>"""));
+        })).ShouldBe((HttpStatusCode.BadRequest, """<?xml version="1.0" encoding="UTF-8"?><ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>iam (GET /) is not served here. Served are cloudwatch, codeartifact, codebuild, codecommit, codeconnections, codedeploy, codepipeline, codestar-connections, ecs, elasticloadbalancing, events, lambda, logs, s3, secretsmanager, sns, sqs, ssm, sts.</Message></Error><RequestId></RequestId></ErrorResponse>"""));
         (await SendAsync(http, request => request.RequestUri = new Uri("/2015-03-31/functions/nobody/invocations", UriKind.Relative))).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
