@@ -46,6 +46,11 @@ public sealed class ArchitectureTests
         "Api", "Api.Applications", "Api.Configurations", "Api.Deployments", "Api.GitHub", "Api.Groups", "Api.Hooks", "Api.Instances", "Api.Revisions", "Api.Tags", "Api.Targets",
         FolderGraph.Root).ShouldBeEmpty();
 
+    /// <summary>The lowest first: none uses one that comes after it.</summary>
+    [Fact]
+    public void Packages_have_one_direction() => FolderGraph.TopLevel(CompiledAssembly.Beside("Sluice.Packages"), "Sluice.Packages").Upwards(
+        "Shapes", "Model", "Records", "Contents", "Groups", "Tokens", "Upstreams", "Resolving", "Publishing", "Versions", "Removal", "Formats", "Entry", "Api", FolderGraph.Root).ShouldBeEmpty();
+
     /// <summary>So that a platform more is a folder more. Each says what it wants behind an interface, and one class registers them.</summary>
     [Fact]
     public void Only_its_own_folder_knows_a_platform()
