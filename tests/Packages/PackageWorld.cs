@@ -33,8 +33,8 @@ internal sealed class PackageWorld : IDisposable
         _table = new CountingTable(_stored);
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<ITable>(_table)
-            .AddSingleton<IObjectStore>(Objects)
+            .AddSingleton<ITable>(new CrashingTable(_table, Crashes))
+            .AddSingleton<IObjectStore>(new CrashingObjects(Objects, Crashes))
             .AddSingleton<IIds>(new CountingIds())
             .AddSingleton<ISecretBox>(new OpenBox())
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
@@ -45,6 +45,9 @@ internal sealed class PackageWorld : IDisposable
     }
 
     public SetClock Clock { get; } = new();
+
+    /// <summary>Kills the process at one of its writes.</summary>
+    public Crashes Crashes { get; } = new();
 
     /// <summary>How many writes were made so far.</summary>
     public int Writes => _table.Writes;

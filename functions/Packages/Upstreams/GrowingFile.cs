@@ -15,6 +15,9 @@ internal sealed class GrowingFile : IDisposable
     private Exception? _fault;
     private int _users = 1;
 
+    /// <summary>Who fills it; whatever becomes of that is told by <see cref="Done"/> or <see cref="Failed"/>.</summary>
+    public Task Filling { get; set; } = Task.CompletedTask;
+
     /// <summary>Adds to its end. There is one writer.</summary>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {

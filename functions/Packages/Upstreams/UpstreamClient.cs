@@ -51,6 +51,9 @@ public sealed class UpstreamClient(HttpClient http, TimeProvider time)
         return await SendAsync(request, address, cancellationToken);
     }
 
+    /// <summary>The body of an answer. It ends with an <see cref="IOException"/> if nothing more of it comes for a while.</summary>
+    public async Task<Stream> BodyAsync(HttpResponseMessage answer) => new PatientStream(await answer.Content.ReadAsStreamAsync(), Patience, time);
+
     /// <summary>An address as it may be told: without user, password and query.</summary>
     public static string Told(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 

@@ -83,11 +83,11 @@ public sealed class UpstreamDocuments
     }
 
     /// <summary>All of it: what is cut off is an error of the client, which knows the length or the last chunk.</summary>
-    private static async Task<byte[]> BodyAsync(Uri address, HttpResponseMessage answer)
+    private async Task<byte[]> BodyAsync(Uri address, HttpResponseMessage answer)
     {
         try
         {
-            await using var body = await answer.Content.ReadAsStreamAsync();
+            await using var body = await _client.BodyAsync(answer);
             using var content = new MemoryStream();
             await HashingCopy.RunAsync(body, content, Largest, CancellationToken.None);
             return content.ToArray();

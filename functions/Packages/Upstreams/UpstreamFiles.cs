@@ -73,7 +73,7 @@ public sealed class UpstreamFiles
         }
 
         var growing = new GrowingFile();
-        _ = FetchAsync(file, answer, growing);
+        growing.Filling = FetchAsync(file, answer, growing);
         return growing;
     }
 
@@ -82,7 +82,7 @@ public sealed class UpstreamFiles
     {
         try
         {
-            await using var body = await answer.Content.ReadAsStreamAsync();
+            await using var body = await _client.BodyAsync(answer);
             await using var writer = new GrowingFileWriter(growing);
             var content = await HashingCopy.RunAsync(body, writer, file.Most, CancellationToken.None);
             if ((file.Check(content) ?? (file.Inspect is { } inspect ? await inspect(growing.Whole()) : null)) is { } fault)
