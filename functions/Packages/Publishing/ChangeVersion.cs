@@ -6,7 +6,7 @@ using Sluice.Platform.Runs;
 
 namespace Sluice.Packages.Publishing;
 
-/// <summary>Changes a version that is there, or deletes it, and tells of it in the same write.</summary>
+/// <summary>Changes what is said of a version that is there, and tells of it in the same write. Which status it has, and whether it is there, is changed by <c>VersionBatch</c>.</summary>
 public sealed class ChangeVersion
 {
     private readonly PackageStore _packages;

@@ -20,6 +20,9 @@ public sealed record Publication(PackageId Package, string Version, IReadOnlyLis
     /// <summary>The readme, by its SHA-256.</summary>
     public string? Readme { get; init; }
 
+    /// <summary>Why people should take another one; null if they may take it.</summary>
+    public string? Deprecation { get; init; }
+
     /// <summary>Tags that are to name it.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

@@ -53,6 +53,7 @@ internal static class PublishRules
         Dependencies = publication.Dependencies,
         Document = publication.Document,
         Readme = publication.Readme,
+        Deprecation = publication.Deprecation,
         PublishedBy = publication.By,
     };
 

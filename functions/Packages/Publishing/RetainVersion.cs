@@ -10,16 +10,23 @@ public sealed class RetainVersion
 
     internal RetainVersion(PublishVersion publish) => _publish = publish;
 
-    /// <summary>Safe to repeat. Repositories between the two get nothing.</summary>
+    /// <summary>Safe to repeat. Repositories between the two get nothing, and what is hidden is not kept: it would be shown again.</summary>
     public async Task RunAsync(FoundVersion found, PackageId asked, CancellationToken cancellationToken)
     {
-        if (found.Package != asked)
+        if (found.Package != asked && found.Version.IsListed)
         {
             var version = found.Version;
             await _publish.RunAsync(
                 new Publication(asked, version.Version, version.Assets)
                 {
-                    Summary = version.Summary, Dependencies = version.Dependencies, Document = version.Document, Readme = version.Readme, Origin = version.Origin, By = version.PublishedBy, TakesMore = true,
+                    Summary = version.Summary,
+                    Dependencies = version.Dependencies,
+                    Document = version.Document,
+                    Readme = version.Readme,
+                    Deprecation = version.Deprecation,
+                    Origin = version.Origin,
+                    By = version.PublishedBy,
+                    TakesMore = true,
                 },
                 cancellationToken);
         }

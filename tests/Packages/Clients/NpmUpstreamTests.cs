@@ -93,6 +93,35 @@ public sealed class NpmUpstreamTests : IAsyncDisposable
         (await world.AskAsync("GET", "/artifacts/org/npm/team/left")).Status.ShouldBe(200);
     }
 
+    [Theory]
+    [InlineData(Shapes.PackageVersionStatus.Published, true)]
+    [InlineData(Shapes.PackageVersionStatus.Unlisted, false)]
+    public async Task What_an_upstream_hides_is_given_and_not_kept_where_it_would_be_shown_again(Shapes.PackageVersionStatus status, bool isKept)
+    {
+        using var world = await ConnectedAsync();
+        await world.RepositoryAsync("app", ["team"]);
+        (await GotAsync(world)).ShouldBeTrue();
+        var package = new Model.PackageId("org", "team", Shapes.PackageFormat.npm, null, "left");
+        await world.Get<Publishing.ChangeVersion>().RunAsync(package, "1.0.0", version => version with { Status = status, Deprecation = "old" }, CancellationToken.None);
+
+        (await world.AskAsync("GET", "/artifacts/org/npm/app/left/-/left-1.0.0.tgz")).Status.ShouldBe(200);
+
+        var kept = await world.Get<Records.PackageStore>().FindVersionAsync(package.In("app"), "1.0.0", CancellationToken.None);
+        kept?.Value.Deprecation.ShouldBe(isKept ? "old" : null);
+        (kept is not null).ShouldBe(isKept);
+    }
+
+    [Fact]
+    public async Task A_tag_goes_with_the_version_that_it_names()
+    {
+        await ConnectedAsync();
+        (await _outside.AskAsync("PUT", "/artifacts/org/npm/main/-/package/left/dist-tags/old", "\"1.0.0\""u8.ToArray())).Status.ShouldBe(200);
+
+        (await _outside.AskAsync("DELETE", "/artifacts/org/npm/main/left/-/left-1.0.0.tgz/-rev/1")).Status.ShouldBe(200);
+
+        (await _outside.Get<Records.PackageStore>().TagsAsync(new Model.PackageId("org", "main", Shapes.PackageFormat.npm, null, "left"), CancellationToken.None)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_package_that_is_published_here_is_not_taken_from_outside()
     {

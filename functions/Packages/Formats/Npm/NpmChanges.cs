@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
+using Sluice.Packages.Removal;
+using Sluice.Packages.Versions;
 
 namespace Sluice.Packages.Formats.Npm;
 
 /// <summary>What npm changes in versions that are published: <c>npm deprecate</c> and <c>npm unpublish</c>.</summary>
-internal sealed class NpmChanges(PackageStore packages, ChangeVersion change)
+internal sealed class NpmChanges(PackageStore packages, ChangeVersion change, VersionBatch batch, PackageRemoval removal)
 {
     /// <summary>The document as it is to be. Only what it says of deprecation counts: versions that it lacks are deleted by their tarballs.</summary>
     public async Task TakeAsync(FormatRequest request, NpmName name, JsonObject document, CancellationToken cancellationToken)
@@ -29,10 +31,7 @@ internal sealed class NpmChanges(PackageStore packages, ChangeVersion change)
     {
         request.Demand(FormatRequest.Deletes);
         var id = name.In(request.Repository);
-        if (await packages.FindVersionAsync(id, version, cancellationToken) is not null)
-        {
-            await change.RunAsync(id, version, _ => null, cancellationToken);
-        }
+        await batch.RunAsync(id, [version], OriginDefaults.Published(id), (number, before) => StatusRules.Delete(number, before, new Expectation()), cancellationToken);
     }
 
     /// <summary>Deletes all versions, and the package.</summary>
@@ -40,17 +39,6 @@ internal sealed class NpmChanges(PackageStore packages, ChangeVersion change)
     {
         request.Demand(FormatRequest.Deletes);
         var id = name.In(request.Repository);
-        await packages.GetAsync(id, cancellationToken);
-        foreach (var version in await packages.VersionsAsync(id, cancellationToken))
-        {
-            await DeleteAsync(request, name, version.Version, cancellationToken);
-        }
-
-        foreach (var tag in (await packages.TagsAsync(id, cancellationToken)).Keys)
-        {
-            await packages.TagAsync(id, OriginDefaults.Published(id), tag, null, cancellationToken);
-        }
-
-        await packages.DeleteAsync(id, cancellationToken);
+        await removal.RemoveAsync(id, await packages.GetAsync(id, cancellationToken), cancellationToken);
     }
 }

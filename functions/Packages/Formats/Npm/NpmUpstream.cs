@@ -16,7 +16,7 @@ internal sealed class NpmUpstream(UpstreamSettings upstreams, UpstreamDocuments 
     private const long LargestTarball = 5L * 1024 * 1024 * 1024;
 
     /// <summary>The connection of a place; null if it has none to npm.</summary>
-    public ExternalConnection? ConnectionOf(PackagePlace place) => upstreams.Find(place.Repository.ExternalConnection) is { Format: PackageFormat.npm } connection && place.Package?.Upstream is not AllowUpstream.BLOCK ? connection : null;
+    public ExternalConnection? ConnectionOf(PackagePlace place) => upstreams.Find(place.Repository.ExternalConnection) is { Format: PackageFormat.npm } connection ? connection : null;
 
     /// <summary>The document of a package; null if there is none.</summary>
     /// <exception cref="UpstreamException">It cannot be had.</exception>

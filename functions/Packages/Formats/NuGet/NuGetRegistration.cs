@@ -22,7 +22,6 @@ internal static class NuGetRegistration
         .AddUseCase<PackagePublisher>()
         .AddUseCase<PushPackage>()
         .AddUseCase<ListVersion>()
-        .AddUseCase<RetainVersion>()
         .AddUseCase<KnownPackages>()
         .AddUseCase<EntryReader>()
         .AddUseCase<VersionLists>()

@@ -2,8 +2,8 @@ using Sluice.Packages.Contents;
 using Sluice.Packages.Formats.NuGet.Archives;
 using Sluice.Packages.Formats.NuGet.Names;
 using Sluice.Packages.Formats.NuGet.Outside;
-using Sluice.Packages.Formats.NuGet.Publishing;
 using Sluice.Packages.Model;
+using Sluice.Packages.Publishing;
 using Sluice.Packages.Resolving;
 using Sluice.Packages.Upstreams;
 
@@ -77,7 +77,7 @@ internal sealed class PackageContents
             return null;
         }
 
-        await _retain.RunAsync(repository, found, cancellationToken);
+        await _retain.RunAsync(found, found.Package.In(repository.Name), cancellationToken);
         return (await _contents.OpenAsync(repository.Domain, asset.Hashes.Sha256, cancellationToken), asset.Hashes.Sha256);
     }
 
