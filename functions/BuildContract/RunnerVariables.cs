@@ -21,6 +21,9 @@ public static class RunnerVariables
     /// <summary>The URL of the service that wants to hear how far the build is; none, and it is told nothing.</summary>
     public const string Api = "SLUICE_API";
 
+    /// <summary>The URL of the service that keeps packages; none, and no client is set up for them.</summary>
+    public const string Packages = "SLUICE_PACKAGES_URL";
+
     /// <summary>The build's id, <c>project:uuid</c>: a label of the task, for whoever looks at its machine. The program does not read it.</summary>
     public const string BuildId = "SLUICE_BUILD_ID";
 

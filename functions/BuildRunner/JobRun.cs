@@ -28,7 +28,7 @@ internal sealed class JobRun(BuildJob job, RunnerSettings settings, IReadOnlyDic
         await using var progress = Progress(service, stopping);
         var ports = new RunnerPorts(variables, new SystemProcesses(), objects, buckets, new AwsValueStores(aws), TimeProvider.System, new RandomIds(), log)
         {
-            CacheFolder = settings.CacheFolder, Observers = progress is null ? [] : [progress], Commands = Commands(service),
+            CacheFolder = settings.CacheFolder, Observers = progress is null ? [] : [progress], Commands = Commands(service), Packages = Packages(service, http),
         };
         return await new BuildRun(job, settings.WorkspaceParent, ports).RunAsync(stopping.Token);
     }
@@ -37,4 +37,7 @@ internal sealed class JobRun(BuildJob job, RunnerSettings settings, IReadOnlyDic
         ? new ProgressTeller(new HttpProgressService(service), job.BuildId, secret, TimeProvider.System, stopping.Cancel) : null;
 
     private HttpCommandSource? Commands(ServiceCalls? service) => service is not null && job.ProgressSecret is { } secret ? new HttpCommandSource(service, job.BuildId, secret) : null;
+
+    private HttpPackageService? Packages(ServiceCalls? service, HttpClient http) => service is not null && settings.Packages is { } packages && job.ProgressSecret is { } secret
+        ? new HttpPackageService(service, http, packages, job.BuildId, secret) : null;
 }

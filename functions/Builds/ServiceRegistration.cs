@@ -26,6 +26,7 @@ using Sluice.Builds.Stopping;
 using Sluice.Builds.Tracing;
 using Sluice.Platform;
 using Sluice.Platform.Access;
+using Sluice.Platform.Access.Tokens;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Objects;
@@ -51,6 +52,7 @@ public static class ServiceRegistration
         services.TryAddSingleton<ISandboxTerminals, NoSandboxTerminals>();
         services.TryAddSingleton<ActionStops>();
         services.TryAddActionDocuments();
+        services.TryAddPackageTokens();
         services.TryAddSingleton<IBuildStarter>(provider => provider.GetRequiredService<WebhookBuilds>());
         services.TryAddSingleton<IBranchBuilds>(provider => provider.GetRequiredService<BranchBuilds>());
         return services.AddCodeBuildOperations().AddUseCase<CodeBuildEndpoint>().AddUseCase<WebhookEntry>().AddUseCase<BadgeEntry>().AddUseCase<PublicBuildsEntry>().AddUseCase<OpenEntries>().AddProjects().AddReports().AddBuildRuns().AddBatches().AddSandboxes();

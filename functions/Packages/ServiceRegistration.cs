@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Sluice.Packages.Api.Domains;
 using Sluice.Packages.Api.Groups;
 using Sluice.Packages.Api.Packages;
@@ -13,12 +13,11 @@ using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 using Sluice.Packages.Removal;
 using Sluice.Packages.Resolving;
-using Sluice.Packages.Tokens;
 using Sluice.Packages.Upstreams;
 using Sluice.Packages.Versions;
-using Sluice.Platform;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Objects;
+using Sluice.Platform;
 
 namespace Sluice.Packages;
 
@@ -38,8 +37,6 @@ public static class ServiceRegistration
             .AddUseCase<RepositoryStore>()
             .AddUseCase<PackageStore>()
             .AddUseCase<ContentStore>()
-            .AddUseCase<TokenKey>()
-            .AddUseCase<PackageTokens>()
             .AddUseCase<GroupStore>()
             .AddUseCase<OriginRules>()
             .AddUseCase<RepositoryWalk>()
@@ -62,6 +59,7 @@ public static class ServiceRegistration
             .AddUseCase<TaggedResources>()
             .AddUseCase<PackageFinder>()
             .AddUseCase<GroupViews>()
+            .AddUseCase<BuildRepositories>()
             .AddUseCase<RegistryEndpoint>()
             .AddUseCase<CodeArtifactEndpoint>()
             .AddCodeartifactOperations();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Platform.Access;
+using Sluice.Platform.Access.Tokens;
 using Sluice.Platform.Actions;
 using Sluice.Platform.Connections;
 using Sluice.Platform.Events;
@@ -22,6 +23,7 @@ public static class ServiceRegistration
         services.TryAddSingleton<IIds, RandomIds>();
         services.TryAddSingleton<ActionStops>();
         services.TryAddActionDocuments();
+        services.TryAddPackageTokens();
         services.TryAddSingleton(provider => new InstallationTokens(GitHostClient.Create(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IConnections>(provider => new TableConnections(provider.GetRequiredService<ConnectionStore>(), provider.GetRequiredService<InstallationTokens>()));
         services.TryAddSingleton(provider => new GitHostApi(GitHostApi.NewClient(), provider.GetRequiredService<TimeProvider>()));

@@ -14,6 +14,7 @@ internal static class BuildVariables
         if (url is not null)
         {
             variables[RunnerVariables.Api] = url;
+            variables[RunnerVariables.Packages] = url;
             variables["AWS_ENDPOINT_URL"] = url;
         }
 

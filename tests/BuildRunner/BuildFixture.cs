@@ -5,6 +5,7 @@ using Sluice.BuildContract.Jobs;
 using Sluice.BuildContract.Batches;
 using Sluice.BuildRunner.Configuration;
 using Sluice.BuildRunner.Logs;
+using Sluice.BuildRunner.Packages;
 using Sluice.BuildRunner.Processes;
 using Sluice.BuildRunner.Runs;
 using Sluice.Platform.Artifacts;
@@ -43,6 +44,9 @@ internal sealed class BuildFixture : IDisposable
     /// <summary>A sandbox's.</summary>
     public ICommandSource? Commands { get; set; }
 
+    /// <summary>The service of packages; null for none.</summary>
+    public IPackageService? Packages { get; set; }
+
     public string Log => _log.ToString();
 
     public Task SeenAsync(string line) => _log.SeenAsync(line);
@@ -77,7 +81,7 @@ internal sealed class BuildFixture : IDisposable
     public Task<BuildResult> RunAsync(BuildJob job, CancellationToken stop = default)
     {
         var log = new BuildLog(new SecretMask(JobSecrets.Of(job, Machine)), _log);
-        var ports = new RunnerPorts(Machine, new SystemProcesses(), Objects, Buckets, Values, Time, new RandomIds(), log) { CacheFolder = CacheFolder, Commands = Commands };
+        var ports = new RunnerPorts(Machine, new SystemProcesses(), Objects, Buckets, Values, Time, new RandomIds(), log) { CacheFolder = CacheFolder, Commands = Commands, Packages = Packages };
         return new BuildRun(job, _workspaces.Path, ports).RunAsync(stop);
     }
 

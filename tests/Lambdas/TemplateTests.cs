@@ -119,7 +119,7 @@ public sealed partial class TemplateTests
     [Fact]
     public void The_program_is_told_the_same_on_every_compute()
     {
-        string[] told = ["SLUICE_API", "SLUICE_OBJECTS"];
+        string[] told = ["SLUICE_API", "SLUICE_OBJECTS", "SLUICE_PACKAGES_URL"];
         foreach (var (id, task) in Account.OfType("AWS::ECS::TaskDefinition"))
         {
             task["ContainerDefinitions"]![0]!["Environment"]!.AsArray().Select(variable => (string)variable!["Name"]!).Order().SequenceEqual(told).ShouldBeTrue(id);

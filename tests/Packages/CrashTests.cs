@@ -64,14 +64,17 @@ public sealed class CrashTests
         (await PackageWorld.BodyAsync(await world.AskAsync("GET", $"{Package}/-/left-1.0.0.tgz"))).ShouldBe(Tarball);
     }
 
-    private static Task<ApiResponse> PublishAsync(PackageWorld world) => world.AskAsync("PUT", Package, Encoding.UTF8.GetBytes(new JsonObject
+    private static Task<ApiResponse> PublishAsync(PackageWorld world) => world.AskAsync("PUT", Package, Document());
+
+    /// <summary>What npm sends to publish <c>left</c> 1.0.0.</summary>
+    internal static byte[] Document() => Encoding.UTF8.GetBytes(new JsonObject
     {
         ["name"] = "left",
         ["readme"] = "# left",
         ["dist-tags"] = new JsonObject { ["latest"] = "1.0.0" },
         ["versions"] = new JsonObject { ["1.0.0"] = new JsonObject { ["name"] = "left", ["version"] = "1.0.0" } },
         ["_attachments"] = new JsonObject { ["left-1.0.0.tgz"] = new JsonObject { ["data"] = Convert.ToBase64String(Tarball) } },
-    }.ToJsonString()));
+    }.ToJsonString());
 
     private static byte[] Tarball { get; } = Packed();
 

@@ -8,6 +8,7 @@ using Sluice.Packages.Entry;
 using Sluice.Packages.Upstreams;
 using Sluice.Platform;
 using Sluice.Platform.Access;
+using Sluice.Platform.Access.Tokens;
 using Sluice.Platform.Events;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Json;
@@ -66,7 +67,7 @@ internal sealed class PackageWorld : IDisposable
     public async Task<string> TokenAsync(string role = "admin", string domain = "org")
     {
         var key = await Get<AccessKeys>().IssueAsync(role, "tester");
-        return (await Get<Tokens.PackageTokens>().IssueAsync(domain, key.Key.AccessKeyId, TimeSpan.FromHours(12), CancellationToken.None)).Token;
+        return (await Get<PackageTokens>().IssueAsync(domain, key.Key.AccessKeyId, TimeSpan.FromHours(12), CancellationToken.None)).Token;
     }
 
     /// <summary>A domain and a repository in it.</summary>

@@ -8,4 +8,5 @@ namespace Sluice.BuildRunner.Configuration;
 /// <param name="WorkspaceParent">Where the build's folder is made.</param>
 /// <param name="CacheFolder">Where caches of the machine are kept.</param>
 /// <param name="Api">Who wants to hear how far the build is; null for nobody.</param>
-internal sealed record RunnerSettings(string Objects, ObjectRef Job, string WorkspaceParent, string CacheFolder, Uri? Api);
+/// <param name="Packages">Who keeps packages, with a slash at its end; null for nobody.</param>
+internal sealed record RunnerSettings(string Objects, ObjectRef Job, string WorkspaceParent, string CacheFolder, Uri? Api, Uri? Packages);

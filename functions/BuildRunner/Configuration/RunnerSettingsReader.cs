@@ -15,7 +15,7 @@ internal sealed class RunnerSettingsReader(IReadOnlyDictionary<string, string> v
         var objects = _reader.Required(RunnerVariables.Objects, "file:<folder> or s3:", IsStore);
         var job = _reader.Required(RunnerVariables.Job, "the bucket and key of a job, divided by /", value => value.IndexOf('/') is > 0 and var at && at < value.Length - 1);
         var settings = new RunnerSettings(objects, ReferenceOf(job), _reader.Optional(RunnerVariables.Workspace) ?? temporaryFolder,
-            _reader.Optional(RunnerVariables.Cache) ?? Path.Combine(temporaryFolder, "sluice-cache"), Api());
+            _reader.Optional(RunnerVariables.Cache) ?? Path.Combine(temporaryFolder, "sluice-cache"), Url(RunnerVariables.Api), Url(RunnerVariables.Packages));
         _reader.ThrowIfFaulty();
         return settings;
     }
@@ -24,19 +24,19 @@ internal sealed class RunnerSettingsReader(IReadOnlyDictionary<string, string> v
 
     private static ObjectRef ReferenceOf(string job) => job.Split('/', 2) is [var bucket, var key] ? new ObjectRef(bucket, key) : new ObjectRef("", "");
 
-    private Uri? Api()
+    private Uri? Url(string variable)
     {
-        if (_reader.Optional(RunnerVariables.Api) is not { } text)
+        if (_reader.Optional(variable) is not { } text)
         {
             return null;
         }
 
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+        if (Uri.TryCreate($"{text.TrimEnd('/')}/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
         {
             return url;
         }
 
-        _reader.Fault(RunnerVariables.Api, "a URL");
+        _reader.Fault(variable, "a URL");
         return null;
     }
 }

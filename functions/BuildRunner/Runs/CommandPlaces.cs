@@ -26,7 +26,8 @@ internal sealed class CommandPlaces(BuildJob job, Workspace workspace, RunnerPor
         var machine = isContained ? ports.Machine.Where(variable => _passed.Contains(variable.Key) || variable.Key.StartsWith("AWS_", StringComparison.Ordinal)).ToDictionary() : ports.Machine;
         var environment = BuildEnvironment.Of(machine, values, CodeBuildVariables.Of(job, sources, start));
         var tools = await ToolsAsync(buildspec, isContained, cancellationToken);
-        foreach (var (name, value) in tools.SelectMany(tool => tool.Variables))
+        var packages = await new PackageSetup(job.BuildId, workspace, ports).RunAsync(values, isContained, cancellationToken);
+        foreach (var (name, value) in tools.SelectMany(tool => tool.Variables).Concat(packages.ExceptBy(values.Keys, variable => variable.Key)))
         {
             environment[name] = value;
         }

@@ -1,5 +1,6 @@
 using Sluice.BuildRunner.Buckets;
 using Sluice.BuildRunner.Logs;
+using Sluice.BuildRunner.Packages;
 using Sluice.BuildRunner.Processes;
 using Sluice.BuildRunner.Variables;
 using Sluice.Platform.Ids;
@@ -24,6 +25,9 @@ internal sealed record RunnerPorts(
 
     /// <summary>Where a sandbox's commands come from; null where none can come.</summary>
     public ICommandSource? Commands { get; init; }
+
+    /// <summary>What keeps packages; null where nothing does.</summary>
+    public IPackageService? Packages { get; init; }
 
     /// <summary>Where caches of the machine are kept.</summary>
     public required string CacheFolder { get; init; }

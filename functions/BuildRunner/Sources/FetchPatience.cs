@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace Sluice.BuildRunner.Sources;
 
-/// <summary>How long a source that does not answer well is waited for: five tries within about half a minute, the pauses doubled each time.</summary>
+/// <summary>How long who does not answer well is waited for: five tries within about half a minute, the pauses doubled each time.</summary>
 /// <param name="time">The clock.</param>
 /// <param name="spread">0 to 1, another one for each build: builds that failed together do not come back together.</param>
 /// <param name="tell">Is told of each wait.</param>
-internal sealed class FetchPatience(TimeProvider time, double spread, Action<string> tell)
+/// <param name="trouble">What it is told.</param>
+internal sealed class FetchPatience(TimeProvider time, double spread, Action<string> tell, string trouble = "The source cannot be fetched")
 {
     public const int MostTries = 5;
 
@@ -25,7 +26,7 @@ internal sealed class FetchPatience(TimeProvider time, double spread, Action<str
         }
 
         var pause = Pause(attempt);
-        tell(string.Create(CultureInfo.InvariantCulture, $"The source cannot be fetched (try {attempt} of {MostTries}): {fault.Split('\n')[0]}; again in {pause.TotalSeconds:0.#} s"));
+        tell(string.Create(CultureInfo.InvariantCulture, $"{trouble} (try {attempt} of {MostTries}): {fault.Split('\n')[0]}; again in {pause.TotalSeconds:0.#} s"));
         await Task.Delay(pause, time, cancellationToken);
         return true;
     }

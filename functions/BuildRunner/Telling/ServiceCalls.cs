@@ -7,7 +7,8 @@ namespace Sluice.BuildRunner.Telling;
 /// <summary>Calls of the service's own API, which need no signature: their right is in what is told.</summary>
 internal sealed class ServiceCalls(HttpClient http, Uri api)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>How long an answer is waited for.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <returns>Null if the answer is empty.</returns>
     /// <exception cref="HttpRequestException">It cannot be reached, or does not answer as it should.</exception>

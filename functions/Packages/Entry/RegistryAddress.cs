@@ -8,14 +8,20 @@ public sealed record RegistryAddress(string? Endpoint = null)
 {
     private const string Root = "/artifacts/";
 
-    /// <summary>Whether a path is one of a registry.</summary>
-    public static bool Takes(string path) => path.StartsWith(Root, StringComparison.Ordinal) && Read(path) is not null;
+    private const string Builds = "builds";
+
+    /// <summary>Whether a path is one of a registry, or asks for builds.</summary>
+    public static bool Takes(string path) => path.StartsWith(Root, StringComparison.Ordinal) && (Read(path) is not null || ReadForBuilds(path) is not null);
 
     /// <summary>The address of a repository's registry, with a slash at its end.</summary>
     /// <param name="endpoint">Where the request came to.</param>
     /// <param name="repository">Which repository.</param>
     /// <param name="format">Which of its registries.</param>
     public string Of(string endpoint, RepositoryId repository, PackageFormat format) => $"{(Endpoint ?? endpoint).TrimEnd('/')}{Root}{repository.Domain}/{format}/{repository.Name}/";
+
+    /// <summary>The repository that a build asks about: <c>/artifacts/DOMAIN/builds/REPOSITORY</c>. Null if a path asks something else.</summary>
+    internal static RepositoryId? ReadForBuilds(string whole) =>
+        whole[Root.Length..].Split('/') is [var domain, Builds, var repository] ? new RepositoryId(Uri.UnescapeDataString(domain), Uri.UnescapeDataString(repository)) : null;
 
     /// <summary>What a path names; null if it names no repository.</summary>
     public static (RepositoryId Repository, PackageFormat Format, string Path)? Read(string whole) =>

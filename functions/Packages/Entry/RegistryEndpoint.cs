@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Packages.Formats;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
-using Sluice.Packages.Tokens;
+using Sluice.Platform.Access.Tokens;
 
 namespace Sluice.Packages.Entry;
 
@@ -14,14 +14,21 @@ public sealed class RegistryEndpoint
     private readonly RegistryAddress _address;
     private readonly PackageTokens _tokens;
     private readonly RepositoryStore _repositories;
+    private readonly BuildRepositories _builds;
     private readonly ILogger<RegistryEndpoint> _logger;
 
-    internal RegistryEndpoint(IEnumerable<IPackageFormat> formats, RegistryAddress address, PackageTokens tokens, RepositoryStore repositories, ILogger<RegistryEndpoint> logger) =>
-        (_formats, _address, _tokens, _repositories, _logger) = (formats.ToDictionary(format => format.Format), address, tokens, repositories, logger);
+    internal RegistryEndpoint(
+        IEnumerable<IPackageFormat> formats, RegistryAddress address, PackageTokens tokens, RepositoryStore repositories, BuildRepositories builds, ILogger<RegistryEndpoint> logger) =>
+        (_formats, _address, _tokens, _repositories, _builds, _logger) = (formats.ToDictionary(format => format.Format), address, tokens, repositories, builds, logger);
 
     /// <summary>Answers a request for which <see cref="RegistryAddress.Takes"/> holds. Only a cancelled one throws.</summary>
     public async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        if (RegistryAddress.ReadForBuilds(request.Path) is { } asked)
+        {
+            return await AnswerBuildAsync(request, asked, cancellationToken);
+        }
+
         if (RegistryAddress.Read(request.Path) is not var (repository, format, path) || !_formats.TryGetValue(format, out var registry))
         {
             return FormatAnswers.Text(404, "There is no such registry: /artifacts/DOMAIN/FORMAT/REPOSITORY/ is expected.\n");
@@ -30,10 +37,10 @@ public sealed class RegistryEndpoint
         try
         {
             var caller = await _tokens.CallerAsync(request.Header("Authorization"), repository.Domain, cancellationToken);
-            var asked = new FormatRequest(request, repository, path, _address.Of(EndpointOf(request), repository, format), caller);
-            asked.Demand(Reads);
+            var wanted = new FormatRequest(request, repository, path, _address.Of(EndpointOf(request), repository, format), caller);
+            wanted.Demand(Reads);
             await _repositories.GetAsync(repository, cancellationToken);
-            return await registry.AnswerAsync(asked, cancellationToken);
+            return await registry.AnswerAsync(wanted, cancellationToken);
         }
         catch (TokenRefusedException e)
         {
@@ -49,6 +56,22 @@ public sealed class RegistryEndpoint
         {
             _logger.LogError(e, "{Method} {Path} failed", request.Method, request.Path);
             return registry.Refuse(500, "The request failed by a fault of the service. Its log has the cause.");
+        }
+    }
+
+    private async Task<ApiResponse> AnswerBuildAsync(ApiRequest request, RepositoryId repository, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _builds.AnswerAsync(request, repository, cancellationToken);
+        }
+        catch (TokenRefusedException e)
+        {
+            return FormatAnswers.Text(401, e.Message);
+        }
+        catch (ApiException e)
+        {
+            return FormatAnswers.Text(Status(e.Code), e.Message);
         }
     }
 

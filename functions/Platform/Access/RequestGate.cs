@@ -8,7 +8,7 @@ internal sealed class RequestGate(RequestAuthentication authentication) : IReque
     /// <summary>Hook functions, builds' programs and functions that pipelines call hold their own roles' keys, which are none of ours.</summary>
     public static IReadOnlySet<string> Open { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "codedeploy:PutLifecycleEventHookExecutionStatus", "codebuild:ReportBuildProgress", "codebuild:ExchangeSandboxCommand", "codepipeline:PutJobSuccessResult", "codepipeline:PutJobFailureResult",
+        "codedeploy:PutLifecycleEventHookExecutionStatus", "codebuild:ReportBuildProgress", "codebuild:ExchangeSandboxCommand", "codebuild:GetBuildPackageToken", "codepipeline:PutJobSuccessResult", "codepipeline:PutJobFailureResult",
     };
 
     public async Task<Caller?> AdmitAsync(ApiRequest request, RoutedOperation operation, CancellationToken cancellationToken)

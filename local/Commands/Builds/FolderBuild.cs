@@ -27,7 +27,7 @@ internal sealed class FolderBuild(BuildJob job, FolderBuildOptions options, IRea
         try
         {
             var objects = new FileObjectStore(Path.Combine(temporary.FullName, "objects"));
-            var settings = new RunnerSettings("", job.Output, Path.Combine(temporary.FullName, "work"), options.Cache is { } cache ? Path.GetFullPath(cache) : "", null);
+            var settings = new RunnerSettings("", job.Output, Path.Combine(temporary.FullName, "work"), options.Cache is { } cache ? Path.GetFullPath(cache) : "", Api: null, Packages: null);
             var variables = environment.Where(variable => variable.Key != RunnerVariables.Mark).ToDictionary();
             var result = await new JobRun(job, settings, variables, objects, Console.Error).RunAsync(new BuildLog(new SecretMask(JobSecrets.Of(job, variables)), new StreamSink(log)), stop);
             await HandOnAsync(result, objects, stop);

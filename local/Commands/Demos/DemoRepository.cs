@@ -35,9 +35,12 @@ internal sealed class DemoRepository
     /// <returns>The commit.</returns>
     public string Push(string sample, string message)
     {
-        foreach (var file in new DirectoryInfo(System.IO.Path.Combine(_samples, sample)).EnumerateFiles())
+        var folder = System.IO.Path.Combine(_samples, sample);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            file.CopyTo(System.IO.Path.Combine(Path, file.Name), overwrite: true);
+            var target = System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
         }
 
         Git("add", "--all");

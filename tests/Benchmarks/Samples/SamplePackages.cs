@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Sluice.World;
 
 namespace Sluice.Benchmarks.Samples;
 
@@ -17,31 +17,14 @@ internal sealed class SamplePackages : IDisposable
     {
         var packages = new SamplePackages(Directory.CreateTempSubdirectory("sluice-bench-packages-").FullName);
         var source = Path.Combine(packages._folder, "source");
-        Copy(Path.Combine(AppContext.BaseDirectory, "samples", "hello"), source);
-        await PublishAsync(source, packages.First);
+        HelloSample.Copy(source, "hello");
+        await HelloSample.PublishAsync(source, packages.First);
         Copy(packages.First, packages.Second);
         await File.WriteAllTextAsync(Path.Combine(packages.Second, "second.txt"), "The second version.\n");
         return packages;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static async Task PublishAsync(string source, string target)
-    {
-        var start = new ProcessStartInfo("dotnet", ["publish", "hello.csproj", "--configuration", "Release", "--output", target, "--nologo", "--verbosity", "quiet"])
-        {
-            WorkingDirectory = source,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        using var publish = Process.Start(start)!;
-        var output = await publish.StandardOutput.ReadToEndAsync();
-        await publish.WaitForExitAsync();
-        if (publish.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"The sample does not build: {output}");
-        }
-    }
 
     private static void Copy(string from, string to)
     {

@@ -30,6 +30,8 @@ internal static class BuildRefusals
         new("ListBuildsForProject", Invalid, "{'nextToken':'x'}", "not given out for this listing"),
         new("ReportBuildProgress", Missing, "{'progressSecret':'guessed'}", "with this secret"),
         new("ReportBuildProgress", Missing, $"{{'id':'{Unknown}'}}", "with this secret"),
+        new("GetBuildPackageToken", Missing, "{'progressSecret':'guessed'}", "with this secret"),
+        new("GetBuildPackageToken", Invalid, $"{{'id':'{RefusedWorld.EndedSandboxId}'}}", "has ended"),
         new("ReportBuildProgress", Invalid, "{'phases':[{'phaseType':'INSTALL'}]}", "phases[0]: expected phaseType, phaseStatus, startTime and endTime"),
     ];
 }

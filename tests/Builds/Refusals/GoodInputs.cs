@@ -58,6 +58,7 @@ internal static class GoodInputs
         ["StartBuildBatch"] = "'projectName':'web'",
         ["BatchGetCommandExecutions"] = $"'sandboxId':'{RefusedWorld.SandboxId}','commandExecutionIds':['id']",
         ["BatchGetSandboxes"] = $"'ids':['{RefusedWorld.SandboxId}']",
+        ["GetBuildPackageToken"] = $"'id':'{RefusedWorld.BuildId}','progressSecret':'{RefusedWorld.Secret}','domain':'my-org'",
         ["ExchangeSandboxCommand"] = $"'id':'{RefusedWorld.SandboxId}','progressSecret':'{RefusedWorld.Secret}'",
         ["ListCommandExecutionsForSandbox"] = $"'sandboxId':'{RefusedWorld.SandboxId}'",
         ["ListSandboxes"] = "",

@@ -7,7 +7,7 @@ namespace Sluice.Local.Tests.Clients;
 public sealed partial class AwsOperationsTests
 {
     // Ours, of which no client of others knows.
-    private static readonly string[] _ofBuildPrograms = ["ReportBuildProgress", "ExchangeSandboxCommand"];
+    private static readonly string[] _ofBuildPrograms = ["ReportBuildProgress", "GetBuildPackageToken", "ExchangeSandboxCommand"];
 
     [Fact]
     public void Each_operation_of_the_model_is_tried_with_aws_deploy()

@@ -17,6 +17,10 @@ public sealed class DemoTests
         output.ShouldContain("ms from the alarm to all traffic back");
         errors.ShouldBeEmpty();
 
+        // Its build publishes a package, and restores it, without set-up.
+        output.ShouldContain("Packages come from and go to the repository sluice/builds");
+        output.ShouldContain("Your package was pushed.");
+
         // A report stands below all that it reports.
         string[] told = [.. output.Split('\n').Where(line => line.Contains("  Deploy      ", StringComparison.Ordinal) || line.Contains("  Released    ", StringComparison.Ordinal))
             .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..3]).TrimEnd(':', ','))];

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Sluice.Local.Tests.EndToEnd;
 
 [assembly: AssemblyFixture(typeof(SamplePackages))]
@@ -34,28 +33,11 @@ public sealed class SamplePackages : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private string Publish(string name, string? change = null)
+    private string Publish(string name, params IEnumerable<string> changes)
     {
-        var source = Path.Combine(_folder, name + "-source");
-        Directory.CreateDirectory(source);
-        Copy("hello", source);
-        if (change is not null)
-        {
-            Copy(Path.Combine("changes", change), source);
-        }
-
-        var target = Path.Combine(_folder, name);
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", "hello.csproj", "--configuration", "Release", "--output", target, "--nologo", "--verbosity", "quiet"])
-        {
-            WorkingDirectory = source,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = publish.StandardOutput.ReadToEndAsync();
-        var errors = publish.StandardError.ReadToEndAsync();
-        publish.WaitForExit();
-        publish.ExitCode.ShouldBe(0, output.Result + errors.Result);
+        var (source, target) = (Path.Combine(_folder, name + "-source"), Path.Combine(_folder, name));
+        HelloSample.Copy(source, ["hello", .. changes.Select(change => Path.Combine("changes", change))]);
+        HelloSample.PublishAsync(source, target).GetAwaiter().GetResult();
         return target;
     }
 
@@ -68,13 +50,5 @@ public sealed class SamplePackages : IDisposable
         }
 
         return target;
-    }
-
-    private static void Copy(string sample, string target)
-    {
-        foreach (var file in new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "samples", sample)).EnumerateFiles())
-        {
-            file.CopyTo(Path.Combine(target, file.Name), overwrite: true);
-        }
     }
 }

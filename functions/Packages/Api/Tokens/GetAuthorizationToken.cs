@@ -1,5 +1,5 @@
 using Sluice.Packages.Records;
-using Sluice.Packages.Tokens;
+using Sluice.Platform.Access.Tokens;
 
 namespace Sluice.Packages.Api.Tokens;
 

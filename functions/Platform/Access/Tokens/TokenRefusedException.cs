@@ -1,4 +1,4 @@
-namespace Sluice.Packages.Tokens;
+namespace Sluice.Platform.Access.Tokens;
 
 /// <summary>A request to a registry brought no token, or none that is good. The message says what to do.</summary>
 /// <param name="message">For people.</param>

@@ -4,14 +4,19 @@ using System.Text;
 using System.Text.Json;
 using Sluice.Platform.Json;
 
-namespace Sluice.Packages.Tokens;
+namespace Sluice.Platform.Access.Tokens;
 
 /// <summary>What lets package managers in: as a JSON Web Token, signed by a key of the suite's own.</summary>
 /// <param name="Domain">The domain for all of whose repositories it is good.</param>
-/// <param name="AccessKeyId">The key that asked for it. What its role may do the token may do, while the key is good.</param>
 /// <param name="Expires">Until when, in seconds since 1970.</param>
-internal sealed record PackageToken(string Domain, string AccessKeyId, long Expires)
+internal sealed record PackageToken(string Domain, long Expires)
 {
+    /// <summary>The key that asked for it. What its role may do the token may do, while the key is good. Null for a build's.</summary>
+    public string? AccessKeyId { get; init; }
+
+    /// <summary>The build that it was given to, which may what builders may. Null for a key's.</summary>
+    public string? Build { get; init; }
+
     private static readonly string Header = Encoded("""{"alg":"HS256","typ":"JWT"}"""u8);
 
     public string Signed(byte[] key)

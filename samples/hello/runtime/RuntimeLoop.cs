@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 namespace Hello;
 
 /// <summary>
-/// Lambda's custom-runtime contract in thirty lines, so that the sample needs no package. A function of your own would rather use
+/// Lambda's custom-runtime contract in thirty lines, as a package of the team's own, so that the sample needs none from outside. A function of your own would rather use
 /// Amazon.Lambda.RuntimeSupport.
 /// </summary>
-internal sealed class RuntimeLoop(string runtimeApi)
+public sealed class RuntimeLoop(string runtimeApi)
 {
     private readonly HttpClient _http = new()
     {
@@ -15,6 +15,7 @@ internal sealed class RuntimeLoop(string runtimeApi)
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
+    /// <summary>Answers requests until the process ends.</summary>
     public async Task RunAsync(Func<JsonNode?, JsonNode> handler)
     {
         while (true)

@@ -1,8 +1,7 @@
-using Sluice.Platform.Access;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Tables;
 
-namespace Sluice.Packages.Tokens;
+namespace Sluice.Platform.Access.Tokens;
 
 /// <summary>The key that signs tokens: made when it is first needed, sealed in the table, and read from there once.</summary>
 internal sealed class TokenKey(ITable table, ISecretBox box, IIds ids)

@@ -1,7 +1,7 @@
 using System.Text;
-using Sluice.Platform.Access;
+using Sluice.Platform.Protocol;
 
-namespace Sluice.Packages.Tokens;
+namespace Sluice.Platform.Access.Tokens;
 
 /// <summary>Gives tokens out, and says who brings one.</summary>
 public sealed class PackageTokens
@@ -13,14 +13,19 @@ public sealed class PackageTokens
 
     internal PackageTokens(TokenKey key, AccessKeyStore keys, TimeProvider time) => (_key, _keys, _time) = (key, keys, time);
 
-    /// <summary>A token for a domain, and when it ends.</summary>
-    public async Task<(string Token, DateTimeOffset Expires)> IssueAsync(string domain, string accessKeyId, TimeSpan length, CancellationToken cancellationToken)
-    {
-        var expires = DateTimeOffset.FromUnixTimeSeconds((_time.GetUtcNow() + length).ToUnixTimeSeconds());
-        return (new PackageToken(domain, accessKeyId, expires.ToUnixTimeSeconds()).Signed(await _key.GetAsync(cancellationToken)), expires);
-    }
+    /// <summary>A token of a domain for who holds a key, and when it ends.</summary>
+    public Task<(string Token, DateTimeOffset Expires)> IssueAsync(string domain, string accessKeyId, TimeSpan length, CancellationToken cancellationToken) =>
+        SignAsync(new PackageToken(domain, EndOf(length)) { AccessKeyId = accessKeyId }, cancellationToken);
 
-    /// <summary>The holder of the key that asked for the token.</summary>
+    /// <summary>A token of a domain for a build, and when it ends.</summary>
+    /// <param name="domain">Which domain.</param>
+    /// <param name="build">The build's id, <c>project:uuid</c>: by it is known who published.</param>
+    /// <param name="length">No longer than the build can take: nothing else ends it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<(string Token, DateTimeOffset Expires)> IssueForBuildAsync(string domain, string build, TimeSpan length, CancellationToken cancellationToken) =>
+        SignAsync(new PackageToken(domain, EndOf(length)) { Build = build }, cancellationToken);
+
+    /// <summary>Who was given the token: the holder of the key that asked for it, or a build.</summary>
     /// <param name="authorization">The header: Bearer with the token, or Basic with any user and the token as password.</param>
     /// <param name="domain">Whose repository is asked for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -39,10 +44,20 @@ public sealed class PackageTokens
             throw new TokenRefusedException($"The authorization token expired at {DateTimeOffset.FromUnixTimeSeconds(token.Expires):yyyy-MM-dd'T'HH:mm:ss'Z'}. {Again}");
         }
 
-        return await _keys.FindAsync(token.AccessKeyId, cancellationToken) is { RevokedAt: null } key
+        if (token.Build is { } build)
+        {
+            return new Caller(build, Roles.Builder) { Name = build };
+        }
+
+        return token.AccessKeyId is { } id && await _keys.FindAsync(id, cancellationToken) is { RevokedAt: null } key
             ? new Caller(key.AccessKeyId, key.Role) { Name = key.Name.Length > 0 ? key.Name : key.AccessKeyId }
             : throw new TokenRefusedException("The key that asked for the authorization token was revoked.");
     }
+
+    private long EndOf(TimeSpan length) => (_time.GetUtcNow() + length).ToUnixTimeSeconds();
+
+    private async Task<(string Token, DateTimeOffset Expires)> SignAsync(PackageToken token, CancellationToken cancellationToken) =>
+        (token.Signed(await _key.GetAsync(cancellationToken)), DateTimeOffset.FromUnixTimeSeconds(token.Expires));
 
     private static string? Presented(string? authorization) => authorization?.Split(' ', 2, StringSplitOptions.TrimEntries) switch
     {

@@ -1,0 +1,22 @@
+using Sluice.BuildRunner.Packages;
+
+namespace Sluice.BuildRunner.Tests.Packages;
+
+/// <summary>A service of packages that is played: it has one repository, and may not answer the first times.</summary>
+internal sealed class PlayedPackages(string domain = "sluice", string repository = "builds", params IReadOnlyCollection<string> outside) : IPackageService
+{
+    public const string Token = "a.token.of-the-build";
+    public static readonly Uri Endpoint = new("http://127.0.0.1:4566/");
+
+    /// <summary>How often it does not answer.</summary>
+    public int Failures { get; set; }
+
+    public int Asked { get; private set; }
+
+    public Task<PackageAccess?> OpenAsync(string wantedDomain, string wantedRepository, CancellationToken cancellationToken)
+    {
+        Asked++;
+        return Asked <= Failures ? throw new HttpRequestException("Connection refused")
+            : Task.FromResult((wantedDomain, wantedRepository) == (domain, repository) ? new PackageAccess(domain, repository, Endpoint, Token, outside) : null);
+    }
+}
