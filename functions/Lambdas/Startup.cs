@@ -59,6 +59,7 @@ public sealed class Startup
             .AddSingleton(settings.Bucket)
             .AddSingleton(settings.Traces)
             .AddSingleton(settings.Upstreams)
+            .AddSingleton(settings.Registries)
             .AddSuite();
         if (new AwsEnvironment(variables, new HttpClient(), TimeProvider.System).Keys() is { } keys)
         {

@@ -1,6 +1,8 @@
 using Sluice.Builds.Queueing;
 using Sluice.Builds.Running;
+using Sluice.Packages.Entry;
 using Sluice.Packages.Upstreams;
+using Sluice.Platform;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Configuration;
 using Sluice.Platform.Objects;
@@ -19,15 +21,14 @@ namespace Sluice.Lambdas;
 /// <param name="BuildCluster">Where builds run on Fargate; null where nobody is let into them.</param>
 /// <param name="Traces">Whether and to whom traces are told.</param>
 /// <param name="Upstreams">Registries outside that packages are taken from.</param>
-internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, BuildComputes Computes, IReadOnlyDictionary<string, string> Machines, SuiteBucket Bucket, string? SecretsKey, string? BuildCluster, TraceSettings Traces, UpstreamSettings Upstreams)
+/// <param name="Registries">Where the suite's own registries are.</param>
+internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLimit Builds, BuildComputes Computes, IReadOnlyDictionary<string, string> Machines, SuiteBucket Bucket, string? SecretsKey, string? BuildCluster, TraceSettings Traces, UpstreamSettings Upstreams, RegistryAddress Registries)
 {
     /// <summary>The variable of <see cref="SecretsKey"/>.</summary>
     public const string SecretsKeyVariable = "SLUICE_SECRETS_KEY";
 
     /// <summary>The variable of <see cref="BuildCluster"/>.</summary>
     public const string BuildClusterVariable = "SLUICE_BUILD_CLUSTER";
-
-    private const int AccountDigits = 12;
 
     /// <summary>The machines by which services ask for executions.</summary>
     public static IReadOnlyList<string> MachineNames { get; } = ["pipeline", "action", "action-invoke", "build", "build-batch", "deploy-lambda", "deploy-ecs", "notify"];
@@ -39,19 +40,19 @@ internal sealed record SuiteSettings(string Table, SuiteAccount Account, BuildLi
     public static SuiteSettings Read(IReadOnlyDictionary<string, string> variables)
     {
         var reader = new VariableReader(variables);
+        var account = AccountVariables.Read(reader);
         var settings = new SuiteSettings(
-            reader.Required("SLUICE_TABLE", "the table's name"),
-            new SuiteAccount(
-                reader.Required("AWS_REGION", "a Region such as us-east-1", value => value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')),
-                reader.Required("SLUICE_ACCOUNT", "an account's 12 digits", value => value.Length == AccountDigits && value.All(char.IsAsciiDigit))),
+            account.Table,
+            account.Account,
             new BuildLimit(reader.Number("SLUICE_BUILDS_AT_ONCE", min: 1, int.MaxValue, BuildLimit.Default.AtOnce)),
             ReadComputes(reader),
             ReadMachines(reader),
-            new SuiteBucket(reader.Required("SLUICE_BUCKET", "the suite's bucket")),
+            account.Bucket,
             reader.Optional(SecretsKeyVariable),
             reader.Optional(BuildClusterVariable),
             TraceVariables.Read(reader),
-            UpstreamVariables.Read(reader));
+            UpstreamVariables.Read(reader),
+            RegistryAddress.Read(reader));
         reader.ThrowIfFaulty();
         return settings;
     }

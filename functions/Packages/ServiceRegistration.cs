@@ -60,6 +60,7 @@ public static class ServiceRegistration
             .AddUseCase<PackageFinder>()
             .AddUseCase<GroupViews>()
             .AddUseCase<BuildRepositories>()
+            .AddUseCase<Redirects>()
             .AddUseCase<RegistryEndpoint>()
             .AddUseCase<CodeArtifactEndpoint>()
             .AddCodeartifactOperations();

@@ -49,6 +49,16 @@ public sealed partial class AccountFilesTests
     }
 
     [Fact]
+    public void The_image_of_the_server_of_packages_is_made_of_what_is_there_and_starts_it()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository, "functions", "PackageServer", "Dockerfile"));
+        var copied = lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from=")).SelectMany(line => line.Split(' ')[1..^1]).ToList();
+        copied.Where(path => !Path.Exists(Path.Combine(Repository, path))).ShouldBeEmpty();
+        Referenced("functions/PackageServer/PackageServer.csproj").ShouldBeSubsetOf(copied);
+        lines.Last().ShouldBe($"ENTRYPOINT [\"dotnet\", \"/opt/sluice/{Assembly.Load("Sluice.PackageServer").GetName().Name}.dll\"]");
+    }
+
+    [Fact]
     public void As_a_function_the_image_starts_what_was_put_into_it()
     {
         var functions = new AccountTemplate().OfType("AWS::Lambda::Function").ToList();

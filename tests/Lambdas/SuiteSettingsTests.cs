@@ -55,6 +55,7 @@ public sealed class SuiteSettingsTests
             "SLUICE_TABLE is missing; expected the table's name",
             "AWS_REGION is missing; expected a Region such as us-east-1",
             "SLUICE_ACCOUNT is '12'; expected an account's 12 digits",
+            "SLUICE_BUCKET is missing; expected the suite's bucket",
             "SLUICE_BUILDS_AT_ONCE is 'many'; expected a whole number of at least 1",
             "SLUICE_BUILD_IMAGE is missing; expected the image that runs builds",
             "SLUICE_USE_CODEBUILD is 'yes'; expected true or false",
@@ -65,7 +66,6 @@ public sealed class SuiteSettingsTests
             "STATE_MACHINE_BUILD_BATCH is missing; expected the ARN of the machine 'build-batch'",
             "STATE_MACHINE_DEPLOY_LAMBDA is missing; expected the ARN of the machine 'deploy-lambda'",
             "STATE_MACHINE_NOTIFY is missing; expected the ARN of the machine 'notify'",
-            "SLUICE_BUCKET is missing; expected the suite's bucket",
         ]);
     }
 

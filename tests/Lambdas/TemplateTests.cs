@@ -112,6 +112,8 @@ public sealed partial class TemplateTests
     [InlineData("UsesLambdaOnArm", "ArmBuildFunction")]
     [InlineData("HasArmBuildImage", "ArmBuildRunnerTask")]
     [InlineData("ExportsTraces", "ExportTracesFunction", "ExportTracesRole")]
+    [InlineData("PackagesOnFargate", "PackageServerService", "PackageServerTask", "PackageServerRole", "PackageServerGroup", "PackagesBalancer", "PackagesBalancerGroup", "PackagesListener", "PackagesTargets")]
+    [InlineData("HasPackagesZone", "PackagesName")]
     public void What_an_account_does_not_want_it_does_not_get(string condition, params string[] resources) =>
         resources.ShouldAllBe(resource => (string)Account.Document["Resources"]![resource]!["Condition"]! == condition);
 
@@ -120,7 +122,7 @@ public sealed partial class TemplateTests
     public void The_program_is_told_the_same_on_every_compute()
     {
         string[] told = ["SLUICE_API", "SLUICE_OBJECTS", "SLUICE_PACKAGES_URL"];
-        foreach (var (id, task) in Account.OfType("AWS::ECS::TaskDefinition"))
+        foreach (var (id, task) in Account.OfType("AWS::ECS::TaskDefinition").Where(task => task.Id != "PackageServerTask"))
         {
             task["ContainerDefinitions"]![0]!["Environment"]!.AsArray().Select(variable => (string)variable!["Name"]!).Order().SequenceEqual(told).ShouldBeTrue(id);
         }
@@ -133,6 +135,22 @@ public sealed partial class TemplateTests
         var lent = Account.OfType("AWS::CodeBuild::Project").Single().Properties["Environment"]!["EnvironmentVariables"]!.AsArray().ToDictionary(variable => (string)variable!["Name"]!, variable => (string)variable!["Value"]!);
         lent.Keys.ShouldBe([.. told, "SLUICE_CONTAINERS"], ignoreOrder: true);
         lent["SLUICE_CONTAINERS"].ShouldBe("none");
+    }
+
+    /// <summary>A server that nobody could start would be found out by ECS only, half an hour later.</summary>
+    [Fact]
+    public void The_server_of_packages_is_told_what_it_wants_where_it_listens_and_is_asked_for()
+    {
+        var task = Account.OfType("AWS::ECS::TaskDefinition").Single(task => task.Id == "PackageServerTask").Properties["ContainerDefinitions"]![0]!;
+        var told = task["Environment"]!.AsArray().ToDictionary(variable => (string)variable!["Name"]!, variable => (string)variable!["Value"]!);
+        told["AWS_REGION"] = "us-east-1"; // ECS tells it.
+        told["SLUICE_ACCOUNT"] = "123456789012";
+        var settings = PackageServer.ServerSettings.Read(told);
+
+        settings.Registries.Endpoint.ShouldBe("https://packages.example.com");
+        ((int)task["PortMappings"]![0]!["ContainerPort"]!).ShouldBe(settings.Port);
+        ((string)Account.OfType("AWS::ElasticLoadBalancingV2::TargetGroup").Single().Properties["HealthCheckPath"]!).ShouldBe(PackageServer.PackageWeb.Health);
+        ((string)Account.OfType("AWS::ElasticLoadBalancingV2::Listener").Single().Properties["Protocol"]!).ShouldBe("HTTPS");
     }
 
     [Fact]

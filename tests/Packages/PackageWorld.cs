@@ -29,13 +29,14 @@ internal sealed class PackageWorld : IDisposable
     private string? _token;
 
     /// <param name="outside">Addresses of registries outside, by the names of their connections.</param>
-    public PackageWorld(IReadOnlyDictionary<string, Uri>? outside = null)
+    /// <param name="wrap">What the objects are to do beside.</param>
+    public PackageWorld(IReadOnlyDictionary<string, Uri>? outside = null, Func<IObjectStore, IObjectStore>? wrap = null)
     {
         _table = new CountingTable(_stored);
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<ITable>(new CrashingTable(_table, Crashes))
-            .AddSingleton<IObjectStore>(new CrashingObjects(Objects, Crashes))
+            .AddSingleton(wrap?.Invoke(Objects) ?? new CrashingObjects(Objects, Crashes))
             .AddSingleton<IIds>(new CountingIds())
             .AddSingleton<ISecretBox>(new OpenBox())
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))

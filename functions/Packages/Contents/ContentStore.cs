@@ -48,6 +48,10 @@ public sealed class ContentStore
     /// <exception cref="ObjectNotFoundException">It is not there any more.</exception>
     public Task<Stream> OpenAsync(string domain, string sha256, CancellationToken cancellationToken) => _objects.OpenAsync(Place(domain, sha256), cancellationToken);
 
+    /// <summary>Opens a content to hand it on: it is read once, as it comes.</summary>
+    /// <exception cref="ObjectNotFoundException">It is not there any more.</exception>
+    public Task<Stream> StreamAsync(string domain, string sha256, CancellationToken cancellationToken) => _objects.StreamAsync(Place(domain, sha256), cancellationToken);
+
     /// <summary>A small content as a whole.</summary>
     public async Task<byte[]> ReadAsync(string domain, string sha256, CancellationToken cancellationToken)
     {

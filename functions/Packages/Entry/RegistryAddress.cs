@@ -1,4 +1,5 @@
 using Sluice.Packages.Model;
+using Sluice.Platform.Configuration;
 
 namespace Sluice.Packages.Entry;
 
@@ -6,9 +7,24 @@ namespace Sluice.Packages.Entry;
 /// <param name="Endpoint">Of the service that serves them; null for the one that the request came to.</param>
 public sealed record RegistryAddress(string? Endpoint = null)
 {
+    /// <summary>The variable with the endpoint.</summary>
+    public const string Variable = "SLUICE_PACKAGES_URL";
+
     private const string Root = "/artifacts/";
 
     private const string Builds = "builds";
+
+    /// <summary>The faults are the reader's.</summary>
+    public static RegistryAddress Read(VariableReader reader)
+    {
+        var text = reader.Optional(Variable);
+        if (text is not null && !(Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)))
+        {
+            reader.Fault(Variable, "a URL such as https://packages.example.com");
+        }
+
+        return new RegistryAddress(text);
+    }
 
     /// <summary>Whether a path is one of a registry, or asks for builds.</summary>
     public static bool Takes(string path) => path.StartsWith(Root, StringComparison.Ordinal) && (Read(path) is not null || ReadForBuilds(path) is not null);

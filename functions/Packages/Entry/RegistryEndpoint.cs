@@ -15,11 +15,12 @@ public sealed class RegistryEndpoint
     private readonly PackageTokens _tokens;
     private readonly RepositoryStore _repositories;
     private readonly BuildRepositories _builds;
+    private readonly Redirects _redirects;
     private readonly ILogger<RegistryEndpoint> _logger;
 
     internal RegistryEndpoint(
-        IEnumerable<IPackageFormat> formats, RegistryAddress address, PackageTokens tokens, RepositoryStore repositories, BuildRepositories builds, ILogger<RegistryEndpoint> logger) =>
-        (_formats, _address, _tokens, _repositories, _builds, _logger) = (formats.ToDictionary(format => format.Format), address, tokens, repositories, builds, logger);
+        IEnumerable<IPackageFormat> formats, RegistryAddress address, PackageTokens tokens, RepositoryStore repositories, BuildRepositories builds, Redirects redirects, ILogger<RegistryEndpoint> logger) =>
+        (_formats, _address, _tokens, _repositories, _builds, _redirects, _logger) = (formats.ToDictionary(format => format.Format), address, tokens, repositories, builds, redirects, logger);
 
     /// <summary>Answers a request for which <see cref="RegistryAddress.Takes"/> holds. Only a cancelled one throws.</summary>
     public async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -40,7 +41,7 @@ public sealed class RegistryEndpoint
             var wanted = new FormatRequest(request, repository, path, _address.Of(EndpointOf(request), repository, format), caller);
             wanted.Demand(Reads);
             await _repositories.GetAsync(repository, cancellationToken);
-            return await registry.AnswerAsync(wanted, cancellationToken);
+            return await _redirects.OfAsync(request, await registry.AnswerAsync(wanted, cancellationToken));
         }
         catch (TokenRefusedException e)
         {

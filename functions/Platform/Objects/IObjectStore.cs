@@ -14,6 +14,10 @@ public interface IObjectStore
     /// <exception cref="ObjectNotFoundException">There is none.</exception>
     Task<Stream> OpenAsync(ObjectRef source, CancellationToken cancellationToken = default);
 
+    /// <summary>Opens the object to read it once, from its beginning to its end, as it comes; the stream is the caller's to dispose. It may be an <see cref="IStoredContent"/>.</summary>
+    /// <exception cref="ObjectNotFoundException">There is none.</exception>
+    Task<Stream> StreamAsync(ObjectRef source, CancellationToken cancellationToken = default) => OpenAsync(source, cancellationToken);
+
     /// <summary>
     /// Opens one version of the object, or the newest one for null, and tells what identifies it. A store that keeps no versions has none by any id.
     /// </summary>

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Sluice.Local.Cloud;
 using Sluice.Local.Cloud.Buckets;
-using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Functions.Urls;
+using Sluice.Local.Cloud.Functions;
 using Sluice.Local.Cloud.Http;
+using Sluice.Local.Cloud;
 using Sluice.Local.Host.Storage;
 using Sluice.Platform.Protocol;
+using Sluice.WebHosting;
 
 namespace Sluice.Local.Host.Http;
 

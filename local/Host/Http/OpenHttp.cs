@@ -3,6 +3,7 @@ using Sluice.Builds.Api.Open;
 using Sluice.Connections.Api;
 using Sluice.Pipelines.Api;
 using Sluice.Platform.Protocol;
+using Sluice.WebHosting;
 
 namespace Sluice.Local.Host.Http;
 
@@ -13,7 +14,7 @@ internal sealed class OpenHttp(OpenEntries builds, CodePipelineEndpoint pipeline
         && (OpenEntries.Takes(head) || CodePipelineEndpoint.IsOpen(head) || ConnectionsEndpoint.IsOpen(head));
 
     public async Task AnswerAsync(HttpContext context) =>
-        await WireHttp.WriteAsync(context.Response, await AnswerAsync(HttpRequests.Head(context.Request) with { Content = context.Request.Body }, context.RequestAborted));
+        await HttpAnswers.WriteAsync(context.Response, await AnswerAsync(HttpRequests.Head(context.Request) with { Content = context.Request.Body }, context.RequestAborted));
 
     private Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken) =>
         CodePipelineEndpoint.IsOpen(request) ? pipelines.AnswerOpenAsync(request, cancellationToken)

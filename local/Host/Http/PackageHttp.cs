@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Sluice.Packages.Entry;
 using Sluice.Platform.Protocol;
+using Sluice.WebHosting;
 
 namespace Sluice.Local.Host.Http;
 
@@ -11,5 +12,5 @@ internal sealed class PackageHttp(RegistryEndpoint registries)
         RegistryAddress.Takes(context.Request.Path.Value ?? "") && HttpRequests.Head(context.Request) is var head && RegistryAddress.Takes(head.Path) && ClaimedService.Of(head) is null;
 
     public async Task AnswerAsync(HttpContext context) =>
-        await WireHttp.WriteAsync(context.Response, await registries.AnswerAsync(HttpRequests.Head(context.Request) with { Content = context.Request.Body }, context.RequestAborted));
+        await HttpAnswers.WriteAsync(context.Response, await registries.AnswerAsync(HttpRequests.Head(context.Request) with { Content = context.Request.Body }, context.RequestAborted));
 }

@@ -3,6 +3,7 @@ using Sluice.Local.Cloud.Functions.Runtime;
 using Sluice.Local.Cloud.Http;
 using Sluice.Platform.Access;
 using Sluice.Platform.Protocol;
+using Sluice.WebHosting;
 
 namespace Sluice.Local.Host.Http;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Sluice.Platform.Access;
 using Sluice.Platform.Protocol;
+using Sluice.WebHosting;
 
 namespace Sluice.Local.Host.Http;
 

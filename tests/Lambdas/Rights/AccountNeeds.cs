@@ -7,6 +7,7 @@ namespace Sluice.Lambdas.Tests.Rights;
 /// <summary>What each role needs for the calls that are made with it: by functions, machines, the outbox's pipe and builds.</summary>
 internal static class AccountNeeds
 {
+    private const string PackageServer = "PackageServerTask";
     private const string Logs = "arn:aws:logs:us-east-1:123456789012:log-group:sluice:log-stream:one";
 
     /// <summary>The API of a service carries out that service's operations alone, though all of them stand behind one interface.</summary>
@@ -21,7 +22,7 @@ internal static class AccountNeeds
     ];
 
     public static Dictionary<string, IReadOnlyList<Right>> Of(AccountTemplate template) =>
-        OfFunctions(template).Concat(OfMachines(template)).Concat(OfPipes(template)).Concat(OfBuilds(template))
+        OfFunctions(template).Concat(OfMachines(template)).Concat(OfPipes(template)).Concat(OfBuilds(template)).Concat(OfPackageServer(template))
             // What functions run under that users deploy is the users' to say.
             .Append(("DeployedFunctionRole", Logging("a user's function")))
             .GroupBy(one => one.Item1, one => one.Item2, StringComparer.Ordinal)
@@ -79,7 +80,7 @@ internal static class AccountNeeds
         var program = Assembly.Load("Sluice.BuildRunner");
         var entry = program.GetType("Sluice.BuildRunner.RunnerProgram", throwOnError: true)!.GetMethod("RunAsync", BindingFlags.Public | BindingFlags.Instance)!;
         Right[] building = [.. OwnLog, .. new CallGraph(program).From(entry).SelectMany(call => SdkRights.Of(call, []).Select(right => right with { For = $"the build's program: {call}" }))];
-        foreach (var (id, task) in template.OfType("AWS::ECS::TaskDefinition"))
+        foreach (var (id, task) in template.OfType("AWS::ECS::TaskDefinition").Where(task => task.Id != PackageServer))
         {
             yield return (AccountTemplate.Id((string)task["ExecutionRoleArn"]!), Logging(id).Concat(Fetching(id)));
             yield return (AccountTemplate.Id((string)task["TaskRoleArn"]!), building.Concat(LettingIn(id)));
@@ -94,6 +95,15 @@ internal static class AccountNeeds
         {
             yield return (AccountTemplate.Id((string)project["ServiceRole"]!), [.. building, .. LoggingTo("{BuildLogs}", id), .. Fetching(id), .. ReadingSource(id, (string)project["Source"]!["Location"]!)]);
         }
+    }
+
+    private static IEnumerable<(string Role, IEnumerable<Right> Rights)> OfPackageServer(AccountTemplate template)
+    {
+        var program = Assembly.Load("Sluice.PackageServer");
+        var entry = program.GetType("Sluice.PackageServer.PackageWeb", throwOnError: true)!.GetMethod("AnswerAsync", BindingFlags.NonPublic | BindingFlags.Static)!;
+        var task = template.OfType("AWS::ECS::TaskDefinition").Single(task => task.Id == PackageServer).Properties;
+        yield return (AccountTemplate.Id((string)task["ExecutionRoleArn"]!), Logging(PackageServer).Concat(Fetching(PackageServer)));
+        yield return (AccountTemplate.Id((string)task["TaskRoleArn"]!), [.. new CallGraph(program).From(entry).SelectMany(call => SdkRights.Of(call, []).Select(right => right with { For = $"the server of packages: {call}" }))]);
     }
 
     /// <summary>ECS Exec brings somebody in with the task's own role.</summary>

@@ -26,6 +26,8 @@ internal static class SdkRights
         "IAmazonS3.DeleteObjectAsync(String)" => [Need("s3:DeleteObject", Object)],
         // Without s3:ListBucket S3 says 403 of an object that is not there, not 404, and nobody could tell it from a refused right.
         "IAmazonS3.GetObjectAsync(String)" or "IAmazonS3.GetObjectMetadataAsync(String)" => [Need("s3:GetObject", Object), Need("s3:ListBucket", "{Objects}")],
+        // An address is good for what who made it may do.
+        "IAmazonS3.GetPreSignedURL(GetPreSignedUrlRequest)" => [Need("s3:GetObject", Object)],
         // A revision may name a version, and a bucket of the user's own, which a key of his own may seal.
         "IAmazonS3.GetObjectAsync(GetObjectRequest)" =>
         [

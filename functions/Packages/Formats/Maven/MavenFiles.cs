@@ -33,7 +33,7 @@ internal sealed class MavenFiles(VersionFinder finder, AssetFinder assets, Maven
     private async Task<ApiResponse> FileAsync(FormatRequest request, PackageId id, MavenPath path, StoredAsset asset, CancellationToken cancellationToken)
     {
         var sha256 = asset.Hashes.Sha256;
-        return request.Http.Header("If-None-Match") == $"\"{sha256}\"" ? FormatAnswers.NotModified($"\"{sha256}\"") : FormatAnswers.File(await contents.OpenAsync(id.Domain, sha256, cancellationToken), MediaType(path), sha256);
+        return request.Http.Header("If-None-Match") == $"\"{sha256}\"" ? FormatAnswers.NotModified($"\"{sha256}\"") : FormatAnswers.File(await contents.StreamAsync(id.Domain, sha256, cancellationToken), MediaType(path), sha256);
     }
 
     private async Task<ApiResponse?> OutsideAsync(IReadOnlyList<PackagePlace> places, StoredVersion? first, PackageId id, MavenPath path, CancellationToken cancellationToken)

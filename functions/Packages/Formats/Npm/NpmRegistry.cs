@@ -68,7 +68,7 @@ internal sealed class NpmRegistry(
         {
             await retain.RunAsync(found, asked, cancellationToken);
             var sha256 = found.Version.Assets[0].Hashes.Sha256;
-            return FormatAnswers.File(await contents.OpenAsync(asked.Domain, sha256, cancellationToken), FormatAnswers.Bytes, sha256);
+            return FormatAnswers.File(await contents.StreamAsync(asked.Domain, sha256, cancellationToken), FormatAnswers.Bytes, sha256);
         }
 
         foreach (var place in places)

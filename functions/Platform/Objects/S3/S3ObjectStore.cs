@@ -53,6 +53,20 @@ public sealed class S3ObjectStore(IAmazonS3 client, string temporaryFolder) : IO
     }
 
     /// <inheritdoc/>
+    public async Task<Stream> StreamAsync(ObjectRef source, CancellationToken cancellationToken = default)
+    {
+        ObjectRules.Check(source);
+        try
+        {
+            return new S3Content(client, source, await client.GetObjectAsync(source.Bucket, source.Key, cancellationToken));
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            throw new ObjectNotFoundException(source);
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task<StoredObject> OpenVersionAsync(ObjectRef source, string? versionId, CancellationToken cancellationToken = default)
     {
         ObjectRules.Check(source);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Sluice.Local.Cloud.Http;
 using Sluice.Platform.Protocol;
+using Sluice.WebHosting;
 
 namespace Sluice.Local.Cloud.Functions.Urls;
 

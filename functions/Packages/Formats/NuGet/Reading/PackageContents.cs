@@ -45,7 +45,7 @@ internal sealed class PackageContents
     /// <summary>The package of symbols; null if there is none. None is taken from outside.</summary>
     public async Task<(Stream Content, string? Sha256)?> SymbolsAsync(RepositoryId repository, string name, string number, CancellationToken cancellationToken) =>
         (await ServedAsync(repository, name, number, cancellationToken))?.Version.Asset(NuGetAssets.Symbols(name, number)) is { } asset
-            ? (await _contents.OpenAsync(repository.Domain, asset.Hashes.Sha256, cancellationToken), asset.Hashes.Sha256)
+            ? (await _contents.StreamAsync(repository.Domain, asset.Hashes.Sha256, cancellationToken), asset.Hashes.Sha256)
             : null;
 
     /// <summary>The readme; null if there is none here.</summary>
@@ -78,7 +78,7 @@ internal sealed class PackageContents
         }
 
         await _retain.RunAsync(found, found.Package.In(repository.Name), cancellationToken);
-        return (await _contents.OpenAsync(repository.Domain, asset.Hashes.Sha256, cancellationToken), asset.Hashes.Sha256);
+        return (await _contents.StreamAsync(repository.Domain, asset.Hashes.Sha256, cancellationToken), asset.Hashes.Sha256);
     }
 
     private async Task<byte[]?> OutsideNuspecAsync(KnownPackage known, string number, CancellationToken cancellationToken)

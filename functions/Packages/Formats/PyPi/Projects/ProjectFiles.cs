@@ -54,7 +54,7 @@ internal sealed class ProjectFiles(ProjectReader projects, KeepFile keep, Retain
         }
 
         var sha256 = asset.Hashes.Sha256;
-        return request.Http.Header("If-None-Match") == $"\"{sha256}\"" ? FormatAnswers.NotModified($"\"{sha256}\"") : FormatAnswers.File(await contents.OpenAsync(id.Domain, sha256, cancellationToken), media, sha256);
+        return request.Http.Header("If-None-Match") == $"\"{sha256}\"" ? FormatAnswers.NotModified($"\"{sha256}\"") : FormatAnswers.File(await contents.StreamAsync(id.Domain, sha256, cancellationToken), media, sha256);
     }
 
     /// <summary>It is found by its digest, whoever stored it: that of a wheel which is still outside, too.</summary>
@@ -64,7 +64,7 @@ internal sealed class ProjectFiles(ProjectReader projects, KeepFile keep, Retain
         var sha256 = file.File.Metadata ?? throw NoFile(id, name + MetadataEnd);
         try
         {
-            return FormatAnswers.File(await contents.OpenAsync(id.Domain, sha256, cancellationToken), FormatAnswers.Bytes, sha256);
+            return FormatAnswers.File(await contents.StreamAsync(id.Domain, sha256, cancellationToken), FormatAnswers.Bytes, sha256);
         }
         catch (ObjectNotFoundException) when (file.Outside is not null)
         {

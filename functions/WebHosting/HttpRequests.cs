@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using Sluice.Local.Cloud.Http;
 using Sluice.Platform.Protocol;
 
-namespace Sluice.Local.Host.Http;
+namespace Sluice.WebHosting;
 
 /// <summary>Requests as they came, which is how they were signed.</summary>
-internal static class HttpRequests
+public static class HttpRequests
 {
     /// <summary>All but the body.</summary>
     public static ApiRequest Head(HttpRequest request)

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Sluice.Local.Cloud.Http;
+namespace Sluice.WebHosting;
 
 /// <summary>What a request asks for, percent-encoded as it came.</summary>
-internal static class RawTarget
+public static class RawTarget
 {
     /// <summary>The path, and the query without its question mark. A proxy may have sent the absolute form.</summary>
     public static (string Path, string Query) Of(HttpRequest request)

@@ -1,0 +1,3 @@
+using Sluice.World;
+
+[assembly: AssemblyFixture(typeof(Moto))]

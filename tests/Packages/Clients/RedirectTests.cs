@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Sluice.Packages.Tests.Formats.NuGet;
+using Sluice.Packages.Tests.Formats.PyPi;
+
+namespace Sluice.Packages.Tests.Clients;
+
+/// <summary>Large files are where they are kept, as in an account: each client that is sent there must get them, without handing on the registry's token. The store refuses who does, as S3 does.</summary>
+public sealed class RedirectTests : IAsyncLifetime
+{
+    private static readonly string _noise = Noise(1_500_000);
+    private OtherStore _store = null!;
+    private PackageWorld _world = null!;
+    private RegistryServer _server = null!;
+    private string _token = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        _store = await OtherStore.StartAsync(() => _world.Objects);
+        _world = new PackageWorld(wrap: _store.Of);
+        await _world.RepositoryAsync();
+        _server = await RegistryServer.StartAsync(_world);
+        _token = await _world.TokenAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _store.DisposeAsync();
+        _world.Dispose();
+    }
+
+    [Fact]
+    public async Task Npm_follows()
+    {
+        using var npm = Npm.At(_server.Of("npm"), _token);
+        await PublishAsync(npm);
+
+        await npm.RunAsync(npm.Project("app", ("package.json", """{"name":"app","version":"1.0.0"}""")), "install", "large");
+
+        _store.Seen.ShouldHaveSingleItem().ShouldStartWith("200 npm/");
+    }
+
+    [Fact]
+    public async Task Pip_follows()
+    {
+        using var python = new Python();
+        var wheel = python.Write("large-1.0-py3-none-any.whl", TestFiles.Wheel("large", "1.0", module: $"value = '{_noise}'\n"));
+        (await python.TwineAsync(_server.Of("pypi"), _token, wheel)).Code.ShouldBe(0);
+
+        var (code, output) = await python.PipAsync(_server.Of("pypi"), _token, "install", "--target", "site", "large");
+
+        code.ShouldBe(0, output);
+        _store.Seen.ShouldHaveSingleItem().ShouldStartWith("200 pip/");
+    }
+
+    [Fact]
+    public async Task Dotnet_follows()
+    {
+        using var dotnet = new DotnetClient();
+        dotnet.Use(_server.Address, "main", _token);
+        dotnet.Write("large.nupkg", new Nupkg("Large", "1.0.0") { Files = [("content/noise.txt", _noise)] }.Bytes());
+        (await dotnet.RunAsync("nuget", "push", "large.nupkg", "--source", "suite")).ExitCode.ShouldBe(0);
+        dotnet.Need("Large", "1.0.0");
+
+        var (code, output) = await dotnet.RestoreAsync();
+
+        code.ShouldBe(0, output);
+        _store.Seen.ShouldHaveSingleItem().ShouldStartWith("200 NuGet ");
+    }
+
+    [Fact]
+    public async Task Maven_follows()
+    {
+        using var maven = new Maven();
+        maven.SignIn(_token);
+        (await maven.DeployAsync(_server, maven.Write("app.jar", _noise), "1.0")).Code.ShouldBe(0);
+
+        var (code, output) = await maven.FetchAsync(_server, "1.0");
+
+        code.ShouldBe(0, output);
+        _store.Seen.ShouldHaveSingleItem().ShouldStartWith("200 Apache-Maven/");
+    }
+
+    [Fact]
+    public async Task Curl_follows()
+    {
+        using var npm = Npm.At(_server.Of("npm"), _token);
+        await PublishAsync(npm);
+        using var maven = new Maven();
+
+        var (code, output) = await maven.RunAsync(Maven.Program("curl"), ["-sSfL", "-H", $"Authorization: Bearer {_token}", "-o", "large.tgz", $"{_server.Of("npm")}large/-/large-1.0.0.tgz"]);
+
+        code.ShouldBe(0, output);
+        _store.Seen.ShouldHaveSingleItem().ShouldStartWith("200 curl/");
+    }
+
+    [Fact]
+    public async Task All_others_are_handed_the_file_and_so_is_who_asks_for_a_small_one()
+    {
+        using var npm = Npm.At(_server.Of("npm"), _token);
+        await PublishAsync(npm);
+        (await _world.AskAsync("PUT", "/artifacts/org/npm/main/left", CrashTests.Document())).Status.ShouldBe(200);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _token);
+
+        (await http.GetAsync($"{_server.Of("npm")}large/-/large-1.0.0.tgz", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("npm/10.8.2");
+        (await http.GetAsync($"{_server.Of("npm")}left/-/left-1.0.0.tgz", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        _store.Seen.ShouldBeEmpty();
+    }
+
+    /// <summary>What no archive makes smaller.</summary>
+    private static string Noise(int bytes)
+    {
+        var noise = new byte[bytes];
+        new Random(1).NextBytes(noise);
+        return Convert.ToBase64String(noise);
+    }
+
+    private static async Task PublishAsync(Npm npm)
+    {
+        await npm.RunAsync(npm.Project("large", ("package.json", """{"name":"large","version":"1.0.0"}"""), ("noise.txt", _noise)), "publish");
+        npm.Forget();
+    }
+}
