@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Packages.Entry;
+using Sluice.Packages.Tests.Kills;
 using Sluice.Packages.Upstreams;
 using Sluice.Platform;
 using Sluice.Platform.Access;

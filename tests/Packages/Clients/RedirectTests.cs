@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Sluice.Packages.Tests.Kills;
 using Sluice.Packages.Tests.Formats.NuGet;
 using Sluice.Packages.Tests.Formats.PyPi;
 
@@ -100,7 +101,7 @@ public sealed class RedirectTests : IAsyncLifetime
     {
         using var npm = Npm.At(_server.Of("npm"), _token);
         await PublishAsync(npm);
-        (await _world.AskAsync("PUT", "/artifacts/org/npm/main/left", CrashTests.Document())).Status.ShouldBe(200);
+        (await _world.AskAsync("PUT", "/artifacts/org/npm/main/left", NpmPublication.Document())).Status.ShouldBe(200);
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _token);
 

@@ -1,3 +1,4 @@
+using Sluice.Packages.Tests.Kills;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
 using Sluice.Packages.Shapes;
@@ -61,7 +62,7 @@ public sealed class BuildRepositoriesTests : IDisposable
         await AskAsync("sluice", "builds");
         var token = await TokenAsync("sluice");
 
-        (await _world.AskAsync(token, "PUT", "/artifacts/sluice/npm/builds/left", CrashTests.Document())).Status.ShouldBe(200);
+        (await _world.AskAsync(token, "PUT", "/artifacts/sluice/npm/builds/left", NpmPublication.Document())).Status.ShouldBe(200);
 
         var stored = await _world.Get<PackageStore>().FindVersionAsync(new PackageId("sluice", "builds", PackageFormat.npm, null, "left"), "1.0.0", CancellationToken.None);
         stored!.Value.PublishedBy.ShouldBe(Build);

@@ -1,6 +1,6 @@
 using Sluice.Platform.Objects;
 
-namespace Sluice.Packages.Tests;
+namespace Sluice.Packages.Tests.Kills;
 
 /// <summary>Dying at a read is dying after the write before it, so only writes count.</summary>
 internal sealed class CrashingObjects(IObjectStore inner, Crashes crashes) : IObjectStore
