@@ -18,7 +18,7 @@ IReadOnlyList<IBenchmark> all =
     new EngineBenchmark(), new RollbackBenchmark(environment), new TransitionsBenchmark(environment), new ApiBenchmark(environment), new CrowdBenchmark(),
     new MemoryBenchmark(), new JudgingBenchmark(),
     new OverheadBenchmark(), new StartBenchmark(environment), new LogBenchmark(), new BuildspecBenchmark(), new QueueBenchmark(),
-    new ActionsBenchmark(environment), new RunsBenchmark(), new PushBenchmark(environment), new RegistryBenchmark(),
+    new ActionsBenchmark(environment), new RunsBenchmark(), new PushBenchmark(environment), new RegistryBenchmark(), new InstallBenchmark(), new LargeFileBenchmark(),
 ];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)

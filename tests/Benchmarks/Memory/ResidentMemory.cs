@@ -8,14 +8,22 @@ internal static class ResidentMemory
 {
     public static double Of(int process)
     {
-        var status = $"/proc/{process}/status";
-        if (File.Exists(status))
-        {
-            var line = File.ReadLines(status).Single(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-            return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
-        }
-
         using var found = Process.GetProcessById(process);
-        return found.WorkingSet64 / 1e6;
+        return InStatus(process, "VmRSS:") ?? found.WorkingSet64 / 1e6;
+    }
+
+    /// <summary>The most that was since it began.</summary>
+    public static double MostOf(int process)
+    {
+        using var found = Process.GetProcessById(process);
+        return InStatus(process, "VmHWM:") ?? found.PeakWorkingSet64 / 1e6;
+    }
+
+    private static double? InStatus(int process, string name)
+    {
+        var status = $"/proc/{process}/status";
+        return File.Exists(status)
+            ? long.Parse(File.ReadLines(status).Single(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6
+            : null;
     }
 }

@@ -7,10 +7,11 @@ namespace Sluice.Benchmarks.Packages;
 /// <summary>npm's registry of <c>sluice serve</c>.</summary>
 internal static class SluiceRegistry
 {
-    public static async Task<RegistryUnderTest> StartAsync()
+    /// <param name="outside">The registry that it takes from; null for everyone's.</param>
+    public static async Task<RegistryUnderTest> StartAsync(string? outside = null)
     {
         var folder = Directory.CreateTempSubdirectory("sluice-packages-").FullName;
-        var serve = SluiceProcess.Start("serve", "--data", folder, "--port", "0");
+        var serve = SluiceProcess.StartWith("SLUICE_UPSTREAM_NPMJS", outside ?? "", "serve", "--data", folder, "--port", "0");
         var url = new Uri((await serve.LineAsync("listening on")).Split(' ')[^1]);
         var signer = Signer(Path.Combine(folder, "credentials"), url);
         await CallAsync(signer, url, "/v1/domain", "domain=bench");
