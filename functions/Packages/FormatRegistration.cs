@@ -1,5 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Packages.Formats;
+using Sluice.Packages.Formats.Cargo;
+using Sluice.Packages.Formats.Cargo.Outside;
+using Sluice.Packages.Formats.Cargo.Publishing;
+using Sluice.Packages.Formats.Cargo.Reading;
 using Sluice.Packages.Formats.Maven;
 using Sluice.Packages.Formats.Npm;
 using Sluice.Packages.Formats.NuGet;
@@ -19,7 +23,8 @@ internal static class FormatRegistration
         .AddNpm()
         .AddFormat<NuGetFormat>().AddNuGetParts()
         .AddPyPi()
-        .AddMaven();
+        .AddMaven()
+        .AddCargo();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()
@@ -46,6 +51,15 @@ internal static class FormatRegistration
         .AddUseCase<MavenPut>()
         .AddUseCase<MavenFinish>()
         .AddFormat<MavenFormat>();
+
+    private static IServiceCollection AddCargo(this IServiceCollection services) => services
+        .AddUseCase<CargoOutside>()
+        .AddUseCase<CratePublisher>()
+        .AddUseCase<PublishCrate>()
+        .AddUseCase<CrateIndex>()
+        .AddUseCase<CrateFiles>()
+        .AddUseCase<CrateSearch>()
+        .AddFormat<CargoFormat>();
 
     private static IServiceCollection AddFormat<T>(this IServiceCollection services)
         where T : class, IPackageFormat => services.AddUseCase<T>().AddSingleton<IPackageFormat>(provider => provider.GetRequiredService<T>());
