@@ -45,7 +45,7 @@ internal static class CrateReader
             Check(entry, names, folder);
             names.Add(entry.Name);
             var name = entry.Name[folder.Length..].TrimStart('/');
-            if (entry.IsFile && name == Manifest)
+            if (entry.IsFile && name == Manifest && manifest is null)
             {
                 manifest = Read(await tar.ContentAsync(CargoTomlReader.Most, cancellationToken));
             }

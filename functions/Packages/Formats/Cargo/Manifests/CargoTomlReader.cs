@@ -11,7 +11,6 @@ internal static class CargoTomlReader
     public const int Most = 4 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly TomlSerializerOptions Options = new() { DuplicateKeyHandling = TomlDuplicateKeyHandling.Error };
 
     /// <exception cref="InvalidDataException">It is none; the message follows its name.</exception>
     public static CargoToml Read(ReadOnlySpan<byte> bytes)
@@ -38,7 +37,7 @@ internal static class CargoTomlReader
     {
         try
         {
-            return TomlSerializer.Deserialize<TomlTable>(Strict.GetString(bytes), Options) ?? [];
+            return TomlSerializer.Deserialize<TomlTable>(Strict.GetString(bytes)) ?? [];
         }
         catch (DecoderFallbackException e)
         {
