@@ -10,6 +10,10 @@ using Sluice.Packages.Formats.NuGet;
 using Sluice.Packages.Formats.PyPi;
 using Sluice.Packages.Formats.PyPi.Projects;
 using Sluice.Packages.Formats.PyPi.Uploads;
+using Sluice.Packages.Formats.Ruby;
+using Sluice.Packages.Formats.Ruby.Outside;
+using Sluice.Packages.Formats.Ruby.Publishing;
+using Sluice.Packages.Formats.Ruby.Reading;
 using Sluice.Packages.Resolving;
 using Sluice.Platform;
 
@@ -24,7 +28,8 @@ internal static class FormatRegistration
         .AddFormat<NuGetFormat>().AddNuGetParts()
         .AddPyPi()
         .AddMaven()
-        .AddCargo();
+        .AddCargo()
+        .AddRuby();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()
@@ -60,6 +65,20 @@ internal static class FormatRegistration
         .AddUseCase<CrateFiles>()
         .AddUseCase<CrateSearch>()
         .AddFormat<CargoFormat>();
+
+    private static IServiceCollection AddRuby(this IServiceCollection services) => services
+        .AddUseCase<RubyOutside>()
+        .AddUseCase<GemPublisher>()
+        .AddUseCase<PushGem>()
+        .AddUseCase<YankGem>()
+        .AddUseCase<GemIndex>()
+        .AddUseCase<KnownGems>()
+        .AddUseCase<VersionsFile>()
+        .AddUseCase<SpecLists>()
+        .AddUseCase<GemFiles>()
+        .AddUseCase<QuickSpecs>()
+        .AddUseCase<GemDependencies>()
+        .AddFormat<RubyFormat>();
 
     private static IServiceCollection AddFormat<T>(this IServiceCollection services)
         where T : class, IPackageFormat => services.AddUseCase<T>().AddSingleton<IPackageFormat>(provider => provider.GetRequiredService<T>());
