@@ -3,6 +3,7 @@ using Sluice.Packages.Contents;
 using Sluice.Packages.Formats.Ruby.Archives;
 using Sluice.Packages.Formats.Ruby.Marshalling;
 using Sluice.Packages.Records;
+using Sluice.Packages.Upstreams;
 
 namespace Sluice.Packages.Formats.Ruby.Reading;
 
@@ -20,7 +21,7 @@ internal sealed class QuickSpecs(GemFiles files)
         await using var scratch = content.CanSeek ? null : Scratch.Open();
         if (scratch is not null)
         {
-            await content.CopyToAsync(scratch, cancellationToken);
+            await CopyAsync(content, scratch, fullName, cancellationToken);
         }
 
         try
@@ -30,6 +31,18 @@ internal sealed class QuickSpecs(GemFiles files)
         catch (InvalidDataException e)
         {
             throw PackageErrors.Invalid($"'{fullName}.gem' {e.Message}.");
+        }
+    }
+
+    private static async Task CopyAsync(Stream content, Stream scratch, string fullName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await content.CopyToAsync(scratch, cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw new UpstreamException($"'{fullName}.gem' was not got whole: {e.Message}");
         }
     }
 

@@ -17,12 +17,12 @@ internal sealed class SpecLists(KnownGems known, GemIndex index, DocumentCache c
 
     public async Task<ApiResponse> AnswerAsync(FormatRequest request, string name, CancellationToken cancellationToken)
     {
-        var (_, names, stamp) = await known.FindAsync(request.Repository, cancellationToken);
-        var document = await cache.GetAsync(request.Address + name, stamp, async () => MadeDocument.Of(Packed(SpecMarshal.Names(await FilesAsync(request.Repository, names, name, cancellationToken))), FormatAnswers.Bytes));
+        var (repositories, gems) = await known.FindAsync(request.Repository, cancellationToken);
+        var document = await cache.GetAsync(request.Address + name, KnownGems.Stamp(repositories, gems), async () => MadeDocument.Of(Packed(SpecMarshal.Names(await FilesAsync(request.Repository, gems.Keys, name, cancellationToken))), FormatAnswers.Bytes));
         return FormatAnswers.Of(200, document.Type, document.Plain, KeyValuePair.Create("ETag", document.ETag));
     }
 
-    private async Task<IReadOnlyList<GemFile>> FilesAsync(RepositoryId repository, IReadOnlyList<string> names, string list, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<GemFile>> FilesAsync(RepositoryId repository, IEnumerable<string> names, string list, CancellationToken cancellationToken)
     {
         var files = new List<GemFile>();
         foreach (var name in names)

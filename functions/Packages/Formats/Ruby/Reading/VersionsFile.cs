@@ -11,32 +11,36 @@ namespace Sluice.Packages.Formats.Ruby.Reading;
 /// The list of all versions of all gems, with the MD5 of each gem's own file. Gems of which something is kept come first: to the lists of registries outside something is added at the end every few minutes, and whoever asks for the rest of
 /// what is known gets that.
 /// </summary>
-internal sealed class VersionsFile(KnownGems known, GemIndex index, RubyOutside outside)
+internal sealed class VersionsFile(KnownGems known, GemIndex index, RubyOutside outside, DocumentCache cache)
 {
     private const string Type = "text/plain; charset=utf-8";
     private const string Head = "created_at: 1970-01-01T00:00:00Z\n---\n";
 
     /// <summary>The last one: it may be as large as that of all gems of the world, for which the cache has no room.</summary>
-    private (string Name, string Stamp, MadeDocument Document)? _last;
+    private volatile Made? _last;
+
+    /// <summary>Stands for the lines of a gem for which those of outside are good.</summary>
+    private static ReadOnlySpan<byte> AsOutside => "="u8;
 
     /// <exception cref="UpstreamException">A registry outside does not answer, and nothing is kept.</exception>
     public async Task<MadeDocument> GetAsync(FormatRequest request, CancellationToken cancellationToken)
     {
-        var (repositories, names, stamp) = await known.FindAsync(request.Repository, cancellationToken);
+        var (repositories, gems) = await known.FindAsync(request.Repository, cancellationToken);
         var (documents, fault) = await outside.VersionsAsync(repositories, cancellationToken);
-        if (fault is not null && names.Count == 0 && documents.Count == 0)
+        if (fault is not null && gems.Count == 0 && documents.Count == 0)
         {
             throw fault;
         }
 
-        var whole = string.Join(' ', documents.Select(document => document.Sha256).Prepend(stamp));
-        if (_last is { } last && last.Name == request.Address && last.Stamp == whole)
+        var there = string.Join(' ', documents.Select(document => document.Sha256));
+        var (name, stamp) = ($"{request.Address}versions", $"{KnownGems.Stamp(repositories, gems)} {there}");
+        if (_last is { } last && last.Name == name && last.Stamp == stamp)
         {
             return last.Document;
         }
 
-        var made = MadeDocument.Of(await MakeAsync(request, names, documents, cancellationToken), Type);
-        _last = (request.Address, whole, made);
+        var made = await cache.GetAsync(name, stamp, async () => MadeDocument.Of(await MakeAsync(request, gems, documents, there, cancellationToken), Type));
+        _last = new Made(name, stamp, made);
         return made;
     }
 
@@ -47,26 +51,35 @@ internal sealed class VersionsFile(KnownGems known, GemIndex index, RubyOutside 
         return MadeDocument.Of(Encoding.UTF8.GetBytes(GemIndex.Begin + string.Concat(names.Select(name => name + "\n"))), Type);
     }
 
-    private async Task<byte[]> MakeAsync(FormatRequest request, IReadOnlyList<string> names, IReadOnlyList<UpstreamDocument> documents, CancellationToken cancellationToken)
+    private async Task<byte[]> MakeAsync(FormatRequest request, IReadOnlyDictionary<string, string> gems, IReadOnlyList<UpstreamDocument> documents, string there, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
         bytes.Write(Encoding.UTF8.GetBytes(Head));
-        var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in names)
+        var (told, left) = (new HashSet<string>(StringComparer.Ordinal), new List<PackageId>());
+        foreach (var (name, stamp) in gems)
         {
             var id = new PackageId(request.Repository.Domain, request.Repository.Name, PackageFormat.ruby, null, name);
-            if (documents.Count > 0 && await index.IsAsOutsideAsync(id, cancellationToken))
+            var line = await cache.GetAsync($"{request.Address}versions/{name}", $"{stamp} {there}", async () => MadeDocument.Of(
+                documents.Count > 0 && await index.IsAsOutsideAsync(id, cancellationToken) ? AsOutside.ToArray() : await LineAsync(id, cancellationToken), Type));
+            if (line.Plain.AsSpan().SequenceEqual(AsOutside))
             {
+                left.Add(id);
                 continue;
             }
 
             told.Add(name);
-            bytes.Write(await LineAsync(id, cancellationToken));
+            bytes.Write(line.Plain);
         }
 
         foreach (var document in documents)
         {
             VersionLines.Copy(document.Content, bytes, told);
+        }
+
+        // What is kept is here, whatever becomes of it outside.
+        foreach (var id in left.Where(id => !told.Contains(id.Name)))
+        {
+            bytes.Write(await LineAsync(id, cancellationToken));
         }
 
         return bytes.ToArray();
@@ -87,4 +100,6 @@ internal sealed class VersionsFile(KnownGems known, GemIndex index, RubyOutside 
             return [];
         }
     }
+
+    private sealed record Made(string Name, string Stamp, MadeDocument Document);
 }
