@@ -110,6 +110,32 @@ public sealed class RubyClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Lists_of_older_clients_are_what_Ruby_reads()
+    {
+        await using var server = await StartAsync();
+        foreach (var (version, platform) in new[] { ("1.0", "ruby"), ("1.10", "ruby"), ("1.2", "java"), ("2.0.rc1", "ruby") })
+        {
+            (await _world.AskAsync("POST", $"{Gems.Here}api/v1/gems", Gems.Packed("demo", version, platform, [("rake", [">= 1", "< 3"])]))).Status.ShouldBe(200);
+        }
+
+        foreach (var (file, path) in new[] { ("specs", "specs.4.8.gz"), ("latest", "latest_specs.4.8.gz"), ("early", "prerelease_specs.4.8.gz"), ("needs", "api/v1/dependencies?gems=demo,other,a%2Fb") })
+        {
+            _ruby.Write(file, await PackageWorld.BodyAsync(await _world.AskAsync("GET", Gems.Here + path)));
+        }
+
+        await SucceededAsync("ruby", ["-rzlib", "-e", "%w[specs latest early].each { |list| puts Marshal.load(Gem::Util.gunzip(File.binread(list))).map { |gem| gem.join(' ') }.join(', ') }; p Marshal.load(File.binread('needs')).first"]);
+
+        _ruby.Said.ShouldBe("""
+            demo 1.0 ruby, demo 1.2 java, demo 1.10 ruby
+            demo 1.2 java, demo 1.10 ruby
+            demo 2.0.rc1 ruby
+            {:name=>"demo", :number=>"1.0", :platform=>"ruby", :dependencies=>[["rake", ">= 1, < 3"]]}
+
+            """);
+        (await _world.AskAsync("GET", $"{Gems.Here}api/v1/dependencies?gems={string.Join(',', Enumerable.Range(0, 201).Select(number => $"a{number}"))}")).Status.ShouldBe(400);
+    }
+
+    [Fact]
     public async Task Refusals_are_shown()
     {
         await using var server = await StartAsync();

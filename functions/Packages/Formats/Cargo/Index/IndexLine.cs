@@ -16,23 +16,28 @@ internal sealed record IndexLine(string Name, string Version, string Checksum, b
     private const int DigitsOfChecksum = 64;
     private const string Yanked = "yanked";
 
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+
     /// <summary>The line; null if it is none.</summary>
     public static IndexLine? Read(ReadOnlySpan<byte> text)
     {
         try
         {
-            return JsonNode.Parse(text) is JsonObject json
-                && Text(json["name"]) is { } name && CrateName.IsValid(name)
-                && Text(json["vers"]) is { } version && CrateVersion.IsValid(version)
-                && Text(json["cksum"]) is { Length: DigitsOfChecksum } checksum && checksum.All(char.IsAsciiHexDigit)
-                ? new IndexLine(name, version, checksum.ToLowerInvariant(), json[Yanked] is JsonValue yanked && yanked.TryGetValue<bool>(out var flag) && flag, json)
-                : null;
+            // Texts are read when they are asked for: one that is none must not be found later.
+            return JsonNode.Parse(text, documentOptions: Options) is JsonObject json && Of(json) is { } line && line.ToBytes(line.IsYanked).Length > 0 && line.Dependencies.Count >= 0 ? line : null;
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    private static IndexLine? Of(JsonObject json) =>
+        Text(json["name"]) is { } name && CrateName.IsValid(name)
+        && Text(json["vers"]) is { } version && CrateVersion.IsValid(version)
+        && Text(json["cksum"]) is { Length: DigitsOfChecksum } checksum && checksum.All(char.IsAsciiHexDigit)
+            ? new IndexLine(name, version, checksum.ToLowerInvariant(), json[Yanked] is JsonValue yanked && yanked.TryGetValue<bool>(out var flag) && flag, json)
+            : null;
 
     /// <summary>What it needs, as far as that can be read.</summary>
     public IReadOnlyList<CrateDependency> Dependencies =>

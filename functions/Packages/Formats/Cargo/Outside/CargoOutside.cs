@@ -54,7 +54,7 @@ internal sealed class CargoOutside(UpstreamSettings settings, UpstreamDocuments 
         {
             return JsonNode.Parse(config) is JsonObject json && json["dl"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return "";
         }

@@ -10,6 +10,7 @@ internal sealed class PublishedMetadataReader
 {
     private const int LongestShown = 200;
     private static readonly string[] Kinds = [CrateDependency.Normal, CrateDependency.Dev, CrateDependency.Build];
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
     private readonly List<string> _faults = [];
 
     private PublishedMetadataReader()
@@ -22,7 +23,7 @@ internal sealed class PublishedMetadataReader
         try
         {
             var reader = new PublishedMetadataReader();
-            return JsonNode.Parse(json) is JsonObject root ? (reader.Whole(root), reader._faults) : (null, ["a JSON object is expected"]);
+            return JsonNode.Parse(json, documentOptions: Options) is JsonObject root ? (reader.Whole(root), reader._faults) : (null, ["a JSON object is expected"]);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {

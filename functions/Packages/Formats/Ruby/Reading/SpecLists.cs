@@ -29,7 +29,7 @@ internal sealed class SpecLists(KnownGems known, GemIndex index, DocumentCache c
         {
             var kept = (await index.KeptAsync(new PackageId(repository.Domain, repository.Name, PackageFormat.ruby, null, name), cancellationToken)).Select(line => (line.File, Number: GemNumber.Read(line.File.Version)!));
             var wanted = kept.Where(gem => gem.Number.IsPrerelease == (list == Prereleases));
-            files.AddRange((list == Latest ? wanted.GroupBy(gem => gem.File.Platform).Select(same => same.MaxBy(gem => gem.Number)) : wanted).Select(gem => gem.File));
+            files.AddRange((list == Latest ? wanted.GroupBy(gem => gem.File.Platform).Select(same => same.MaxBy(gem => gem.Number)).OrderBy(gem => gem.Number) : wanted).Select(gem => gem.File));
         }
 
         return files;
