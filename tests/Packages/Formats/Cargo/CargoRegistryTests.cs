@@ -102,6 +102,15 @@ public sealed class CargoRegistryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_book_its_beginning_is_kept()
+    {
+        var crate = TestFiles.Tar(("a-1.0.0/Cargo.toml", $"[package]\nname = \"a\"\nversion = \"1.0.0\"\ndescription = \"{new string('x', 1_000_000)}\"\n"));
+        (await _world.AskAsync("PUT", $"{Crates.Here}api/v1/crates/new", Crates.Frame(Crates.Metadata("a", "1.0.0"), crate))).Status.ShouldBe(200);
+
+        (await _world.Get<PackageStore>().FindVersionAsync(Id with { Name = "a" }, "1.0.0", TestContext.Current.CancellationToken))!.Value.Summary.Summary!.Length.ShouldBe(4000);
+    }
+
+    [Fact]
     public async Task A_file_of_the_index_is_not_sent_again_to_who_has_it()
     {
         await PublishAsync(_crate);
@@ -212,6 +221,7 @@ public sealed class CargoRegistryTests : IAsyncLifetime
         await RefusedAsync(Crates.Frame(Crates.Metadata("My-Crate", "1.0.0", Told, Features), Crates.Packed("My-Crate", "1.0.0")), "deps: 'normal json (serde_json) >=1,<2 without default features' is said");
         await RefusedAsync(Crates.Frame(Crates.Metadata("My-Crate", "1.0.0"), TestFiles.Tar(("My-Crate-1.0.0/Cargo.toml", Crates.Toml("Another", "1.0.1")))), "name: 'My-Crate' is said, and the Cargo.toml in the archive has 'Another'", "vers: '1.0.0' is said");
         await RefusedAsync(Crates.Frame(Crates.Metadata("My-Crate", "1.0.1"), Crates.Packed("My-Crate", "1.0.0")), "it is not in the folder 'My-Crate-1.0.1'");
+        await RefusedAsync(Crates.Frame(Crates.Metadata("My-Crate", "1.0.0", new JsonArray([.. Enumerable.Range(0, 501).Select(number => new JsonObject { ["name"] = $"a{number}", ["version_req"] = "^1" })])), _crate), "deps: 500 at most are expected");
         await RefusedAsync(Crates.Frame(Array.Empty<byte>(), []), "it is no JSON");
         (await _world.Get<PackageStore>().FindAsync(Id, CancellationToken.None)).ShouldBeNull();
         (await _world.Get<Contents.ContentStore>().SizeAsync("org", CancellationToken.None)).ShouldBe(0);

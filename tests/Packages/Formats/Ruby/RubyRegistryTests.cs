@@ -162,6 +162,7 @@ public sealed class RubyRegistryTests : IAsyncLifetime
     {
         var metadata = Gems.Metadata("demo", "1.2.0", "any platform", [("a b", [">= 1"]), ("rake", ["about 3"])]).Replace("name: demo", "name: .demo", StringComparison.Ordinal).Replace("version: '1.2.0'", "version: 'one'", StringComparison.Ordinal);
         await RefusedAsync(Gems.Packed(metadata, []), "name: ", "version: ", "platform: ", "dependencies[0].name: ", "dependencies[1].requirement: ");
+        await RefusedAsync(Gems.Packed(Gems.Metadata("demo", "1.2.0", needs: [.. Enumerable.Range(0, 501).Select(number => ($"a{number}", new[] { ">= 1" }))]), []), "dependencies: 500 at most are expected");
         await RefusedAsync("<html>"u8.ToArray(), "it is cut off");
         await RefusedAsync(new string('x', 2000).Select(character => (byte)character).ToArray(), "is no tar");
         await RefusedAsync([], "has no metadata.gz");

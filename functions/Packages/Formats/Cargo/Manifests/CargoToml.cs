@@ -37,9 +37,9 @@ internal sealed record CargoToml(string Name, string Version)
     public VersionSummary Summary => new()
     {
         DisplayName = Name,
-        Summary = Description,
-        HomePage = HomePage ?? Documentation,
-        SourceCodeRepository = Repository,
-        Licenses = (License ?? LicenseFile) is { } license ? [new StoredLicense(license)] : [],
+        Summary = ShortText.Of(Description),
+        HomePage = ShortText.Of(HomePage ?? Documentation),
+        SourceCodeRepository = ShortText.Of(Repository),
+        Licenses = (License ?? LicenseFile) is { } license ? [new StoredLicense(ShortText.Of(license))] : [],
     };
 }

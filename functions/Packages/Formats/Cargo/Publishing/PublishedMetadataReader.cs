@@ -9,6 +9,7 @@ namespace Sluice.Packages.Formats.Cargo.Publishing;
 internal sealed class PublishedMetadataReader
 {
     private const int LongestShown = 200;
+    private const int MostDependencies = 500;
     private static readonly string[] Kinds = [CrateDependency.Normal, CrateDependency.Dev, CrateDependency.Build];
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
     private readonly List<string> _faults = [];
@@ -50,7 +51,8 @@ internal sealed class PublishedMetadataReader
     {
         var all = new List<CrateDependency>();
         Require(root["deps"] is JsonArray or null, "deps: a list is expected");
-        foreach (var node in root["deps"] as JsonArray ?? [])
+        Require(root["deps"] is not JsonArray { Count: > MostDependencies }, $"deps: {MostDependencies} at most are expected");
+        foreach (var node in (root["deps"] as JsonArray ?? []).Take(MostDependencies))
         {
             var place = $"deps[{all.Count}]";
             Require(node is JsonObject, $"{place}: an object is expected");

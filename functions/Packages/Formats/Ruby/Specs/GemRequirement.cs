@@ -7,6 +7,7 @@ namespace Sluice.Packages.Formats.Ruby.Specs;
 internal sealed partial record GemRequirement(IReadOnlyList<(string Sign, string Version)> Parts)
 {
     private const string Default = ">= 0";
+    private const int LongestNumber = 100;
 
     /// <summary>Any version.</summary>
     public static readonly GemRequirement Any = new([(">=", "0")]);
@@ -29,7 +30,7 @@ internal sealed partial record GemRequirement(IReadOnlyList<(string Sign, string
         return parts.Count > 0 && parts.TrueForAll(part => IsPart(part.Item1, part.Item2)) ? new GemRequirement(parts) : null;
     }
 
-    public static bool IsPart(string sign, string version) => Signs.Contains(sign) && Number().IsMatch(version);
+    public static bool IsPart(string sign, string version) => Signs.Contains(sign) && version.Length <= LongestNumber && Number().IsMatch(version);
 
     private string Joined(string between) => string.Join(between, Parts.Select(part => $"{part.Sign} {part.Version}"));
 

@@ -40,9 +40,9 @@ internal sealed record GemSpec(GemFile File)
     public VersionSummary ForPeople => new()
     {
         DisplayName = File.Name,
-        Summary = Summary,
-        HomePage = HomePage,
-        SourceCodeRepository = Metadata.GetValueOrDefault(SourceCode),
-        Licenses = [.. Licenses.Select(license => new StoredLicense(license))],
+        Summary = ShortText.Of(Summary),
+        HomePage = ShortText.Of(HomePage),
+        SourceCodeRepository = ShortText.Of(Metadata.GetValueOrDefault(SourceCode)),
+        Licenses = [.. Licenses.Take(ShortText.Most).Select(license => new StoredLicense(ShortText.Of(license)))],
     };
 }

@@ -11,6 +11,8 @@ internal sealed class GemSpecReader
     public const int Most = 16 * 1024 * 1024;
 
     private const int LongestShown = 100;
+    private const int MostDependencies = 500;
+    private const int LongestDependencies = 100_000;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly List<string> _faults = [];
 
@@ -53,7 +55,7 @@ internal sealed class GemSpecReader
     private List<GemDependency> Dependencies(Dictionary<string, object?> root)
     {
         var all = new List<GemDependency>();
-        foreach (var node in root.GetValueOrDefault("dependencies") as List<object?> ?? [])
+        foreach (var node in (root.GetValueOrDefault("dependencies") as List<object?> ?? []).Take(MostDependencies + 1))
         {
             var place = $"dependencies[{all.Count}]";
             var map = node as Dictionary<string, object?> ?? [];
@@ -63,6 +65,7 @@ internal sealed class GemSpecReader
             all.Add(new GemDependency(name, Requirement(map, map.ContainsKey("requirement") ? "requirement" : "version_requirements", $"{place}.requirement"), type.EndsWith("runtime", StringComparison.Ordinal)));
         }
 
+        Require(all.Count <= MostDependencies && all.Sum(need => need.Name.Length + need.Requirement.Indexed.Length) <= LongestDependencies, $"dependencies: {MostDependencies} at most are expected, of {LongestDependencies} characters in all");
         return all;
     }
 
