@@ -1,11 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Packages.Formats;
+using Sluice.Packages.Formats.Cargo;
+using Sluice.Packages.Formats.Cargo.Outside;
+using Sluice.Packages.Formats.Cargo.Publishing;
+using Sluice.Packages.Formats.Cargo.Reading;
 using Sluice.Packages.Formats.Maven;
 using Sluice.Packages.Formats.Npm;
 using Sluice.Packages.Formats.NuGet;
 using Sluice.Packages.Formats.PyPi;
 using Sluice.Packages.Formats.PyPi.Projects;
 using Sluice.Packages.Formats.PyPi.Uploads;
+using Sluice.Packages.Formats.Ruby;
+using Sluice.Packages.Formats.Ruby.Outside;
+using Sluice.Packages.Formats.Ruby.Publishing;
+using Sluice.Packages.Formats.Ruby.Reading;
 using Sluice.Packages.Resolving;
 using Sluice.Platform;
 
@@ -19,7 +27,9 @@ internal static class FormatRegistration
         .AddNpm()
         .AddFormat<NuGetFormat>().AddNuGetParts()
         .AddPyPi()
-        .AddMaven();
+        .AddMaven()
+        .AddCargo()
+        .AddRuby();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()
@@ -46,6 +56,29 @@ internal static class FormatRegistration
         .AddUseCase<MavenPut>()
         .AddUseCase<MavenFinish>()
         .AddFormat<MavenFormat>();
+
+    private static IServiceCollection AddCargo(this IServiceCollection services) => services
+        .AddUseCase<CargoOutside>()
+        .AddUseCase<CratePublisher>()
+        .AddUseCase<PublishCrate>()
+        .AddUseCase<CrateIndex>()
+        .AddUseCase<CrateFiles>()
+        .AddUseCase<CrateSearch>()
+        .AddFormat<CargoFormat>();
+
+    private static IServiceCollection AddRuby(this IServiceCollection services) => services
+        .AddUseCase<RubyOutside>()
+        .AddUseCase<GemPublisher>()
+        .AddUseCase<PushGem>()
+        .AddUseCase<YankGem>()
+        .AddUseCase<GemIndex>()
+        .AddUseCase<KnownGems>()
+        .AddUseCase<VersionsFile>()
+        .AddUseCase<SpecLists>()
+        .AddUseCase<GemFiles>()
+        .AddUseCase<QuickSpecs>()
+        .AddUseCase<GemDependencies>()
+        .AddFormat<RubyFormat>();
 
     private static IServiceCollection AddFormat<T>(this IServiceCollection services)
         where T : class, IPackageFormat => services.AddUseCase<T>().AddSingleton<IPackageFormat>(provider => provider.GetRequiredService<T>());

@@ -44,6 +44,7 @@ public static class ServiceRegistration
             .AddUseCase<PublishVersion>()
             .AddUseCase<ChangeVersion>()
             .AddUseCase<RetainVersion>()
+            .AddUseCase<ListVersion>()
             .AddUseCase<DocumentCache>()
             .AddUseCase<VersionBatch>()
             .AddUseCase<CopyVersions>()

@@ -16,6 +16,7 @@ public static partial class PackageNames
     {
         PackageFormat.pypi => Separators().Replace(name, "-").ToLowerInvariant(),
         PackageFormat.nuget or PackageFormat.swift => name.ToLowerInvariant(),
+        PackageFormat.cargo => name.ToLowerInvariant().Replace('_', '-'),
         _ => name,
     };
 

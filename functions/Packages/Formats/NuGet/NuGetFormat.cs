@@ -3,6 +3,7 @@ using Sluice.Packages.Formats.NuGet.Publishing;
 using Sluice.Packages.Formats.NuGet.Reading;
 using Sluice.Packages.Formats.NuGet.Searching;
 using Sluice.Packages.Formats.NuGet.Wire;
+using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 
 namespace Sluice.Packages.Formats.NuGet;

@@ -21,7 +21,6 @@ internal static class NuGetRegistration
         .AddUseCase<OutsideSearch>()
         .AddUseCase<PackagePublisher>()
         .AddUseCase<PushPackage>()
-        .AddUseCase<ListVersion>()
         .AddUseCase<KnownPackages>()
         .AddUseCase<EntryReader>()
         .AddUseCase<VersionLists>()

@@ -26,7 +26,7 @@ public sealed class PackageTokens
         SignAsync(new PackageToken(domain, EndOf(length)) { Build = build }, cancellationToken);
 
     /// <summary>Who was given the token: the holder of the key that asked for it, or a build.</summary>
-    /// <param name="authorization">The header: Bearer with the token, or Basic with any user and the token as password.</param>
+    /// <param name="authorization">The header: Bearer with the token, Basic with any user and the token as password, or the token as it is, which is how cargo and gem send theirs.</param>
     /// <param name="domain">Whose repository is asked for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="TokenRefusedException">There is no token, or it is not good here or any more.</exception>
@@ -63,6 +63,7 @@ public sealed class PackageTokens
     {
         [var scheme, var token] when scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) => token,
         [var scheme, var pair] when scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) => Password(pair),
+        [{ Length: > 0 } token] => token,
         _ => null,
     };
 

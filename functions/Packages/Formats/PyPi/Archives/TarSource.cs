@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Sluice.Packages.Formats.Archives;
 using Sluice.Packages.Formats.PyPi.Names;
 using Sluice.Platform.Archives;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Sluice.Packages.Formats.PyPi.Archives;
+namespace Sluice.Packages.Formats.Archives;
 
 /// <summary>The head of an entry, as it stands there.</summary>
 internal sealed record TarHead(string Name, char Type, long Size, string Link)

@@ -1,4 +1,4 @@
-namespace Sluice.Packages.Formats.PyPi.Archives;
+namespace Sluice.Packages.Formats.Archives;
 
 /// <summary>An entry of a tar.</summary>
 /// <param name="Name">Its path, without <c>./</c> before it.</param>

@@ -1,11 +1,10 @@
 using Sluice.Packages.Model;
-using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Runs;
 using Sluice.Platform.Tables;
 
-namespace Sluice.Packages.Formats.NuGet.Publishing;
+namespace Sluice.Packages.Publishing;
 
 /// <summary>Hides a version from people, and shows it again. Who has its number gets it all the same: nothing that was built breaks.</summary>
 internal sealed class ListVersion

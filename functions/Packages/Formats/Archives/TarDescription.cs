@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Sluice.Packages.Formats.PyPi.Archives;
+namespace Sluice.Packages.Formats.Archives;
 
 /// <summary>What the entries before an entry say of it, because its own head has no room for it.</summary>
 internal sealed record TarDescription(string? Name, string? Link, long? Size)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Sluice.Packages.Formats.PyPi.Archives;
+namespace Sluice.Packages.Formats.Archives;
 
 /// <summary>Walks through a tar with flat memory. The library's reader takes as much memory as an entry that only describes the next one says that it has.</summary>
 internal sealed class TarWalk(Stream tar)

@@ -1,6 +1,6 @@
 using Sluice.Platform.Archives;
 
-namespace Sluice.Packages.Formats.PyPi.Archives;
+namespace Sluice.Packages.Formats.Archives;
 
 /// <summary>What entries of a tar must keep to, to be unpacked by anybody.</summary>
 internal static class TarRules
