@@ -96,7 +96,7 @@ public sealed class AwsBuildRunTests(ClientSuite suite) : IClassFixture<ClientSu
     {
         var id = await StartedAsync("sandbox", "start-sandbox", "--project-name", "shop");
         var command = await StartedAsync("commandExecution", "start-command-execution", "--sandbox-id", id, "--type", "SHELL", "--command", "echo \"of $CODEBUILD_INITIATOR\"; exit 3");
-        var ended = await UntilAsync(
+        var ended = await Asking.UntilAsync(
             async () => (await _aws.RunAsync("batch-get-command-executions", "--sandbox-id", id, "--command-execution-ids", command))["commandExecutions"]![0]!, told => told["exitCode"] is not null);
         (ended["status"]!.ToString(), ended["exitCode"]!.ToString()).ShouldBe(("FAILED", "3"));
         ended["standardOutputContent"]!.ToString().ShouldStartWith("of ");
@@ -106,36 +106,21 @@ public sealed class AwsBuildRunTests(ClientSuite suite) : IClassFixture<ClientSu
         Texts(await _aws.RunAsync("list-sandboxes"), "ids").ShouldBe([id]);
         Texts(await _aws.RunAsync("list-sandboxes-for-project", "--project-name", "shop"), "ids").ShouldBe([id]);
         (await _aws.RunAsync("stop-sandbox", "--id", id))["sandbox"]!["status"]!.ToString().ShouldBe("STOPPING");
-        await UntilAsync(async () => (await _aws.RunAsync("batch-get-sandboxes", "--ids", id))["sandboxes"]![0]!, told => told["status"]!.ToString() == "STOPPED");
+        await Asking.UntilAsync(async () => (await _aws.RunAsync("batch-get-sandboxes", "--ids", id))["sandboxes"]![0]!, told => told["status"]!.ToString() == "STOPPED");
     }
 
     private async Task<string> StartedAsync(string member, params string[] command) => (await _aws.RunAsync(command))[member]!["id"]!.ToString();
 
-    private Task UntilBuildIsAsync(string status, string id) => UntilAsync(
+    private Task UntilBuildIsAsync(string status, string id) => Asking.UntilAsync(
         async () => (await _aws.RunAsync("batch-get-builds", "--ids", id))["builds"]![0]!, told => IsEnd(told["buildStatus"]!.ToString(), status, told));
 
-    private Task UntilBatchIsAsync(string status, string id) => UntilAsync(
+    private Task UntilBatchIsAsync(string status, string id) => Asking.UntilAsync(
         async () => (await _aws.RunAsync("batch-get-build-batches", "--ids", id))["buildBatches"]![0]!, told => IsEnd(told["buildBatchStatus"]!.ToString(), status, told));
 
     private static bool IsEnd(string status, string wanted, JsonNode told)
     {
         status.ShouldBeOneOf(["IN_PROGRESS", wanted], told.ToJsonString());
         return status == wanted;
-    }
-
-    private static async Task<JsonNode> UntilAsync(Func<Task<JsonNode>> ask, Func<JsonNode, bool> holds)
-    {
-        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(10));
-        while (true)
-        {
-            // Asking takes a process of its own, which is pause enough.
-            late.Token.ThrowIfCancellationRequested();
-            var told = await ask();
-            if (holds(told))
-            {
-                return told;
-            }
-        }
     }
 
     private static IReadOnlyList<string> Texts(JsonNode answer, string member) => [.. answer[member]!.AsArray().Select(text => text!.ToString())];

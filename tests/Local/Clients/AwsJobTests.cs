@@ -7,7 +7,6 @@ namespace Sluice.Local.Tests.Clients;
 /// <summary>A worker and a function of the user's, in a pipeline on a suite that runs: what docs/pipelines-jobs.md tells, run as it is.</summary>
 public sealed class AwsJobTests(ClientSuite suite) : IClassFixture<ClientSuite>
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
     private static readonly DocsPage Page = DocsPage.Read("pipelines-jobs.md");
 
     [Fact]
@@ -46,8 +45,6 @@ public sealed class AwsJobTests(ClientSuite suite) : IClassFixture<ClientSuite>
                 round.ExitCode.ShouldBe(0, round.All);
                 return;
             }
-
-            await Task.Delay(Look, TestContext.Current.CancellationToken);
         }
     }
 
@@ -72,17 +69,6 @@ public sealed class AwsJobTests(ClientSuite suite) : IClassFixture<ClientSuite>
     private static JsonNode ResultOf(JsonNode actions, string name) =>
         actions["actionExecutionDetails"]!.AsArray().Single(action => (string?)action!["actionName"] == name)!["output"]!["executionResult"]!;
 
-    private static async Task<JsonNode> EndAsync(AwsCli aws, string id)
-    {
-        while (true)
-        {
-            var run = (await aws.RunAsync("codepipeline", "get-pipeline-execution", "--pipeline-name", "jobs", "--pipeline-execution-id", id))["pipelineExecution"]!;
-            if ((string?)run["status"] != "InProgress")
-            {
-                return run;
-            }
-
-            await Task.Delay(Look, TestContext.Current.CancellationToken);
-        }
-    }
+    private static Task<JsonNode> EndAsync(AwsCli aws, string id) => Asking.UntilAsync(
+        async () => (await aws.RunAsync("codepipeline", "get-pipeline-execution", "--pipeline-name", "jobs", "--pipeline-execution-id", id))["pipelineExecution"]!, run => (string?)run["status"] != "InProgress");
 }

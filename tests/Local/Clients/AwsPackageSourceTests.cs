@@ -5,7 +5,6 @@ namespace Sluice.Local.Tests.Clients;
 /// <summary>A pipeline whose source is a package in CodeArtifact, with the real <c>aws</c>.</summary>
 public sealed class AwsPackageSourceTests(ClientSuite suite) : IClassFixture<ClientSuite>
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
 
     [Fact]
     public async Task A_run_takes_the_newest_version_or_the_one_that_whoever_starts_it_names()
@@ -36,19 +35,14 @@ public sealed class AwsPackageSourceTests(ClientSuite suite) : IClassFixture<Cli
     private static async Task<string> TakenAsync(AwsCli aws, params string[] start)
     {
         var run = (string)(await aws.RunAsync(["codepipeline", .. start]))["pipelineExecutionId"]!;
-        while (true)
-        {
-            var actions = (await aws.RunAsync("codepipeline", "list-action-executions", "--pipeline-name", "packaged", "--filter", $"pipelineExecutionId={run}"))["actionExecutionDetails"]!.AsArray();
-            var source = actions.FirstOrDefault(action => (string?)action!["actionName"] == "Tool");
-            if ((string?)source?["status"] is not (null or "InProgress"))
-            {
-                ((string?)source["status"]).ShouldBe("Succeeded", source.ToJsonString());
-                return (string)source["output"]!["outputVariables"]!["PackageVersion"]!;
-            }
-
-            await Task.Delay(Look, TimeProvider.System, TestContext.Current.CancellationToken);
-        }
+        var source = await Asking.UntilAsync(
+            async () => (await aws.RunAsync("codepipeline", "list-action-executions", "--pipeline-name", "packaged", "--filter", $"pipelineExecutionId={run}"))["actionExecutionDetails"]!,
+            actions => (string?)Tool(actions)?["status"] is not (null or "InProgress"));
+        ((string?)Tool(source)!["status"]).ShouldBe("Succeeded", source.ToJsonString());
+        return (string)Tool(source)!["output"]!["outputVariables"]!["PackageVersion"]!;
     }
+
+    private static JsonNode? Tool(JsonNode actions) => actions.AsArray().FirstOrDefault(action => (string?)action!["actionName"] == "Tool");
 
     private const string Pipeline = """
         {"pipeline": {"name": "packaged", "roleArn": "arn:aws:iam::123456789012:role/pipeline", "pipelineType": "V2", "version": 1, "executionMode": "PARALLEL", "artifactStore": {"type": "S3", "location": "artifacts"}, "stages": [

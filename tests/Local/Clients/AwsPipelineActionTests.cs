@@ -6,7 +6,6 @@ namespace Sluice.Local.Tests.Clients;
 /// <summary>Actions of pipelines on a suite that runs: what docs/pipelines-actions.md tells, typed as it is.</summary>
 public sealed class AwsPipelineActionTests(ClientSuite suite) : IClassFixture<ClientSuite>
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
 
     [Fact]
     public async Task An_object_of_one_bucket_is_deployed_to_another()
@@ -52,19 +51,8 @@ public sealed class AwsPipelineActionTests(ClientSuite suite) : IClassFixture<Cl
         refusal.ShouldContain(why);
     }
 
-    private static async Task<JsonNode> EndAsync(AwsCli aws, string id)
-    {
-        while (true)
-        {
-            var run = (await aws.RunAsync("codepipeline", "get-pipeline-execution", "--pipeline-name", "site", "--pipeline-execution-id", id))["pipelineExecution"]!;
-            if ((string?)run["status"] != "InProgress")
-            {
-                return run;
-            }
-
-            await Task.Delay(Look, TestContext.Current.CancellationToken);
-        }
-    }
+    private static Task<JsonNode> EndAsync(AwsCli aws, string id) => Asking.UntilAsync(
+        async () => (await aws.RunAsync("codepipeline", "get-pipeline-execution", "--pipeline-name", "site", "--pipeline-execution-id", id))["pipelineExecution"]!, run => (string?)run["status"] != "InProgress");
 
     private string Zip(params (string Path, string Content)[] files)
     {
