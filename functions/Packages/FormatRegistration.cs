@@ -3,10 +3,13 @@ using Sluice.Packages.Formats;
 using Sluice.Packages.Formats.Maven;
 using Sluice.Packages.Formats.Npm;
 using Sluice.Packages.Formats.NuGet;
+using Sluice.Packages.Formats.NuGet.Names;
 using Sluice.Packages.Formats.PyPi;
+using Sluice.Packages.Formats.PyPi.Names;
 using Sluice.Packages.Formats.PyPi.Projects;
 using Sluice.Packages.Formats.PyPi.Uploads;
 using Sluice.Packages.Resolving;
+using Sluice.Packages.Rules;
 using Sluice.Platform;
 
 namespace Sluice.Packages;
@@ -16,10 +19,18 @@ internal static class FormatRegistration
 {
     public static IServiceCollection AddFormats(this IServiceCollection services) => services
         .AddUseCase<AssetFinder>()
+        .AddOrders()
         .AddNpm()
         .AddFormat<NuGetFormat>().AddNuGetParts()
         .AddPyPi()
         .AddMaven();
+
+    /// <summary>The orders of versions, for the ranges of rules. A format without one of its own has <see cref="GeneralOrder"/>.</summary>
+    private static IServiceCollection AddOrders(this IServiceCollection services) => services
+        .AddSingleton<IVersionOrder, NpmOrder>()
+        .AddSingleton<IVersionOrder, NuGetOrder>()
+        .AddSingleton<IVersionOrder, PyOrder>()
+        .AddSingleton<IVersionOrder, MavenOrder>();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()
@@ -40,6 +51,7 @@ internal static class FormatRegistration
         .AddFormat<PyPiFormat>();
 
     private static IServiceCollection AddMaven(this IServiceCollection services) => services
+        .AddUseCase<MavenTimes>()
         .AddUseCase<MavenOutside>()
         .AddUseCase<MavenFiles>()
         .AddUseCase<MavenLists>()

@@ -13,6 +13,7 @@ using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 using Sluice.Packages.Removal;
 using Sluice.Packages.Resolving;
+using Sluice.Packages.Rules;
 using Sluice.Packages.Tokens;
 using Sluice.Packages.Upstreams;
 using Sluice.Packages.Versions;
@@ -42,6 +43,12 @@ public static class ServiceRegistration
             .AddUseCase<PackageTokens>()
             .AddUseCase<GroupStore>()
             .AddUseCase<OriginRules>()
+            .AddUseCase<PinnedTime>()
+            .AddUseCase<VersionOrders>()
+            .AddUseCase<QuarantineStore>()
+            .AddUseCase<OutsideTimes>()
+            .AddUseCase<GateKeeper>()
+            .AddUseCase<OutsideGate>()
             .AddUseCase<RepositoryWalk>()
             .AddUseCase<VersionFinder>()
             .AddUseCase<PublishVersion>()

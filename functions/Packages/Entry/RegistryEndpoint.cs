@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Packages.Formats;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
+using Sluice.Packages.Rules;
 using Sluice.Packages.Tokens;
 
 namespace Sluice.Packages.Entry;
@@ -14,10 +15,11 @@ public sealed class RegistryEndpoint
     private readonly RegistryAddress _address;
     private readonly PackageTokens _tokens;
     private readonly RepositoryStore _repositories;
+    private readonly PinnedTime _pinned;
     private readonly ILogger<RegistryEndpoint> _logger;
 
-    internal RegistryEndpoint(IEnumerable<IPackageFormat> formats, RegistryAddress address, PackageTokens tokens, RepositoryStore repositories, ILogger<RegistryEndpoint> logger) =>
-        (_formats, _address, _tokens, _repositories, _logger) = (formats.ToDictionary(format => format.Format), address, tokens, repositories, logger);
+    internal RegistryEndpoint(IEnumerable<IPackageFormat> formats, RegistryAddress address, PackageTokens tokens, RepositoryStore repositories, PinnedTime pinned, ILogger<RegistryEndpoint> logger) =>
+        (_formats, _address, _tokens, _repositories, _pinned, _logger) = (formats.ToDictionary(format => format.Format), address, tokens, repositories, pinned, logger);
 
     /// <summary>Answers a request for which <see cref="RegistryAddress.Takes"/> holds. Only a cancelled one throws.</summary>
     public async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -29,9 +31,10 @@ public sealed class RegistryEndpoint
 
         try
         {
-            var caller = await _tokens.CallerAsync(request.Header("Authorization"), repository.Domain, cancellationToken);
+            var (caller, asOf) = await _tokens.CallerAsync(request.Header("Authorization"), repository.Domain, cancellationToken);
             var asked = new FormatRequest(request, repository, path, _address.Of(EndpointOf(request), repository, format), caller);
             asked.Demand(Reads);
+            _pinned.Pin(asOf);
             await _repositories.GetAsync(repository, cancellationToken);
             return await registry.AnswerAsync(asked, cancellationToken);
         }

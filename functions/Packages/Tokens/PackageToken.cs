@@ -12,6 +12,9 @@ namespace Sluice.Packages.Tokens;
 /// <param name="Expires">Until when, in seconds since 1970.</param>
 internal sealed record PackageToken(string Domain, string AccessKeyId, long Expires)
 {
+    /// <summary>As of which time its holder is given versions, in seconds since 1970; null for whatever time it is.</summary>
+    public long? AsOf { get; init; }
+
     private static readonly string Header = Encoded("""{"alg":"HS256","typ":"JWT"}"""u8);
 
     public string Signed(byte[] key)

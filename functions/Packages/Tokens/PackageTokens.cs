@@ -14,18 +14,21 @@ public sealed class PackageTokens
     internal PackageTokens(TokenKey key, AccessKeyStore keys, TimeProvider time) => (_key, _keys, _time) = (key, keys, time);
 
     /// <summary>A token for a domain, and when it ends.</summary>
-    public async Task<(string Token, DateTimeOffset Expires)> IssueAsync(string domain, string accessKeyId, TimeSpan length, CancellationToken cancellationToken)
+    public Task<(string Token, DateTimeOffset Expires)> IssueAsync(string domain, string accessKeyId, TimeSpan length, CancellationToken cancellationToken) => IssueAsync(domain, accessKeyId, length, asOf: null, cancellationToken);
+
+    /// <summary>A token for a domain, whose holder is given versions as of a time, and when it ends.</summary>
+    public async Task<(string Token, DateTimeOffset Expires)> IssueAsync(string domain, string accessKeyId, TimeSpan length, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var expires = DateTimeOffset.FromUnixTimeSeconds((_time.GetUtcNow() + length).ToUnixTimeSeconds());
-        return (new PackageToken(domain, accessKeyId, expires.ToUnixTimeSeconds()).Signed(await _key.GetAsync(cancellationToken)), expires);
+        return (new PackageToken(domain, accessKeyId, expires.ToUnixTimeSeconds()) { AsOf = asOf?.ToUnixTimeSeconds() }.Signed(await _key.GetAsync(cancellationToken)), expires);
     }
 
-    /// <summary>The holder of the key that asked for the token.</summary>
+    /// <summary>The holder of the key that asked for the token, and as of which time the token resolves.</summary>
     /// <param name="authorization">The header: Bearer with the token, or Basic with any user and the token as password.</param>
     /// <param name="domain">Whose repository is asked for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="TokenRefusedException">There is no token, or it is not good here or any more.</exception>
-    public async Task<Caller> CallerAsync(string? authorization, string domain, CancellationToken cancellationToken)
+    public async Task<(Caller Caller, DateTimeOffset? AsOf)> CallerAsync(string? authorization, string domain, CancellationToken cancellationToken)
     {
         var text = Presented(authorization) ?? throw new TokenRefusedException($"An authorization token of the domain '{domain}' is expected, as Bearer or as the password of Basic authentication. {Again}");
         var token = PackageToken.Read(text, await _key.GetAsync(cancellationToken)) ?? throw new TokenRefusedException($"This is no authorization token of this suite. {Again}");
@@ -40,7 +43,7 @@ public sealed class PackageTokens
         }
 
         return await _keys.FindAsync(token.AccessKeyId, cancellationToken) is { RevokedAt: null } key
-            ? new Caller(key.AccessKeyId, key.Role) { Name = key.Name.Length > 0 ? key.Name : key.AccessKeyId }
+            ? (new Caller(key.AccessKeyId, key.Role) { Name = key.Name.Length > 0 ? key.Name : key.AccessKeyId }, token.AsOf is { } asOf ? DateTimeOffset.FromUnixTimeSeconds(asOf) : null)
             : throw new TokenRefusedException("The key that asked for the authorization token was revoked.");
     }
 

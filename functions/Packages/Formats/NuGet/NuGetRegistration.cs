@@ -16,6 +16,7 @@ internal static class NuGetRegistration
         .AddUseCase<OutsidePlaces>()
         .AddUseCase<OutsideVersions>()
         .AddUseCase<OutsideRegistrations>()
+        .AddUseCase<OutsideGiven>()
         .AddUseCase<OutsideHash>()
         .AddUseCase<OutsidePackages>()
         .AddUseCase<OutsideSearch>()
