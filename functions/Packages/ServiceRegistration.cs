@@ -4,6 +4,7 @@ using Sluice.Packages.Api.Domains;
 using Sluice.Packages.Api.Groups;
 using Sluice.Packages.Api.Packages;
 using Sluice.Packages.Api.Repositories;
+using Sluice.Packages.Api.Rules;
 using Sluice.Packages.Api.Tags;
 using Sluice.Packages.Contents;
 using Sluice.Packages.Entry;
@@ -13,6 +14,7 @@ using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 using Sluice.Packages.Removal;
 using Sluice.Packages.Resolving;
+using Sluice.Packages.Retention;
 using Sluice.Packages.Rules;
 using Sluice.Packages.Tokens;
 using Sluice.Packages.Upstreams;
@@ -57,6 +59,10 @@ public static class ServiceRegistration
             .AddUseCase<DocumentCache>()
             .AddUseCase<VersionBatch>()
             .AddUseCase<CopyVersions>()
+            .AddUseCase<Quarantine>()
+            .AddUseCase<ExpiringVersions>()
+            .AddUseCase<DomainSearch>()
+            .AddUseCase<RuleOwners>()
             .AddUseCase<PackageRemoval>()
             .AddUseCase<RepositoryRemoval>()
             .AddUseCase<DomainRemoval>()

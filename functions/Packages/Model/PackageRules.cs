@@ -17,4 +17,7 @@ public sealed record PackageRules
 
     /// <summary>Which versions stay; null if all do.</summary>
     public RetentionRule? Retention { get; init; }
+
+    /// <summary>Whether every version is given.</summary>
+    public bool GivesAll => this is { MinimumAge: null, Allow: null, Block.Count: 0, FrozenAt: null };
 }

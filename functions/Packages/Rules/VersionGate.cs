@@ -17,7 +17,7 @@ internal sealed class VersionGate
     public VersionGate(VersionRules rules, DateTimeOffset now) => (_rules, _now) = (rules, now);
 
     /// <summary>Whether everything is given, so that nobody need be asked for times.</summary>
-    public bool IsOpen => _rules is { Quarantines: [], AsOf: null } && _rules.Held.All(held => held.Rules is { MinimumAge: null, Allow: null, Block: [], FrozenAt: null });
+    public bool IsOpen => _rules is { Quarantines.Count: 0, AsOf: null } && _rules.Held.All(held => held.Rules.GivesAll);
 
     /// <summary>Whether it matters when versions were published.</summary>
     public bool AsksForTimes => _rules.AsOf is not null || _rules.Held.Any(held => held.Rules.MinimumAge is { Hours: > 0 } || held.Rules.FrozenAt is not null);
