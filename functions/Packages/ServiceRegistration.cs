@@ -61,6 +61,7 @@ public static class ServiceRegistration
             .AddUseCase<CopyVersions>()
             .AddUseCase<Quarantine>()
             .AddUseCase<ExpiringVersions>()
+            .AddUseCase<SweepPackages>()
             .AddUseCase<DomainSearch>()
             .AddUseCase<RuleOwners>()
             .AddUseCase<PackageRemoval>()

@@ -58,6 +58,9 @@ internal static class PackageKeys
     /// <summary>Since when versions of a package are known at a registry outside.</summary>
     public static Key OutsideTimes(string connection, PackageId id) => new($"PKGTIMES#{connection}", $"{id.Format}#{Named(id)}");
 
+    /// <summary>How far the sweep of retention came.</summary>
+    public static readonly Key Sweep = new("PKGSWEEP", "PLACE");
+
     /// <summary>The contents of a domain.</summary>
     public static string Contents(string domain) => $"PKGC#{domain}";
 
