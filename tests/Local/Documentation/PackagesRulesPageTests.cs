@@ -5,6 +5,17 @@ namespace Sluice.Local.Tests.Documentation;
 /// <summary>What docs/packages-rules.md has people type is typed, into a shell with the real <c>aws</c> and npm.</summary>
 public sealed class PackagesRulesPageTests(ClientSuite suite) : IClassFixture<ClientSuite>
 {
+    /// <summary>Operations of which aws does not know.</summary>
+    internal static readonly string[] Ours = ["PutPackageRules", "GetPackageRules", "ListPackageRules", "QuarantinePackageVersions", "ReleasePackageVersions", "SearchPackages", "GetPackageRetentionPlan"];
+
+    [Fact]
+    public void Each_operation_that_aws_does_not_know_is_told()
+    {
+        var page = DocsPage.Read("packages-rules.md").Text;
+
+        Ours.Where(operation => !page.Contains($"`{operation}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Rules_withhold_versions_tokens_look_back_and_quarantine_stops_one()
     {

@@ -64,6 +64,30 @@ public sealed class NuGetRuleTests : IAsyncDisposable
         (await TakeAsync("1.0.0")).ShouldBe(403);
     }
 
+    [Fact]
+    public async Task A_search_outside_shows_the_versions_that_are_given()
+    {
+        await StartAsync();
+        _outside!.Documents["/query"] = new JsonObject
+        {
+            ["totalHits"] = 1,
+            ["data"] = new JsonArray(new JsonObject { ["id"] = "Demo", ["version"] = "1.1.0", ["versions"] = new JsonArray(new JsonObject { ["version"] = "1.0.0" }, new JsonObject { ["version"] = "1.1.0" }) }),
+        };
+        (await SearchAsync()).ShouldBe("1.1.0: 1.0.0 1.1.0");
+
+        await Ruled.PutAsync("store", """{"minimumAge": {"days": 3}}""");
+        (await SearchAsync()).ShouldBe("1.0.0: 1.0.0");
+
+        await Ruled.PutAsync("main", """{"block": [{"package": "/nuget/*"}]}""");
+        (await SearchAsync()).ShouldBeNull();
+    }
+
+    private async Task<string?> SearchAsync()
+    {
+        var hit = (await PackageWorld.JsonAsync(await Ruled.GetAsync("/artifacts/org/nuget/main/v3/search?q=demo")))["data"]!.AsArray().SingleOrDefault();
+        return hit is null ? null : $"{hit["version"]}: {string.Join(' ', hit["versions"]!.AsArray().Select(version => (string)version!["version"]!))}";
+    }
+
     private async Task<int> TakeAsync(string number)
     {
         var answer = await Ruled.GetAsync($"/artifacts/org/nuget/main/v3/flatcontainer/demo/{number}/demo.{number}.nupkg");

@@ -31,5 +31,6 @@ internal static class NuGetRegistration
         .AddUseCase<Catalogue>()
         .AddUseCase<Registrations>()
         .AddUseCase<LocalSearch>()
+        .AddUseCase<GivenHits>()
         .AddUseCase<PackageSearch>();
 }
