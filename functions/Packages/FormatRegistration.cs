@@ -4,10 +4,12 @@ using Sluice.Packages.Formats.Maven;
 using Sluice.Packages.Formats.Npm;
 using Sluice.Packages.Formats.NuGet;
 using Sluice.Packages.Formats.NuGet.Names;
+using Sluice.Packages.Formats.NuGet.Outside;
 using Sluice.Packages.Formats.PyPi;
 using Sluice.Packages.Formats.PyPi.Names;
 using Sluice.Packages.Formats.PyPi.Projects;
 using Sluice.Packages.Formats.PyPi.Uploads;
+using Sluice.Packages.Publishing;
 using Sluice.Packages.Resolving;
 using Sluice.Packages.Rules;
 using Sluice.Platform;
@@ -20,6 +22,7 @@ internal static class FormatRegistration
     public static IServiceCollection AddFormats(this IServiceCollection services) => services
         .AddUseCase<AssetFinder>()
         .AddOrders()
+        .AddOutsideVersions()
         .AddNpm()
         .AddFormat<NuGetFormat>().AddNuGetParts()
         .AddPyPi()
@@ -31,6 +34,13 @@ internal static class FormatRegistration
         .AddSingleton<IVersionOrder, NuGetOrder>()
         .AddSingleton<IVersionOrder, PyOrder>()
         .AddSingleton<IVersionOrder, MavenOrder>();
+
+    /// <summary>What registries outside have, for who publishes.</summary>
+    private static IServiceCollection AddOutsideVersions(this IServiceCollection services) => services
+        .AddOutside<NpmOutsideVersions>()
+        .AddOutside<NuGetOutsideVersions>()
+        .AddOutside<PyOutsideVersions>()
+        .AddOutside<MavenOutsideVersions>();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()
@@ -58,6 +68,9 @@ internal static class FormatRegistration
         .AddUseCase<MavenPut>()
         .AddUseCase<MavenFinish>()
         .AddFormat<MavenFormat>();
+
+    private static IServiceCollection AddOutside<T>(this IServiceCollection services)
+        where T : class, IOutsideVersions => services.AddUseCase<T>().AddSingleton<IOutsideVersions>(provider => provider.GetRequiredService<T>());
 
     private static IServiceCollection AddFormat<T>(this IServiceCollection services)
         where T : class, IPackageFormat => services.AddUseCase<T>().AddSingleton<IPackageFormat>(provider => provider.GetRequiredService<T>());

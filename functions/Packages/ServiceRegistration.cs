@@ -53,6 +53,7 @@ public static class ServiceRegistration
             .AddUseCase<OutsideGate>()
             .AddUseCase<RepositoryWalk>()
             .AddUseCase<VersionFinder>()
+            .AddUseCase<OutsideConflicts>()
             .AddUseCase<PublishVersion>()
             .AddUseCase<ChangeVersion>()
             .AddUseCase<RetainVersion>()

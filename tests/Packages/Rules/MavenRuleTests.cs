@@ -68,6 +68,19 @@ public sealed class MavenRuleTests : IAsyncDisposable
         (await Ruled.GetAsync("/artifacts/org/maven/main/acme/app/1.2/app-1.2.pom")).Status.ShouldBe(403);
     }
 
+    [Fact]
+    public async Task What_is_outside_cannot_be_published_where_it_is_reached()
+    {
+        await StartAsync();
+        await Ruled.World.RepositoryAsync("own");
+
+        (await PutAsync("main", "1.1")).ShouldBe(409);
+        (await PutAsync("own", "1.1")).ShouldBe(201);
+        (await PutAsync("main", "7.7")).ShouldBe(201);
+    }
+
+    private async Task<int> PutAsync(string repository, string version) => (await Ruled.World.AskAsync("PUT", $"/artifacts/org/maven/{repository}/acme/app/{version}/app-{version}.jar", "ours"u8.ToArray())).Status;
+
     private async Task<int> TakeAsync(string version)
     {
         var answer = await Ruled.GetAsync($"/artifacts/org/maven/main/acme/app/{version}/app-{version}.jar");

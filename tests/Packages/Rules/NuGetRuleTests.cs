@@ -82,6 +82,31 @@ public sealed class NuGetRuleTests : IAsyncDisposable
         (await SearchAsync()).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("1.1.0", 409)]
+    [InlineData("1.2.0", 201)]
+    public async Task What_is_outside_cannot_be_published_where_it_is_reached(string number, int status)
+    {
+        await StartAsync();
+
+        var answer = await new Feed(Ruled.World).PushAsync(new Nupkg { Id = "Demo", Version = number });
+
+        answer.Status.ShouldBe(status);
+        if (status == 409)
+        {
+            Feed.Shown(answer).ShouldContain("is in public:nuget-org, which 'main' reaches");
+        }
+    }
+
+    [Fact]
+    public async Task An_outage_of_others_hinders_nobody_from_publishing()
+    {
+        await StartAsync();
+        _outside!.Down = 500;
+
+        (await new Feed(Ruled.World).PushAsync(new Nupkg { Id = "Demo", Version = "1.1.0" })).Status.ShouldBe(201);
+    }
+
     private async Task<string?> SearchAsync()
     {
         var hit = (await PackageWorld.JsonAsync(await Ruled.GetAsync("/artifacts/org/nuget/main/v3/search?q=demo")))["data"]!.AsArray().SingleOrDefault();

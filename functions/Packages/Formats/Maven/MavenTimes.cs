@@ -54,6 +54,10 @@ internal sealed class MavenTimes(UpstreamClient client, OutsideTimes times, Outs
         return (true, Time(known, version));
     }
 
+    /// <summary>Whether the repository has the POM of a version.</summary>
+    /// <exception cref="UpstreamException">It cannot be asked.</exception>
+    public async Task<bool> HasAsync(ExternalConnection connection, PackageId id, string version, CancellationToken cancellationToken) => await AskAsync(connection, id, version, cancellationToken) is { IsThere: true };
+
     /// <summary>When a version was published, for what is kept of it; null if that cannot be had.</summary>
     public async Task<DateTimeOffset?> FindAsync(ExternalConnection connection, PackageId id, string version)
     {
@@ -90,6 +94,7 @@ internal sealed class MavenTimes(UpstreamClient client, OutsideTimes times, Outs
         {
             HttpStatusCode.NotFound or HttpStatusCode.Gone => (false, null),
             HttpStatusCode.OK => (true, answer.Content.Headers.LastModified),
+            >= HttpStatusCode.InternalServerError => throw new UpstreamException($"{UpstreamClient.Told(new Uri(connection.Address, pom.Address))} answered {(int)answer.StatusCode}."),
             _ => (true, null),
         };
     }
