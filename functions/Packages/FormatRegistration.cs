@@ -7,14 +7,19 @@ using Sluice.Packages.Formats.Cargo.Reading;
 using Sluice.Packages.Formats.Maven;
 using Sluice.Packages.Formats.Npm;
 using Sluice.Packages.Formats.NuGet;
+using Sluice.Packages.Formats.NuGet.Names;
+using Sluice.Packages.Formats.NuGet.Outside;
 using Sluice.Packages.Formats.PyPi;
+using Sluice.Packages.Formats.PyPi.Names;
 using Sluice.Packages.Formats.PyPi.Projects;
 using Sluice.Packages.Formats.PyPi.Uploads;
 using Sluice.Packages.Formats.Ruby;
 using Sluice.Packages.Formats.Ruby.Outside;
 using Sluice.Packages.Formats.Ruby.Publishing;
 using Sluice.Packages.Formats.Ruby.Reading;
+using Sluice.Packages.Publishing;
 using Sluice.Packages.Resolving;
+using Sluice.Packages.Rules;
 using Sluice.Platform;
 
 namespace Sluice.Packages;
@@ -24,12 +29,28 @@ internal static class FormatRegistration
 {
     public static IServiceCollection AddFormats(this IServiceCollection services) => services
         .AddUseCase<AssetFinder>()
+        .AddOrders()
+        .AddOutsideVersions()
         .AddNpm()
         .AddFormat<NuGetFormat>().AddNuGetParts()
         .AddPyPi()
         .AddMaven()
         .AddCargo()
         .AddRuby();
+
+    /// <summary>The orders of versions, for the ranges of rules. A format without one of its own has <see cref="GeneralOrder"/>.</summary>
+    private static IServiceCollection AddOrders(this IServiceCollection services) => services
+        .AddSingleton<IVersionOrder, NpmOrder>()
+        .AddSingleton<IVersionOrder, NuGetOrder>()
+        .AddSingleton<IVersionOrder, PyOrder>()
+        .AddSingleton<IVersionOrder, MavenOrder>();
+
+    /// <summary>What registries outside have, for who publishes.</summary>
+    private static IServiceCollection AddOutsideVersions(this IServiceCollection services) => services
+        .AddOutside<NpmOutsideVersions>()
+        .AddOutside<NuGetOutsideVersions>()
+        .AddOutside<PyOutsideVersions>()
+        .AddOutside<MavenOutsideVersions>();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()
@@ -50,6 +71,7 @@ internal static class FormatRegistration
         .AddFormat<PyPiFormat>();
 
     private static IServiceCollection AddMaven(this IServiceCollection services) => services
+        .AddUseCase<MavenTimes>()
         .AddUseCase<MavenOutside>()
         .AddUseCase<MavenFiles>()
         .AddUseCase<MavenLists>()
@@ -79,6 +101,9 @@ internal static class FormatRegistration
         .AddUseCase<QuickSpecs>()
         .AddUseCase<GemDependencies>()
         .AddFormat<RubyFormat>();
+
+    private static IServiceCollection AddOutside<T>(this IServiceCollection services)
+        where T : class, IOutsideVersions => services.AddUseCase<T>().AddSingleton<IOutsideVersions>(provider => provider.GetRequiredService<T>());
 
     private static IServiceCollection AddFormat<T>(this IServiceCollection services)
         where T : class, IPackageFormat => services.AddUseCase<T>().AddSingleton<IPackageFormat>(provider => provider.GetRequiredService<T>());

@@ -4,6 +4,7 @@ using Sluice.Packages.Api.Domains;
 using Sluice.Packages.Api.Groups;
 using Sluice.Packages.Api.Packages;
 using Sluice.Packages.Api.Repositories;
+using Sluice.Packages.Api.Rules;
 using Sluice.Packages.Api.Tags;
 using Sluice.Packages.Contents;
 using Sluice.Packages.Entry;
@@ -13,6 +14,8 @@ using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 using Sluice.Packages.Removal;
 using Sluice.Packages.Resolving;
+using Sluice.Packages.Retention;
+using Sluice.Packages.Rules;
 using Sluice.Packages.Upstreams;
 using Sluice.Packages.Versions;
 using Sluice.Platform.Accounts;
@@ -39,8 +42,15 @@ public static class ServiceRegistration
             .AddUseCase<ContentStore>()
             .AddUseCase<GroupStore>()
             .AddUseCase<OriginRules>()
+            .AddUseCase<PinnedTime>()
+            .AddUseCase<VersionOrders>()
+            .AddUseCase<QuarantineStore>()
+            .AddUseCase<OutsideTimes>()
+            .AddUseCase<GateKeeper>()
+            .AddUseCase<OutsideGate>()
             .AddUseCase<RepositoryWalk>()
             .AddUseCase<VersionFinder>()
+            .AddUseCase<OutsideConflicts>()
             .AddUseCase<PublishVersion>()
             .AddUseCase<ChangeVersion>()
             .AddUseCase<RetainVersion>()
@@ -48,6 +58,11 @@ public static class ServiceRegistration
             .AddUseCase<DocumentCache>()
             .AddUseCase<VersionBatch>()
             .AddUseCase<CopyVersions>()
+            .AddUseCase<Quarantine>()
+            .AddUseCase<ExpiringVersions>()
+            .AddUseCase<SweepPackages>()
+            .AddUseCase<DomainSearch>()
+            .AddUseCase<RuleOwners>()
             .AddUseCase<PackageRemoval>()
             .AddUseCase<RepositoryRemoval>()
             .AddUseCase<DomainRemoval>()

@@ -4,6 +4,7 @@ using Sluice.Local.Commands.Completing;
 using Sluice.Local.Commands.Connecting;
 using Sluice.Local.Commands.Demos;
 using Sluice.Local.Commands.Keys;
+using Sluice.Local.Commands.Packages;
 using Sluice.Local.Commands.Planning;
 using Sluice.Local.Commands.Releases;
 using Sluice.Local.Commands.Seeing;
@@ -40,6 +41,7 @@ internal static class AllCommands
             ContinueCommand.Create(environment),
             RollbackCommand.Create(environment),
             BuildCommand.Create(environment),
+            PackagesCommand.Create(environment),
             KeysCommand.Create(),
             ConnectCommand.Create(environment),
             CompletionCommand.Create(),

@@ -6,5 +6,5 @@ internal interface IPackageService
     /// <summary>A build's way to a repository.</summary>
     /// <returns>Null if there is no such repository.</returns>
     /// <exception cref="HttpRequestException">It cannot be reached, or does not answer as it should.</exception>
-    Task<PackageAccess?> OpenAsync(string domain, string repository, CancellationToken cancellationToken);
+    Task<PackageAccess?> OpenAsync(PackageChoice choice, CancellationToken cancellationToken);
 }

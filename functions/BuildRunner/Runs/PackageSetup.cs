@@ -23,7 +23,7 @@ internal sealed class PackageSetup(string buildId, Workspace workspace, RunnerPo
         }
 
         ports.Log.Hide([access.Token]);
-        Tell($"Packages come from and go to the repository {access}");
+        Tell($"Packages come from and go to the repository {access}{(choice.AsOf is { } asOf ? $", as of {asOf:yyyy-MM-dd'T'HH:mm:ss'Z'}" : "")}");
         return PackageClients.Configure(access, new PackageFolder(Path.Combine(workspace.Folders.Shared, "packages")), isContained ? new Dictionary<string, string>() : ports.Machine);
     }
 
@@ -38,7 +38,7 @@ internal sealed class PackageSetup(string buildId, Workspace workspace, RunnerPo
         {
             try
             {
-                var access = await service.OpenAsync(choice.Domain, choice.Repository, cancellationToken);
+                var access = await service.OpenAsync(choice, cancellationToken);
                 return access is null && choice.IsNamed ? throw new SourceException(Code, $"{PackageChoice.Variable} names the repository {choice.Domain}/{choice.Repository}, which is not there.") : access;
             }
             catch (HttpRequestException e)

@@ -11,15 +11,15 @@ namespace Sluice.BuildRunner.Telling;
 /// <summary>The service that keeps packages, by a token that the service of builds gives.</summary>
 internal sealed class HttpPackageService(ServiceCalls builds, HttpClient http, Uri packages, string id, string secret) : IPackageService
 {
-    public async Task<PackageAccess?> OpenAsync(string domain, string repository, CancellationToken cancellationToken)
+    public async Task<PackageAccess?> OpenAsync(PackageChoice choice, CancellationToken cancellationToken)
     {
-        var answer = await builds.CallAsync<PackageTokenRequest, PackageTokenAnswer>(PackageTokenRequest.Target, new PackageTokenRequest(id, secret, domain), cancellationToken)
+        var answer = await builds.CallAsync<PackageTokenRequest, PackageTokenAnswer>(PackageTokenRequest.Target, new PackageTokenRequest(id, secret, choice.Domain, choice.AsOf?.ToUnixTimeSeconds()), cancellationToken)
             ?? throw new HttpRequestException("No token was given.");
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         soon.CancelAfter(ServiceCalls.Patience);
         try
         {
-            return await AskAsync(domain, repository, answer.AuthorizationToken, soon.Token) is { } told ? new PackageAccess(domain, repository, packages, answer.AuthorizationToken, told.Outside) : null;
+            return await AskAsync(choice, answer.AuthorizationToken, soon.Token) is { } told ? new PackageAccess(choice.Domain, choice.Repository, packages, answer.AuthorizationToken, told.Outside) : null;
         }
         catch (Exception e) when (e is JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -27,9 +27,9 @@ internal sealed class HttpPackageService(ServiceCalls builds, HttpClient http, U
         }
     }
 
-    private async Task<ToldRepository?> AskAsync(string domain, string repository, string token, CancellationToken cancellationToken)
+    private async Task<ToldRepository?> AskAsync(PackageChoice choice, string token, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(packages, $"artifacts/{domain}/builds/{repository}"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(packages, $"artifacts/{choice.Domain}/builds/{choice.Repository}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await http.SendAsync(request, cancellationToken);
         return response.StatusCode == HttpStatusCode.NotFound ? null : await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<ToldRepository>(SluiceJson.Options, cancellationToken);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Packages.Formats;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
+using Sluice.Packages.Rules;
 using Sluice.Platform.Access.Tokens;
 
 namespace Sluice.Packages.Entry;
@@ -16,11 +17,12 @@ public sealed class RegistryEndpoint
     private readonly RepositoryStore _repositories;
     private readonly BuildRepositories _builds;
     private readonly Redirects _redirects;
+    private readonly PinnedTime _pinned;
     private readonly ILogger<RegistryEndpoint> _logger;
 
     internal RegistryEndpoint(
-        IEnumerable<IPackageFormat> formats, RegistryAddress address, PackageTokens tokens, RepositoryStore repositories, BuildRepositories builds, Redirects redirects, ILogger<RegistryEndpoint> logger) =>
-        (_formats, _address, _tokens, _repositories, _builds, _redirects, _logger) = (formats.ToDictionary(format => format.Format), address, tokens, repositories, builds, redirects, logger);
+        IEnumerable<IPackageFormat> formats, RegistryAddress address, PackageTokens tokens, RepositoryStore repositories, BuildRepositories builds, Redirects redirects, PinnedTime pinned, ILogger<RegistryEndpoint> logger) =>
+        (_formats, _address, _tokens, _repositories, _builds, _redirects, _pinned, _logger) = (formats.ToDictionary(format => format.Format), address, tokens, repositories, builds, redirects, pinned, logger);
 
     /// <summary>Answers a request for which <see cref="RegistryAddress.Takes"/> holds. Only a cancelled one throws.</summary>
     public async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -37,9 +39,10 @@ public sealed class RegistryEndpoint
 
         try
         {
-            var caller = await _tokens.CallerAsync(request.Header("Authorization"), repository.Domain, cancellationToken);
+            var (caller, asOf) = await _tokens.CallerAsync(request.Header("Authorization"), repository.Domain, cancellationToken);
             var wanted = new FormatRequest(request, repository, path, _address.Of(EndpointOf(request), repository, format), caller);
             wanted.Demand(Reads);
+            _pinned.Pin(asOf);
             await _repositories.GetAsync(repository, cancellationToken);
             return await _redirects.OfAsync(request, await registry.AnswerAsync(wanted, cancellationToken));
         }

@@ -1,19 +1,29 @@
+using Sluice.Packages.Resolving;
+using Sluice.Packages.Rules;
+
 namespace Sluice.Packages.Formats;
 
-/// <summary>Documents that were made of packages' versions, in memory while there is room. Whoever asks says by a stamp of what it would be made, so that none is ever out of date.</summary>
+/// <summary>Documents that were made of packages' versions, in memory while there is room. Whoever asks says of what it would be made, so that none is ever out of date.</summary>
 public sealed class DocumentCache
 {
     private const long Room = 64L * 1024 * 1024;
     private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _order = new();
     private readonly Lock _gate = new();
+    private readonly PinnedTime _pinned;
     private long _size;
+
+    internal DocumentCache(PinnedTime pinned) => _pinned = pinned;
 
     /// <summary>The document of this name, if it was made of the same; else one that is made now.</summary>
     /// <param name="name">Which document.</param>
-    /// <param name="stamp">Of what it is made.</param>
+    /// <param name="places">Of whose versions it is made, by which rules.</param>
+    /// <param name="more">Of what else it is made, e.g. documents from outside.</param>
     /// <param name="make">Makes it.</param>
-    public async Task<MadeDocument> GetAsync(string name, string stamp, Func<Task<MadeDocument>> make)
+    public Task<MadeDocument> GetAsync(string name, IReadOnlyList<PackagePlace> places, string more, Func<Task<MadeDocument>> make) =>
+        GetAsync(_pinned.Time is { } time ? $"{name} as of {RuleTimes.Written(time)}" : name, $"{string.Join(' ', places.Select(place => place.Stamp))} {more}", make);
+
+    private async Task<MadeDocument> GetAsync(string name, string stamp, Func<Task<MadeDocument>> make)
     {
         lock (_gate)
         {

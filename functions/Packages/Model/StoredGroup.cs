@@ -14,6 +14,9 @@ public sealed record StoredGroup(string Domain, string Pattern, DateTimeOffset C
     /// <summary>Whom to ask; null if nothing was said.</summary>
     public string? ContactInfo { get; init; }
 
+    /// <summary>Which versions of its packages are given; null if nothing was said.</summary>
+    public StoredRules? Rules { get; init; }
+
     /// <summary>In the order of their keys.</summary>
     public IReadOnlyList<ResourceTag> Tags { get; init; } = [];
 

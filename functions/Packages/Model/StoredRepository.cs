@@ -21,6 +21,9 @@ public sealed record StoredRepository(string Domain, string Name, DateTimeOffset
     /// <summary>Who else may use it; null if nothing was said.</summary>
     public StoredPolicy? Policy { get; init; }
 
+    /// <summary>Which versions it gives; null if nothing was said.</summary>
+    public StoredRules? Rules { get; init; }
+
     /// <summary>Its domain and name.</summary>
     public RepositoryId Id => new(Domain, Name);
 }

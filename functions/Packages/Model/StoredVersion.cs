@@ -12,6 +12,9 @@ public sealed record StoredVersion(string Version, PackageVersionStatus Status, 
     /// <summary>When it was published; null while it is unfinished.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>When it could first be had anywhere: published by the registry outside or here. A copy keeps it. Null if it is not known.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+
     /// <summary>For people.</summary>
     public VersionSummary Summary { get; init; } = VersionSummary.None;
 
@@ -32,6 +35,9 @@ public sealed record StoredVersion(string Version, PackageVersionStatus Status, 
 
     /// <summary>Rises with every change: its events are told apart by it.</summary>
     public long Sequence { get; init; } = 1;
+
+    /// <summary>When it could first be had, as far as that is known: what was taken from outside without a time counts from when it was taken.</summary>
+    public DateTimeOffset FirstHadAt => ReleasedAt ?? PublishedAt ?? CreatedAt;
 
     /// <summary>Whether whoever knows its number gets it.</summary>
     public bool IsServed => Status is PackageVersionStatus.Published or PackageVersionStatus.Unlisted;

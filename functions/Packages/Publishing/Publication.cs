@@ -35,6 +35,9 @@ public sealed record Publication(PackageId Package, string Version, IReadOnlyLis
     /// <summary>Where it comes from; null if it is published to its repository.</summary>
     public VersionOrigin? Origin { get; init; }
 
+    /// <summary>When it could first be had elsewhere; null if that is not known, or it could not.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+
     /// <summary>Who publishes it; null for what is taken from outside.</summary>
     public string? By { get; init; }
 }

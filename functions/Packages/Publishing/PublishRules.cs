@@ -49,6 +49,7 @@ internal static class PublishRules
         now)
     {
         PublishedAt = publication.Unfinished ? null : now,
+        ReleasedAt = publication.ReleasedAt,
         Summary = publication.Summary,
         Dependencies = publication.Dependencies,
         Document = publication.Document,
@@ -61,6 +62,7 @@ internal static class PublishRules
     {
         Status = finishes ? PackageVersionStatus.Published : before.Status,
         PublishedAt = finishes ? now : before.PublishedAt,
+        ReleasedAt = before.ReleasedAt ?? publication.ReleasedAt,
         Revision = revision,
         Assets = Sorted([.. before.Assets, .. added]),
         Summary = publication.Summary == VersionSummary.None ? before.Summary : publication.Summary,

@@ -13,15 +13,17 @@ public sealed class PublishVersion
 {
     private readonly PackageStore _packages;
     private readonly OriginRules _origins;
+    private readonly OutsideConflicts _outside;
     private readonly SuiteAccount _account;
     private readonly IIds _ids;
     private readonly TimeProvider _time;
 
-    internal PublishVersion(PackageStore packages, OriginRules origins, SuiteAccount account, IIds ids, TimeProvider time) => (_packages, _origins, _account, _ids, _time) = (packages, origins, account, ids, time);
+    internal PublishVersion(PackageStore packages, OriginRules origins, OutsideConflicts outside, SuiteAccount account, IIds ids, TimeProvider time) =>
+        (_packages, _origins, _outside, _account, _ids, _time) = (packages, origins, outside, account, ids, time);
 
     /// <summary>Safe to repeat: the same bytes are published once.</summary>
     /// <returns>The version as it now is.</returns>
-    /// <exception cref="ApiException">ConflictException: it has other bytes. AccessDeniedException: the package takes no publications. ResourceNotFoundException: there is no such repository. ServiceQuotaExceededException: it has too many assets.</exception>
+    /// <exception cref="ApiException">ConflictException: it has other bytes, or a registry outside has it. AccessDeniedException: the package takes no publications. ResourceNotFoundException: there is no such repository. ServiceQuotaExceededException: it has too many assets.</exception>
     public Task<StoredVersion> RunAsync(Publication publication, CancellationToken cancellationToken = default) => Contention.DecideAsync(
         $"The version {publication.Version} of the {publication.Package}",
         async () =>
@@ -33,6 +35,11 @@ public sealed class PublishVersion
             }
 
             var (now, before) = (_time.GetUtcNow(), await _packages.FindVersionAsync(id, publication.Version, cancellationToken));
+            if (publication.Origin is null && before is null)
+            {
+                await _outside.CheckAsync(id, publication.Version, cancellationToken);
+            }
+
             var after = PublishRules.After(before?.Value, publication, _ids.Secret(), now);
             return ReferenceEquals(after, before?.Value) || await TryWriteAsync(publication, before, after, now, cancellationToken) ? after : null;
         });

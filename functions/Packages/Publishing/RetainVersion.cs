@@ -26,6 +26,7 @@ public sealed class RetainVersion
                     Deprecation = version.Deprecation,
                     Origin = version.Origin,
                     By = version.PublishedBy,
+                    ReleasedAt = version.FirstHadAt,
                     TakesMore = true,
                 },
                 cancellationToken);

@@ -46,6 +46,21 @@ internal static class PackageKeys
 
     public static Key Group(string domain, string pattern) => new(Groups(domain), Short(pattern));
 
+    /// <summary>What is in quarantine in a domain.</summary>
+    public static string Quarantines(string domain) => $"PKGQUARANTINE#{domain}";
+
+    /// <summary>What of a package is, in whichever repository.</summary>
+    public static Query QuarantinesOf(PackageId id) => new(Quarantines(id.Domain), $"{id.Format}#{Named(id)}#");
+
+    /// <summary>A version, or the whole package for null.</summary>
+    public static Key Quarantine(PackageId id, string? version) => new(Quarantines(id.Domain), $"{id.Format}#{Named(id)}#{version}");
+
+    /// <summary>Since when versions of a package are known at a registry outside.</summary>
+    public static Key OutsideTimes(string connection, PackageId id) => new($"PKGTIMES#{connection}", $"{id.Format}#{Named(id)}");
+
+    /// <summary>How far the sweep of retention came.</summary>
+    public static readonly Key Sweep = new("PKGSWEEP", "PLACE");
+
     /// <summary>The contents of a domain.</summary>
     public static string Contents(string domain) => $"PKGC#{domain}";
 

@@ -36,6 +36,14 @@ public sealed class UpstreamClient(HttpClient http, TimeProvider time)
         return await SendAsync(request, address, cancellationToken);
     }
 
+    /// <summary>The head of the answer to who wants nothing but it.</summary>
+    /// <exception cref="UpstreamException">It cannot be reached, or does not answer in time.</exception>
+    public async Task<HttpResponseMessage> HeadAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var request = Request(HttpMethod.Head, address);
+        return await SendAsync(request, address, cancellationToken);
+    }
+
     /// <summary>Hands a request on.</summary>
     /// <exception cref="UpstreamException">It cannot be reached, or does not answer in time.</exception>
     public async Task<HttpResponseMessage> PostAsync(Uri address, ReadOnlyMemory<byte> body, string type, string? encoding, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public static class Roles
     /// <summary>From the most to the least.</summary>
     public static IReadOnlyList<string> All { get; } = [Admin, Deployer, Builder, Approver, Publisher, Reader];
 
-    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "s3:Head*", "logs:FilterLogEvents", "logs:TestMetricFilter", "codecommit:GitPull", "codeartifact:ReadFromRepository", "events:TestEventPattern"];
+    private static readonly string[] Reads = ["*:Get*", "*:List*", "*:BatchGet*", "*:Describe*", "s3:Head*", "logs:FilterLogEvents", "logs:TestMetricFilter", "codecommit:GitPull", "codeartifact:ReadFromRepository", "codeartifact:SearchPackages", "events:TestEventPattern"];
 
     /// <summary>These read what only a worker of ours may have, credentials of jobs, or what is secret.</summary>
     private static readonly string[] AdminReads =

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -40,6 +41,26 @@ internal sealed class SuiteClient(SuitePlace place)
         catch (Exception e) when (e is HttpRequestException or InvalidOperationException or TaskCanceledException { InnerException: TimeoutException })
         {
             throw new RefusedException($"{place.Text(service)} cannot be asked: {e.Message.TrimEnd('.')}. {place.Advice}");
+        }
+    }
+
+    /// <summary>Asks an operation of CodeArtifact, which speaks REST.</summary>
+    /// <param name="method">HTTP's.</param>
+    /// <param name="path">Its path with its query.</param>
+    /// <param name="body">The members that are in the body; null if there are none.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="RefusedException">It refuses, or cannot be asked.</exception>
+    public async Task<JsonObject> PackagesAsync(HttpMethod method, string path, JsonObject? body, CancellationToken stop)
+    {
+        try
+        {
+            var (status, error, answer) = await place.AskPackagesAsync(method, path, body?.ToJsonString(), stop);
+            var read = answer.Length == 0 ? [] : JsonNode.Parse(answer) as JsonObject ?? [];
+            return status == HttpStatusCode.OK ? read : throw new RefusedException($"{error ?? ((int)status).ToString(CultureInfo.InvariantCulture)}: {(string?)read["message"] ?? "it does not say why"}", error);
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or TaskCanceledException { InnerException: TimeoutException })
+        {
+            throw new RefusedException($"CodeArtifact cannot be asked: {e.Message.TrimEnd('.')}. {place.Advice}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Sluice.Local.Host.Credentials;
 using Sluice.Local.Host.Data;
 using Sluice.Signing.Calls;
@@ -10,6 +11,8 @@ internal sealed class SuitePlace
 {
     private static readonly string[] KeyVariables =
         ["AWS_ACCESS_KEY_ID", "AWS_PROFILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
+
+    private const string Packages = "codeartifact";
 
     private static readonly AwsJsonService[] Own = [SuiteServices.CodePipeline, AwsJsonService.CodeBuild, SuiteServices.CodeDeploy];
 
@@ -71,6 +74,25 @@ internal sealed class SuitePlace
         new RequestSigner(await _keys.GetAsync(stop), _aws.Region!, service).Sign(request, [], TimeProvider.System.GetUtcNow());
         using var response = await _http.SendAsync(request, stop);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(stop));
+    }
+
+    /// <summary>What CodeArtifact answers a request: its status, the name of its error if it is one, and its body.</summary>
+    /// <param name="method">HTTP's.</param>
+    /// <param name="path">The operation's path with its query.</param>
+    /// <param name="body">JSON; null for none.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="RefusedException">It is not known where it is.</exception>
+    public async Task<(HttpStatusCode Status, string? Error, string Body)> AskPackagesAsync(HttpMethod method, string path, string? body, CancellationToken stop)
+    {
+        var root = IsOneMachine ? _given! : _aws.SetEndpoint(Packages.ToUpperInvariant()) is { } own ? Checked("AWS_ENDPOINT_URL_CODEARTIFACT", own) : _given is null
+            ? throw new RefusedException("It is not known where codeartifact is: set AWS_ENDPOINT_URL_CODEARTIFACT to the stack's output for it.")
+            : _given;
+        using var request = new HttpRequestMessage(method, new Uri(root, path));
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        new RequestSigner(await _keys.GetAsync(stop), _aws.Region!, Packages).Sign(request, body is null ? [] : Encoding.UTF8.GetBytes(body), TimeProvider.System.GetUtcNow());
+        using var response = await _http.SendAsync(request, stop);
+        var error = response.Headers.TryGetValues("x-amzn-errortype", out var names) ? names.First().Split(':')[0] : null;
+        return (response.StatusCode, error, await response.Content.ReadAsStringAsync(stop));
     }
 
     /// <summary>Where a service is asked, for people.</summary>

@@ -99,6 +99,27 @@ public sealed class PackageSetupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_build_can_be_pinned_to_a_time()
+    {
+        var packages = new PlayedPackages();
+        _fixture.Packages = packages;
+        _fixture.Environment.Add(new JobVariable("SLUICE_PACKAGES_AS_OF", "2026-01-31T12:00:00Z"));
+
+        await BuildAsync("echo built");
+
+        packages.AsOf.ShouldBe(new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero));
+        _fixture.Log.ShouldContain("the repository sluice/builds, as of 2026-01-31T12:00:00Z\n");
+    }
+
+    [Fact]
+    public async Task A_time_that_is_none_is_refused()
+    {
+        _fixture.Environment.Add(new JobVariable("SLUICE_PACKAGES_AS_OF", "last year"));
+
+        (await _fixture.BuildAsync(Buildspec("echo built"), TestContext.Current.CancellationToken)).Message.ShouldNotBeNull().ShouldContain("SLUICE_PACKAGES_AS_OF is 'last year'; expected a time such as");
+    }
+
+    [Fact]
     public async Task A_build_can_do_without()
     {
         var packages = new PlayedPackages();

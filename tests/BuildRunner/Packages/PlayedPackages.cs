@@ -13,10 +13,14 @@ internal sealed class PlayedPackages(string domain = "sluice", string repository
 
     public int Asked { get; private set; }
 
-    public Task<PackageAccess?> OpenAsync(string wantedDomain, string wantedRepository, CancellationToken cancellationToken)
+    /// <summary>As of which time it was asked.</summary>
+    public DateTimeOffset? AsOf { get; private set; }
+
+    public Task<PackageAccess?> OpenAsync(PackageChoice choice, CancellationToken cancellationToken)
     {
         Asked++;
+        AsOf = choice.AsOf;
         return Asked <= Failures ? throw new HttpRequestException("Connection refused")
-            : Task.FromResult((wantedDomain, wantedRepository) == (domain, repository) ? new PackageAccess(domain, repository, Endpoint, Token, outside) : null);
+            : Task.FromResult((choice.Domain, choice.Repository) == (domain, repository) ? new PackageAccess(domain, repository, Endpoint, Token, outside) : null);
     }
 }

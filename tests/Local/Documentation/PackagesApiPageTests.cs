@@ -21,6 +21,6 @@ public sealed class PackagesApiPageTests(ClientSuite suite) : IClassFixture<Clie
     {
         var typed = string.Join('\n', DocsPage.Read("packages-api.md").Blocks("sh"));
 
-        new ServiceModels()["codeartifact"].Operations.Keys.Select(AwsOperationsTests.Command).Where(command => !typed.Contains($"aws codeartifact {command} ", StringComparison.Ordinal)).ShouldBeEmpty();
+        new ServiceModels()["codeartifact"].Operations.Keys.Except(PackagesRulesPageTests.Ours).Select(AwsOperationsTests.Command).Where(command => !typed.Contains($"aws codeartifact {command} ", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 }

@@ -53,5 +53,5 @@ public sealed class SuiteTemplateTests
     [Fact]
     public void Runs_schedules_as_often_as_the_metadata_says() =>
         Template.Functions.Where(function => function.Every is not null).Select(function => (function.Handler, function.Every))
-            .ShouldBe([("PollSources", TimeSpan.FromSeconds(1)), ("SweepDeployments", TimeSpan.FromMinutes(1))], ignoreOrder: true);
+            .ShouldBe([("PollSources", TimeSpan.FromSeconds(1)), ("SweepDeployments", TimeSpan.FromMinutes(1)), ("SweepPackages", TimeSpan.FromHours(1))], ignoreOrder: true);
 }

@@ -78,7 +78,7 @@ public sealed class BuildRepositoriesTests : IDisposable
         (await AskAsync("sluice", "builds", token)).Text.ShouldContain("expired");
     }
 
-    private async Task<string> TokenAsync(string domain) => (await _world.Get<PackageTokens>().IssueForBuildAsync(domain, Build, TimeSpan.FromHours(1), CancellationToken.None)).Token;
+    private async Task<string> TokenAsync(string domain) => (await _world.Get<PackageTokens>().IssueForBuildAsync(domain, Build, TimeSpan.FromHours(1), asOf: null, CancellationToken.None)).Token;
 
     private async Task<(int Status, string Text)> AskAsync(string domain, string repository, string? token = null)
     {

@@ -37,7 +37,7 @@ internal sealed class RefusingPackages : IRefusingWorld
         var readme = await _world.Get<ContentStore>().WriteAsync("org", Encoding.UTF8.GetBytes("# Tool"), CancellationToken.None);
         var content = await _world.Get<ContentStore>().WriteAsync("org", Encoding.UTF8.GetBytes("1.0"), CancellationToken.None);
         var asset = new StoredAsset("a.txt", content.Size, content.Hashes);
-        foreach (var version in new[] { "0.9", "1.0" })
+        foreach (var version in new[] { "0.8", "0.9", "1.0" })
         {
             await _world.Get<PublishVersion>().RunAsync(new Publication(tool, version, [asset]) { Readme = version == "1.0" ? readme.Hashes.Sha256 : null }, CancellationToken.None);
         }
@@ -50,6 +50,8 @@ internal sealed class RefusingPackages : IRefusingWorld
             await CallAsync("CreatePackageGroup", $"{{'domain':'org','packageGroup':'{pattern}'}}");
         }
 
+        await CallAsync("QuarantinePackageVersions", "{'domain':'org','format':'generic','namespace':'team','package':'tool','versions':['0.8'],'reason':'bad'}");
+        await CallAsync("PutPackageRules", "{'domain':'org','repository':'main','rulesDocument':'{\\\"retention\\\":{\\\"newest\\\":1}}'}");
         await CallAsync("UpdatePackageGroupOriginConfiguration", "{'domain':'org','packageGroup':'/generic/closed/*','restrictions':{'PUBLISH':'BLOCK'}}");
         await CallAsync("PutDomainPermissionsPolicy", "{'domain':'org','policyDocument':'{\\\"Statement\\\":[]}'}");
         await CallAsync("PutRepositoryPermissionsPolicy", "{'domain':'org','repository':'main','policyDocument':'{\\\"Statement\\\":[]}'}");

@@ -26,7 +26,7 @@ public sealed class GetBuildPackageToken : IOperation<GetBuildPackageTokenInput,
             throw InvalidInput.Of($"The build {input.Id} has ended: a token is given to one that runs.");
         }
 
-        var (token, expires) = await _tokens.IssueForBuildAsync(input.Domain, build.FullId(), TimeSpan.FromMinutes(build.Settings.TimeoutInMinutes) + _slack, cancellationToken);
+        var (token, expires) = await _tokens.IssueForBuildAsync(input.Domain, build.FullId(), TimeSpan.FromMinutes(build.Settings.TimeoutInMinutes) + _slack, input.AsOf, cancellationToken);
         return new GetBuildPackageTokenOutput { AuthorizationToken = token, Expiration = expires };
     }
 }

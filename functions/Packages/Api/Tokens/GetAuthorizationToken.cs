@@ -1,4 +1,5 @@
 using Sluice.Packages.Records;
+using Sluice.Packages.Rules;
 using Sluice.Platform.Access.Tokens;
 
 namespace Sluice.Packages.Api.Tokens;
@@ -10,8 +11,9 @@ public sealed class GetAuthorizationToken : IOperation<GetAuthorizationTokenRequ
     private const int Longest = 43_200;
     private readonly DomainStore _domains;
     private readonly PackageTokens _tokens;
+    private readonly TimeProvider _time;
 
-    internal GetAuthorizationToken(DomainStore domains, PackageTokens tokens) => (_domains, _tokens) = (domains, tokens);
+    internal GetAuthorizationToken(DomainStore domains, PackageTokens tokens, TimeProvider time) => (_domains, _tokens, _time) = (domains, tokens, time);
 
     /// <inheritdoc/>
     public async Task<GetAuthorizationTokenResult> RunAsync(GetAuthorizationTokenRequest input, OperationContext context, CancellationToken cancellationToken)
@@ -23,8 +25,13 @@ public sealed class GetAuthorizationToken : IOperation<GetAuthorizationTokenRequ
             throw PackageErrors.Invalid($"durationSeconds is {seconds}; expected 0, or {Shortest} to {Longest}");
         }
 
+        if (input.AsOf > _time.GetUtcNow())
+        {
+            throw PackageErrors.Invalid($"asOf is {RuleTimes.Written(input.AsOf.Value)}, which is to come; expected a time that was");
+        }
+
         await _domains.GetAsync(input.Domain, cancellationToken);
-        var (token, expires) = await _tokens.IssueAsync(input.Domain, context.Caller!.AccessKeyId, TimeSpan.FromSeconds(seconds), cancellationToken);
-        return new GetAuthorizationTokenResult { AuthorizationToken = token, Expiration = expires };
+        var (token, expires) = await _tokens.IssueAsync(input.Domain, context.Caller!.AccessKeyId, TimeSpan.FromSeconds(seconds), input.AsOf, cancellationToken);
+        return new GetAuthorizationTokenResult { AuthorizationToken = token, Expiration = expires, AsOf = input.AsOf };
     }
 }

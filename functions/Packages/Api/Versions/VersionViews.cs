@@ -1,4 +1,5 @@
 using Sluice.Packages.Model;
+using Sluice.Packages.Rules;
 using Sluice.Packages.Versions;
 
 namespace Sluice.Packages.Api.Versions;
@@ -8,7 +9,7 @@ internal static class VersionViews
 {
     public static PackageVersionSummary Summarize(StoredVersion version) => new() { Version = version.Version, Status = version.Status, Revision = version.Revision, Origin = Origin(version.Origin) };
 
-    public static PackageVersionDescription Describe(PackageId id, StoredVersion version) => new()
+    public static PackageVersionDescription Describe(PackageId id, StoredVersion version, Withholding? withholding) => new()
     {
         Format = id.Format,
         Namespace = id.Namespace,
@@ -18,6 +19,10 @@ internal static class VersionViews
         Status = version.Status,
         Revision = version.Revision,
         PublishedTime = version.PublishedAt,
+        PublishedBy = version.PublishedBy,
+        CreatedTime = version.CreatedAt,
+        ReleasedTime = version.ReleasedAt,
+        Withheld = withholding is null ? null : new PackageVersionWithholding { Rule = TypeOf(withholding.Rule), Owner = withholding.Owner, Reason = withholding.Reason, UntilTime = withholding.Until },
         Origin = Origin(version.Origin),
         Summary = version.Summary.Summary,
         HomePage = version.Summary.HomePage,
@@ -35,6 +40,16 @@ internal static class VersionViews
 
     /// <summary>Those that were changed, and those that were so already.</summary>
     public static IReadOnlyDictionary<string, SuccessfulPackageVersionInfo> All(BatchEnd end) => Succeeded(end.Changed.Concat(end.Unchanged).ToDictionary());
+
+    private static PackageRuleType TypeOf(WithheldBy rule) => rule switch
+    {
+        WithheldBy.Quarantine => PackageRuleType.QUARANTINE,
+        WithheldBy.Block => PackageRuleType.BLOCK,
+        WithheldBy.Allow => PackageRuleType.ALLOW,
+        WithheldBy.Frozen => PackageRuleType.FROZEN,
+        WithheldBy.AsOf => PackageRuleType.AS_OF,
+        _ => PackageRuleType.MINIMUM_AGE,
+    };
 
     private static PackageVersionOrigin Origin(VersionOrigin origin) => new()
     {

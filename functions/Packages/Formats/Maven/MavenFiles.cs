@@ -46,7 +46,7 @@ internal sealed class MavenFiles(VersionFinder finder, AssetFinder assets, Maven
 
         if (path.Checksum is { } name)
         {
-            return await outside.DocumentAsync(places, $"{path.Address}.{name}", cancellationToken) is { } document && MavenChecksum.Read(document, name) is { } digest ? FormatAnswers.Text(200, digest) : null;
+            return await outside.ChecksumAsync(places, path, cancellationToken) is { } document && MavenChecksum.Read(document, name) is { } digest ? FormatAnswers.Text(200, digest) : null;
         }
 
         return await outside.OpenAsync(places, id, path, async () => (await KeptAsync(id, path, CancellationToken.None)).Kept is not null, cancellationToken) is { } content ? new ApiResponse(200, [KeyValuePair.Create("Content-Type", MediaType(path))], default) { Content = content } : null;

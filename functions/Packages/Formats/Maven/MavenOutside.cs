@@ -8,7 +8,7 @@ using Sluice.Packages.Upstreams;
 namespace Sluice.Packages.Formats.Maven;
 
 /// <summary>Takes files and lists from Maven repositories outside.</summary>
-internal sealed class MavenOutside(UpstreamSettings settings, UpstreamDocuments documents, UpstreamFiles files, ContentStore contents, PublishVersion publish, ILogger<MavenOutside> logger)
+internal sealed class MavenOutside(UpstreamSettings settings, UpstreamDocuments documents, UpstreamFiles files, ContentStore contents, PublishVersion publish, MavenTimes times, ILogger<MavenOutside> logger)
 {
     /// <summary>How many bytes a file may have.</summary>
     public const long MostBytes = 5L * 1024 * 1024 * 1024;
@@ -17,13 +17,20 @@ internal sealed class MavenOutside(UpstreamSettings settings, UpstreamDocuments 
 
     /// <summary>The file, handed on while it is stored; null if none of the places' connections has it, or it is kept by now.</summary>
     /// <exception cref="UpstreamException">It cannot be had.</exception>
+    /// <exception cref="ApiException">It is not given.</exception>
     public async Task<Stream?> OpenAsync(IReadOnlyList<PackagePlace> places, PackageId asked, MavenPath path, Func<Task<bool>> isKept, CancellationToken cancellationToken)
     {
         foreach (var (place, connection) in Connected(places))
         {
+            var (isThere, releasedAt) = await times.DemandAsync(place, connection, path, cancellationToken);
+            if (!isThere)
+            {
+                continue;
+            }
+
             var address = new Uri(connection.Address, path.Address);
             var digest = await DigestAsync(address, cancellationToken);
-            var wanted = new UpstreamFile(asked.Domain, address, MostBytes, content => Different(digest, content), content => TakenAsync(place.Id, asked, connection.Name, path, content)) { IsKept = isKept };
+            var wanted = new UpstreamFile(asked.Domain, address, MostBytes, content => Different(digest, content), content => TakenAsync(place.Id, asked, connection, path, releasedAt, content)) { IsKept = isKept };
             if (await files.OpenAsync(wanted, cancellationToken) is { } file)
             {
                 return file;
@@ -33,13 +40,15 @@ internal sealed class MavenOutside(UpstreamSettings settings, UpstreamDocuments 
         return null;
     }
 
-    /// <summary>A small document of that path, as it is outside; null if none of the places' connections has it.</summary>
+    /// <summary>The checksum of a file, as it is outside; null if none of the places' connections has it.</summary>
     /// <exception cref="UpstreamException">It cannot be had.</exception>
-    public async Task<byte[]?> DocumentAsync(IReadOnlyList<PackagePlace> places, string path, CancellationToken cancellationToken)
+    /// <exception cref="ApiException">It is not given.</exception>
+    public async Task<byte[]?> ChecksumAsync(IReadOnlyList<PackagePlace> places, MavenPath path, CancellationToken cancellationToken)
     {
-        foreach (var (_, connection) in Connected(places))
+        foreach (var (place, connection) in Connected(places))
         {
-            if (await documents.GetAsync(new Uri(connection.Address, path), null, cancellationToken) is { } document)
+            if ((await times.DemandAsync(place, connection, path, cancellationToken)).IsThere
+                && await documents.GetAsync(new Uri(connection.Address, $"{path.Address}.{path.Checksum}"), null, cancellationToken) is { } document)
             {
                 return document.Content;
             }
@@ -48,19 +57,19 @@ internal sealed class MavenOutside(UpstreamSettings settings, UpstreamDocuments 
         return null;
     }
 
-    /// <summary>What each of the places' connections lists of an artifact. One that does not answer is left out if there is something else.</summary>
+    /// <summary>What each of the places' connections lists of an artifact, as far as it is given. One that does not answer is left out if there is something else.</summary>
     /// <exception cref="UpstreamException">One does not answer, or not with a list, and there is nothing else.</exception>
     public async Task<IReadOnlyList<(MetadataDocument List, byte[] Content)>> ListsAsync(IReadOnlyList<PackagePlace> places, MavenPath path, bool isElsewhere, CancellationToken cancellationToken)
     {
         var lists = new List<(MetadataDocument List, byte[] Content)>();
         UpstreamException? fault = null;
-        foreach (var (_, connection) in Connected(places))
+        foreach (var (place, connection) in Connected(places))
         {
             try
             {
                 if (await documents.GetAsync(new Uri(connection.Address, path.Address), null, cancellationToken) is { } document)
                 {
-                    lists.Add((List(connection, path, document.Content), document.Content));
+                    lists.Add((await times.GivenAsync(place, connection, List(connection, path, document.Content), cancellationToken), document.Content));
                 }
             }
             catch (UpstreamException e)
@@ -102,14 +111,15 @@ internal sealed class MavenOutside(UpstreamSettings settings, UpstreamDocuments 
     private static string? Different((string Name, string Value)? digest, StoredContent content) =>
         digest is var (name, expected) && MavenChecksum.Of(content.Hashes, name) is var found && found != expected ? $"its {name} is {found}, and {expected} was expected." : null;
 
-    private async Task TakenAsync(PackageId place, PackageId asked, string connection, MavenPath path, StoredContent content)
+    private async Task TakenAsync(PackageId place, PackageId asked, ExternalConnection connection, MavenPath path, DateTimeOffset? releasedAt, StoredContent content)
     {
-        var publication = new Publication(place, path.Version!, [new StoredAsset(path.File, content.Size, content.Hashes)]) { TakesMore = true, Origin = VersionOrigin.Taken(connection) };
+        var publication = new Publication(place, path.Version!, [new StoredAsset(path.File, content.Size, content.Hashes)]) { TakesMore = true, Origin = VersionOrigin.Taken(connection.Name) };
         if (path.IsPom && content.Size <= SafeXml.MostBytes)
         {
             publication = Described(publication, await contents.ReadAsync(asked.Domain, content.Hashes.Sha256, CancellationToken.None));
         }
 
+        publication = publication with { ReleasedAt = releasedAt ?? (path.IsPom ? await times.FindAsync(connection, asked, path.Version!) : null) };
         foreach (var package in new[] { place, asked }.Distinct())
         {
             await publish.RunAsync(publication with { Package = package }, CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Packages.Contents;
+using Sluice.Packages.Model;
 using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 using Sluice.Packages.Resolving;
@@ -57,7 +58,23 @@ internal sealed class NpmRegistry(
         var named = NpmManifest.Text((whole["dist-tags"] as JsonObject)?[version]) ?? version;
         return (whole["versions"] as JsonObject)?[named] is JsonObject manifest
             ? FormatAnswers.Of(200, FormatAnswers.Json, JsonSerializer.SerializeToUtf8Bytes(manifest))
-            : throw PackageErrors.NoVersion(name.In(request.Repository), named);
+            : throw await NoVersionAsync(name, name.In(request.Repository), named, cancellationToken);
+    }
+
+    /// <summary>Why a version is not in the document: rules withhold it, or there is none.</summary>
+    private async Task<ApiException> NoVersionAsync(NpmName name, PackageId asked, string version, CancellationToken cancellationToken)
+    {
+        var places = await finder.PlacesAsync(asked, cancellationToken);
+        await finder.FindAsync(places, version, cancellationToken);
+        foreach (var place in places)
+        {
+            if (upstream.ConnectionOf(place) is { } connection)
+            {
+                await upstream.DemandAsync(place, connection, name, version, cancellationToken);
+            }
+        }
+
+        return PackageErrors.NoVersion(asked, version);
     }
 
     private async Task<ApiResponse> TarballAsync(FormatRequest request, NpmName name, string version, CancellationToken cancellationToken)

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
+using Sluice.Packages.Resolving;
 using Sluice.Platform.Tables;
 
 namespace Sluice.Packages.Formats.Npm;
 
 /// <summary>Searches the packages of a repository: <c>npm search</c>. All words must be in the name or in what the newest version says of itself.</summary>
-internal sealed class NpmSearch(ITable table, PackageStore packages)
+internal sealed class NpmSearch(ITable table, VersionFinder finder)
 {
     private const int Most = 250;
 
@@ -30,7 +31,7 @@ internal sealed class NpmSearch(ITable table, PackageStore packages)
     }
 
     private async Task<StoredVersion?> NewestAsync(PackageId id, CancellationToken cancellationToken) =>
-        (await packages.VersionsAsync(id, cancellationToken)).Where(version => version.IsListed).MaxBy(version => SemanticVersion.Read(version.Version));
+        (await finder.OwnAsync(id, cancellationToken)).Select(found => found.Version).Where(version => version.IsListed).MaxBy(version => SemanticVersion.Read(version.Version));
 
     private static bool Says(NpmName name, StoredVersion newest, string word) =>
         name.ToString().Contains(word, StringComparison.OrdinalIgnoreCase) || newest.Summary.Summary?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;

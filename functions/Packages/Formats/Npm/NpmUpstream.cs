@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Packages.Contents;
@@ -9,7 +10,7 @@ using Sluice.Packages.Upstreams;
 namespace Sluice.Packages.Formats.Npm;
 
 /// <summary>npm's registry outside, as far as a repository is connected to one.</summary>
-internal sealed class NpmUpstream(UpstreamSettings upstreams, UpstreamDocuments documents, UpstreamFiles files, ContentStore contents, PublishVersion publish)
+internal sealed class NpmUpstream(UpstreamSettings upstreams, UpstreamDocuments documents, UpstreamFiles files, ContentStore contents, PublishVersion publish, OutsideGate gate)
 {
     public const string Brief = "application/vnd.npm.install-v1+json";
     private const string Full = "application/json";
@@ -37,17 +38,38 @@ internal sealed class NpmUpstream(UpstreamSettings upstreams, UpstreamDocuments 
         }
     }
 
+    /// <summary>The versions of a document that rules do not let in.</summary>
+    public Task<IReadOnlySet<string>> WithheldAsync(PackagePlace place, JsonObject document, CancellationToken cancellationToken) =>
+        gate.WithheldAsync(place, [.. (document["versions"] as JsonObject ?? []).Select(version => Listed(document, version.Key))], cancellationToken);
+
+    /// <summary>Refuses a version that the registry outside has, and rules do not let in.</summary>
+    /// <exception cref="ApiException">It is not given.</exception>
+    public async Task DemandAsync(PackagePlace place, ExternalConnection connection, NpmName name, string version, CancellationToken cancellationToken)
+    {
+        if (!place.Gate.IsOpen && await DocumentAsync(connection, name, brief: false, cancellationToken) is { } read && Parse(read) is var document && (document["versions"] as JsonObject)?.ContainsKey(version) == true)
+        {
+            await gate.DemandAsync(place, Listed(document, version), cancellationToken);
+        }
+    }
+
+    private static OutsideVersion Listed(JsonObject document, string version) =>
+        new(version, DateTimeOffset.TryParse(NpmManifest.Text((document["time"] as JsonObject)?[version]), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null);
+
     /// <summary>A version's tarball, as it comes, kept in the place and where it was asked for; null if there is none.</summary>
+    /// <exception cref="ApiException">It is not given.</exception>
     public async Task<Stream?> TarballAsync(PackagePlace place, ExternalConnection connection, PackageId asked, NpmName name, string version, CancellationToken cancellationToken)
     {
-        if (await DocumentAsync(connection, name, brief: false, cancellationToken) is not { } document
-            || (Parse(document)["versions"] as JsonObject)?[version] is not JsonObject manifest
+        if (await DocumentAsync(connection, name, brief: false, cancellationToken) is not { } read
+            || Parse(read) is not { } document
+            || (document["versions"] as JsonObject)?[version] is not JsonObject manifest
             || AddressOf(connection, manifest) is not { } address)
         {
             return null;
         }
 
-        return await files.OpenAsync(new UpstreamFile(place.Id.Domain, address, LargestTarball, content => Fault(manifest, content), content => KeepAsync(place, connection, asked, version, manifest, content)), cancellationToken);
+        var listed = Listed(document, version);
+        await gate.DemandAsync(place, listed, cancellationToken);
+        return await files.OpenAsync(new UpstreamFile(place.Id.Domain, address, LargestTarball, content => Fault(manifest, content), content => KeepAsync(place, connection, asked, listed, manifest, content)), cancellationToken);
     }
 
     private static Uri? AddressOf(ExternalConnection connection, JsonObject manifest) =>
@@ -64,14 +86,14 @@ internal sealed class NpmUpstream(UpstreamSettings upstreams, UpstreamDocuments 
             : null;
     }
 
-    private async Task KeepAsync(PackagePlace place, ExternalConnection connection, PackageId asked, string version, JsonObject manifest, StoredContent content)
+    private async Task KeepAsync(PackagePlace place, ExternalConnection connection, PackageId asked, OutsideVersion listed, JsonObject manifest, StoredContent content)
     {
         var stored = await contents.WriteAsync(asked.Domain, JsonSerializer.SerializeToUtf8Bytes(manifest), CancellationToken.None);
         foreach (var id in new[] { place.Id, asked }.Distinct())
         {
-            await publish.RunAsync(new Publication(id, version, [new StoredAsset(NpmRegistry.Asset, content.Size, content.Hashes)])
+            await publish.RunAsync(new Publication(id, listed.Version, [new StoredAsset(NpmRegistry.Asset, content.Size, content.Hashes)])
             {
-                Summary = NpmManifest.Summary(manifest), Dependencies = NpmManifest.DependenciesOf(manifest), Document = stored.Hashes.Sha256, Origin = VersionOrigin.Taken(connection.Name),
+                Summary = NpmManifest.Summary(manifest), Dependencies = NpmManifest.DependenciesOf(manifest), Document = stored.Hashes.Sha256, Origin = VersionOrigin.Taken(connection.Name), ReleasedAt = listed.ReleasedAt,
             });
         }
     }

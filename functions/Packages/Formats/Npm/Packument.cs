@@ -11,8 +11,6 @@ namespace Sluice.Packages.Formats.Npm;
 /// <summary>npm's document of a package: its versions here and upstream, and its tags, those of the repository that is asked before those of its upstreams.</summary>
 internal sealed class Packument(VersionFinder finder, PackageStore packages, ContentStore contents, NpmUpstream upstream, DocumentCache cache)
 {
-    private const string Latest = "latest";
-
     /// <summary>The document; null if nobody has a version.</summary>
     public async Task<MadeDocument?> GetAsync(FormatRequest request, NpmName name, bool brief, CancellationToken cancellationToken)
     {
@@ -20,7 +18,7 @@ internal sealed class Packument(VersionFinder finder, PackageStore packages, Con
         var outside = new Dictionary<PackagePlace, UpstreamDocument>();
         foreach (var place in places)
         {
-            if (upstream.ConnectionOf(place) is { } connection && await OutsideAsync(connection, name, brief, places, cancellationToken) is { } document)
+            if (upstream.ConnectionOf(place) is { } connection && await OutsideAsync(connection, name, brief && !place.Gate.AsksForTimes, places, cancellationToken) is { } document)
             {
                 outside[place] = document;
             }
@@ -31,8 +29,8 @@ internal sealed class Packument(VersionFinder finder, PackageStore packages, Con
             return null;
         }
 
-        var stamp = string.Join(' ', places.Select(place => $"{place.Repository.Name}:{place.Package?.Changes}:{outside.GetValueOrDefault(place)?.Sha256}"));
-        return await cache.GetAsync($"{request.Address}{name} {brief}", stamp, async () => MadeDocument.Of(
+        var more = string.Join(' ', places.Select(place => outside.GetValueOrDefault(place)?.Sha256));
+        return await cache.GetAsync($"{request.Address}{name} {brief}", places, more, async () => MadeDocument.Of(
             JsonSerializer.SerializeToUtf8Bytes(await MakeAsync(request, name, brief, places, outside, cancellationToken)), brief ? NpmUpstream.Brief : FormatAnswers.Json));
     }
 
@@ -54,6 +52,7 @@ internal sealed class Packument(VersionFinder finder, PackageStore packages, Con
     {
         var (versions, time, tags) = (new JsonObject(), new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         var there = await finder.ListAsync(places, cancellationToken);
+        var withheld = there.Where(found => found.Withheld is not null).Select(found => found.Version.Version).ToHashSet(StringComparer.Ordinal);
         string? readme = null;
         foreach (var found in there.Where(found => found.Version.IsListed))
         {
@@ -68,7 +67,10 @@ internal sealed class Packument(VersionFinder finder, PackageStore packages, Con
         {
             if (outside.TryGetValue(place, out var document))
             {
-                TakeIn(request, name, NpmUpstream.Parse(document), hidden, versions, time, tags);
+                var listed = NpmUpstream.Parse(document);
+                var refused = await upstream.WithheldAsync(place, listed, cancellationToken);
+                TakeIn(request, name, listed, [.. hidden, .. refused], brief, versions, time, tags);
+                withheld.UnionWith(refused);
             }
 
             foreach (var (tag, version) in place.Package is null ? new Dictionary<string, string>() : await packages.TagsAsync(place.Id, cancellationToken))
@@ -77,7 +79,7 @@ internal sealed class Packument(VersionFinder finder, PackageStore packages, Con
             }
         }
 
-        var whole = new JsonObject { ["_id"] = name.ToString(), ["name"] = name.ToString(), ["dist-tags"] = Tags(tags, versions), ["versions"] = versions };
+        var whole = new JsonObject { ["_id"] = name.ToString(), ["name"] = name.ToString(), ["dist-tags"] = DistTags.Given(tags, [.. versions.Select(version => version.Key)], withheld), ["versions"] = versions };
         if (brief)
         {
             whole.Remove("_id");
@@ -109,13 +111,13 @@ internal sealed class Packument(VersionFinder finder, PackageStore packages, Con
 
     /// <summary>What a registry outside has, and nothing here has or hides.</summary>
     private static void TakeIn(
-        FormatRequest request, NpmName name, JsonObject document, HashSet<string> hidden, JsonObject versions, SortedDictionary<string, JsonNode?> time, Dictionary<string, string> tags)
+        FormatRequest request, NpmName name, JsonObject document, HashSet<string> hidden, bool brief, JsonObject versions, SortedDictionary<string, JsonNode?> time, Dictionary<string, string> tags)
     {
         foreach (var (version, manifest) in document["versions"] as JsonObject ?? [])
         {
             if (!hidden.Contains(version) && manifest is JsonObject known && known["dist"] is JsonObject)
             {
-                versions[version] = Shown(request, name, (JsonObject)known.DeepClone(), version, brief: false);
+                versions[version] = Shown(request, name, (JsonObject)known.DeepClone(), version, brief);
                 time.TryAdd(version, (document["time"] as JsonObject)?[version]?.DeepClone() ?? document["modified"]?.DeepClone());
             }
         }
@@ -134,21 +136,6 @@ internal sealed class Packument(VersionFinder finder, PackageStore packages, Con
         ((JsonObject)manifest["dist"]!)["tarball"] = $"{request.Address}{name}/-/{name.File}-{version}.tgz";
         return brief ? NpmManifest.Short(manifest) : manifest;
     }
-
-    /// <summary>Those that name a version that is shown; <c>latest</c> is the newest release if nobody said which.</summary>
-    private static JsonObject Tags(Dictionary<string, string> tags, JsonObject versions)
-    {
-        var shown = new JsonObject(tags.Where(tag => versions.ContainsKey(tag.Value)).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value)));
-        if (!shown.ContainsKey(Latest) && Newest(versions) is { } newest)
-        {
-            shown[Latest] = newest;
-        }
-
-        return shown;
-    }
-
-    private static string? Newest(JsonObject versions) => versions.Select(version => (Text: version.Key, Version: SemanticVersion.Read(version.Key)))
-        .OrderByDescending(one => one.Version is { IsPrerelease: false }).ThenByDescending(one => one.Version).FirstOrDefault().Text;
 
     private static string Modified(SortedDictionary<string, JsonNode?> time) => time.Values.Select(NpmManifest.Text).OfType<string>().Max(StringComparer.Ordinal) ?? Time(DateTimeOffset.UnixEpoch);
 

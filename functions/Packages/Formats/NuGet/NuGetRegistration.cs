@@ -16,6 +16,7 @@ internal static class NuGetRegistration
         .AddUseCase<OutsidePlaces>()
         .AddUseCase<OutsideVersions>()
         .AddUseCase<OutsideRegistrations>()
+        .AddUseCase<OutsideGiven>()
         .AddUseCase<OutsideHash>()
         .AddUseCase<OutsidePackages>()
         .AddUseCase<OutsideSearch>()
@@ -29,5 +30,6 @@ internal static class NuGetRegistration
         .AddUseCase<Catalogue>()
         .AddUseCase<Registrations>()
         .AddUseCase<LocalSearch>()
+        .AddUseCase<GivenHits>()
         .AddUseCase<PackageSearch>();
 }

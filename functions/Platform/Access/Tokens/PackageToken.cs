@@ -17,6 +17,9 @@ internal sealed record PackageToken(string Domain, long Expires)
     /// <summary>The build that it was given to, which may what builders may. Null for a key's.</summary>
     public string? Build { get; init; }
 
+    /// <summary>As of which time its holder is given versions, in seconds since 1970; null for whatever time it is.</summary>
+    public long? AsOf { get; init; }
+
     private static readonly string Header = Encoded("""{"alg":"HS256","typ":"JWT"}"""u8);
 
     public string Signed(byte[] key)

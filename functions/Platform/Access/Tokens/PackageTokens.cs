@@ -14,23 +14,27 @@ public sealed class PackageTokens
     internal PackageTokens(TokenKey key, AccessKeyStore keys, TimeProvider time) => (_key, _keys, _time) = (key, keys, time);
 
     /// <summary>A token of a domain for who holds a key, and when it ends.</summary>
-    public Task<(string Token, DateTimeOffset Expires)> IssueAsync(string domain, string accessKeyId, TimeSpan length, CancellationToken cancellationToken) =>
-        SignAsync(new PackageToken(domain, EndOf(length)) { AccessKeyId = accessKeyId }, cancellationToken);
+    public Task<(string Token, DateTimeOffset Expires)> IssueAsync(string domain, string accessKeyId, TimeSpan length, CancellationToken cancellationToken) => IssueAsync(domain, accessKeyId, length, asOf: null, cancellationToken);
+
+    /// <summary>A token of a domain for who holds a key, who is given versions as of a time, and when it ends.</summary>
+    public Task<(string Token, DateTimeOffset Expires)> IssueAsync(string domain, string accessKeyId, TimeSpan length, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        SignAsync(new PackageToken(domain, EndOf(length)) { AccessKeyId = accessKeyId, AsOf = asOf?.ToUnixTimeSeconds() }, cancellationToken);
 
     /// <summary>A token of a domain for a build, and when it ends.</summary>
     /// <param name="domain">Which domain.</param>
     /// <param name="build">The build's id, <c>project:uuid</c>: by it is known who published.</param>
     /// <param name="length">No longer than the build can take: nothing else ends it.</param>
+    /// <param name="asOf">As of which time it is given versions; null for whatever time it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<(string Token, DateTimeOffset Expires)> IssueForBuildAsync(string domain, string build, TimeSpan length, CancellationToken cancellationToken) =>
-        SignAsync(new PackageToken(domain, EndOf(length)) { Build = build }, cancellationToken);
+    public Task<(string Token, DateTimeOffset Expires)> IssueForBuildAsync(string domain, string build, TimeSpan length, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        SignAsync(new PackageToken(domain, EndOf(length)) { Build = build, AsOf = asOf?.ToUnixTimeSeconds() }, cancellationToken);
 
-    /// <summary>Who was given the token: the holder of the key that asked for it, or a build.</summary>
+    /// <summary>Who was given the token, the holder of the key that asked for it or a build, and as of which time it resolves.</summary>
     /// <param name="authorization">The header: Bearer with the token, Basic with any user and the token as password, or the token as it is, which is how cargo and gem send theirs.</param>
     /// <param name="domain">Whose repository is asked for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="TokenRefusedException">There is no token, or it is not good here or any more.</exception>
-    public async Task<Caller> CallerAsync(string? authorization, string domain, CancellationToken cancellationToken)
+    public async Task<(Caller Caller, DateTimeOffset? AsOf)> CallerAsync(string? authorization, string domain, CancellationToken cancellationToken)
     {
         var text = Presented(authorization) ?? throw new TokenRefusedException($"An authorization token of the domain '{domain}' is expected, as Bearer or as the password of Basic authentication. {Again}");
         var token = PackageToken.Read(text, await _key.GetAsync(cancellationToken)) ?? throw new TokenRefusedException($"This is no authorization token of this suite. {Again}");
@@ -44,6 +48,11 @@ public sealed class PackageTokens
             throw new TokenRefusedException($"The authorization token expired at {DateTimeOffset.FromUnixTimeSeconds(token.Expires):yyyy-MM-dd'T'HH:mm:ss'Z'}. {Again}");
         }
 
+        return (await HolderAsync(token, cancellationToken), token.AsOf is { } asOf ? DateTimeOffset.FromUnixTimeSeconds(asOf) : null);
+    }
+
+    private async Task<Caller> HolderAsync(PackageToken token, CancellationToken cancellationToken)
+    {
         if (token.Build is { } build)
         {
             return new Caller(build, Roles.Builder) { Name = build };

@@ -24,12 +24,11 @@ internal sealed class CrateIndex(VersionFinder finder, ContentStore contents, Ca
             return fault is null ? null : throw fault;
         }
 
-        var document = await cache.GetAsync(request.Address + CrateName.IndexPath(name), Stamp(places, sources), async () => MadeDocument.Of(await MakeAsync(places, sources, name, cancellationToken), Type));
+        var document = await cache.GetAsync(request.Address + CrateName.IndexPath(name), places, Stamp(sources), async () => MadeDocument.Of(await MakeAsync(places, sources, name, cancellationToken), Type));
         return document.Plain.Length > 0 ? document : fault is null ? null : throw fault;
     }
 
-    private static string Stamp(IReadOnlyList<PackagePlace> places, IReadOnlyList<OutsideIndex> sources) =>
-        string.Join(' ', places.Select(place => $"{place.Repository.Name}:{place.Package?.Changes}").Concat(sources.Select(source => $"{source.Connection.Name}:{source.Place.Repository.Name}:{source.Document.Sha256}")));
+    private static string Stamp(IReadOnlyList<OutsideIndex> sources) => string.Join(' ', sources.Select(source => $"{source.Connection.Name}:{source.Place.Repository.Name}:{source.Document.Sha256}"));
 
     private async Task<byte[]> MakeAsync(IReadOnlyList<PackagePlace> places, IReadOnlyList<OutsideIndex> sources, string name, CancellationToken cancellationToken)
     {

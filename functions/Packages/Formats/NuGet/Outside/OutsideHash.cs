@@ -4,7 +4,7 @@ using Sluice.Packages.Upstreams;
 
 namespace Sluice.Packages.Formats.NuGet.Outside;
 
-/// <summary>The hash that a registry outside tells of a package. Not every registry does: then what is in the package has to do.</summary>
+/// <summary>The hash that a registry outside tells of a package, and when it was published. Not every registry does: then what is in the package has to do.</summary>
 internal sealed class OutsideHash
 {
     private const string Algorithm = "SHA512";
@@ -15,19 +15,19 @@ internal sealed class OutsideHash
 
     internal OutsideHash(OutsideResources resources, OutsideJson json, ILogger<OutsideHash> logger) => (_resources, _json, _logger) = (resources, json, logger);
 
-    /// <summary>The SHA-512 in lower-case hexadecimal digits; null if it is not told.</summary>
-    public async Task<string?> FindAsync(ExternalConnection connection, string name, string number, CancellationToken cancellationToken)
+    /// <summary>The SHA-512 in lower-case hexadecimal digits, and the time; null each, if it is not told.</summary>
+    public async Task<(string? Sha512, DateTimeOffset? PublishedAt)> FindAsync(ExternalConnection connection, string name, string number, CancellationToken cancellationToken)
     {
         try
         {
             return await _resources.RegistrationAsync(connection, $"{name}/{number}.json", cancellationToken) is { } address && await _json.GetAsync(address, cancellationToken) is { } leaf
-                ? Told(leaf["catalogEntry"]) ?? await CatalogueAsync(connection, leaf["catalogEntry"], cancellationToken)
-                : null;
+                ? (Told(leaf["catalogEntry"]) ?? await CatalogueAsync(connection, leaf["catalogEntry"], cancellationToken), OutsideRegistrations.PublishedAt(leaf) ?? (leaf["catalogEntry"] is JsonObject entry ? OutsideRegistrations.PublishedAt(entry) : null))
+                : default;
         }
         catch (UpstreamException e)
         {
             _logger.LogInformation("No hash of {Package} {Version} is known: {Reason}", name, number, e.Message);
-            return null;
+            return default;
         }
     }
 

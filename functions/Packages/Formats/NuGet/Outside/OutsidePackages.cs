@@ -19,18 +19,20 @@ internal sealed class OutsidePackages
     private readonly UpstreamFiles _files;
     private readonly PackagePublisher _publisher;
     private readonly PackageStore _packages;
+    private readonly OutsideGiven _given;
 
-    internal OutsidePackages(OutsidePlaces places, OutsideResources resources, OutsideHash hash, UpstreamFiles files, PackagePublisher publisher, PackageStore packages) =>
-        (_places, _resources, _hash, _files, _publisher, _packages) = (places, resources, hash, files, publisher, packages);
+    internal OutsidePackages(OutsidePlaces places, OutsideResources resources, OutsideHash hash, UpstreamFiles files, PackagePublisher publisher, PackageStore packages, OutsideGiven given) =>
+        (_places, _resources, _hash, _files, _publisher, _packages, _given) = (places, resources, hash, files, publisher, packages, given);
 
     /// <summary>The archive, as it comes; null if no registry has it, or it is here by now.</summary>
     /// <exception cref="UpstreamException">One cannot be asked, and no other has it.</exception>
+    /// <exception cref="ApiException">It is not given.</exception>
     public async Task<Stream?> OpenAsync(IReadOnlyList<PackagePlace> places, string name, string number, CancellationToken cancellationToken)
     {
         var asked = places[0].Repository.Id;
         foreach (var (place, connection) in _places.Of(places))
         {
-            if (await OpenAsync(asked, place.Repository.Id, connection, name, number, cancellationToken) is { } content)
+            if (await _given.DemandAsync(place, connection, name, number, cancellationToken) && await OpenAsync(asked, place.Repository.Id, connection, name, number, cancellationToken) is { } content)
             {
                 return content;
             }
@@ -46,7 +48,8 @@ internal sealed class OutsidePackages
             return null;
         }
 
-        var (hash, package) = (await _hash.FindAsync(connection, name, number, cancellationToken), (PackageManifest?)null);
+        var (told, package) = (await _hash.FindAsync(connection, name, number, cancellationToken), (PackageManifest?)null);
+        var hash = told.Sha512;
         return await _files.OpenAsync(
             new UpstreamFile(asked.Domain, address, PackageLimits.Archive, content => hash is null || hash == content.Hashes.Sha512 ? null : $"its SHA-512 is {content.Hashes.Sha512}, and not {hash}", KeepAsync)
             {
@@ -63,7 +66,7 @@ internal sealed class OutsidePackages
         {
             foreach (var home in new[] { entry, asked }.Distinct())
             {
-                await _publisher.RunAsync(home, package!, content, VersionOrigin.Taken(connection.Name), by: null, CancellationToken.None);
+                await _publisher.RunAsync(home, package!, content, VersionOrigin.Taken(connection.Name), told.PublishedAt, by: null, CancellationToken.None);
             }
         }
     }

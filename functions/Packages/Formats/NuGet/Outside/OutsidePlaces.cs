@@ -25,15 +25,15 @@ internal sealed class OutsidePlaces
     /// <param name="mayFail">Whether there is something without them: an outage is only noted then.</param>
     /// <param name="ask">Null if it knows nothing.</param>
     /// <exception cref="UpstreamException">One cannot be asked, and nobody else knows anything.</exception>
-    public async Task<IReadOnlyList<T>> AskAsync<T>(IReadOnlyList<PackagePlace> places, bool mayFail, Func<ExternalConnection, Task<T?>> ask)
+    public async Task<IReadOnlyList<T>> AskAsync<T>(IReadOnlyList<PackagePlace> places, bool mayFail, Func<PackagePlace, ExternalConnection, Task<T?>> ask)
         where T : class
     {
         var (answers, outage) = (new List<T>(), (UpstreamException?)null);
-        foreach (var (_, connection) in Of(places))
+        foreach (var (place, connection) in Of(places))
         {
             try
             {
-                if (await ask(connection) is { } answer)
+                if (await ask(place, connection) is { } answer)
                 {
                     answers.Add(answer);
                 }

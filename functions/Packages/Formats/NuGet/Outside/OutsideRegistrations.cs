@@ -31,6 +31,10 @@ internal sealed class OutsideRegistrations
         return [.. items.SelectMany(page => page).Select(Read).OfType<CatalogVersion>()];
     }
 
+    /// <summary>When a version was published, as its entry says; null if that is not said. Of what is unlisted nuget.org says that it was in 1900.</summary>
+    public static DateTimeOffset? PublishedAt(JsonObject entry) =>
+        DateTimeOffset.TryParse(OutsideJson.Text(entry, "published"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at > DateTimeOffset.UnixEpoch ? at : null;
+
     /// <summary>The versions of a page, which stand in it or at its own address.</summary>
     private async Task<IReadOnlyList<JsonObject>> ItemsAsync(ExternalConnection connection, JsonObject page, CancellationToken cancellationToken)
     {
@@ -51,7 +55,6 @@ internal sealed class OutsideRegistrations
 
         // Not all registries say whether a version is listed: those that do not list all.
         var listed = entry["listed"] is not JsonValue value || !value.TryGetValue(out bool said) || said;
-        var published = DateTimeOffset.TryParse(OutsideJson.Text(entry, "published"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : DateTimeOffset.UnixEpoch;
-        return new CatalogVersion(number, entry, listed, published);
+        return new CatalogVersion(number, entry, listed, PublishedAt(entry) ?? DateTimeOffset.UnixEpoch);
     }
 }

@@ -20,9 +20,10 @@ internal sealed class PackagePublisher
     /// <param name="package">What it says of itself.</param>
     /// <param name="content">Its archive.</param>
     /// <param name="origin">Where it comes from; null if it is published to the repository.</param>
+    /// <param name="releasedAt">When it was published there; null if that is not known.</param>
     /// <param name="by">Who publishes it; null for what is taken from outside.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<StoredVersion> RunAsync(RepositoryId repository, PackageManifest package, StoredContent content, VersionOrigin? origin, string? by, CancellationToken cancellationToken)
+    public async Task<StoredVersion> RunAsync(RepositoryId repository, PackageManifest package, StoredContent content, VersionOrigin? origin, DateTimeOffset? releasedAt, string? by, CancellationToken cancellationToken)
     {
         var (name, number) = (PackageName.Key(package.Id)!, PackageNumber.Key(package.Version));
         var document = await _contents.WriteAsync(repository.Domain, Encoding.UTF8.GetBytes(CatalogEntry.With(package.Entry, content).ToJsonString()), cancellationToken);
@@ -35,6 +36,7 @@ internal sealed class PackagePublisher
                 Document = document.Hashes.Sha256,
                 Readme = readme?.Hashes.Sha256,
                 Origin = origin,
+                ReleasedAt = releasedAt,
                 By = by,
             },
             cancellationToken);

@@ -27,7 +27,7 @@ internal sealed class PushPackage
             throw PackageErrors.Invalid($"{package.Id} {package.Version} is a package of symbols (SymbolsPackage): push it as a .snupkg, after its package.");
         }
 
-        await _publisher.RunAsync(request.Repository, package, content, origin: null, request.Caller.Name, cancellationToken);
+        await _publisher.RunAsync(request.Repository, package, content, origin: null, releasedAt: null, request.Caller.Name, cancellationToken);
     }, cancellationToken);
 
     /// <summary>Safe to repeat with the same bytes.</summary>

@@ -12,9 +12,9 @@ internal sealed class Catalogue
     private readonly KnownPackages _known;
     private readonly EntryReader _entries;
     private readonly OutsidePlaces _outside;
-    private readonly OutsideRegistrations _registrations;
+    private readonly OutsideGiven _given;
 
-    internal Catalogue(KnownPackages known, EntryReader entries, OutsidePlaces outside, OutsideRegistrations registrations) => (_known, _entries, _outside, _registrations) = (known, entries, outside, registrations);
+    internal Catalogue(KnownPackages known, EntryReader entries, OutsidePlaces outside, OutsideGiven given) => (_known, _entries, _outside, _given) = (known, entries, outside, given);
 
     /// <summary>The lowest first; none if there is no such package.</summary>
     /// <param name="repository">Which was asked.</param>
@@ -25,7 +25,7 @@ internal sealed class Catalogue
     {
         var known = await _known.FindAsync(repository, name, cancellationToken);
         var served = known.Served.ToList();
-        var outside = await _outside.AskAsync(known.Places, mayFail: served.Count > 0, connection => _registrations.ListAsync(connection, name, cancellationToken));
+        var outside = await _outside.AskAsync(known.Places, mayFail: served.Count > 0, (place, connection) => _given.EntriesAsync(place, connection, name, cancellationToken));
         var told = Told(known, outside);
         var here = await _entries.ReadAsync([.. served.Where(found => !told.ContainsKey(found.Version.Version))], cancellationToken);
         return [.. here.Concat(told.Values).Where(version => newToo || !SemVer2.Needs(version.Entry)).OrderBy(version => PackageNumber.Read(version.Number))];

@@ -19,9 +19,10 @@ internal sealed class PackageContents
     private readonly OutsidePlaces _places;
     private readonly OutsideResources _resources;
     private readonly UpstreamDocuments _documents;
+    private readonly OutsideGiven _given;
 
-    internal PackageContents(KnownPackages known, ContentStore contents, RetainVersion retain, OutsidePackages outside, OutsidePlaces places, OutsideResources resources, UpstreamDocuments documents) =>
-        (_known, _contents, _retain, _outside, _places, _resources, _documents) = (known, contents, retain, outside, places, resources, documents);
+    internal PackageContents(KnownPackages known, ContentStore contents, RetainVersion retain, OutsidePackages outside, OutsidePlaces places, OutsideResources resources, UpstreamDocuments documents, OutsideGiven given) =>
+        (_known, _contents, _retain, _outside, _places, _resources, _documents, _given) = (known, contents, retain, outside, places, resources, documents, given);
 
     /// <summary>The archive, which may be still on its way, and its SHA-256 if it is known; null if there is none.</summary>
     public async Task<(Stream Content, string? Sha256)?> PackageAsync(RepositoryId repository, string name, string number, CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ internal sealed class PackageContents
             found = known.Versions.GetValueOrDefault(number);
         }
 
-        return found is { Version.IsServed: true } ? await KeptAsync(repository, found, cancellationToken) : null;
+        return found?.Demanded(KnownPackages.Id(repository, name)) is { Version.IsServed: true } ? await KeptAsync(repository, found, cancellationToken) : null;
     }
 
     /// <summary>The package of symbols; null if there is none. None is taken from outside.</summary>
@@ -61,7 +62,7 @@ internal sealed class PackageContents
             return await OutsideNuspecAsync(known, number, cancellationToken);
         }
 
-        if (!found.Version.IsServed || found.Version.Asset(NuGetAssets.Package(name, number)) is not { } asset)
+        if (!found.Demanded(KnownPackages.Id(repository, name)).Version.IsServed || found.Version.Asset(NuGetAssets.Package(name, number)) is not { } asset)
         {
             return null;
         }
@@ -83,11 +84,11 @@ internal sealed class PackageContents
 
     private async Task<byte[]?> OutsideNuspecAsync(KnownPackage known, string number, CancellationToken cancellationToken)
     {
-        var answers = await _places.AskAsync(known.Places, mayFail: false, async connection =>
-            await _resources.ContentAsync(connection, $"{known.Name}/{number}/{known.Name}.nuspec", cancellationToken) is { } address ? await _documents.GetAsync(address, accept: null, cancellationToken) : null);
+        var answers = await _places.AskAsync(known.Places, mayFail: false, async (place, connection) =>
+            await _given.DemandAsync(place, connection, known.Name, number, cancellationToken) && await _resources.ContentAsync(connection, $"{known.Name}/{number}/{known.Name}.nuspec", cancellationToken) is { } address ? await _documents.GetAsync(address, accept: null, cancellationToken) : null);
         return answers is [var first, ..] ? first.Content : null;
     }
 
     private async Task<FoundVersion?> ServedAsync(RepositoryId repository, string name, string number, CancellationToken cancellationToken) =>
-        (await _known.FindAsync(repository, name, cancellationToken)).Versions.GetValueOrDefault(number) is { Version.IsServed: true } found ? found : null;
+        (await _known.FindAsync(repository, name, cancellationToken)).Versions.GetValueOrDefault(number)?.Demanded(KnownPackages.Id(repository, name)) is { Version.IsServed: true } found ? found : null;
 }

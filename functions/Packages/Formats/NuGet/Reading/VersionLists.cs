@@ -9,16 +9,16 @@ internal sealed class VersionLists
 {
     private readonly KnownPackages _known;
     private readonly OutsidePlaces _outside;
-    private readonly OutsideVersions _versions;
+    private readonly OutsideGiven _given;
 
-    internal VersionLists(KnownPackages known, OutsidePlaces outside, OutsideVersions versions) => (_known, _outside, _versions) = (known, outside, versions);
+    internal VersionLists(KnownPackages known, OutsidePlaces outside, OutsideGiven given) => (_known, _outside, _given) = (known, outside, given);
 
     /// <summary>The lowest first; none if there is no such package.</summary>
     public async Task<IReadOnlyList<string>> ReadAsync(RepositoryId repository, string name, CancellationToken cancellationToken)
     {
         var known = await _known.FindAsync(repository, name, cancellationToken);
         var here = known.Served.Select(found => found.Version.Version).ToList();
-        var outside = await _outside.AskAsync(known.Places, mayFail: here.Count > 0, connection => _versions.ListAsync(connection, name, cancellationToken));
+        var outside = await _outside.AskAsync(known.Places, mayFail: here.Count > 0, (place, connection) => _given.NumbersAsync(place, connection, name, cancellationToken));
         return [.. outside.SelectMany(list => list).Where(number => !known.Versions.ContainsKey(number)).Concat(here).Distinct(StringComparer.Ordinal).OrderBy(PackageNumber.Read)];
     }
 }

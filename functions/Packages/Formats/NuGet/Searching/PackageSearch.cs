@@ -15,8 +15,9 @@ internal sealed class PackageSearch
     private readonly LocalSearch _local;
     private readonly EntryReader _entries;
     private readonly OutsideSearch _outside;
+    private readonly GivenHits _given;
 
-    internal PackageSearch(RepositoryWalk walk, LocalSearch local, EntryReader entries, OutsideSearch outside) => (_walk, _local, _entries, _outside) = (walk, local, entries, outside);
+    internal PackageSearch(RepositoryWalk walk, LocalSearch local, EntryReader entries, OutsideSearch outside, GivenHits given) => (_walk, _local, _entries, _outside, _given) = (walk, local, entries, outside, given);
 
     /// <summary>The answer to a search.</summary>
     public async Task<JsonObject> SearchAsync(FormatRequest request, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class PackageSearch
         }
 
         var answer = new SearchAnswer(new NuGetAddresses(request.Address), query.NewToo ? NuGetAddresses.NewRegistration : NuGetAddresses.Registration);
-        return new JsonObject { ["totalHits"] = own.Count + (outside?.Total ?? 0), ["data"] = new JsonArray([.. await HereAsync(answer, page, cancellationToken), .. Outside(answer, outside, own)]) };
+        return new JsonObject { ["totalHits"] = own.Count + (outside?.Total ?? 0), ["data"] = new JsonArray([.. await HereAsync(answer, page, cancellationToken), .. await OutsideAsync(request.Repository, answer, outside, own, cancellationToken)]) };
     }
 
     /// <summary>The answer to an autocompletion of ids.</summary>
@@ -54,8 +55,17 @@ internal sealed class PackageSearch
         return page.Zip(entries, answer.Here);
     }
 
-    private static IEnumerable<JsonNode> Outside(SearchAnswer answer, OutsideHits? outside, List<LocalHit> own) => (outside?.Hits ?? [])
-        .Select(hit => (Name: PackageName.Key(OutsideJson.Text(hit, "id")), Hit: hit))
-        .Where(hit => hit.Name is not null && own.TrueForAll(here => here.Name != hit.Name))
-        .Select(hit => answer.Outside(hit.Name!, hit.Hit));
+    private async Task<IEnumerable<JsonNode>> OutsideAsync(RepositoryId repository, SearchAnswer answer, OutsideHits? outside, List<LocalHit> own, CancellationToken cancellationToken)
+    {
+        var shown = new List<JsonNode>();
+        foreach (var hit in outside?.Hits ?? [])
+        {
+            if (PackageName.Key(OutsideJson.Text(hit, "id")) is { } name && own.TrueForAll(here => here.Name != name) && await _given.OfAsync(repository, hit, cancellationToken) is { } given)
+            {
+                shown.Add(answer.Outside(name, given));
+            }
+        }
+
+        return shown;
+    }
 }

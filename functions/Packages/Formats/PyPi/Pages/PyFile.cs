@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sluice.Packages.Formats.PyPi.Pages;
 
 /// <summary>A file of a project, as pages list it.</summary>
@@ -11,6 +13,9 @@ internal sealed record PyFile(string Name, string Version, IReadOnlyDictionary<s
 
     /// <summary>When it was uploaded, as PEP 700 writes it; null if that is not known.</summary>
     public string? UploadedAt { get; init; }
+
+    /// <summary>The same as a time; null if it is not known.</summary>
+    public DateTimeOffset? Uploaded => DateTimeOffset.TryParse(UploadedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     /// <summary>Which Python it wants; null for any.</summary>
     public string? RequiresPython { get; init; }

@@ -2,6 +2,7 @@ using Sluice.Packages.Formats.PyPi.Names;
 using Sluice.Packages.Formats.PyPi.Pages;
 using Sluice.Packages.Model;
 using Sluice.Packages.Resolving;
+using Sluice.Packages.Rules;
 
 namespace Sluice.Packages.Formats.PyPi.Projects;
 
@@ -16,15 +17,21 @@ internal sealed class FileList
 
     public IReadOnlyDictionary<string, ListedFile> Files => _files;
 
-    /// <summary>Adds a version that a place keeps.</summary>
-    public void Add(FoundVersion found)
+    /// <summary>Adds a version that a place keeps, without files that came later than rules let in.</summary>
+    public void Add(PackagePlace place, StoredVersion version)
     {
+        var found = FoundVersion.At(place, version);
         var key = KeyOf(found.Version.Version);
         _first.TryAdd(key, found.Version);
         var first = _first[key];
         foreach (var asset in AssetFinder.AreOne(first, found.Version) ? found.Version.Assets : [])
         {
             var file = FileFacts.Read(found.Version, asset);
+            if (place.Gate.Of(new RuledVersion(version.Version, version.Origin.Type is PackageVersionOriginType.EXTERNAL, file.Uploaded ?? version.FirstHadAt)) is not null)
+            {
+                continue;
+            }
+
             _files.TryAdd(asset.Name, new ListedFile(file with { Yanked = FileFacts.Hidden(first) ?? file.Yanked }) { Kept = found });
         }
     }

@@ -20,7 +20,7 @@ internal sealed class KeepFile(ContentStore contents, PackageStore packages, Pub
         var stored = metadata is null || name.Kind is not PyFileKind.Wheel ? null : await contents.WriteAsync(asked.Domain, metadata, cancellationToken);
         var file = place.File.File with { Metadata = stored?.Hashes.Sha256, UploadedAt = place.File.File.UploadedAt ?? FileFacts.Moment(time.GetUtcNow()) };
         var asset = new StoredAsset(file.Name, content.Size, content.Hashes) { Facts = FileFacts.Of(file) };
-        var publication = await DescribedAsync(new Publication(place.Package, file.Version, [asset]) { TakesMore = true, Origin = VersionOrigin.Taken(place.Connection) }, name, metadata, cancellationToken);
+        var publication = await DescribedAsync(new Publication(place.Package, file.Version, [asset]) { TakesMore = true, Origin = VersionOrigin.Taken(place.Connection), ReleasedAt = place.File.File.Uploaded }, name, metadata, cancellationToken);
         foreach (var package in new[] { place.Package, asked }.Distinct())
         {
             await publish.RunAsync(publication with { Package = package }, cancellationToken);

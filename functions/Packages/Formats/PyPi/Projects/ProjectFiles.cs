@@ -74,8 +74,16 @@ internal sealed class ProjectFiles(ProjectReader projects, KeepFile keep, Retain
         }
     }
 
-    private async Task<ListedFile> ListedAsync(PackageId id, string version, string name, CancellationToken cancellationToken) =>
-        await projects.ReadAsync(id, cancellationToken) is { } files && files.TryGetValue(name, out var file) && file.File.Version == version ? file : throw NoFile(id, name);
+    private async Task<ListedFile> ListedAsync(PackageId id, string version, string name, CancellationToken cancellationToken)
+    {
+        if (await projects.ReadAsync(id, cancellationToken) is { } files && files.TryGetValue(name, out var file) && file.File.Version == version)
+        {
+            return file;
+        }
+
+        await projects.DemandAsync(id, version, name, cancellationToken);
+        throw NoFile(id, name);
+    }
 
     private UpstreamFile Wanted(PackageId id, OutsidePlace place) => new(
         id.Domain,

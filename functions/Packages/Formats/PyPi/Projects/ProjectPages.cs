@@ -25,7 +25,7 @@ internal sealed class ProjectPages(ProjectReader projects, RepositoryWalk walk, 
         }
 
         var sources = await projects.LookAsync(id, cancellationToken);
-        var page = await cache.GetAsync($"pypi {id.Home} {id.Name} {type}", sources.Stamp, async () =>
+        var page = await cache.GetAsync($"pypi {id.Home} {id.Name} {type}", sources.Places, sources.Stamp, async () =>
         {
             var project = Project(id, await projects.ReadAsync(sources, cancellationToken) ?? throw NoProject(id));
             return MadeDocument.Of(type == PageType.Json ? SimplePage.Json(project) : SimplePage.Html(project), Told(type));

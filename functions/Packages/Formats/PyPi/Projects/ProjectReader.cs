@@ -9,7 +9,7 @@ using Sluice.Packages.Upstreams;
 namespace Sluice.Packages.Formats.PyPi.Projects;
 
 /// <summary>Reads a project: what a repository and its upstreams keep, and what the registries outside list.</summary>
-internal sealed class ProjectReader(VersionFinder finder, AssetFinder assets, PackageStore packages, UpstreamSettings settings, UpstreamDocuments documents, ILogger<ProjectReader> logger)
+internal sealed class ProjectReader(VersionFinder finder, AssetFinder assets, PackageStore packages, UpstreamSettings settings, UpstreamDocuments documents, OutsideGate gate, ILogger<ProjectReader> logger)
 {
     private const int MostParsed = 50;
 
@@ -55,7 +55,7 @@ internal sealed class ProjectReader(VersionFinder finder, AssetFinder assets, Pa
         {
             foreach (var version in await packages.VersionsAsync(place.Id, cancellationToken))
             {
-                list.Add(new FoundVersion(place.Id, version));
+                list.Add(place, version);
             }
         }
 
@@ -63,7 +63,9 @@ internal sealed class ProjectReader(VersionFinder finder, AssetFinder assets, Pa
         {
             try
             {
-                foreach (var file in Parsed(source))
+                var files = Parsed(source);
+                var withheld = await gate.WithheldAsync(source.Place, [.. files.Select(Listed)], cancellationToken);
+                foreach (var file in files.Where(file => !withheld.Contains(file.File.Name)))
                 {
                     list.Add(new OutsidePlace(source.Place.Id, source.Connection.Name, file));
                 }
@@ -77,7 +79,23 @@ internal sealed class ProjectReader(VersionFinder finder, AssetFinder assets, Pa
         return fault is not null && list.Files.Count == 0 ? throw fault : sources.IsThere ? list.Files : null;
     }
 
+    /// <summary>Refuses a file that a registry outside lists, and rules do not let in.</summary>
+    /// <exception cref="ApiException">It is not given.</exception>
+    public async Task DemandAsync(PackageId id, string version, string name, CancellationToken cancellationToken)
+    {
+        foreach (var source in (await LookAsync(id, cancellationToken)).Outside.Where(source => !source.Place.Gate.IsOpen))
+        {
+            if (Parsed(source).FirstOrDefault(file => file.File.Name == name && file.File.Version == version) is { } file)
+            {
+                await gate.DemandAsync(source.Place, Listed(file), cancellationToken);
+            }
+        }
+    }
+
+    private static OutsideVersion Listed(OutsideFile file) => new(file.File.Version, file.File.Uploaded) { Key = file.File.Name };
+
     /// <summary>The version that has a file, as far as it is kept; null if it is not.</summary>
+    /// <exception cref="ApiException">It is there, and rules withhold it.</exception>
     public async Task<FoundVersion?> FindKeptAsync(PackageId id, string version, string file, CancellationToken cancellationToken) =>
         (await assets.FindAsync(await finder.PlacesAsync(id, cancellationToken), version, file, cancellationToken)).Kept;
 

@@ -12,6 +12,6 @@ internal sealed record ProjectSources(IReadOnlyList<PackagePlace> Places, IReadO
     /// <summary>Whether there is such a project.</summary>
     public bool IsThere => Outside.Count > 0 || Fault is not null || Places.Any(place => place.Package is not null);
 
-    /// <summary>Another one whenever the files may be others.</summary>
-    public string Stamp => string.Join(' ', Places.Select(place => $"{place.Repository.Name}:{place.Package?.Changes}").Concat(Outside.Select(source => $"{source.Connection.Name}:{source.Place.Repository.Name}:{source.Page.Sha256}"))) + (Fault is null ? "" : " !");
+    /// <summary>Another one whenever the files outside may be others.</summary>
+    public string Stamp => string.Join(' ', Outside.Select(source => $"{source.Connection.Name}:{source.Place.Repository.Name}:{source.Page.Sha256}")) + (Fault is null ? "" : " !");
 }

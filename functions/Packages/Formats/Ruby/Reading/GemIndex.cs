@@ -21,7 +21,7 @@ internal sealed class GemIndex(VersionFinder finder, PackageStore packages, Ruby
     public async Task<MadeDocument?> InfoAsync(FormatRequest request, PackageId id, CancellationToken cancellationToken)
     {
         var sources = await LookAsync(id, cancellationToken);
-        var document = await cache.GetAsync($"{request.Address}info/{id.Name}", sources.Stamp, async () => MadeDocument.Of(Encoding.UTF8.GetBytes(Text(await LinesAsync(id, sources, cancellationToken))), Type));
+        var document = await cache.GetAsync($"{request.Address}info/{id.Name}", sources.Places, sources.Stamp, async () => MadeDocument.Of(Encoding.UTF8.GetBytes(Text(await LinesAsync(id, sources, cancellationToken))), Type));
         return document.Plain.Length > Begin.Length ? document : sources.Fault is null ? null : throw sources.Fault;
     }
 

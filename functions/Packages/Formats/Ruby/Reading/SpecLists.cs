@@ -18,7 +18,7 @@ internal sealed class SpecLists(KnownGems known, GemIndex index, DocumentCache c
     public async Task<ApiResponse> AnswerAsync(FormatRequest request, string name, CancellationToken cancellationToken)
     {
         var (repositories, gems) = await known.FindAsync(request.Repository, cancellationToken);
-        var document = await cache.GetAsync(request.Address + name, KnownGems.Stamp(repositories, gems), async () => MadeDocument.Of(Packed(SpecMarshal.Names(await FilesAsync(request.Repository, gems.Keys, name, cancellationToken))), FormatAnswers.Bytes));
+        var document = await cache.GetAsync(request.Address + name, [], KnownGems.Stamp(repositories, gems), async () => MadeDocument.Of(Packed(SpecMarshal.Names(await FilesAsync(request.Repository, gems.Keys, name, cancellationToken))), FormatAnswers.Bytes));
         return FormatAnswers.Of(200, document.Type, document.Plain, KeyValuePair.Create("ETag", document.ETag));
     }
 

@@ -39,7 +39,7 @@ internal sealed class VersionsFile(KnownGems known, GemIndex index, RubyOutside 
             return last.Document;
         }
 
-        var made = await cache.GetAsync(name, stamp, async () => MadeDocument.Of(await MakeAsync(request, gems, documents, there, cancellationToken), Type));
+        var made = await cache.GetAsync(name, [], stamp, async () => MadeDocument.Of(await MakeAsync(request, gems, documents, there, cancellationToken), Type));
         _last = new Made(name, stamp, made);
         return made;
     }
@@ -59,7 +59,7 @@ internal sealed class VersionsFile(KnownGems known, GemIndex index, RubyOutside 
         foreach (var (name, stamp) in gems)
         {
             var id = new PackageId(request.Repository.Domain, request.Repository.Name, PackageFormat.ruby, null, name);
-            var line = await cache.GetAsync($"{request.Address}versions/{name}", $"{stamp} {there}", async () => MadeDocument.Of(
+            var line = await cache.GetAsync($"{request.Address}versions/{name}", [], $"{stamp} {there}", async () => MadeDocument.Of(
                 documents.Count > 0 && await index.IsAsOutsideAsync(id, cancellationToken) ? AsOutside.ToArray() : await LineAsync(id, cancellationToken), Type));
             if (line.Plain.AsSpan().SequenceEqual(AsOutside))
             {
