@@ -56,6 +56,7 @@ public static class ServiceRegistration
             .AddUseCase<UpstreamDocuments>()
             .AddUseCase<UpstreamFiles>()
             .AddFormats()
+            .AddImages()
             .AddUseCase<DomainViews>()
             .AddUseCase<RepositoryViews>()
             .AddUseCase<UpstreamRules>()
