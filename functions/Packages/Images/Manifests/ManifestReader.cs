@@ -30,6 +30,11 @@ internal static class ManifestReader
         {
             throw ImageErrors.Manifest([$"It is no JSON: {e.Message.TrimEnd('.')}"]);
         }
+        catch (InvalidOperationException)
+        {
+            // The document is read before its texts are: half a character is found only then.
+            throw ImageErrors.Manifest(["A text in it has what is no character"]);
+        }
     }
 
     private static Manifest? Read(JsonElement root, string? contentType, List<string> faults)
