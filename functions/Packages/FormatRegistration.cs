@@ -6,6 +6,7 @@ using Sluice.Packages.Formats.NuGet;
 using Sluice.Packages.Formats.PyPi;
 using Sluice.Packages.Formats.PyPi.Projects;
 using Sluice.Packages.Formats.PyPi.Uploads;
+using Sluice.Packages.Formats.Swift;
 using Sluice.Packages.Resolving;
 using Sluice.Platform;
 
@@ -19,7 +20,8 @@ internal static class FormatRegistration
         .AddNpm()
         .AddFormat<NuGetFormat>().AddNuGetParts()
         .AddPyPi()
-        .AddMaven();
+        .AddMaven()
+        .AddFormat<SwiftFormat>().AddSwiftParts();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace Sluice.Packages.Formats.Npm;
+namespace Sluice.Packages.Formats;
 
-/// <summary>A version by Semantic Versioning 2.0.0, as npm takes it. Compared by precedence; build metadata counts for nothing.</summary>
+/// <summary>A version by Semantic Versioning 2.0.0. Compared by precedence; build metadata counts for nothing.</summary>
 internal sealed record SemanticVersion(BigInteger Major, BigInteger Minor, BigInteger Patch, IReadOnlyList<string> Prerelease) : IComparable<SemanticVersion>
 {
     private const int Longest = 255;

@@ -1,6 +1,6 @@
-using Sluice.Packages.Formats.Npm;
+using Sluice.Packages.Formats;
 
-namespace Sluice.Packages.Tests.Formats.Npm;
+namespace Sluice.Packages.Tests.Formats;
 
 public sealed class SemanticVersionTests
 {
