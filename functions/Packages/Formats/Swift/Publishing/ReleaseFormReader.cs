@@ -47,7 +47,9 @@ internal static class ReleaseFormReader
         while (await reader.ReadNextSectionAsync(cancellationToken) is { } part)
         {
             var name = ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) ? HeaderUtilities.RemoveQuotes(disposition.Name).ToString() : "";
-            await using var body = Decoded(part);
+
+            // Nothing to dispose of; and what decodes Base64 throws another fault there, after one.
+            var body = Decoded(part);
             if (name == Archive)
             {
                 form.Content = form.Content is null ? await TakeAsync(body, form.Archive, Most, name, cancellationToken) : throw Twice(name);
