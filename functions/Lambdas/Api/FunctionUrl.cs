@@ -9,13 +9,14 @@ internal static class FunctionUrl
     public static ApiRequest Read(FunctionUrlRequest request) => new(
         request.RequestContext.Http.Method, request.RawPath, request.RawQueryString ?? "", [.. request.Headers], Body(request)) { RemoteAddress = request.RequestContext.Http.SourceIp };
 
-    /// <summary>Documents are text. What is streamed is any bytes, and is whole in the answer, since a function that is invoked through its runtime's plain interface answers at once: of 6 MB at most.</summary>
+    /// <summary>Documents are text, if they are not packed. What is streamed is any bytes, and is whole in the answer, since a function that is invoked through its runtime's plain interface answers at once: of 6 MB at most.</summary>
     public static async Task<FunctionUrlResponse> WriteAsync(ApiResponse response)
     {
         var headers = response.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
         if (response.Content is not { } content)
         {
-            return new FunctionUrlResponse(response.Status, headers, Encoding.UTF8.GetString(response.Body.Span), IsBase64Encoded: false);
+            return headers.ContainsKey("Content-Encoding") ? new FunctionUrlResponse(response.Status, headers, Convert.ToBase64String(response.Body.Span), IsBase64Encoded: true)
+                : new FunctionUrlResponse(response.Status, headers, Encoding.UTF8.GetString(response.Body.Span), IsBase64Encoded: false);
         }
 
         await using (content)

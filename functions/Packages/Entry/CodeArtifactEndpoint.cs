@@ -14,5 +14,8 @@ public sealed class CodeArtifactEndpoint(ApiEndpoint operations, RegistryEndpoin
 
     /// <summary>Answers a request.</summary>
     public Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        IsOpen(request) ? AnswerOpenAsync(request, cancellationToken) : operations.AnswerAsync(Service, request, cancellationToken);
+        IsOpen(request) ? AnswerOpenAsync(Streamed(request), cancellationToken) : operations.AnswerAsync(Service, request, cancellationToken);
+
+    /// <summary>A function has the body as a whole, and registries read it as it comes.</summary>
+    private static ApiRequest Streamed(ApiRequest request) => request.Content is null ? request with { Content = new MemoryStream(request.Body.ToArray(), writable: false) } : request;
 }

@@ -70,4 +70,13 @@ public sealed class EntryTests
         var request = new ApiRequest("POST", $"{Image}/blobs/uploads/", $"digest={digest}", [new("Authorization", $"Bearer {await world.TokenAsync()}")], Bytes("hello"));
         (await world.Get<Entry.CodeArtifactEndpoint>().AnswerAsync(request, CancellationToken.None)).Status.ShouldBe(201);
     }
+
+    [Fact]
+    public async Task So_do_registries_that_read_it_as_it_comes()
+    {
+        using var world = await NewAsync();
+        var form = Formats.Swift.SwiftWorld.Form(("source-archive", Formats.Swift.SwiftWorld.Package(), null));
+        var request = new ApiRequest("PUT", "/artifacts/org/swift/main/mona/List/1.0.0", "", [new("Host", "h"), new("Authorization", $"Bearer {await world.TokenAsync()}"), new("Content-Type", "multipart/form-data;boundary=x")], form);
+        (await world.Get<Entry.CodeArtifactEndpoint>().AnswerAsync(request, CancellationToken.None)).Status.ShouldBe(201);
+    }
 }
