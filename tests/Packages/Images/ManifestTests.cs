@@ -198,6 +198,33 @@ public sealed class ManifestTests
         await world.AskAsync("GET", $"{Image}/referrers/x").RefusedAsync(400, "DIGEST_INVALID");
     }
 
+    /// <summary>Whoever of the two is first: a manifest that is there has its blobs.</summary>
+    [Fact]
+    public async Task A_push_and_the_deletion_of_what_it_names_do_not_both_succeed()
+    {
+        using var world = await NewAsync();
+        var layer = Digest(Bytes("layer"));
+        for (var round = 0; round < 40; round++)
+        {
+            var image = $"/v2/org/main/raced/{round}";
+            await world.BlobAsync("{}", image);
+            await world.BlobAsync("layer", image);
+
+            var (push, delete) = (Task.Run(() => world.PutAsync(Manifest(), "1", image)), Task.Run(() => world.AskAsync("DELETE", $"{image}/blobs/{layer}")));
+
+            ((await push).Status, (await delete).Status).ShouldBeOneOf((201, 409), (400, 202));
+            (await world.AskAsync("HEAD", $"{image}/blobs/{layer}")).Status.ShouldBe((await push).Status == 201 ? 200 : 404);
+        }
+    }
+
+    [Fact]
+    public async Task Many_push_to_one_image_at_once()
+    {
+        using var world = await NewAsync();
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Task.Run(() => world.PushAsync($"t{number}", $"layer {number}"))));
+        (await TagsAsync(world, "")).Tags.Count.ShouldBe(12);
+    }
+
     [Fact]
     public async Task A_repository_that_is_deleted_leaves_nothing()
     {
