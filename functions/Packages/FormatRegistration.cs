@@ -18,6 +18,7 @@ using Sluice.Packages.Formats.Ruby.Outside;
 using Sluice.Packages.Formats.Ruby.Publishing;
 using Sluice.Packages.Formats.Ruby.Reading;
 using Sluice.Packages.Publishing;
+using Sluice.Packages.Formats.Swift;
 using Sluice.Packages.Resolving;
 using Sluice.Packages.Rules;
 using Sluice.Platform;
@@ -36,7 +37,8 @@ internal static class FormatRegistration
         .AddPyPi()
         .AddMaven()
         .AddCargo()
-        .AddRuby();
+        .AddRuby()
+        .AddFormat<SwiftFormat>().AddSwiftParts();
 
     /// <summary>The orders of versions, for the ranges of rules. A format without one of its own has <see cref="GeneralOrder"/>.</summary>
     private static IServiceCollection AddOrders(this IServiceCollection services) => services

@@ -69,6 +69,7 @@ public static class ServiceRegistration
             .AddUseCase<UpstreamDocuments>()
             .AddUseCase<UpstreamFiles>()
             .AddFormats()
+            .AddImages()
             .AddUseCase<DomainViews>()
             .AddUseCase<RepositoryViews>()
             .AddUseCase<UpstreamRules>()

@@ -102,7 +102,7 @@ internal sealed class PackageWorld : IDisposable
         {
             Content = new MemoryStream(body ?? []),
         };
-        return Get<RegistryEndpoint>().AnswerAsync(request, CancellationToken.None);
+        return Get<CodeArtifactEndpoint>().AnswerOpenAsync(request, CancellationToken.None);
     }
 
     /// <summary>The body of an answer.</summary>

@@ -12,6 +12,9 @@ public sealed record JobCredential(string UserName, string Token, string? Secret
     /// <summary>The host's own keys, as <c>known_hosts</c> has them, with an SSH key.</summary>
     public string? KnownHosts { get; init; }
 
+    /// <summary>Whether it is for the suite's own registry on this machine, which has no TLS; and nobody else is to sign in with it.</summary>
+    public bool IsOwnPlain { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{UserName}:***";
 }

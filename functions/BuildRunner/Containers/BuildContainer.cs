@@ -30,8 +30,9 @@ internal sealed class BuildContainer(ContainerEngine engine, BuildJob job, Works
     public async Task StartAsync(IEnumerable<(string Machine, string Container)> mounts, CancellationToken cancellationToken)
     {
         await RemoveAsync();
-        await LogInAsync(cancellationToken);
-        _holder = engine.Start([.. Start(), .. mounts.SelectMany(mount => Mount(mount.Machine, mount.Container)), job.Image!, "sh", "-c", UntilInputEnds]);
+        var own = await OwnAsync(cancellationToken);
+        await LogInAsync(own, cancellationToken);
+        _holder = engine.Start([.. Start(), .. own, .. Pull(), .. mounts.SelectMany(mount => Mount(mount.Machine, mount.Container)), job.Image!, "sh", "-c", UntilInputEnds]);
 
         // It tells of each layer that it fetches, and would wait for a reader.
         var said = _holder.Error.ReadToEndAsync(CancellationToken.None);
@@ -70,8 +71,15 @@ internal sealed class BuildContainer(ContainerEngine engine, BuildJob job, Works
 
     private static string[] Mount(string machine, string container) => ["-v", $"{machine}:{container}"];
 
+    /// <summary>What podman is told for the suite's own registry, so that a build's token does not take the place of the user's own. Docker takes a registry on the loopback address as it is.</summary>
+    private async Task<string[]> OwnAsync(CancellationToken cancellationToken) =>
+        job.RegistryCredential is { IsOwnPlain: true } && await engine.IsPodmanAsync(cancellationToken) ? ["--tls-verify=false", "--authfile", Path.Combine(folders.Control, "registry.json")] : [];
+
+    /// <summary>A tag of the suite's own may have moved, and asking costs little.</summary>
+    private string[] Pull() => job.RegistryCredential is { IsOwnPlain: true } ? ["--pull=always"] : [];
+
     // The password goes by the engine's input, not by its command line.
-    private async Task LogInAsync(CancellationToken cancellationToken)
+    private async Task LogInAsync(IReadOnlyList<string> own, CancellationToken cancellationToken)
     {
         if (job.RegistryCredential is not { } credential || !job.Image!.Contains('/'))
         {
@@ -79,7 +87,7 @@ internal sealed class BuildContainer(ContainerEngine engine, BuildJob job, Works
         }
 
         var registry = job.Image.Split('/')[0];
-        var (status, _, error) = await engine.RunAsync(["login", "--username", credential.UserName, "--password-stdin", registry.Contains('.') || registry.Contains(':') ? registry : "docker.io"], credential.Token, cancellationToken);
+        var (status, _, error) = await engine.RunAsync(["login", .. own, "--username", credential.UserName, "--password-stdin", registry.Contains('.') || registry.Contains(':') ? registry : "docker.io"], credential.Token, cancellationToken);
         if (status != 0)
         {
             throw new SourceException(Code, $"{engine.Program} could not log in to the registry of {job.Image}: {error.Trim()}");

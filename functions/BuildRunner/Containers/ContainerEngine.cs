@@ -39,6 +39,9 @@ internal sealed class ContainerEngine(IProcesses processes, string program, IRea
             $"The image {image} is run by {string.Join(" or ", names)}, and this machine has no such program on its PATH. The images 'local' and 'aws/codebuild/*' mean the machine itself and need none.");
     }
 
+    /// <summary>Whether it is podman, by whatever name: it wants to be told of registries without TLS, and can keep what it signs in with in a file of ours.</summary>
+    public async Task<bool> IsPodmanAsync(CancellationToken cancellationToken) => (await RunAsync(["--version"], null, cancellationToken)).Output.Contains("podman", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Starts one of its commands.</summary>
     public IRunningProcess Start(IReadOnlyList<string> arguments) => processes.Start(new ProcessSpec(program, [.. options, .. arguments], "/", environment));
 

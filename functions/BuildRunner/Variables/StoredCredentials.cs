@@ -5,8 +5,8 @@ using Sluice.BuildRunner.Logs;
 
 namespace Sluice.BuildRunner.Variables;
 
-/// <summary>Reads what signs in to git hosts and registries where it is kept in Secrets Manager, and hides it in the log.</summary>
-internal sealed class StoredCredentials(IValueStores stores, BuildLog log)
+/// <summary>Reads what signs in to git hosts and registries where it is kept in Secrets Manager, gets a token for images of the suite itself, and hides it in the log.</summary>
+internal sealed class StoredCredentials(IValueStores stores, BuildLog log, IReadOnlyDictionary<string, string> machine)
 {
     private const string Code = "CLIENT_ERROR";
     private const string Expected = "expected the token itself, or JSON with 'Token', or with 'username' and 'password'";
@@ -17,7 +17,7 @@ internal sealed class StoredCredentials(IValueStores stores, BuildLog log)
     {
         Source = await OfAsync(job.Source, cancellationToken),
         SecondarySources = await Task.WhenAll(job.SecondarySources.Select(source => OfAsync(source, cancellationToken))),
-        RegistryCredential = await ReadAsync(job.RegistryCredential, cancellationToken),
+        RegistryCredential = job.RegistryCredential is null ? await OwnAsync(job, cancellationToken) : await ReadAsync(job.RegistryCredential, cancellationToken),
     };
 
     private async Task<JobSource> OfAsync(JobSource source, CancellationToken cancellationToken) =>
@@ -33,6 +33,25 @@ internal sealed class StoredCredentials(IValueStores stores, BuildLog log)
         var found = Parse(credential.UserName, await TextAsync(id, cancellationToken)) ?? throw new SourceException(Code, $"The secret '{id}' is no credential; {Expected}.");
         log.Hide([found.Token]);
         return found;
+    }
+
+    private async Task<JobCredential?> OwnAsync(BuildJob job, CancellationToken cancellationToken)
+    {
+        if (OwnRegistry.Read(job.Image, machine) is not { } own)
+        {
+            return null;
+        }
+
+        try
+        {
+            var token = await stores.RegistryTokenAsync(own.Domain, cancellationToken);
+            log.Hide([token]);
+            return new JobCredential("aws", token) { IsOwnPlain = own.IsPlain };
+        }
+        catch (StoreException e)
+        {
+            throw new SourceException("BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE", $"The build has no token for the image {job.Image}: {e.Message}");
+        }
     }
 
     private async Task<string> TextAsync(string id, CancellationToken cancellationToken)

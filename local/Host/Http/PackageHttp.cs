@@ -5,12 +5,15 @@ using Sluice.WebHosting;
 
 namespace Sluice.Local.Host.Http;
 
-/// <summary>Carries package managers' requests, which bring a token. A bucket may have the same name, and is asked for with a signature.</summary>
-internal sealed class PackageHttp(RegistryEndpoint registries)
+/// <summary>Carries package managers' and container clients' requests, which bring a token. A bucket may have the same name as the first part of an address, and is asked for with a signature.</summary>
+internal sealed class PackageHttp(CodeArtifactEndpoint packages)
 {
     public static bool Takes(HttpContext context) =>
-        RegistryAddress.Takes(context.Request.Path.Value ?? "") && HttpRequests.Head(context.Request) is var head && RegistryAddress.Takes(head.Path) && ClaimedService.Of(head) is null;
+        MayBe(context.Request.Path.Value ?? "") && HttpRequests.Head(context.Request) is var head && CodeArtifactEndpoint.IsOpen(head) && ClaimedService.Of(head) is null;
 
     public async Task AnswerAsync(HttpContext context) =>
-        await HttpAnswers.WriteAsync(context.Response, await registries.AnswerAsync(HttpRequests.Head(context.Request) with { Content = context.Request.Body }, context.RequestAborted));
+        await HttpAnswers.WriteAsync(context.Response, await packages.AnswerOpenAsync(HttpRequests.Head(context.Request) with { Content = context.Request.Body }, context.RequestAborted));
+
+    // Cheap, for those many requests that are another's.
+    private static bool MayBe(string path) => RegistryAddress.Takes(path) || ImageEndpoint.Takes(path);
 }

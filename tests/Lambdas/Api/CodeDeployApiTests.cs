@@ -83,6 +83,8 @@ public sealed class CodeDeployApiTests
     {
         var answer = await FunctionUrl.WriteAsync(new ApiResponse(200, [new("X-AssetName", "a")], default) { Content = new MemoryStream([0, 255]) });
         (answer.StatusCode, answer.Body, answer.IsBase64Encoded, answer.Headers["x-assetname"]).ShouldBe((200, "AP8=", true, "a"));
+        var packed = await FunctionUrl.WriteAsync(new ApiResponse(200, [new("Content-Encoding", "gzip")], new byte[] { 31, 139 }));
+        (packed.Body, packed.IsBase64Encoded).ShouldBe(("H4s=", true));
     }
 
     private static Task<JsonNode> InvokeAsync(string operation, string? body, bool isBase64) => InvokeAsync(body, isBase64, ("x-amz-target", $"CodeDeploy_20141006.{operation}"));

@@ -49,7 +49,7 @@ public sealed class ArchitectureTests
     /// <summary>The lowest first: none uses one that comes after it.</summary>
     [Fact]
     public void Packages_have_one_direction() => FolderGraph.TopLevel(CompiledAssembly.Beside("Sluice.Packages"), "Sluice.Packages").Upwards(
-        "Shapes", "Model", "Records", "Contents", "Groups", "Rules", "Upstreams", "Resolving", "Publishing", "Versions", "Retention", "Removal", "Formats", "Entry", "Api", FolderGraph.Root).ShouldBeEmpty();
+        "Shapes", "Model", "Records", "Contents", "Groups", "Rules", "Upstreams", "Resolving", "Publishing", "Versions", "Retention", "Images", "Removal", "Formats", "Entry", "Api", FolderGraph.Root).ShouldBeEmpty();
 
     /// <summary>So that a platform more is a folder more. Each says what it wants behind an interface, and one class registers them.</summary>
     [Fact]

@@ -20,11 +20,14 @@ public class ClientSuite : IAsyncLifetime
     /// <summary>Whether it looks at the sources of pipelines.</summary>
     protected virtual bool Polls => false;
 
+    /// <summary>What builds see of this machine beside what finds them programs.</summary>
+    protected virtual IReadOnlyDictionary<string, string> MoreForBuilds => new Dictionary<string, string>();
+
     /// <summary>What a client is told by its environment.</summary>
     public Dictionary<string, string> Environment => AwsCli.EnvironmentOf(Endpoint, Credentials);
 
     public async ValueTask InitializeAsync() => _suite = await Suite.StartAsync(
-        new SuiteOptions(Path.Combine(_folder, "data"), Port: 0, ForBuilds()) { Polls = Polls }, TimeProvider.System);
+        new SuiteOptions(Path.Combine(_folder, "data"), Port: 0, ForBuilds().Concat(MoreForBuilds).ToDictionary(StringComparer.Ordinal)) { Polls = Polls }, TimeProvider.System);
 
     /// <summary>What builds need to find programs.</summary>
     private static Dictionary<string, string> ForBuilds() => new[] { "PATH", "HOME", "DOTNET_ROOT" }
@@ -52,7 +55,7 @@ public class ClientSuite : IAsyncLifetime
         await CallAsync("lambda:createAlias", new JsonObject { ["FunctionName"] = "shop", ["Name"] = "live", ["FunctionVersion"] = "$LATEST" });
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (_suite is not null)

@@ -28,7 +28,7 @@ internal sealed class RegistryServer : IAsyncDisposable
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2);
         var headers = http.Request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? ""))).ToList();
         var request = new ApiRequest(http.Request.Method, target[0], target.Length > 1 ? target[1] : "", headers, default) { Content = http.Request.Body };
-        var answer = await world.Get<RegistryEndpoint>().AnswerAsync(request, http.RequestAborted);
+        var answer = await world.Get<CodeArtifactEndpoint>().AnswerOpenAsync(request, http.RequestAborted);
         http.Response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)
         {
@@ -36,7 +36,7 @@ internal sealed class RegistryServer : IAsyncDisposable
         }
 
         await using var content = answer.Content ?? new MemoryStream(answer.Body.ToArray());
-        http.Response.ContentLength = content.CanSeek && answer.Status is not (204 or 304) ? content.Length : null;
+        http.Response.ContentLength ??= content.CanSeek && answer.Status is not (204 or 304) ? content.Length : null;
         if (http.Request.Method != "HEAD" && answer.Status is not (204 or 304))
         {
             await content.CopyToAsync(http.Response.Body, http.RequestAborted);

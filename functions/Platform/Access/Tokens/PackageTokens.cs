@@ -31,14 +31,14 @@ public sealed class PackageTokens
 
     /// <summary>Who was given the token, the holder of the key that asked for it or a build, and as of which time it resolves.</summary>
     /// <param name="authorization">The header: Bearer with the token, Basic with any user and the token as password, or the token as it is, which is how cargo and gem send theirs.</param>
-    /// <param name="domain">Whose repository is asked for.</param>
+    /// <param name="domain">Whose repository is asked for; null where none is, and a token of any domain is good.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="TokenRefusedException">There is no token, or it is not good here or any more.</exception>
-    public async Task<(Caller Caller, DateTimeOffset? AsOf)> CallerAsync(string? authorization, string domain, CancellationToken cancellationToken)
+    public async Task<(Caller Caller, DateTimeOffset? AsOf)> CallerAsync(string? authorization, string? domain, CancellationToken cancellationToken)
     {
-        var text = Presented(authorization) ?? throw new TokenRefusedException($"An authorization token of the domain '{domain}' is expected, as Bearer or as the password of Basic authentication. {Again}");
+        var text = Presented(authorization) ?? throw new TokenRefusedException($"An authorization token of {(domain is null ? "a domain" : $"the domain '{domain}'")} is expected, as Bearer or as the password of Basic authentication. {Again}");
         var token = PackageToken.Read(text, await _key.GetAsync(cancellationToken)) ?? throw new TokenRefusedException($"This is no authorization token of this suite. {Again}");
-        if (token.Domain != domain)
+        if (domain is not null && token.Domain != domain)
         {
             throw new TokenRefusedException($"The authorization token is for the domain '{token.Domain}', not for '{domain}'.");
         }

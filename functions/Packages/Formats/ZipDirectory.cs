@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Sluice.Packages.Formats.PyPi.Archives;
+namespace Sluice.Packages.Formats;
 
 /// <summary>
 /// Judges how long the directory at a zip's end is before it is read: the library reads all of it into memory, however long it is. The directory may say what it likes, its entries have at least 46 bytes each.

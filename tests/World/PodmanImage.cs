@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Sluice.Platform.Files;
 
-namespace Sluice.BuildRunner.Tests.Containers;
+namespace Sluice.World;
 
 /// <summary>A small image, made of busybox and imported into podman, whose storage is in a folder of its own. What podman is told here works without systemd, overlays and rights to raise limits.</summary>
 public sealed class PodmanImage : IDisposable

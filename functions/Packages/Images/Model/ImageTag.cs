@@ -1,0 +1,4 @@
+namespace Sluice.Packages.Images.Model;
+
+/// <summary>What a tag names.</summary>
+internal sealed record ImageTag(string Digest, DateTimeOffset PushedAt);

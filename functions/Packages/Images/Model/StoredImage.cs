@@ -1,0 +1,4 @@
+namespace Sluice.Packages.Images.Model;
+
+/// <summary>An image of a repository.</summary>
+internal sealed record StoredImage(string Name, DateTimeOffset CreatedAt);
