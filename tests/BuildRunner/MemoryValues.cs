@@ -20,6 +20,4 @@ internal sealed class MemoryValues : IValueStores
 
     public Task<string> SecretAsync(string id, string? stage, string? version, CancellationToken cancellationToken) =>
         Secrets.TryGetValue($"{id}/{stage}/{version}".TrimEnd('/'), out var secret) ? Task.FromResult(secret) : throw new StoreException("ResourceNotFoundException: it is not there");
-
-    public Task<string> RegistryTokenAsync(string domain, CancellationToken cancellationToken) => SecretAsync($"token-of-{domain}", null, null, cancellationToken);
 }

@@ -77,7 +77,7 @@ internal sealed class BuildRun(BuildJob job, string workspaceParent, RunnerPorts
         switch (phase)
         {
             case PhaseType.DownloadSource:
-                var signed = await new StoredCredentials(ports.Values, ports.Log, ports.Machine).ReadAsync(job, cancellationToken);
+                var signed = await new StoredCredentials(ports.Values, ports.Log, ports.Packages).ReadAsync(job, cancellationToken);
                 _build = await new SourcePhase(signed, _workspace, ports).RunAsync(cancellationToken);
                 await StorePlanAsync(_build.Buildspec, cancellationToken);
                 return PhaseOutcome.Succeeded;

@@ -11,15 +11,20 @@ namespace Sluice.BuildRunner.Telling;
 /// <summary>The service that keeps packages, by a token that the service of builds gives.</summary>
 internal sealed class HttpPackageService(ServiceCalls builds, HttpClient http, Uri packages, string id, string secret) : IPackageService
 {
+    public Uri Endpoint => packages;
+
+    public async Task<string> TokenAsync(string domain, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        (await builds.CallAsync<PackageTokenRequest, PackageTokenAnswer>(PackageTokenRequest.Target, new PackageTokenRequest(id, secret, domain, asOf?.ToUnixTimeSeconds()), cancellationToken))?.AuthorizationToken
+        ?? throw new HttpRequestException("No token was given.");
+
     public async Task<PackageAccess?> OpenAsync(PackageChoice choice, CancellationToken cancellationToken)
     {
-        var answer = await builds.CallAsync<PackageTokenRequest, PackageTokenAnswer>(PackageTokenRequest.Target, new PackageTokenRequest(id, secret, choice.Domain, choice.AsOf?.ToUnixTimeSeconds()), cancellationToken)
-            ?? throw new HttpRequestException("No token was given.");
+        var token = await TokenAsync(choice.Domain, choice.AsOf, cancellationToken);
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         soon.CancelAfter(ServiceCalls.Patience);
         try
         {
-            return await AskAsync(choice, answer.AuthorizationToken, soon.Token) is { } told ? new PackageAccess(choice.Domain, choice.Repository, packages, answer.AuthorizationToken, told.Outside) : null;
+            return await AskAsync(choice, token, soon.Token) is { } told ? new PackageAccess(choice.Domain, choice.Repository, packages, token, told.Outside) : null;
         }
         catch (Exception e) when (e is JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

@@ -3,11 +3,9 @@ using Sluice.Signing.Calls;
 
 namespace Sluice.BuildRunner.Variables;
 
-/// <summary>Systems Manager, Secrets Manager and CodeArtifact.</summary>
+/// <summary>Systems Manager and Secrets Manager.</summary>
 internal sealed class AwsValueStores(AwsEnvironment environment) : IValueStores
 {
-    private const int TokenSeconds = 900;
-
     public async Task<IReadOnlyDictionary<string, string>> ParametersAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var input = new JsonObject { ["Names"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]), ["WithDecryption"] = true };
@@ -30,13 +28,6 @@ internal sealed class AwsValueStores(AwsEnvironment environment) : IValueStores
         return answer["SecretString"]?.ToString() ?? throw new StoreException("it is binary, and a variable is a text");
     }
 
-    public async Task<string> RegistryTokenAsync(string domain, CancellationToken cancellationToken)
-    {
-        var path = $"/v1/authorization-token?domain={Uri.EscapeDataString(domain)}&duration={TokenSeconds}";
-        var answer = await TriedAsync(async () => await (await environment.RestClientAsync("codeartifact", cancellationToken)).PostAsync(path, cancellationToken), cancellationToken);
-        return answer["authorizationToken"]?.ToString() ?? throw new StoreException("the answer has no authorizationToken");
-    }
-
     // A name, an ARN, and either with a version or a label behind a colon.
     private static bool Answers(JsonObject parameter, string name)
     {
@@ -44,14 +35,11 @@ internal sealed class AwsValueStores(AwsEnvironment environment) : IValueStores
         return new[] { "Name", "ARN" }.Any(member => parameter[member]?.ToString() is { } known && (known == name || known + selector == name || $"{known}:{version}" == name));
     }
 
-    private Task<JsonObject> CallAsync(AwsJsonService service, string operation, JsonObject input, CancellationToken cancellationToken) =>
-        TriedAsync(() => environment.Client(service).CallAsync(operation, input, cancellationToken), cancellationToken);
-
-    private static async Task<JsonObject> TriedAsync(Func<Task<JsonObject>> call, CancellationToken cancellationToken)
+    private async Task<JsonObject> CallAsync(AwsJsonService service, string operation, JsonObject input, CancellationToken cancellationToken)
     {
         try
         {
-            return await call();
+            return await environment.Client(service).CallAsync(operation, input, cancellationToken);
         }
         catch (AwsErrorException e)
         {

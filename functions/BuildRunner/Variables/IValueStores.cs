@@ -1,6 +1,6 @@
 namespace Sluice.BuildRunner.Variables;
 
-/// <summary>What keeps variables' values and what is signed in with.</summary>
+/// <summary>What keeps variables' values.</summary>
 internal interface IValueStores
 {
     /// <summary>Parameters of Systems Manager, decrypted, by the names that were asked for. Those that do not exist are left out.</summary>
@@ -12,8 +12,4 @@ internal interface IValueStores
     /// <summary>A secret's text.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
     Task<string> SecretAsync(string id, string? stage, string? version, CancellationToken cancellationToken);
-
-    /// <summary>A token for the registries of a domain of CodeArtifact, good for a quarter of an hour.</summary>
-    /// <exception cref="StoreException">There is none for the build.</exception>
-    Task<string> RegistryTokenAsync(string domain, CancellationToken cancellationToken);
 }

@@ -2,11 +2,12 @@ using System.Text.Json;
 using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Logs;
+using Sluice.BuildRunner.Packages;
 
 namespace Sluice.BuildRunner.Variables;
 
 /// <summary>Reads what signs in to git hosts and registries where it is kept in Secrets Manager, gets a token for images of the suite itself, and hides it in the log.</summary>
-internal sealed class StoredCredentials(IValueStores stores, BuildLog log, IReadOnlyDictionary<string, string> machine)
+internal sealed class StoredCredentials(IValueStores stores, BuildLog log, IPackageService? packages)
 {
     private const string Code = "CLIENT_ERROR";
     private const string Expected = "expected the token itself, or JSON with 'Token', or with 'username' and 'password'";
@@ -37,18 +38,18 @@ internal sealed class StoredCredentials(IValueStores stores, BuildLog log, IRead
 
     private async Task<JobCredential?> OwnAsync(BuildJob job, CancellationToken cancellationToken)
     {
-        if (OwnRegistry.Read(job.Image, machine) is not { } own)
+        if (packages is null || OwnRegistry.Read(job.Image, packages.Endpoint) is not { } own)
         {
             return null;
         }
 
         try
         {
-            var token = await stores.RegistryTokenAsync(own.Domain, cancellationToken);
+            var token = await packages.TokenAsync(own.Domain, asOf: null, cancellationToken);
             log.Hide([token]);
             return new JobCredential("aws", token) { IsOwnPlain = own.IsPlain };
         }
-        catch (StoreException e)
+        catch (HttpRequestException e)
         {
             throw new SourceException("BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE", $"The build has no token for the image {job.Image}: {e.Message}");
         }

@@ -21,26 +21,13 @@ public sealed class AwsEnvironment(IReadOnlyDictionary<string, string> variables
     /// <exception cref="InvalidOperationException">The environment does not say enough.</exception>
     public AwsJsonClient Client(AwsJsonService service)
     {
-        var (region, keys) = Needed();
+        var region = Region ?? throw new InvalidOperationException("no Region is set; expected AWS_REGION");
+        var keys = Keys() ?? throw new InvalidOperationException("there are no AWS credentials; expected AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or those of a container's role");
         return new AwsJsonClient(http, Endpoint(service.EndpointName, service.Host, region), service, region, keys, time);
-    }
-
-    /// <summary>A client of a service that speaks AWS's REST protocol in JSON.</summary>
-    /// <param name="name">Its name in hosts and signatures, e.g. <c>codeartifact</c>.</param>
-    /// <param name="cancellationToken">Ends the wait for keys.</param>
-    /// <exception cref="InvalidOperationException">The environment does not say enough.</exception>
-    public async Task<AwsRestClient> RestClientAsync(string name, CancellationToken cancellationToken)
-    {
-        var (region, keys) = Needed();
-        return new AwsRestClient(http, Endpoint(name.ToUpperInvariant(), name, region), new RequestSigner(await keys.GetAsync(cancellationToken), region, name), time);
     }
 
     /// <summary>The endpoint that is set, of this service or of all.</summary>
     public string? SetEndpoint(string name) => Get($"AWS_ENDPOINT_URL_{name}") ?? Get("AWS_ENDPOINT_URL");
-
-    private (string Region, IKeySource Keys) Needed() => (
-        Region ?? throw new InvalidOperationException("no Region is set; expected AWS_REGION"),
-        Keys() ?? throw new InvalidOperationException("there are no AWS credentials; expected AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or those of a container's role"));
 
     private Uri Endpoint(string name, string host, string region) =>
         new(SetEndpoint(name) ?? $"https://{host}.{region}.amazonaws.com{(region.StartsWith("cn-", StringComparison.Ordinal) ? ".cn" : "")}/");

@@ -6,7 +6,8 @@ namespace Sluice.BuildRunner.Tests.Packages;
 internal sealed class PlayedPackages(string domain = "sluice", string repository = "builds", params IReadOnlyCollection<string> outside) : IPackageService
 {
     public const string Token = "a.token.of-the-build";
-    public static readonly Uri Endpoint = new("http://127.0.0.1:4566/");
+
+    public Uri Endpoint { get; init; } = new("http://127.0.0.1:4566/");
 
     /// <summary>How often it does not answer.</summary>
     public int Failures { get; set; }
@@ -15,6 +16,9 @@ internal sealed class PlayedPackages(string domain = "sluice", string repository
 
     /// <summary>As of which time it was asked.</summary>
     public DateTimeOffset? AsOf { get; private set; }
+
+    public Task<string> TokenAsync(string wanted, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        wanted == domain && Failures == 0 ? Task.FromResult(Token) : throw new HttpRequestException("Connection refused");
 
     public Task<PackageAccess?> OpenAsync(PackageChoice choice, CancellationToken cancellationToken)
     {

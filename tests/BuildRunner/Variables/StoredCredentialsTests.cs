@@ -1,6 +1,7 @@
 using Sluice.BuildContract.Jobs;
 using Sluice.BuildRunner.Buildspecs;
 using Sluice.BuildRunner.Logs;
+using Sluice.BuildRunner.Tests.Packages;
 using Sluice.BuildRunner.Variables;
 using Sluice.Platform.Objects;
 
@@ -10,7 +11,7 @@ public sealed class StoredCredentialsTests
 {
     private readonly MemoryValues _values = new();
     private readonly BuildLog _log = new(new SecretMask([]), new LineLog());
-    private readonly Dictionary<string, string> _machine = new() { ["AWS_ENDPOINT_URL"] = "http://127.0.0.1:8080" };
+    private PlayedPackages _packages = new("org", "main") { Endpoint = new Uri("http://127.0.0.1:8080/") };
 
     [Theory]
     [InlineData("""{"ServerType":"GITHUB","AuthType":"PERSONAL_ACCESS_TOKEN","Token":"ghp_of_the_shop"}""", "x-access-token")]
@@ -65,12 +66,12 @@ public sealed class StoredCredentialsTests
     [InlineData("packages.example.com/org/main/app@sha256:12", "https://packages.example.com", false)]
     public async Task A_build_of_the_suites_own_image_gets_a_token_of_its_domain(string image, string endpoint, bool isPlain)
     {
-        (_values.Secrets["token-of-org"], _machine["AWS_ENDPOINT_URL"]) = ("the.token.itself", endpoint);
+        _packages = new PlayedPackages("org", "main") { Endpoint = new Uri($"{endpoint}/") };
 
         var read = await ReadAsync(Job(new JobCredential("u", "at hand")) with { Image = image });
 
-        read.RegistryCredential.ShouldBe(new JobCredential("aws", "the.token.itself") { IsOwnPlain = isPlain });
-        _log.Mask("the.token.itself").ShouldBe("***");
+        read.RegistryCredential.ShouldBe(new JobCredential("aws", PlayedPackages.Token) { IsOwnPlain = isPlain });
+        _log.Mask(PlayedPackages.Token).ShouldBe("***");
     }
 
     [Theory]
@@ -80,18 +81,17 @@ public sealed class StoredCredentialsTests
     [InlineData("127.0.0.1:8080/org/main")]
     [InlineData("127.0.0.1:8081/org/main/app")]
     [InlineData("registry.example.com/org/main/app")]
-    public async Task Another_image_gets_none(string? image)
-    {
-        _values.Secrets["token-of-org"] = "the.token.itself";
-        (await ReadAsync(Job(new JobCredential("u", "at hand")) with { Image = image })).RegistryCredential.ShouldBeNull();
-    }
+    public async Task Another_image_gets_none(string? image) => (await ReadAsync(Job(new JobCredential("u", "at hand")) with { Image = image })).RegistryCredential.ShouldBeNull();
 
     [Fact]
-    public async Task Why_there_is_no_token_is_told() =>
+    public async Task Why_there_is_no_token_is_told()
+    {
+        _packages = new PlayedPackages("org", "main") { Endpoint = new Uri("http://127.0.0.1:8080/"), Failures = 1 };
         (await Should.ThrowAsync<SourceException>(() => ReadAsync(Job(new JobCredential("u", "at hand")) with { Image = "127.0.0.1:8080/org/main/app" }))).Message
-            .ShouldBe("The build has no token for the image 127.0.0.1:8080/org/main/app: ResourceNotFoundException: it is not there");
+            .ShouldBe("The build has no token for the image 127.0.0.1:8080/org/main/app: Connection refused");
+    }
 
-    private Task<BuildJob> ReadAsync(BuildJob job) => new StoredCredentials(_values, _log, _machine).ReadAsync(job, TestContext.Current.CancellationToken);
+    private Task<BuildJob> ReadAsync(BuildJob job) => new StoredCredentials(_values, _log, _packages).ReadAsync(job, TestContext.Current.CancellationToken);
 
     private static BuildJob Job(JobCredential credential) => new()
     {
