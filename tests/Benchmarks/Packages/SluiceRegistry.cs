@@ -7,7 +7,7 @@ namespace Sluice.Benchmarks.Packages;
 /// <summary>npm's registry of <c>sluice serve</c>.</summary>
 internal static class SluiceRegistry
 {
-    /// <param name="outside">The registry that it takes from; null for everyone's.</param>
+    /// <param name="outside">The registry that it takes from; null for none.</param>
     public static async Task<RegistryUnderTest> StartAsync(string? outside = null)
     {
         var folder = Directory.CreateTempSubdirectory("sluice-packages-").FullName;
@@ -16,7 +16,11 @@ internal static class SluiceRegistry
         var signer = Signer(Path.Combine(folder, "credentials"), url);
         await CallAsync(signer, url, "/v1/domain", "domain=bench");
         await CallAsync(signer, url, "/v1/repository", "domain=bench&repository=store");
-        await CallAsync(signer, url, "/v1/repository/external-connection", "domain=bench&external-connection=public%3Anpmjs&repository=store");
+        if (outside is not null)
+        {
+            await CallAsync(signer, url, "/v1/repository/external-connection", "domain=bench&external-connection=public%3Anpmjs&repository=store");
+        }
+
         var token = (string)(await CallAsync(signer, url, "/v1/authorization-token", "domain=bench"))["authorizationToken"]!;
         return new RegistryUnderTest("sluice", new Uri(url, "artifacts/bench/npm/store/"), token, serve.Id, async () =>
         {
