@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using Sluice.Benchmarks.Memory;
+using Sluice.Platform.Files;
 
 namespace Sluice.Benchmarks.Packages;
 
@@ -61,41 +62,17 @@ internal sealed class LargeFileBenchmark : IBenchmark
     }
 
     /// <summary>So many bytes that no two files of different lengths share.</summary>
-    private sealed class EndlessNoise(long size) : Stream
+    private sealed class EndlessNoise(long size) : ForwardStream
     {
         private readonly Random _random = new((int)size);
         private long _left = size;
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var taken = (int)Math.Min(count, _left);
-            _random.NextBytes(buffer.AsSpan(offset, taken));
+            var taken = (int)Math.Min(buffer.Length, _left);
+            _random.NextBytes(buffer.Span[..taken]);
             _left -= taken;
-            return taken;
+            return ValueTask.FromResult(taken);
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

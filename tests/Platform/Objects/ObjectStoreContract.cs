@@ -66,6 +66,19 @@ public abstract class ObjectStoreContract
     }
 
     [Fact]
+    public async Task An_object_can_be_read_as_it_comes()
+    {
+        var store = await StoreAsync();
+        await PutAsync(store, "k", "hello");
+
+        await using var content = await store.StreamAsync(Ref("k"), Token);
+
+        using var reader = new StreamReader(content);
+        (await reader.ReadToEndAsync(Token)).ShouldBe("hello");
+        await Should.ThrowAsync<ObjectNotFoundException>(() => store.StreamAsync(Ref("absent"), Token));
+    }
+
+    [Fact]
     public async Task A_version_that_is_not_there_is_named()
     {
         var store = await StoreAsync();

@@ -1,3 +1,5 @@
+using Sluice.Platform.Files;
+
 namespace Sluice.Packages.Images.Blobs;
 
 /// <summary>Reads so much of a stream, and no more.</summary>

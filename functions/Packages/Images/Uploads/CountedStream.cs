@@ -1,5 +1,5 @@
 using Sluice.Packages.Contents;
-using Sluice.Packages.Images.Blobs;
+using Sluice.Platform.Files;
 
 namespace Sluice.Packages.Images.Uploads;
 

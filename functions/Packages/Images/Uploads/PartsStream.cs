@@ -1,4 +1,4 @@
-using Sluice.Packages.Images.Blobs;
+using Sluice.Platform.Files;
 
 namespace Sluice.Packages.Images.Uploads;
 

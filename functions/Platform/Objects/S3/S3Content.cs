@@ -1,5 +1,6 @@
 using Amazon.S3;
 using Amazon.S3.Model;
+using Sluice.Platform.Files;
 
 namespace Sluice.Platform.Objects.S3;
 
@@ -7,25 +8,11 @@ namespace Sluice.Platform.Objects.S3;
 /// <param name="client">By which it is addressed.</param>
 /// <param name="source">Which object.</param>
 /// <param name="answer">That brings it.</param>
-internal sealed class S3Content(IAmazonS3 client, ObjectRef source, GetObjectResponse answer) : Stream, IStoredContent
+internal sealed class S3Content(IAmazonS3 client, ObjectRef source, GetObjectResponse answer) : ForwardStream, IStoredContent
 {
     private long _read;
 
     public long Size => answer.ContentLength;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _read;
-        set => throw new NotSupportedException();
-    }
 
     public Uri Link(DateTimeOffset until, string contentType) => new(client.GetPreSignedURL(new GetPreSignedUrlRequest
     {
@@ -37,23 +24,7 @@ internal sealed class S3Content(IAmazonS3 client, ObjectRef source, GetObjectRes
         ResponseHeaderOverrides = new ResponseHeaderOverrides { ContentType = contentType },
     }));
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int Read(Span<byte> buffer) => Counted(answer.ResponseStream.Read(buffer));
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => Counted(await answer.ResponseStream.ReadAsync(buffer, cancellationToken));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -42,6 +42,23 @@ public sealed class S3ObjectStoreTests(Moto moto) : ObjectStoreContract, IDispos
     }
 
     [Fact]
+    public async Task What_is_read_as_it_comes_has_an_address_at_which_anybody_can_read_it()
+    {
+        var store = await StoreAsync();
+        await PutAsync(store, "file.tgz", "a file");
+        await using var content = await store.StreamAsync(Ref("file.tgz"), Token);
+        var stored = content.ShouldBeAssignableTo<IStoredContent>()!;
+        using var http = new HttpClient();
+
+        using var answer = await http.GetAsync(stored.Link(TimeProvider.System.GetUtcNow().AddMinutes(10), "application/octet-stream"), Token);
+
+        stored.Size.ShouldBe(6);
+        (await answer.Content.ReadAsStringAsync(Token)).ShouldBe("a file");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/octet-stream");
+        _temporary.GetFiles().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_bucket_that_is_not_there_refuses_by_name()
     {
         var store = await StoreAsync();
