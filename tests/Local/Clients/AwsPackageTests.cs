@@ -9,6 +9,10 @@ public sealed class AwsPackageTests : IClassFixture<ClientSuite>
     private const string Policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"codeartifact:ReadFromRepository","Resource":"*"}]}""";
     private static readonly string[] _package = ["--format", "generic", "--namespace", "team", "--package", "tool"];
     private static readonly string[] _in = ["--domain", "org", "--repository", "main"];
+
+    // Ours, of which no client of others knows: docs/packages-rules.md tries them by sluice.
+    private static readonly string[] _ours = ["PutPackageRules", "GetPackageRules", "ListPackageRules", "QuarantinePackageVersions", "ReleasePackageVersions", "SearchPackages", "GetPackageRetentionPlan"];
+
     private readonly ClientSuite _suite;
     private readonly AwsService _aws;
 
@@ -24,7 +28,7 @@ public sealed class AwsPackageTests : IClassFixture<ClientSuite>
         await PackagesAsync();
         await EndAsync();
 
-        _aws.Tried.Order().ShouldBe(new ServiceModels()["codeartifact"].Operations.Keys.Select(AwsOperationsTests.Command).Order());
+        _aws.Tried.Order().ShouldBe(new ServiceModels()["codeartifact"].Operations.Keys.Except(_ours).Select(AwsOperationsTests.Command).Order());
     }
 
     private async Task DomainsAndRepositoriesAsync()
