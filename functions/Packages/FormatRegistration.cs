@@ -42,10 +42,12 @@ internal static class FormatRegistration
 
     /// <summary>The orders of versions, for the ranges of rules. A format without one of its own has <see cref="GeneralOrder"/>.</summary>
     private static IServiceCollection AddOrders(this IServiceCollection services) => services
-        .AddSingleton<IVersionOrder, NpmOrder>()
+        .AddSingleton<IVersionOrder>(new SemanticOrder(PackageFormat.npm))
         .AddSingleton<IVersionOrder, NuGetOrder>()
         .AddSingleton<IVersionOrder, PyOrder>()
-        .AddSingleton<IVersionOrder, MavenOrder>();
+        .AddSingleton<IVersionOrder, MavenOrder>()
+        .AddSingleton<IVersionOrder>(new SemanticOrder(PackageFormat.cargo))
+        .AddSingleton<IVersionOrder>(new SemanticOrder(PackageFormat.swift));
 
     /// <summary>What registries outside have, for who publishes.</summary>
     private static IServiceCollection AddOutsideVersions(this IServiceCollection services) => services

@@ -21,6 +21,9 @@ internal sealed class VersionRules(PackageId package, IVersionOrder order, IRead
 
     public DateTimeOffset? AsOf => asOf;
 
+    /// <summary>Whether every version is given, whichever it is: rules of other packages alone are no rules for this one.</summary>
+    public bool GiveAll => quarantines.Count == 0 && asOf is null && held.All(one => one.Rules.GivesAll || GivesAll(one.Rules));
+
     /// <summary>Why it is not given, by the strongest rule; null if it is.</summary>
     public Withholding? Withheld(RuledVersion version, DateTimeOffset now) => Quarantined(version) ?? Blocked(version) ?? NotAllowed(version) ?? Frozen(version) ?? Later(version) ?? Young(version, now);
 
@@ -55,6 +58,9 @@ internal sealed class VersionRules(PackageId package, IVersionOrder order, IRead
          where until > now
          orderby until descending
          select new Withholding(WithheldBy.MinimumAge, one.Owner, $"{one.Owner} wants versions from outside to be {RuleTimes.Span(age.Hours)} old, and it was published {RuleTimes.Written(released)}", until)).FirstOrDefault();
+
+    private bool GivesAll(PackageRules rules) =>
+        rules is { FrozenAt: null, MinimumAge: null or { Hours: 0 } } && rules.Block.All(named => RangesOf(named) is null) && rules.Allow?.Any(named => RangesOf(named) is { Length: 0 }) != false;
 
     private bool Names(NamedVersions named, RuledVersion version) => RangesOf(named) is { } ranges && (ranges.Length == 0 || Array.Exists(ranges, range => range.Has(version.Version, order)));
 
