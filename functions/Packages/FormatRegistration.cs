@@ -54,7 +54,8 @@ internal static class FormatRegistration
         .AddOutside<NpmOutsideVersions>()
         .AddOutside<NuGetOutsideVersions>()
         .AddOutside<PyOutsideVersions>()
-        .AddOutside<MavenOutsideVersions>();
+        .AddOutside<MavenOutsideVersions>()
+        .AddOutside<CargoOutsideVersions>();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()
