@@ -14,6 +14,7 @@ using Sluice.Packages.Formats.PyPi.Names;
 using Sluice.Packages.Formats.PyPi.Projects;
 using Sluice.Packages.Formats.PyPi.Uploads;
 using Sluice.Packages.Formats.Ruby;
+using Sluice.Packages.Formats.Ruby.Names;
 using Sluice.Packages.Formats.Ruby.Outside;
 using Sluice.Packages.Formats.Ruby.Publishing;
 using Sluice.Packages.Formats.Ruby.Reading;
@@ -47,6 +48,7 @@ internal static class FormatRegistration
         .AddSingleton<IVersionOrder, PyOrder>()
         .AddSingleton<IVersionOrder, MavenOrder>()
         .AddSingleton<IVersionOrder>(new SemanticOrder(PackageFormat.cargo))
+        .AddSingleton<IVersionOrder, GemOrder>()
         .AddSingleton<IVersionOrder>(new SemanticOrder(PackageFormat.swift));
 
     /// <summary>What registries outside have, for who publishes.</summary>
@@ -55,7 +57,8 @@ internal static class FormatRegistration
         .AddOutside<NuGetOutsideVersions>()
         .AddOutside<PyOutsideVersions>()
         .AddOutside<MavenOutsideVersions>()
-        .AddOutside<CargoOutsideVersions>();
+        .AddOutside<CargoOutsideVersions>()
+        .AddOutside<RubyOutsideVersions>();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()
