@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Sluice.Packages.Groups;
 using Sluice.Packages.Model;
@@ -11,6 +12,7 @@ internal sealed class FormatGates
     private readonly IVersionOrder _order;
     private readonly GroupTree? _groups;
     private readonly Dictionary<(string?, string), List<StoredQuarantine>> _quarantines = [];
+    private readonly ConcurrentDictionary<string, GroupPattern> _patterns = new(StringComparer.Ordinal);
     private readonly DateTimeOffset? _asOf;
     private readonly DateTimeOffset _now;
 
@@ -30,7 +32,7 @@ internal sealed class FormatGates
 
     /// <summary>The gate of a package at the end of a way.</summary>
     public VersionGate Of(PackageId id, RepositoryWay way) => new(
-        new VersionRules(id, _order, [.. OfWay(way), .. _groups is null ? [] : OfGroups(_groups, id)], _quarantines.GetValueOrDefault((id.Namespace, id.Name)) ?? [], _asOf), _now);
+        new VersionRules(id, _order, [.. OfWay(way), .. _groups is null ? [] : OfGroups(_groups, id)], _quarantines.GetValueOrDefault((id.Namespace, id.Name)) ?? [], _asOf, Pattern), _now);
 
     /// <summary>Whether everything that comes by these ways is given.</summary>
     public bool AreOpen(IReadOnlyList<RepositoryWay> ways) => _asOf is null && _quarantines.Count == 0 && AllHeld(ways).All(held => held.Rules.GivesAll);
@@ -42,6 +44,8 @@ internal sealed class FormatGates
             .. AllHeld(ways).Select(held => held.Revision), .. _quarantines.Values.SelectMany(all => all).Select(one => one.Revision).Order(StringComparer.Ordinal), _asOf is { } time ? RuleTimes.Written(time) : "",
             AllHeld(ways).Any(held => held.Rules.MinimumAge is { Hours: > 0 }) ? (_now.ToUnixTimeSeconds() / 60).ToString(CultureInfo.InvariantCulture) : "",
         ]);
+
+    private GroupPattern Pattern(string text) => _patterns.GetOrAdd(text, GroupPatternReader.Read);
 
     private IEnumerable<HeldRules> AllHeld(IReadOnlyList<RepositoryWay> ways) => [.. ways.SelectMany(OfWay), .. _groups?.All.Select(OfGroup).OfType<HeldRules>() ?? []];
 
