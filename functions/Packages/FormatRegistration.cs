@@ -14,6 +14,7 @@ using Sluice.Packages.Formats.PyPi.Names;
 using Sluice.Packages.Formats.PyPi.Projects;
 using Sluice.Packages.Formats.PyPi.Uploads;
 using Sluice.Packages.Formats.Ruby;
+using Sluice.Packages.Formats.Ruby.Names;
 using Sluice.Packages.Formats.Ruby.Outside;
 using Sluice.Packages.Formats.Ruby.Publishing;
 using Sluice.Packages.Formats.Ruby.Reading;
@@ -42,17 +43,22 @@ internal static class FormatRegistration
 
     /// <summary>The orders of versions, for the ranges of rules. A format without one of its own has <see cref="GeneralOrder"/>.</summary>
     private static IServiceCollection AddOrders(this IServiceCollection services) => services
-        .AddSingleton<IVersionOrder, NpmOrder>()
+        .AddSingleton<IVersionOrder>(new SemanticOrder(PackageFormat.npm))
         .AddSingleton<IVersionOrder, NuGetOrder>()
         .AddSingleton<IVersionOrder, PyOrder>()
-        .AddSingleton<IVersionOrder, MavenOrder>();
+        .AddSingleton<IVersionOrder, MavenOrder>()
+        .AddSingleton<IVersionOrder>(new SemanticOrder(PackageFormat.cargo))
+        .AddSingleton<IVersionOrder, GemOrder>()
+        .AddSingleton<IVersionOrder>(new SemanticOrder(PackageFormat.swift));
 
     /// <summary>What registries outside have, for who publishes.</summary>
     private static IServiceCollection AddOutsideVersions(this IServiceCollection services) => services
         .AddOutside<NpmOutsideVersions>()
         .AddOutside<NuGetOutsideVersions>()
         .AddOutside<PyOutsideVersions>()
-        .AddOutside<MavenOutsideVersions>();
+        .AddOutside<MavenOutsideVersions>()
+        .AddOutside<CargoOutsideVersions>()
+        .AddOutside<RubyOutsideVersions>();
 
     private static IServiceCollection AddNpm(this IServiceCollection services) => services
         .AddUseCase<NpmUpstream>()

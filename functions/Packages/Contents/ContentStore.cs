@@ -44,6 +44,9 @@ public sealed class ContentStore
         await GuardedWrite.TryAllAsync(_table, [PutItem.Of(PackageKeys.Content(domain, sha256), new ContentRecord(known.Size), Condition.Absent)], cancellationToken);
     }
 
+    /// <summary>Whether it is there.</summary>
+    public Task<bool> HasAsync(string domain, string sha256, CancellationToken cancellationToken) => _objects.ExistsAsync(Place(domain, sha256), cancellationToken);
+
     /// <summary>Opens a content; it can seek, and is the caller's to dispose.</summary>
     /// <exception cref="ObjectNotFoundException">It is not there any more.</exception>
     public Task<Stream> OpenAsync(string domain, string sha256, CancellationToken cancellationToken) => _objects.OpenAsync(Place(domain, sha256), cancellationToken);

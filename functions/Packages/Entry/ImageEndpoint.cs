@@ -18,9 +18,11 @@ public sealed class ImageEndpoint
     private readonly ImageRegistry _registry;
     private readonly RepositoryStore _repositories;
     private readonly PackageTokens _tokens;
+    private readonly Redirects _redirects;
     private readonly ILogger<ImageEndpoint> _logger;
 
-    internal ImageEndpoint(ImageRegistry registry, RepositoryStore repositories, PackageTokens tokens, ILogger<ImageEndpoint> logger) => (_registry, _repositories, _tokens, _logger) = (registry, repositories, tokens, logger);
+    internal ImageEndpoint(ImageRegistry registry, RepositoryStore repositories, PackageTokens tokens, Redirects redirects, ILogger<ImageEndpoint> logger) =>
+        (_registry, _repositories, _tokens, _redirects, _logger) = (registry, repositories, tokens, redirects, logger);
 
     /// <summary>Whether a path is one of the registry.</summary>
     public static bool Takes(string path) => path == Root.TrimEnd('/') || path.StartsWith(Root, StringComparison.Ordinal);
@@ -81,7 +83,10 @@ public sealed class ImageEndpoint
         }
 
         await HomeAsync(path.Name, cancellationToken);
-        return await _registry.AnswerAsync(request, path, caller, cancellationToken);
+        var answer = await _registry.AnswerAsync(request, path, caller, cancellationToken);
+
+        // Of a manifest clients want the headers, too.
+        return path.Part is ImagePart.Blob ? await _redirects.OfAsync(request, answer) : answer;
     }
 
     private async Task HomeAsync(ImageName? name, CancellationToken cancellationToken)

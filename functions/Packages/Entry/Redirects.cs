@@ -14,7 +14,8 @@ internal sealed class Redirects(TimeProvider time)
     /// <summary>For who waits before he follows. A download that has begun by then goes on.</summary>
     private static readonly TimeSpan Good = TimeSpan.FromMinutes(10);
 
-    private static readonly string[] Followers = ["npm/", "pip/", "NuGet ", "Apache-Maven/", "cargo", "Ruby, RubyGems/", "bundler/", "containers/", "curl/"];
+    /// <summary>Bundler fetches gems as RubyGems; those that say that they are bundler were not tried. <c>containers/</c> is podman.</summary>
+    private static readonly string[] Followers = ["npm/", "pip/", "NuGet ", "Apache-Maven/", "cargo", "Ruby, RubyGems/", "containers/", "skopeo/", "curl/"];
 
     /// <summary>The answer, or that which sends the client on.</summary>
     public async Task<ApiResponse> OfAsync(ApiRequest request, ApiResponse answer)

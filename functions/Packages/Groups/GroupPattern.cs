@@ -24,6 +24,17 @@ internal sealed record GroupPattern(string Text, GroupKind Kind, PackageFormat? 
         _ => null,
     };
 
+    /// <summary>Whether a package is of this group strongly: by its name as it is, whatever looks like it.</summary>
+    public bool Names(PackageFormat format, string? space, string name) => (Kind, format == Format) switch
+    {
+        (GroupKind.All, _) or (GroupKind.Format, true) => true,
+        (GroupKind.NamespacePrefix, true) => space is not null && NameMatch.Begins(Namespace, space),
+        (GroupKind.Namespace, true) => Namespace == (space ?? ""),
+        (GroupKind.NamePrefix, true) => Namespace == (space ?? "") && NameMatch.Begins(Name, name),
+        (GroupKind.Name, true) => Namespace == (space ?? "") && Name == name,
+        _ => false,
+    };
+
     /// <summary>Whether the other one is below this one.</summary>
     public bool Holds(GroupPattern other) => other != this && (Kind is GroupKind.All || (Format == other.Format && (Kind, other.Kind) switch
     {

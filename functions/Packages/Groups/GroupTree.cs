@@ -32,7 +32,7 @@ internal sealed class GroupTree
     /// <summary>The one above; null for the root.</summary>
     public StoredGroup? Above(StoredGroup group)
     {
-        var pattern = GroupPatternReader.Read(group.Pattern);
+        var pattern = _groups.Find(one => ReferenceEquals(one.Group, group)).Pattern ?? GroupPatternReader.Read(group.Pattern);
         return _groups.Find(one => one.Pattern.Holds(pattern)).Group;
     }
 

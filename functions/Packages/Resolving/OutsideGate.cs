@@ -16,13 +16,18 @@ internal sealed class OutsideGate(OutsideTimes times, TimeProvider time)
         : versions.Zip(await RuledAsync(place, versions, cancellationToken)).Where(one => place.Gate.Of(one.Second) is not null).Select(one => one.First.Key).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Asked before a version is taken.</summary>
+    /// <returns>Since when it counts: what was first seen long ago is not young again once it is taken. Null if nobody asks, and it is not told.</returns>
     /// <exception cref="WithheldException">It is not given.</exception>
-    public async Task DemandAsync(PackagePlace place, OutsideVersion version, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> DemandAsync(PackagePlace place, OutsideVersion version, CancellationToken cancellationToken)
     {
-        if (!place.Gate.IsOpen)
+        if (place.Gate.IsOpen)
         {
-            place.Gate.Demand((await RuledAsync(place, [version], cancellationToken))[0]);
+            return version.ReleasedAt;
         }
+
+        var ruled = (await RuledAsync(place, [version], cancellationToken))[0];
+        place.Gate.Demand(ruled);
+        return ruled.ReleasedAt;
     }
 
     /// <summary>Of those whose time is not told it counts when they were first seen.</summary>

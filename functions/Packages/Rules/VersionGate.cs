@@ -11,13 +11,14 @@ internal sealed class VersionGate
 
     private readonly VersionRules _rules;
     private readonly DateTimeOffset _now;
+    private bool? _isOpen;
 
     /// <param name="rules">What is decided by.</param>
     /// <param name="now">When it is asked.</param>
     public VersionGate(VersionRules rules, DateTimeOffset now) => (_rules, _now) = (rules, now);
 
     /// <summary>Whether everything is given, so that nobody need be asked for times.</summary>
-    public bool IsOpen => _rules is { Quarantines.Count: 0, AsOf: null } && _rules.Held.All(held => held.Rules.GivesAll);
+    public bool IsOpen => _isOpen ??= _rules.GiveAll;
 
     /// <summary>Whether it matters when versions were published.</summary>
     public bool AsksForTimes => _rules.AsOf is not null || _rules.Held.Any(held => held.Rules.MinimumAge is { Hours: > 0 } || held.Rules.FrozenAt is not null);

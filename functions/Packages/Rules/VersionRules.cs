@@ -9,9 +9,11 @@ namespace Sluice.Packages.Rules;
 /// <param name="held">The rules that hold for it: each withholds.</param>
 /// <param name="quarantines">Of the package.</param>
 /// <param name="asOf">The time as of which the token resolves; null for now.</param>
-internal sealed class VersionRules(PackageId package, IVersionOrder order, IReadOnlyList<HeldRules> held, IReadOnlyList<StoredQuarantine> quarantines, DateTimeOffset? asOf)
+/// <param name="patterns">Reads patterns, for who asks of many packages and has read them; null for who asks of one.</param>
+internal sealed class VersionRules(PackageId package, IVersionOrder order, IReadOnlyList<HeldRules> held, IReadOnlyList<StoredQuarantine> quarantines, DateTimeOffset? asOf, Func<string, GroupPattern>? patterns = null)
 {
-    private readonly Dictionary<NamedVersions, VersionRange[]?> _ranges = [];
+    private readonly Dictionary<NamedVersions, VersionRange[]?> _ranges = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyList<(HeldRules By, NamedVersions Named)>? _blocks;
 
     public PackageId Package => package;
 
@@ -20,6 +22,9 @@ internal sealed class VersionRules(PackageId package, IVersionOrder order, IRead
     public IReadOnlyList<StoredQuarantine> Quarantines => quarantines;
 
     public DateTimeOffset? AsOf => asOf;
+
+    /// <summary>Whether every version is given, whichever it is: rules of other packages alone are no rules for this one.</summary>
+    public bool GiveAll => quarantines.Count == 0 && asOf is null && held.All(one => LetsAllIn(one.Rules)) && Blocks.Count == 0;
 
     /// <summary>Why it is not given, by the strongest rule; null if it is.</summary>
     public Withholding? Withheld(RuledVersion version, DateTimeOffset now) => Quarantined(version) ?? Blocked(version) ?? NotAllowed(version) ?? Frozen(version) ?? Later(version) ?? Young(version, now);
@@ -30,10 +35,9 @@ internal sealed class VersionRules(PackageId package, IVersionOrder order, IRead
             : null;
 
     private Withholding? Blocked(RuledVersion version) =>
-        (from one in held
-         from named in one.Rules.Block
-         where Names(named, version)
-         select new Withholding(WithheldBy.Block, one.Owner, $"{one.Owner} blocks it{(named.Reason is null ? "" : $": {named.Reason}")}")).FirstOrDefault();
+        (from block in Blocks
+         where Names(block.Named, version)
+         select new Withholding(WithheldBy.Block, block.By.Owner, $"{block.By.Owner} blocks it{(block.Named.Reason is null ? "" : $": {block.Named.Reason}")}")).FirstOrDefault();
 
     private Withholding? NotAllowed(RuledVersion version) => held.FirstOrDefault(one => one.Rules.Allow?.Any(named => Names(named, version)) == false) is { } strict
         ? new Withholding(WithheldBy.Allow, strict.Owner, $"it is not among what {strict.Owner} allows")
@@ -56,6 +60,11 @@ internal sealed class VersionRules(PackageId package, IVersionOrder order, IRead
          orderby until descending
          select new Withholding(WithheldBy.MinimumAge, one.Owner, $"{one.Owner} wants versions from outside to be {RuleTimes.Span(age.Hours)} old, and it was published {RuleTimes.Written(released)}", until)).FirstOrDefault();
 
+    /// <summary>What is blocked of the package.</summary>
+    private IReadOnlyList<(HeldRules By, NamedVersions Named)> Blocks => _blocks ??= [.. from one in held from named in one.Rules.Block where RangesOf(named) is not null select (one, named)];
+
+    private bool LetsAllIn(PackageRules rules) => rules is { FrozenAt: null, MinimumAge: null or { Hours: 0 } } && rules.Allow?.Any(named => RangesOf(named) is { Length: 0 }) != false;
+
     private bool Names(NamedVersions named, RuledVersion version) => RangesOf(named) is { } ranges && (ranges.Length == 0 || Array.Exists(ranges, range => range.Has(version.Version, order)));
 
     /// <summary>Which of the package's versions are named; null if the package is not.</summary>
@@ -64,7 +73,7 @@ internal sealed class VersionRules(PackageId package, IVersionOrder order, IRead
         if (!_ranges.TryGetValue(named, out var ranges))
         {
             // What only looks like a package is not it.
-            var isNamed = GroupPatternReader.Read(named.Package).Takes(package.Format, package.Namespace, package.Name) is PackageGroupAssociationType.STRONG;
+            var isNamed = (patterns ?? GroupPatternReader.Read)(named.Package).Names(package.Format, package.Namespace, package.Name);
             _ranges[named] = ranges = isNamed ? [.. named.Versions.Select(VersionRange.Read).OfType<VersionRange>()] : null;
         }
 

@@ -13,8 +13,11 @@ internal sealed record UpstreamFile(string Domain, Uri Address, long Most, Func<
     /// <summary>What is wrong with the whole of what came, which can seek; null if nothing is. Asked after <see cref="Check"/>, before a byte is kept.</summary>
     public Func<Stream, Task<string?>>? Inspect { get; init; }
 
-    /// <summary>Whether it was kept since the caller looked for it. Asked where nobody fetches it: it is not fetched then, and nothing is given.</summary>
-    public Func<Task<bool>>? IsKept { get; init; }
+    /// <summary>
+    /// Whether it was kept since the caller looked for it, by what is there when this is asked. Asked where nobody fetches it: it is not fetched then, and nothing is given. Without it who looked before a fetch ended, and came after it, would
+    /// fetch again.
+    /// </summary>
+    public required Func<Task<bool>> IsKept { get; init; }
 
     /// <summary>The same file is fetched once for all who ask meanwhile.</summary>
     public string Key => $"{Domain} {Address}";

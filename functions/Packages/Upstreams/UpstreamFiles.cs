@@ -58,7 +58,7 @@ public sealed class UpstreamFiles
 
     private async Task<GrowingFile?> BeginAsync(UpstreamFile file)
     {
-        if (file.IsKept is { } isKept && await isKept())
+        if (await file.IsKept())
         {
             return null;
         }

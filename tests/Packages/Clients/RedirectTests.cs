@@ -1,5 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
+using Sluice.Packages.Tests.Formats.Cargo;
+using Sluice.Packages.Tests.Formats.Ruby;
+using Sluice.Packages.Tests.Images;
 using Sluice.Packages.Tests.Kills;
 using Sluice.Packages.Tests.Formats.NuGet;
 using Sluice.Packages.Tests.Formats.PyPi;
@@ -97,6 +101,82 @@ public sealed class RedirectTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Cargo_follows()
+    {
+        var crate = Crates.Packed("large", "1.0.0", code: $"pub const NOISE: &str = \"{_noise}\";\n");
+        (await _world.AskAsync("PUT", $"{Crates.Here}api/v1/crates/new", Crates.Frame(Crates.Metadata("large", "1.0.0"), crate))).Status.ShouldBe(200);
+        using var cargo = new CargoClient(_server.Of("cargo"), _token);
+        cargo.Project("app", "0.1.0", "[dependencies]\nlarge = \"1\"\n");
+
+        (await cargo.RunAsync("app", "fetch")).Code.ShouldBe(0, cargo.Said);
+
+        _store.Seen.ShouldHaveSingleItem().ShouldStartWith("200 cargo");
+    }
+
+    [Fact]
+    public async Task Gem_follows()
+    {
+        await PushGemAsync();
+        using var ruby = new RubyClient();
+
+        (await ruby.RunAsync("gem", ["install", "--remote", "--no-document", "--clear-sources", "--source", RubyClient.WithToken(_server.Of("ruby"), _token), "large"])).Code.ShouldBe(0, ruby.Said);
+
+        _store.Seen.ShouldHaveSingleItem().ShouldStartWith("200 Ruby, RubyGems/");
+    }
+
+    [Fact]
+    public async Task Bundler_follows()
+    {
+        await PushGemAsync();
+        using var ruby = new RubyClient();
+        ruby.Write("Gemfile", $"source '{RubyClient.WithToken(_server.Of("ruby"), _token)}'\ngem 'large'\n");
+
+        (await ruby.RunAsync("bundle", ["install", "--path", "vendor"])).Code.ShouldBe(0, ruby.Said);
+
+        _store.Seen.ShouldHaveSingleItem().ShouldStartWith("200 Ruby, RubyGems/");
+    }
+
+    [Fact]
+    public async Task Skopeo_follows()
+    {
+        await _world.PushAsync("large", _noise);
+        using var folder = new TemporaryFolder();
+
+        var (code, output) = await new Maven().RunAsync(Maven.Program("skopeo"), ["--insecure-policy", "copy", "--src-tls-verify=false", "--src-creds", $"aws:{_token}", $"docker://{new Uri(_server.Address).Authority}/org/main/team/app:large", $"dir:{folder.Path}/out"]);
+
+        code.ShouldBe(0, output);
+        _store.Seen.ShouldHaveSingleItem().ShouldStartWith("200 skopeo/");
+    }
+
+    [Fact]
+    public async Task Podman_follows()
+    {
+        using var podman = new PodmanImage();
+        podman.Need();
+        var layer = Encoding.UTF8.GetString(Gems.Tar(Gems.Part("noise.txt", Encoding.UTF8.GetBytes(_noise))));
+        var config = $$$"""{"architecture":"amd64","os":"linux","config":{},"rootfs":{"type":"layers","diff_ids":["{{{ImageWorld.Digest(Encoding.UTF8.GetBytes(layer))}}}"]}}""";
+        await _world.BlobAsync(config);
+        await _world.BlobAsync(layer);
+        (await _world.PutAsync(ImageWorld.Manifest(config, layer), "large")).Status.ShouldBe(201);
+
+        podman.Run("pull", "--tls-verify=false", "--creds", $"aws:{_token}", $"docker://{new Uri(_server.Address).Authority}/org/main/team/app:large");
+
+        _store.Seen.ShouldHaveSingleItem().ShouldStartWith("200 containers/");
+    }
+
+    [Fact]
+    public async Task Who_wants_a_part_of_a_blob_is_handed_it()
+    {
+        var digest = await _world.BlobAsync(_noise);
+
+        (await _world.AskAsync("GET", $"{ImageWorld.Image}/blobs/{digest}", null, ("User-Agent", "containers/5.24.1"), ("Range", "bytes=5-"))).Status.ShouldBe(206);
+        (await _world.AskAsync("HEAD", $"{ImageWorld.Image}/blobs/{digest}", null, ("User-Agent", "containers/5.24.1"))).Status.ShouldBe(200);
+        (await _world.AskAsync("GET", $"{ImageWorld.Image}/blobs/{digest}", null, ("User-Agent", "docker/27.0"))).Status.ShouldBe(200);
+
+        (await _world.AskAsync("GET", $"{ImageWorld.Image}/blobs/{digest}", null, ("User-Agent", "containers/5.24.1"))).Status.ShouldBe(302);
+    }
+
+    [Fact]
     public async Task All_others_are_handed_the_file_and_so_is_who_asks_for_a_small_one()
     {
         using var npm = Npm.At(_server.Of("npm"), _token);
@@ -119,6 +199,8 @@ public sealed class RedirectTests : IAsyncLifetime
         new Random(1).NextBytes(noise);
         return Convert.ToBase64String(noise);
     }
+
+    private async Task PushGemAsync() => (await _world.AskAsync("POST", $"{Gems.Here}api/v1/gems", Gems.Packed("large", "1.0", code: $"NOISE = '{_noise}'\n"))).Status.ShouldBe(200);
 
     private static async Task PublishAsync(Npm npm)
     {

@@ -26,8 +26,11 @@ public sealed class GroupPatternTests
     [InlineData("/pypi//requests$", PackageFormat.pypi, null, "requests", Strong)]
     [InlineData("/pypi//requests$", PackageFormat.pypi, null, "request5", Weak)]
     [InlineData("/pypi//requests$", PackageFormat.pypi, null, "requests-2", null)]
-    public void It_takes_packages_as_it_says(string pattern, PackageFormat format, string? space, string name, PackageGroupAssociationType? expected) =>
+    public void It_takes_packages_as_it_says(string pattern, PackageFormat format, string? space, string name, PackageGroupAssociationType? expected)
+    {
         GroupPatternReader.Read(pattern).Takes(format, space, name).ShouldBe(expected);
+        GroupPatternReader.Read(pattern).Names(format, space, name).ShouldBe(expected is PackageGroupAssociationType.STRONG);
+    }
 
     [Theory]
     [InlineData("npm")]

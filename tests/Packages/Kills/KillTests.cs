@@ -6,6 +6,7 @@ public sealed class KillTests
     private static readonly Dictionary<string, IPublication> _publications = new()
     {
         ["npm"] = new NpmPublication(), ["nuget"] = new NuGetPublication(), ["pypi"] = new PyPiPublication(), ["maven"] = new MavenPublication(), ["generic"] = new GenericPublication(),
+        ["cargo"] = new CargoPublication(), ["ruby"] = new RubyPublication(), ["swift"] = new SwiftPublication(),
     };
 
     public static TheoryData<string> Formats => new(_publications.Keys);

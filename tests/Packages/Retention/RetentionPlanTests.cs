@@ -1,4 +1,4 @@
-using Sluice.Packages.Formats.Npm;
+using Sluice.Packages.Formats;
 using Sluice.Packages.Model;
 using Sluice.Packages.Retention;
 using Sluice.Packages.Shapes;
@@ -25,7 +25,7 @@ public sealed class RetentionPlanTests
         StoredVersion[] versions = [Version("1.0.0", 30), Version("2.0.0", 20), Version("3.0.0", 10)];
         var quarantine = new StoredQuarantine("org", PackageFormat.npm, null, "left", "2.0.0", "why", "ops", _now, "r");
 
-        RetentionPlan.Of(versions, new HashSet<string> { "1.0.0" }, [quarantine], new NpmOrder(), new RetentionRule(1, null), _now).ShouldBeEmpty();
+        RetentionPlan.Of(versions, new HashSet<string> { "1.0.0" }, [quarantine], new SemanticOrder(PackageFormat.npm), new RetentionRule(1, null), _now).ShouldBeEmpty();
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public sealed class RetentionPlanTests
     }
 
     [Fact]
-    public void It_is_said_why() => RetentionPlan.Of([Version("1.0.0", 40), Version("2.0.0", 30)], new HashSet<string>(), [], new NpmOrder(), new RetentionRule(1, 7), _now).Single().Reason
+    public void It_is_said_why() => RetentionPlan.Of([Version("1.0.0", 40), Version("2.0.0", 30)], new HashSet<string>(), [], new SemanticOrder(PackageFormat.npm), new RetentionRule(1, 7), _now).Single().Reason
         .ShouldBe("it is not among the newest 1 and it is here since 2026-10-19T00:00:00Z, more than 7 days");
 
     private static string Stays(RetentionRule rule, params StoredVersion[] versions) => string.Join(' ', versions.Select(version => version.Version).Except(Gone(versions, rule)));
 
-    private static string[] Gone(StoredVersion[] versions, RetentionRule rule) => [.. RetentionPlan.Of(versions, new HashSet<string>(), [], new NpmOrder(), rule, _now).Select(one => one.Version.Version).Order(StringComparer.Ordinal)];
+    private static string[] Gone(StoredVersion[] versions, RetentionRule rule) => [.. RetentionPlan.Of(versions, new HashSet<string>(), [], new SemanticOrder(PackageFormat.npm), rule, _now).Select(one => one.Version.Version).Order(StringComparer.Ordinal)];
 
     private static StoredVersion Version(string version, int days) =>
         new(version, PackageVersionStatus.Published, "r", VersionOrigin.Published("main"), [], _now.AddDays(-days)) { PublishedAt = _now.AddDays(-days) };

@@ -1,4 +1,4 @@
-using Sluice.Packages.Formats.Npm;
+using Sluice.Packages.Formats;
 using Sluice.Packages.Model;
 using Sluice.Packages.Rules;
 using Sluice.Packages.Shapes;
@@ -73,7 +73,7 @@ public sealed class VersionRulesTests
     [InlineData(0, null)]
     [InlineData(1, "AsOf")]
     public void A_token_gives_what_there_was_at_its_time(int seconds, string? rule) =>
-        new VersionRules(_id, new NpmOrder(), [], [], _now.AddDays(-9)).Withheld(new RuledVersion("1.0.0", IsOutside: false, _now.AddDays(-9).AddSeconds(seconds)), _now)?.Rule.ToString().ShouldBe(rule);
+        new VersionRules(_id, new SemanticOrder(PackageFormat.npm), [], [], _now.AddDays(-9)).Withheld(new RuledVersion("1.0.0", IsOutside: false, _now.AddDays(-9).AddSeconds(seconds)), _now)?.Rule.ToString().ShouldBe(rule);
 
     [Theory]
     [InlineData(null, "1.0.0", "Quarantine")]
@@ -83,7 +83,7 @@ public sealed class VersionRulesTests
     {
         var quarantine = new StoredQuarantine("org", PackageFormat.npm, "team", "ui", quarantined, "CVE-2026-1", "ops", _now, "r");
 
-        new VersionRules(_id, new NpmOrder(), [], [quarantine], null).Withheld(new RuledVersion(version, IsOutside: false, _now), _now)?.Rule.ToString().ShouldBe(rule);
+        new VersionRules(_id, new SemanticOrder(PackageFormat.npm), [], [quarantine], null).Withheld(new RuledVersion(version, IsOutside: false, _now), _now)?.Rule.ToString().ShouldBe(rule);
     }
 
     [Fact]
@@ -91,10 +91,10 @@ public sealed class VersionRulesTests
     {
         HeldRules[] held = [new("a", new PackageRules { MinimumAge = new AgeRule(10, []) }, "1"), new("b", new PackageRules { MinimumAge = new AgeRule(20, []) }, "2")];
 
-        new VersionRules(_id, new NpmOrder(), held, [], null).Withheld(new RuledVersion("1.0.0", IsOutside: true, _now), _now)!.Owner.ShouldBe("b");
+        new VersionRules(_id, new SemanticOrder(PackageFormat.npm), held, [], null).Withheld(new RuledVersion("1.0.0", IsOutside: true, _now), _now)!.Owner.ShouldBe("b");
     }
 
     private static string? Withheld(PackageRules rules, string version, DateTimeOffset released) => Rules(rules).Withheld(new RuledVersion(version, IsOutside: true, released), _now)?.Rule.ToString();
 
-    private static VersionRules Rules(PackageRules rules) => new(_id, new NpmOrder(), [new HeldRules("the repository 'main'", rules, "1")], [], null);
+    private static VersionRules Rules(PackageRules rules) => new(_id, new SemanticOrder(PackageFormat.npm), [new HeldRules("the repository 'main'", rules, "1")], [], null);
 }

@@ -81,11 +81,9 @@ internal sealed class NpmRegistry(
     {
         var asked = name.In(request.Repository);
         var places = await finder.PlacesAsync(asked, cancellationToken);
-        if (await finder.FindAsync(places, version, cancellationToken) is { } found)
+        if (await KeptAsync(places, asked, version, cancellationToken) is { } kept)
         {
-            await retain.RunAsync(found, asked, cancellationToken);
-            var sha256 = found.Version.Assets[0].Hashes.Sha256;
-            return FormatAnswers.File(await contents.StreamAsync(asked.Domain, sha256, cancellationToken), FormatAnswers.Bytes, sha256);
+            return kept;
         }
 
         foreach (var place in places)
@@ -98,7 +96,20 @@ internal sealed class NpmRegistry(
             }
         }
 
-        throw PackageErrors.NoVersion(asked, version);
+        // Somebody's fetch may have ended since it was looked for.
+        return await KeptAsync(await finder.PlacesAsync(asked, cancellationToken), asked, version, cancellationToken) ?? throw PackageErrors.NoVersion(asked, version);
+    }
+
+    private async Task<ApiResponse?> KeptAsync(IReadOnlyList<PackagePlace> places, PackageId asked, string version, CancellationToken cancellationToken)
+    {
+        if (await finder.FindAsync(places, version, cancellationToken) is not { } found)
+        {
+            return null;
+        }
+
+        await retain.RunAsync(found, asked, cancellationToken);
+        var sha256 = found.Version.Assets[0].Hashes.Sha256;
+        return FormatAnswers.File(await contents.StreamAsync(asked.Domain, sha256, cancellationToken), FormatAnswers.Bytes, sha256);
     }
 
     private async Task<ApiResponse> PutAsync(FormatRequest request, NpmName name, CancellationToken cancellationToken)

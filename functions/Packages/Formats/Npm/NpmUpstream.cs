@@ -4,13 +4,14 @@ using System.Text.Json.Nodes;
 using Sluice.Packages.Contents;
 using Sluice.Packages.Model;
 using Sluice.Packages.Publishing;
+using Sluice.Packages.Records;
 using Sluice.Packages.Resolving;
 using Sluice.Packages.Upstreams;
 
 namespace Sluice.Packages.Formats.Npm;
 
 /// <summary>npm's registry outside, as far as a repository is connected to one.</summary>
-internal sealed class NpmUpstream(UpstreamSettings upstreams, UpstreamDocuments documents, UpstreamFiles files, ContentStore contents, PublishVersion publish, OutsideGate gate)
+internal sealed class NpmUpstream(UpstreamSettings upstreams, UpstreamDocuments documents, UpstreamFiles files, ContentStore contents, PublishVersion publish, OutsideGate gate, PackageStore packages)
 {
     public const string Brief = "application/vnd.npm.install-v1+json";
     private const string Full = "application/json";
@@ -55,7 +56,7 @@ internal sealed class NpmUpstream(UpstreamSettings upstreams, UpstreamDocuments 
     private static OutsideVersion Listed(JsonObject document, string version) =>
         new(version, DateTimeOffset.TryParse(NpmManifest.Text((document["time"] as JsonObject)?[version]), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null);
 
-    /// <summary>A version's tarball, as it comes, kept in the place and where it was asked for; null if there is none.</summary>
+    /// <summary>A version's tarball, as it comes, kept in the place and where it was asked for; null if there is none, or it is kept by now.</summary>
     /// <exception cref="ApiException">It is not given.</exception>
     public async Task<Stream?> TarballAsync(PackagePlace place, ExternalConnection connection, PackageId asked, NpmName name, string version, CancellationToken cancellationToken)
     {
@@ -68,8 +69,12 @@ internal sealed class NpmUpstream(UpstreamSettings upstreams, UpstreamDocuments 
         }
 
         var listed = Listed(document, version);
-        await gate.DemandAsync(place, listed, cancellationToken);
-        return await files.OpenAsync(new UpstreamFile(place.Id.Domain, address, LargestTarball, content => Fault(manifest, content), content => KeepAsync(place, connection, asked, listed, manifest, content)), cancellationToken);
+        listed = listed with { ReleasedAt = await gate.DemandAsync(place, listed, cancellationToken) };
+        var wanted = new UpstreamFile(place.Id.Domain, address, LargestTarball, content => Fault(manifest, content), content => KeepAsync(place, connection, asked, listed, manifest, content))
+        {
+            IsKept = async () => await packages.FindVersionAsync(place.Id, version, CancellationToken.None) is not null,
+        };
+        return await files.OpenAsync(wanted, cancellationToken);
     }
 
     private static Uri? AddressOf(ExternalConnection connection, JsonObject manifest) =>

@@ -17,9 +17,13 @@ internal sealed class PullBlob(ContentStore contents, ImageFinder finder)
         var found = await finder.BlobAsync(await finder.PlacesAsync(name, cancellationToken), digest, cancellationToken) ?? throw ImageErrors.NoBlob(name, request.Reference);
         var isHead = request.Http.Method == "HEAD";
         var range = isHead ? null : ByteRange.Read(request.Http.Header("Range"), found.Size);
-        var answer = await ImageAnswers.ContentAsync(isHead, Bytes, found.Digest, found.Size, () => contents.OpenAsync(name.Home.Domain, found.Sha256, cancellationToken));
+        var answer = await ImageAnswers.ContentAsync(isHead, Bytes, found.Digest, found.Size, () => OpenAsync(name.Home.Domain, found.Sha256, isWhole: range is null, cancellationToken));
         return range is null ? answer with { Headers = [.. answer.Headers, new("Accept-Ranges", "bytes")] } : Part(answer, range, found.Size);
     }
+
+    /// <summary>Only who wants a part needs one that can seek.</summary>
+    private Task<Stream> OpenAsync(string domain, string sha256, bool isWhole, CancellationToken cancellationToken) =>
+        isWhole ? contents.StreamAsync(domain, sha256, cancellationToken) : contents.OpenAsync(domain, sha256, cancellationToken);
 
     private static ApiResponse Part(ApiResponse whole, ByteRange range, long size)
     {

@@ -17,6 +17,6 @@ internal sealed class PullManifest(ContentStore contents, ImageFinder finder)
 
         var places = await finder.PlacesAsync(request.Name, cancellationToken);
         var found = await finder.ManifestAsync(places, request.Reference, cancellationToken) ?? throw ImageErrors.NoManifest(request.Name, request.Reference);
-        return await ImageAnswers.ContentAsync(request.Http.Method == "HEAD", found.MediaType, found.Digest, found.Size, () => contents.OpenAsync(request.Name.Home.Domain, found.Sha256, cancellationToken));
+        return await ImageAnswers.ContentAsync(request.Http.Method == "HEAD", found.MediaType, found.Digest, found.Size, () => contents.StreamAsync(request.Name.Home.Domain, found.Sha256, cancellationToken));
     }
 }

@@ -176,6 +176,7 @@ public sealed class CargoOutsideTests : IAsyncDisposable
     {
         await StartAsync();
         await World.AskAsync("PUT", $"{Crates.Here}api/v1/crates/new", Crates.Frame("my_crate", "0.1.0"));
+        _asked.Clear();
 
         (await World.AskAsync("GET", Index)).Status.ShouldBe(404);
         (await World.AskAsync("GET", File)).Status.ShouldBe(404);

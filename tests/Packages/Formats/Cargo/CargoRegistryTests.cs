@@ -253,38 +253,6 @@ public sealed class CargoRegistryTests : IAsyncLifetime
         }
     }
 
-    /// <summary>The process is killed before and after each of the writes of a publication.</summary>
-    [Fact]
-    public async Task A_publication_leaves_the_whole_version_or_none_and_can_be_repeated()
-    {
-        var frame = Crates.Frame("My-Crate", "1.0.0");
-        await _world.AskAsync("GET", $"{Crates.Here}config.json");
-        var before = _world.Crashes.Calls;
-        (await SendAsync(_world, frame)).Status.ShouldBe(200);
-        var writes = _world.Crashes.Calls - before;
-        writes.ShouldBeGreaterThan(4);
-        for (var at = 1; at <= writes * 2; at++)
-        {
-            using var world = new PackageWorld();
-            await world.RepositoryAsync();
-            await world.AskAsync("GET", $"{Crates.Here}config.json");
-            (world.Crashes.At, world.Crashes.After) = (world.Crashes.Calls + ((at + 1) / 2), at % 2 == 0);
-            (await SendAsync(world, frame)).Status.ShouldBe(500);
-            world.Crashes.Happened.ShouldBeTrue();
-            world.Crashes.At = 0;
-            if ((await world.AskAsync("GET", $"{Crates.Here}my/-c/my-crate")).Status != 404)
-            {
-                (await world.AskAsync("GET", $"{Crates.Here}api/v1/crates/my-crate/1.0.0/download")).Status.ShouldBe(200);
-            }
-
-            (await SendAsync(world, frame)).Status.ShouldBe(200);
-            var given = await PackageWorld.BodyAsync(await world.AskAsync("GET", $"{Crates.Here}api/v1/crates/my-crate/1.0.0/download"));
-            given.ShouldBe(frame[^given.Length..]);
-            given.ShouldNotBeEmpty();
-            (await world.EventsAsync()).Count.ShouldBe(1, $"{at}");
-        }
-    }
-
     private static PackageId Id => new("org", "main", PackageFormat.cargo, null, "my-crate");
 
     private Task<ApiResponse> PublishAsync(byte[] crate) => _world.AskAsync("PUT", $"{Crates.Here}api/v1/crates/new", Crates.Frame(Crates.Metadata("My-Crate", "1.0.0", Told, Features), crate));

@@ -202,6 +202,7 @@ public sealed class RubyOutsideTests : IAsyncDisposable
         await StartAsync();
         var own = Gems.Packed("demo", "0.1");
         await World.AskAsync("POST", $"{Gems.Here}api/v1/gems", own);
+        _asked.Clear();
 
         (await TextAsync("info/demo")).ShouldBe($"---\n0.1 |checksum:{Gems.Digest(own)},ruby:>= 2.5&< 9\n");
         (await World.AskAsync("GET", GemFile)).Status.ShouldBe(404);

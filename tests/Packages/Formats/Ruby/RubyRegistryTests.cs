@@ -178,35 +178,6 @@ public sealed class RubyRegistryTests : IAsyncLifetime
         (await _world.AskAsync(token, "DELETE", $"{Gems.Here}api/v1/gems/yank", "gem_name=demo&version=1.2.0"u8.ToArray())).Status.ShouldBe(403);
     }
 
-    /// <summary>The process is killed before and after each of the writes of a publication.</summary>
-    [Fact]
-    public async Task A_publication_leaves_the_whole_version_or_none_and_can_be_repeated()
-    {
-        await GetAsync("names");
-        var before = _world.Crashes.Calls;
-        (await PushAsync(_gem)).Status.ShouldBe(200);
-        var writes = _world.Crashes.Calls - before;
-        writes.ShouldBeGreaterThan(2);
-        for (var at = 1; at <= writes * 2; at++)
-        {
-            using var world = new PackageWorld();
-            await world.RepositoryAsync();
-            await world.AskAsync("GET", $"{Gems.Here}names");
-            (world.Crashes.At, world.Crashes.After) = (world.Crashes.Calls + ((at + 1) / 2), at % 2 == 0);
-            (await world.AskAsync("POST", $"{Gems.Here}api/v1/gems", _gem)).Status.ShouldBe(500);
-            world.Crashes.Happened.ShouldBeTrue();
-            world.Crashes.At = 0;
-            if ((await world.AskAsync("GET", $"{Gems.Here}info/demo")).Status != 404)
-            {
-                (await world.AskAsync("GET", $"{Gems.Here}gems/demo-1.2.0.gem")).Status.ShouldBe(200);
-            }
-
-            (await world.AskAsync("POST", $"{Gems.Here}api/v1/gems", _gem)).Status.ShouldBe(200);
-            (await PackageWorld.BodyAsync(await world.AskAsync("GET", $"{Gems.Here}gems/demo-1.2.0.gem"))).ShouldBe(_gem);
-            (await world.EventsAsync()).Count.ShouldBe(1, $"{at}");
-        }
-    }
-
     private static PackageId Id => new("org", "main", PackageFormat.ruby, null, "demo");
 
     private Task<ApiResponse> PushAsync(byte[] gem) => _world.AskAsync("POST", $"{Gems.Here}api/v1/gems", gem);

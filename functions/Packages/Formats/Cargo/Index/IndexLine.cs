@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Packages.Formats.Cargo.Manifests;
@@ -38,6 +39,10 @@ internal sealed record IndexLine(string Name, string Version, string Checksum, b
         && Text(json["cksum"]) is { Length: DigitsOfChecksum } checksum && checksum.All(char.IsAsciiHexDigit)
             ? new IndexLine(name, version, checksum.ToLowerInvariant(), json[Yanked] is JsonValue yanked && yanked.TryGetValue<bool>(out var flag) && flag, json)
             : null;
+
+    /// <summary>When it was published; null if that is not told, as older lines do not.</summary>
+    public DateTimeOffset? PublishedAt =>
+        DateTimeOffset.TryParse(Text(Json["pubtime"]), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 
     /// <summary>What it needs, as far as that can be read.</summary>
     public IReadOnlyList<CrateDependency> Dependencies =>

@@ -1,4 +1,5 @@
 using Sluice.Packages.Formats.Cargo.Index;
+using Sluice.Packages.Formats.Cargo.Names;
 using Sluice.Packages.Resolving;
 using Sluice.Packages.Upstreams;
 
@@ -10,10 +11,14 @@ namespace Sluice.Packages.Formats.Cargo.Outside;
 /// <param name="Document">The file.</param>
 internal sealed record OutsideIndex(PackagePlace Place, ExternalConnection Connection, UpstreamDocument Document)
 {
-    /// <summary>Its lines. Those that are none are left out, as cargo does: they may be of a later form.</summary>
-    public IReadOnlyList<IndexLine> Lines => [.. Read(Document.Content)];
+    /// <summary>The crate's lines. Those that are of another one are left out.</summary>
+    public IReadOnlyList<IndexLine> Lines => [.. Read(Document.Content).Where(line => CrateName.In(Place.Id.Home, line.Name) == Place.Id)];
 
-    private static IEnumerable<IndexLine> Read(byte[] content)
+    /// <summary>A version of a line, as rules go by it.</summary>
+    public static OutsideVersion Listed(IndexLine line) => new(line.Version, line.PublishedAt);
+
+    /// <summary>The lines of a file. Those that are none are left out, as cargo does: they may be of a later form.</summary>
+    public static IEnumerable<IndexLine> Read(byte[] content)
     {
         for (var at = 0; at < content.Length;)
         {

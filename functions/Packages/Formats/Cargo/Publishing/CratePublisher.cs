@@ -20,13 +20,13 @@ internal sealed class CratePublisher(ContentStore contents, PublishVersion publi
     }
 
     /// <summary>Notes down a version of a registry outside, in the repository that has the connection and in the one that was asked. Safe to repeat.</summary>
-    public async Task TakenAsync(PackageId place, PackageId asked, IndexLine line, string connection, StoredContent archive)
+    public async Task TakenAsync(PackageId place, PackageId asked, IndexLine line, string connection, DateTimeOffset? releasedAt, StoredContent archive)
     {
         var crate = await ReadAsync(place.Domain, line, archive);
         var publication = await DescribedAsync(place.Domain, new Publication(place, line.Version, [Asset(line.Name, line.Version, archive)]), line.Json, crate, crate?.ReadmeText, CancellationToken.None);
         foreach (var id in new[] { place, asked }.Distinct())
         {
-            await publish.RunAsync(publication with { Package = id, Dependencies = [.. line.Dependencies.Select(dependency => dependency.Stored)], Origin = VersionOrigin.Taken(connection) });
+            await publish.RunAsync(publication with { Package = id, Dependencies = [.. line.Dependencies.Select(dependency => dependency.Stored)], Origin = VersionOrigin.Taken(connection), ReleasedAt = releasedAt });
         }
     }
 

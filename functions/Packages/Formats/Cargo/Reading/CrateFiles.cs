@@ -12,7 +12,7 @@ using Sluice.Packages.Upstreams;
 namespace Sluice.Packages.Formats.Cargo.Reading;
 
 /// <summary>Gives the archives of crates out. What is outside is handed on while it is stored.</summary>
-internal sealed class CrateFiles(VersionFinder finder, PackageStore packages, RetainVersion retain, ContentStore contents, CargoOutside outside, UpstreamFiles files, CratePublisher publisher)
+internal sealed class CrateFiles(VersionFinder finder, PackageStore packages, RetainVersion retain, ContentStore contents, CargoOutside outside, OutsideGate gate, UpstreamFiles files, CratePublisher publisher)
 {
     private const string Type = "application/x-tar+gzip";
 
@@ -45,6 +45,7 @@ internal sealed class CrateFiles(VersionFinder finder, PackageStore packages, Re
         {
             if (await packages.FindVersionAsync(place.Id, version, cancellationToken) is { Value: var found })
             {
+                place.Gate.Demand(found);
                 return found is { IsServed: true, Assets: [var asset] } ? await GivenAsync(new FoundVersion(place.Id, found), asked, asset, cancellationToken) : throw PackageErrors.NoVersion(asked, version);
             }
         }
@@ -55,22 +56,23 @@ internal sealed class CrateFiles(VersionFinder finder, PackageStore packages, Re
     private async Task<ApiResponse> GivenAsync(FoundVersion found, PackageId asked, StoredAsset asset, CancellationToken cancellationToken)
     {
         await retain.RunAsync(found, asked, cancellationToken);
-        return FormatAnswers.File(await contents.OpenAsync(asked.Domain, asset.Hashes.Sha256, cancellationToken), Type, asset.Hashes.Sha256);
+        return FormatAnswers.File(await contents.StreamAsync(asked.Domain, asset.Hashes.Sha256, cancellationToken), Type, asset.Hashes.Sha256);
     }
 
     private async Task<Stream?> OpenAsync(OutsideIndex source, PackageId asked, string version, CancellationToken cancellationToken)
     {
-        if (source.Lines.FirstOrDefault(line => line.Version == version && CrateName.In(asked.Home, line.Name) == asked) is not { } line)
+        if (source.Lines.FirstOrDefault(line => line.Version == version) is not { } line)
         {
             return null;
         }
 
+        var releasedAt = await gate.DemandAsync(source.Place, OutsideIndex.Listed(line), cancellationToken);
         var wanted = new UpstreamFile(
             asked.Domain,
             await outside.AddressOfAsync(source.Connection, line, cancellationToken),
             PublishFrame.MostBytes,
             content => content.Hashes.Sha256 == line.Checksum ? null : $"its SHA-256 is {content.Hashes.Sha256}, and the index says {line.Checksum}.",
-            content => publisher.TakenAsync(source.Place.Id, asked, line, source.Connection.Name, content))
+            content => publisher.TakenAsync(source.Place.Id, asked, line, source.Connection.Name, releasedAt, content))
         {
             IsKept = async () => await packages.FindVersionAsync(source.Place.Id, version, CancellationToken.None) is not null,
         };

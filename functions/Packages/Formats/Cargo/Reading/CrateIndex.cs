@@ -9,7 +9,7 @@ using Sluice.Packages.Upstreams;
 namespace Sluice.Packages.Formats.Cargo.Reading;
 
 /// <summary>A crate's file in the index: a line for each version, of a repository, its upstreams and the registries outside.</summary>
-internal sealed class CrateIndex(VersionFinder finder, ContentStore contents, CargoOutside outside, DocumentCache cache)
+internal sealed class CrateIndex(VersionFinder finder, ContentStore contents, CargoOutside outside, OutsideGate gate, DocumentCache cache)
 {
     private const string Type = "text/plain; charset=utf-8";
 
@@ -33,9 +33,13 @@ internal sealed class CrateIndex(VersionFinder finder, ContentStore contents, Ca
     private async Task<byte[]> MakeAsync(IReadOnlyList<PackagePlace> places, IReadOnlyList<OutsideIndex> sources, string name, CancellationToken cancellationToken)
     {
         var lines = new IndexLines(name);
-        foreach (var line in sources.SelectMany(source => source.Lines))
+        foreach (var source in sources)
         {
-            lines.Outside(line);
+            var withheld = await gate.WithheldAsync(source.Place, [.. source.Lines.Select(OutsideIndex.Listed).DistinctBy(version => version.Key)], cancellationToken);
+            foreach (var line in source.Lines)
+            {
+                lines.Outside(line, isGiven: !withheld.Contains(line.Version));
+            }
         }
 
         foreach (var found in await finder.ListAsync(places, cancellationToken))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Sluice.Packages.Formats.Cargo.Names;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
 using Sluice.Packages.Resolving;
@@ -8,7 +9,7 @@ using Sluice.Platform.Tables;
 namespace Sluice.Packages.Formats.Cargo.Reading;
 
 /// <summary>Searches the crates of a repository and its upstreams: <c>cargo search</c>. All words must be in the name or in what the newest version says of itself.</summary>
-internal sealed class CrateSearch(ITable table, RepositoryWalk walk, PackageStore packages)
+internal sealed class CrateSearch(ITable table, RepositoryWalk walk, VersionFinder finder)
 {
     private const int Usual = 10;
     private const int Most = 100;
@@ -22,7 +23,7 @@ internal sealed class CrateSearch(ITable table, RepositoryWalk walk, PackageStor
             await foreach (var item in table.QueryAllAsync(PackageStore.Query(repository.Id, PackageFormat.cargo, null), cancellationToken))
             {
                 var name = item.Read<StoredPackage>().Name;
-                if (!found.ContainsKey(name) && await NewestAsync(new PackageId(repository.Domain, repository.Name, PackageFormat.cargo, null, name), cancellationToken) is { } newest && words.All(word => Says(name, newest, word)))
+                if (!found.ContainsKey(name) && await NewestAsync(CrateName.In(request.Repository, name), cancellationToken) is { } newest && words.All(word => Says(name, newest, word)))
                 {
                     found[name] = new JsonObject { ["name"] = newest.Summary.DisplayName ?? name, ["max_version"] = newest.Version, ["description"] = newest.Summary.Summary ?? "" };
                 }
@@ -33,7 +34,7 @@ internal sealed class CrateSearch(ITable table, RepositoryWalk walk, PackageStor
     }
 
     private async Task<StoredVersion?> NewestAsync(PackageId id, CancellationToken cancellationToken) =>
-        (await packages.VersionsAsync(id, cancellationToken)).Where(version => version.IsListed).MaxBy(version => SemanticVersion.Read(version.Version));
+        (await finder.ListAsync(await finder.PlacesAsync(id, cancellationToken), cancellationToken)).Select(found => found.Version).Where(version => version.IsListed).MaxBy(version => SemanticVersion.Read(version.Version));
 
     private static bool Says(string name, StoredVersion newest, string word) =>
         name.Contains(PackageNames.Kept(PackageFormat.cargo, word), StringComparison.Ordinal) || newest.Summary.Summary?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;

@@ -9,13 +9,22 @@ namespace Sluice.Packages.Formats.Cargo.Reading;
 internal sealed class IndexLines(string name)
 {
     private readonly Dictionary<string, IndexLine> _outside = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _yankedOutside = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (IndexLine Line, bool IsYanked)?> _kept = new(StringComparer.Ordinal);
 
-    public void Outside(IndexLine line)
+    /// <summary>Adds what is outside. What rules do not let in is not listed, and tells of what is kept whether it was yanked.</summary>
+    public void Outside(IndexLine line, bool isGiven)
     {
-        if (IsOfName(line))
+        var plain = CrateVersion.Plain(line.Version);
+        if (!IsOfName(line))
         {
-            _outside.TryAdd(CrateVersion.Plain(line.Version), line);
+            return;
+        }
+
+        _yankedOutside.TryAdd(plain, line.IsYanked);
+        if (isGiven)
+        {
+            _outside.TryAdd(plain, line);
         }
     }
 
@@ -25,7 +34,7 @@ internal sealed class IndexLines(string name)
     public void Kept(StoredVersion version, IndexLine? line)
     {
         var plain = CrateVersion.Plain(version.Version);
-        var yankedOutside = version.Origin.Type is PackageVersionOriginType.EXTERNAL && (_outside.TryGetValue(plain, out var there) ? there.IsYanked : line?.IsYanked == true);
+        var yankedOutside = version.Origin.Type is PackageVersionOriginType.EXTERNAL && (_yankedOutside.TryGetValue(plain, out var there) ? there : line?.IsYanked == true);
         _kept.TryAdd(plain, line is not null && IsOfName(line) ? (line, !version.IsListed || yankedOutside) : null);
     }
 

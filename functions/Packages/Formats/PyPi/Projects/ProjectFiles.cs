@@ -62,17 +62,26 @@ internal sealed class ProjectFiles(ProjectReader projects, KeepFile keep, Retain
     {
         var file = await ListedAsync(id, version, name, cancellationToken);
         var sha256 = file.File.Metadata ?? throw NoFile(id, name + MetadataEnd);
+        if (file.Outside is { } place && !await contents.HasAsync(id.Domain, sha256, cancellationToken) && await upstream.OpenAsync(WantedMetadata(id, place, sha256), cancellationToken) is { } content)
+        {
+            return new ApiResponse(200, [KeyValuePair.Create("Content-Type", FormatAnswers.Bytes)], default) { Content = content };
+        }
+
         try
         {
             return FormatAnswers.File(await contents.StreamAsync(id.Domain, sha256, cancellationToken), FormatAnswers.Bytes, sha256);
         }
         catch (ObjectNotFoundException) when (file.Outside is not null)
         {
-            var wanted = new UpstreamFile(id.Domain, file.Outside.File.MetadataAddress, 2L * Archives.CoreMetadataReader.Most, content => Different("sha256", sha256, content), _ => Task.CompletedTask);
-            var content = await upstream.OpenAsync(wanted, cancellationToken) ?? throw NoFile(id, name + MetadataEnd);
-            return new ApiResponse(200, [KeyValuePair.Create("Content-Type", FormatAnswers.Bytes)], default) { Content = content };
+            throw NoFile(id, name + MetadataEnd);
         }
     }
+
+    private UpstreamFile WantedMetadata(PackageId id, OutsidePlace place, string sha256) => new(
+        id.Domain, place.File.MetadataAddress, 2L * Archives.CoreMetadataReader.Most, content => Different("sha256", sha256, content), _ => Task.CompletedTask)
+    {
+        IsKept = () => contents.HasAsync(id.Domain, sha256, CancellationToken.None),
+    };
 
     private async Task<ListedFile> ListedAsync(PackageId id, string version, string name, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sluice.Packages.Formats.Ruby.Names;
 using Sluice.Packages.Formats.Ruby.Specs;
 
@@ -11,6 +12,7 @@ namespace Sluice.Packages.Formats.Ruby.Index;
 internal sealed record InfoLine(GemFile File, string Needs, string Checksum, string Text)
 {
     private const string ChecksumName = "checksum:";
+    private const string CreatedName = "created_at:";
     private const int DigitsOfChecksum = 64;
 
     /// <summary>The line of a gem that is kept.</summary>
@@ -26,6 +28,11 @@ internal sealed record InfoLine(GemFile File, string Needs, string Checksum, str
         && conditions.Split(',').FirstOrDefault(one => one.StartsWith(ChecksumName, StringComparison.Ordinal)) is { } checksum
         && checksum[ChecksumName.Length..] is { Length: DigitsOfChecksum } digits && digits.All(char.IsAsciiHexDigit)
             ? new InfoLine(file, needs, digits.ToLowerInvariant(), text) : null;
+
+    /// <summary>When it was published; null if that is not told, as indexes of the first form do not.</summary>
+    public DateTimeOffset? CreatedAt =>
+        Text.Split('|', 2)[1].Split(',').FirstOrDefault(one => one.StartsWith(CreatedName, StringComparison.Ordinal)) is { } created
+        && DateTimeOffset.TryParse(created[CreatedName.Length..], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 
     /// <summary>What it needs to run.</summary>
     public IReadOnlyList<GemDependency> Dependencies =>

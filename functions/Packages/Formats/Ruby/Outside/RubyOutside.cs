@@ -26,16 +26,16 @@ internal sealed class RubyOutside(UpstreamSettings settings, UpstreamDocuments d
         return (found, fault);
     }
 
-    /// <summary>The lists of all versions of the registries that the repositories are connected to, and what one did not answer; null if all did.</summary>
-    public async Task<(IReadOnlyList<UpstreamDocument> Found, UpstreamException? Fault)> VersionsAsync(IReadOnlyList<StoredRepository> repositories, CancellationToken cancellationToken)
+    /// <summary>The lists of all versions of the registries that repositories are connected to, each with the way to its repository, and what one did not answer; null if all did.</summary>
+    public async Task<(IReadOnlyList<(RepositoryWay Way, UpstreamDocument Document)> Found, UpstreamException? Fault)> VersionsAsync(IReadOnlyList<RepositoryWay> ways, CancellationToken cancellationToken)
     {
-        var found = new List<UpstreamDocument>();
+        var found = new List<(RepositoryWay Way, UpstreamDocument Document)>();
         UpstreamException? fault = null;
-        foreach (var repository in repositories)
+        foreach (var way in ways)
         {
-            var (_, document, failed) = await TryAsync(repository, "versions", cancellationToken);
+            var (_, document, failed) = await TryAsync(way.End, "versions", cancellationToken);
             fault ??= failed;
-            found.AddRange(document is null ? [] : [document]);
+            found.AddRange(document is null ? [] : [(way, document)]);
         }
 
         return (found, fault);

@@ -15,14 +15,14 @@ internal sealed class GemPublisher(ContentStore contents, PublishVersion publish
         await publish.RunAsync(await DescribedAsync(id, gem, content, cancellationToken) with { By = by }, cancellationToken);
 
     /// <summary>Notes down a gem of a registry outside, in the repository that has the connection and in the one that was asked. Safe to repeat.</summary>
-    public async Task TakenAsync(PackageId place, PackageId asked, InfoLine line, string connection, StoredContent content)
+    public async Task TakenAsync(PackageId place, PackageId asked, InfoLine line, string connection, DateTimeOffset? releasedAt, StoredContent content)
     {
         var publication = await ReadAsync(place.Domain, content) is { } gem && gem.Spec.File == line.File
             ? await DescribedAsync(place, gem, content, CancellationToken.None)
             : Of(place, line.File, content, GemFacts.Of(line)) with { Dependencies = [.. line.Dependencies.Select(dependency => dependency.Stored)] };
         foreach (var id in new[] { place, asked }.Distinct())
         {
-            await publish.RunAsync(publication with { Package = id, Origin = VersionOrigin.Taken(connection) });
+            await publish.RunAsync(publication with { Package = id, Origin = VersionOrigin.Taken(connection), ReleasedAt = releasedAt });
         }
     }
 

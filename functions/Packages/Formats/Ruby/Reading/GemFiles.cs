@@ -12,7 +12,7 @@ using Sluice.Packages.Upstreams;
 namespace Sluice.Packages.Formats.Ruby.Reading;
 
 /// <summary>Gives gems out. What is outside is handed on while it is stored.</summary>
-internal sealed class GemFiles(VersionFinder finder, AssetFinder assets, RubyOutside outside, RetainVersion retain, ContentStore contents, UpstreamFiles files, GemPublisher publisher)
+internal sealed class GemFiles(VersionFinder finder, AssetFinder assets, PackageStore packages, RubyOutside outside, OutsideGate gate, RetainVersion retain, ContentStore contents, UpstreamFiles files, GemPublisher publisher)
 {
     /// <param name="request">Whose repository it is.</param>
     /// <param name="fullName">The file's name without its end.</param>
@@ -49,7 +49,7 @@ internal sealed class GemFiles(VersionFinder finder, AssetFinder assets, RubyOut
     {
         await retain.RunAsync(found, asked, cancellationToken);
         var sha256 = found.Version.Asset(file.FileName)!.Hashes.Sha256;
-        return FormatAnswers.File(await contents.OpenAsync(asked.Domain, sha256, cancellationToken), FormatAnswers.Bytes, sha256);
+        return FormatAnswers.File(await contents.StreamAsync(asked.Domain, sha256, cancellationToken), FormatAnswers.Bytes, sha256);
     }
 
     private async Task<(ApiResponse? Answer, UpstreamException? Fault)> TryOutsideAsync(IReadOnlyList<PackagePlace> places, PackageId asked, GemFile file, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed class GemFiles(VersionFinder finder, AssetFinder assets, RubyOut
         var (sources, fault) = await outside.LookAsync(places, cancellationToken);
         foreach (var source in sources)
         {
-            if (source.Lines.FirstOrDefault(line => line.File == file) is { } line && await files.OpenAsync(Wanted(source, asked, line, places), cancellationToken) is { } content)
+            if (source.Lines.FirstOrDefault(line => line.File == file) is { } line && await OpenAsync(source, asked, line, cancellationToken) is { } content)
             {
                 return (new ApiResponse(200, [KeyValuePair.Create("Content-Type", FormatAnswers.Bytes)], default) { Content = content }, null);
             }
@@ -68,13 +68,16 @@ internal sealed class GemFiles(VersionFinder finder, AssetFinder assets, RubyOut
             ? (await GivenAsync(kept, asked, file, cancellationToken), null) : (null, fault);
     }
 
-    private UpstreamFile Wanted(OutsideGem source, PackageId asked, InfoLine line, IReadOnlyList<PackagePlace> places) => new(
+    private async Task<Stream?> OpenAsync(OutsideGem source, PackageId asked, InfoLine line, CancellationToken cancellationToken) =>
+        await files.OpenAsync(Wanted(source, asked, line, await gate.DemandAsync(source.Place, OutsideGem.Listed(line), cancellationToken)), cancellationToken);
+
+    private UpstreamFile Wanted(OutsideGem source, PackageId asked, InfoLine line, DateTimeOffset? releasedAt) => new(
         asked.Domain,
         new Uri(source.Connection.Address, $"gems/{Uri.EscapeDataString(line.File.FileName)}"),
         PushGem.MostBytes,
         content => content.Hashes.Sha256 == line.Checksum ? null : $"its SHA-256 is {content.Hashes.Sha256}, and the index says {line.Checksum}.",
-        content => publisher.TakenAsync(source.Place.Id, asked, line, source.Connection.Name, content))
+        content => publisher.TakenAsync(source.Place.Id, asked, line, source.Connection.Name, releasedAt, content))
     {
-        IsKept = async () => (await assets.FindAsync(places, line.File.Version, line.File.FileName, CancellationToken.None)).Kept is not null,
+        IsKept = async () => (await packages.FindVersionAsync(source.Place.Id, line.File.Version, CancellationToken.None))?.Value.Asset(line.File.FileName) is not null,
     };
 }

@@ -9,7 +9,7 @@ using Sluice.Packages.Upstreams;
 namespace Sluice.Packages.Formats.Ruby.Reading;
 
 /// <summary>What there is of a gem: a line for each version and platform, of a repository, its upstreams and the registries outside.</summary>
-internal sealed class GemIndex(VersionFinder finder, PackageStore packages, RubyOutside outside, DocumentCache cache)
+internal sealed class GemIndex(VersionFinder finder, PackageStore packages, RubyOutside outside, OutsideGate gate, DocumentCache cache)
 {
     private const string Type = "text/plain; charset=utf-8";
 
@@ -38,10 +38,13 @@ internal sealed class GemIndex(VersionFinder finder, PackageStore packages, Ruby
     public async Task<IReadOnlyList<InfoLine>> KeptAsync(PackageId id, CancellationToken cancellationToken) =>
         await LinesAsync(id, new GemSources(await finder.PlacesAsync(id, cancellationToken), [], null), cancellationToken);
 
-    /// <summary>Whether all that is kept was taken from outside, and nothing of it is hidden: what is told outside is good here, too.</summary>
-    public async Task<bool> IsAsOutsideAsync(PackageId id, CancellationToken cancellationToken) =>
-        (await finder.ListAsync(await finder.PlacesAsync(id, cancellationToken), cancellationToken)).All(found =>
+    /// <summary>Whether all that is kept was taken from outside, nothing of it is hidden, and no rule withholds something: what is told outside is good here, too.</summary>
+    public async Task<bool> IsAsOutsideAsync(PackageId id, CancellationToken cancellationToken)
+    {
+        var places = await finder.PlacesAsync(id, cancellationToken);
+        return places.All(place => place.Gate.IsOpen) && (await finder.ListAsync(places, cancellationToken)).All(found =>
             found.Version is { IsListed: true, Origin.Type: PackageVersionOriginType.EXTERNAL } && !found.Version.Assets.Any(GemFacts.IsYanked));
+    }
 
     /// <summary>Looks where the gem is. That is quick, and tells whether what was made of it is still good.</summary>
     public async Task<GemSources> LookAsync(PackageId id, CancellationToken cancellationToken)
@@ -61,13 +64,18 @@ internal sealed class GemIndex(VersionFinder finder, PackageStore packages, Ruby
         {
             foreach (var version in await packages.VersionsAsync(place.Id, cancellationToken))
             {
-                lines.Kept(version);
+                lines.Kept(FoundVersion.At(place, version).Version);
             }
         }
 
-        foreach (var line in sources.Outside.SelectMany(source => source.Lines))
+        foreach (var source in sources.Outside)
         {
-            lines.Outside(line);
+            var listed = source.Lines;
+            var withheld = await gate.WithheldAsync(source.Place, [.. listed.Select(OutsideGem.Listed).DistinctBy(version => version.Key)], cancellationToken);
+            foreach (var line in listed.Where(line => !withheld.Contains(line.File.Number)))
+            {
+                lines.Outside(line);
+            }
         }
 
         return lines.ToList();

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
 using Sluice.Packages.Resolving;
@@ -8,39 +6,22 @@ using Sluice.Platform.Tables;
 namespace Sluice.Packages.Formats.Ruby.Reading;
 
 /// <summary>Finds the gems of which a repository or its upstreams keep something.</summary>
-internal sealed class KnownGems(ITable table, RepositoryWalk walk)
+internal sealed class KnownGems(ITable table, RepositoryWalk walk, GateKeeper gates)
 {
-    /// <summary>The repositories in their order, and the gems in that of their names, each with a stamp that is another one whenever something of it was changed.</summary>
-    public async Task<(IReadOnlyList<StoredRepository> Repositories, IReadOnlyDictionary<string, string> Gems)> FindAsync(RepositoryId repository, CancellationToken cancellationToken)
+    /// <summary>All of them.</summary>
+    public async Task<AllGems> FindAsync(RepositoryId repository, CancellationToken cancellationToken)
     {
-        var repositories = await walk.OrderAsync(repository, cancellationToken);
-        var gems = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var one in repositories)
+        var found = new AllGems(await walk.WaysAsync(repository, cancellationToken), new Dictionary<string, string>(), await gates.OfAllAsync(repository.Domain, PackageFormat.ruby, cancellationToken));
+        var kept = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var one in found.Ways.Select(way => way.End))
         {
             await foreach (var item in table.QueryAllAsync(PackageStore.Query(one.Id, PackageFormat.ruby, null), cancellationToken))
             {
                 var package = item.Read<StoredPackage>();
-                gems[package.Name] = $"{gems.GetValueOrDefault(package.Name)}{one.Name}:{package.Changes} ";
+                kept[package.Name] = $"{kept.GetValueOrDefault(package.Name)}{one.Name}:{package.Changes} ";
             }
         }
 
-        return (repositories, gems);
-    }
-
-    /// <summary>One stamp for all of them.</summary>
-    public static string Stamp(IReadOnlyList<StoredRepository> repositories, IReadOnlyDictionary<string, string> gems)
-    {
-        var text = new StringBuilder();
-        foreach (var repository in repositories)
-        {
-            text.Append(repository.Name).Append(' ').Append(repository.ExternalConnection).Append('\n');
-        }
-
-        foreach (var (name, stamp) in gems)
-        {
-            text.Append(name).Append(' ').Append(stamp).Append('\n');
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return found.Gates.AreOpen(found.Ways) ? found with { Kept = kept } : found with { Kept = kept.ToDictionary(gem => gem.Key, gem => gem.Value + string.Join(' ', found.Ways.Select(way => found.Gates.Of(found.Id(gem.Key), way).Stamp))) };
     }
 }

@@ -17,17 +17,17 @@ internal sealed class SpecLists(KnownGems known, GemIndex index, DocumentCache c
 
     public async Task<ApiResponse> AnswerAsync(FormatRequest request, string name, CancellationToken cancellationToken)
     {
-        var (repositories, gems) = await known.FindAsync(request.Repository, cancellationToken);
-        var document = await cache.GetAsync(request.Address + name, [], KnownGems.Stamp(repositories, gems), async () => MadeDocument.Of(Packed(SpecMarshal.Names(await FilesAsync(request.Repository, gems.Keys, name, cancellationToken))), FormatAnswers.Bytes));
+        var gems = await known.FindAsync(request.Repository, cancellationToken);
+        var document = await cache.GetAsync(request.Address + name, [], gems.Stamp, async () => MadeDocument.Of(Packed(SpecMarshal.Names(await FilesAsync(gems, name, cancellationToken))), FormatAnswers.Bytes));
         return FormatAnswers.Of(200, document.Type, document.Plain, KeyValuePair.Create("ETag", document.ETag));
     }
 
-    private async Task<IReadOnlyList<GemFile>> FilesAsync(RepositoryId repository, IEnumerable<string> names, string list, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<GemFile>> FilesAsync(AllGems gems, string list, CancellationToken cancellationToken)
     {
         var files = new List<GemFile>();
-        foreach (var name in names)
+        foreach (var name in gems.Kept.Keys)
         {
-            var kept = (await index.KeptAsync(new PackageId(repository.Domain, repository.Name, PackageFormat.ruby, null, name), cancellationToken)).Select(line => (line.File, Number: GemNumber.Read(line.File.Version)!));
+            var kept = (await index.KeptAsync(gems.Id(name), cancellationToken)).Select(line => (line.File, Number: GemNumber.Read(line.File.Version)!));
             var wanted = kept.Where(gem => gem.Number.IsPrerelease == (list == Prereleases));
             files.AddRange((list == Latest ? wanted.GroupBy(gem => gem.File.Platform).Select(same => same.MaxBy(gem => gem.Number)).OrderBy(gem => gem.Number) : wanted).Select(gem => gem.File));
         }

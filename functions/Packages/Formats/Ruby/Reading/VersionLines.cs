@@ -8,7 +8,11 @@ internal static class VersionLines
     private static ReadOnlySpan<byte> HeadEnd => "---\n"u8;
 
     /// <summary>Copies the lines of all gems but of those that were told before; then they all were.</summary>
-    public static void Copy(ReadOnlySpan<byte> list, Stream to, HashSet<string> told)
+    /// <param name="list">All lines.</param>
+    /// <param name="to">Where to.</param>
+    /// <param name="told">Names that are left out.</param>
+    /// <param name="given">The line that a name's line is given as, if not as it is; none if it is empty.</param>
+    public static void Copy(ReadOnlySpan<byte> list, Stream to, HashSet<string> told, Func<string, string, string?>? given = null)
     {
         var fresh = new HashSet<string>(StringComparer.Ordinal);
         for (var rest = Body(list); !rest.IsEmpty;)
@@ -17,10 +21,12 @@ internal static class VersionLines
             rest = rest[line.Length..];
             if (NameOf(line) is { } name && !told.Contains(name))
             {
-                fresh.Add(name);
-                to.Write(line);
-                if (line[^1] != '\n')
+                var plain = line.TrimEnd((byte)'\n');
+                var instead = given?.Invoke(name, Encoding.UTF8.GetString(plain)) is { } text ? Encoding.UTF8.GetBytes(text) : plain;
+                if (!instead.IsEmpty)
                 {
+                    fresh.Add(name);
+                    to.Write(instead);
                     to.WriteByte((byte)'\n');
                 }
             }

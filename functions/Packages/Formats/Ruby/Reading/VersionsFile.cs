@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Sluice.Packages.Formats.Ruby.Outside;
 using Sluice.Packages.Model;
+using Sluice.Packages.Resolving;
 using Sluice.Packages.Upstreams;
 
 namespace Sluice.Packages.Formats.Ruby.Reading;
@@ -25,15 +26,15 @@ internal sealed class VersionsFile(KnownGems known, GemIndex index, RubyOutside 
     /// <exception cref="UpstreamException">A registry outside does not answer, and nothing is kept.</exception>
     public async Task<MadeDocument> GetAsync(FormatRequest request, CancellationToken cancellationToken)
     {
-        var (repositories, gems) = await known.FindAsync(request.Repository, cancellationToken);
-        var (documents, fault) = await outside.VersionsAsync(repositories, cancellationToken);
-        if (fault is not null && gems.Count == 0 && documents.Count == 0)
+        var gems = await known.FindAsync(request.Repository, cancellationToken);
+        var (documents, fault) = await outside.VersionsAsync(gems.Ways, cancellationToken);
+        if (fault is not null && gems.Kept.Count == 0 && documents.Count == 0)
         {
             throw fault;
         }
 
-        var there = string.Join(' ', documents.Select(document => document.Sha256));
-        var (name, stamp) = ($"{request.Address}versions", $"{KnownGems.Stamp(repositories, gems)} {there}");
+        var there = string.Join(' ', documents.Select(list => list.Document.Sha256));
+        var (name, stamp) = ($"{request.Address}versions", $"{gems.Stamp} {there}");
         if (_last is { } last && last.Name == name && last.Stamp == stamp)
         {
             return last.Document;
@@ -51,14 +52,14 @@ internal sealed class VersionsFile(KnownGems known, GemIndex index, RubyOutside 
         return MadeDocument.Of(Encoding.UTF8.GetBytes(GemIndex.Begin + string.Concat(names.Select(name => name + "\n"))), Type);
     }
 
-    private async Task<byte[]> MakeAsync(FormatRequest request, IReadOnlyDictionary<string, string> gems, IReadOnlyList<UpstreamDocument> documents, string there, CancellationToken cancellationToken)
+    private async Task<byte[]> MakeAsync(FormatRequest request, AllGems gems, IReadOnlyList<(RepositoryWay Way, UpstreamDocument Document)> documents, string there, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
         bytes.Write(Encoding.UTF8.GetBytes(Head));
         var (told, left) = (new HashSet<string>(StringComparer.Ordinal), new List<PackageId>());
-        foreach (var (name, stamp) in gems)
+        foreach (var (name, stamp) in gems.Kept)
         {
-            var id = new PackageId(request.Repository.Domain, request.Repository.Name, PackageFormat.ruby, null, name);
+            var id = gems.Id(name);
             var line = await cache.GetAsync($"{request.Address}versions/{name}", [], $"{stamp} {there}", async () => MadeDocument.Of(
                 documents.Count > 0 && await index.IsAsOutsideAsync(id, cancellationToken) ? AsOutside.ToArray() : await LineAsync(id, cancellationToken), Type));
             if (line.Plain.AsSpan().SequenceEqual(AsOutside))
@@ -71,9 +72,9 @@ internal sealed class VersionsFile(KnownGems known, GemIndex index, RubyOutside 
             bytes.Write(line.Plain);
         }
 
-        foreach (var document in documents)
+        foreach (var (way, document) in documents)
         {
-            VersionLines.Copy(document.Content, bytes, told);
+            VersionLines.Copy(document.Content, bytes, told, gems.Gates.AreOpen(gems.Ways) ? null : new GivenNumbers(gems, way).Of);
         }
 
         // What is kept is here, whatever becomes of it outside.
@@ -85,7 +86,7 @@ internal sealed class VersionsFile(KnownGems known, GemIndex index, RubyOutside 
         return bytes.ToArray();
     }
 
-    /// <summary>Nothing if all of the gem is hidden.</summary>
+    /// <summary>Nothing if all of the gem is hidden, or withheld.</summary>
     [SuppressMessage("Security", "CA5351", Justification = "Bundler asks for it; nothing is kept safe by it.")]
     private async Task<byte[]> LineAsync(PackageId id, CancellationToken cancellationToken)
     {

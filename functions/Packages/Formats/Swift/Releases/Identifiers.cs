@@ -8,7 +8,7 @@ using Sluice.Platform.Tables;
 namespace Sluice.Packages.Formats.Swift.Releases;
 
 /// <summary>Finds packages by where their source is, as the metadata of their releases says it.</summary>
-internal sealed class Identifiers(ITable table, RepositoryWalk walk, PackageStore packages)
+internal sealed class Identifiers(ITable table, RepositoryWalk walk, VersionFinder finder)
 {
     public async Task<ApiResponse> AnswerAsync(FormatRequest request, CancellationToken cancellationToken)
     {
@@ -23,8 +23,8 @@ internal sealed class Identifiers(ITable table, RepositoryWalk walk, PackageStor
             await foreach (var item in table.QueryAllAsync(PackageStore.Query(repository.Id, PackageFormat.swift, null), cancellationToken))
             {
                 var package = item.Read<StoredPackage>();
-                var id = new PackageId(repository.Domain, repository.Name, PackageFormat.swift, package.Namespace, package.Name);
-                found.UnionWith((await packages.VersionsAsync(id, cancellationToken)).Where(version => version.IsListed && Urls(version).Contains(wanted)).Select(version => version.Summary.DisplayName ?? id.Written));
+                var id = new PackageId(repository.Domain, request.Repository.Name, PackageFormat.swift, package.Namespace, package.Name);
+                found.UnionWith((await finder.ListAsync(await finder.PlacesAsync(id, cancellationToken), cancellationToken)).Select(listed => listed.Version).Where(version => version.IsListed && Urls(version).Contains(wanted)).Select(version => version.Summary.DisplayName ?? id.Written));
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class ReleaseFiles(ReleaseList releases, ContentStore contents, 
             headers.Add(new("X-Swift-Package-Signature", Convert.ToBase64String(await contents.ReadAsync(id.Domain, signature.Hashes.Sha256, cancellationToken))));
         }
 
-        return SwiftAnswers.File(FormatAnswers.File(await contents.OpenAsync(id.Domain, archive.Hashes.Sha256, cancellationToken), "application/zip", archive.Hashes.Sha256), headers);
+        return SwiftAnswers.File(FormatAnswers.File(await contents.StreamAsync(id.Domain, archive.Hashes.Sha256, cancellationToken), "application/zip", archive.Hashes.Sha256), headers);
     }
 
     /// <summary>The manifest, or that of a version of Swift if there is one.</summary>
@@ -51,7 +51,7 @@ internal sealed class ReleaseFiles(ReleaseList releases, ContentStore contents, 
         List<KeyValuePair<string, string>> headers = [new("Content-Disposition", $"attachment; filename=\"{manifest.Name}\"")];
         var links = found.Version.Assets.Where(asset => SwiftManifest.VersionOf(asset.Name) is not null).Select(asset => Link(address, asset)).ToList();
         headers.AddRange(wanted is null && links.Count > 0 ? [new("Link", string.Join(", ", links))] : []);
-        return SwiftAnswers.File(FormatAnswers.File(await contents.OpenAsync(id.Domain, manifest.Hashes.Sha256, cancellationToken), "text/x-swift", manifest.Hashes.Sha256), headers);
+        return SwiftAnswers.File(FormatAnswers.File(await contents.StreamAsync(id.Domain, manifest.Hashes.Sha256, cancellationToken), "text/x-swift", manifest.Hashes.Sha256), headers);
     }
 
     private static string Link(string address, StoredAsset asset) =>

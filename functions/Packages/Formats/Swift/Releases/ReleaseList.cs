@@ -61,10 +61,11 @@ internal sealed class ReleaseList(VersionFinder finder, Contents.ContentStore co
     /// <summary>The release, if it is served; null if none of the places has it.</summary>
     public async Task<FoundVersion?> FindAsync(PackageId id, string version, CancellationToken cancellationToken) => await finder.FindAsync(await finder.PlacesAsync(id, cancellationToken), version, cancellationToken);
 
+    /// <summary>What rules withhold is not among them.</summary>
     private async Task<List<StoredVersion>> OrderedAsync(PackageId id, CancellationToken cancellationToken)
     {
         var all = await finder.ListAsync(await finder.PlacesAsync(id, cancellationToken), cancellationToken);
-        return [.. all.Select(found => found.Version).OrderByDescending(version => SemanticVersion.Read(version.Version)).ThenByDescending(version => version.Version, StringComparer.Ordinal)];
+        return [.. all.Where(found => found.Withheld is null).Select(found => found.Version).OrderByDescending(version => SemanticVersion.Read(version.Version)).ThenByDescending(version => version.Version, StringComparer.Ordinal)];
     }
 
     private static string Address(FormatRequest request, PackageId id, string version) => $"{request.Address}{id.Namespace}/{id.Name}/{Uri.EscapeDataString(version)}";

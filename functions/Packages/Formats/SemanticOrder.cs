@@ -1,12 +1,13 @@
 using Sluice.Packages.Rules;
 
-namespace Sluice.Packages.Formats.Npm;
+namespace Sluice.Packages.Formats;
 
-/// <summary>npm's order of versions, for rules. What is no version is the lowest.</summary>
-internal sealed class NpmOrder : IVersionOrder
+/// <summary>The order of versions by Semantic Versioning, for rules. What is no version is the lowest.</summary>
+/// <param name="format">Whose versions.</param>
+internal sealed class SemanticOrder(PackageFormat format) : IVersionOrder
 {
     /// <inheritdoc/>
-    public PackageFormat Format => PackageFormat.npm;
+    public PackageFormat Format => format;
 
     /// <inheritdoc/>
     public int Compare(string one, string other) => (SemanticVersion.Read(one), SemanticVersion.Read(other)) switch
