@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Sluice.Platform.Objects;
 using Sluice.Platform.Protocol;
 
@@ -11,6 +12,11 @@ public static class HttpAnswers
     public static async Task WriteAsync(HttpResponse response, ApiResponse answer)
     {
         response.StatusCode = answer.Status;
+        if (answer.Reason is { } reason && response.HttpContext.Features.Get<IHttpResponseFeature>() is { } feature)
+        {
+            feature.ReasonPhrase = reason;
+        }
+
         foreach (var (name, value) in answer.Headers)
         {
             response.Headers.Append(name, value);

@@ -1,6 +1,6 @@
 namespace Sluice.BuildRunner.Packages;
 
-/// <summary>npm, pnpm and yarn read a user's <c>.npmrc</c>: this takes its place, with what is in it.</summary>
+/// <summary>npm, pnpm and Yarn 1 read a user's <c>.npmrc</c>: this takes its place, with what is in it.</summary>
 internal static class NpmSettings
 {
     private const string Format = "npm";

@@ -10,6 +10,9 @@ public sealed record RegistryAddress(string? Endpoint = null)
     /// <summary>The variable with the endpoint.</summary>
     public const string Variable = "SLUICE_PACKAGES_URL";
 
+    /// <summary>How a registry's address is made, for people.</summary>
+    internal const string Expected = "/artifacts/DOMAIN/FORMAT/REPOSITORY/";
+
     private const string Root = "/artifacts/";
 
     private const string Builds = "builds";
@@ -26,8 +29,8 @@ public sealed record RegistryAddress(string? Endpoint = null)
         return new RegistryAddress(text);
     }
 
-    /// <summary>Whether a path is one of a registry, or asks for builds.</summary>
-    public static bool Takes(string path) => path.StartsWith(Root, StringComparison.Ordinal) && (Read(path) is not null || ReadForBuilds(path) is not null);
+    /// <summary>Whether a path is at the address of registries, be there one or not.</summary>
+    public static bool Takes(string path) => path.StartsWith(Root, StringComparison.Ordinal) || path == Root.TrimEnd('/');
 
     /// <summary>The address of a repository's registry, with a slash at its end.</summary>
     /// <param name="endpoint">Where the request came to.</param>
@@ -37,11 +40,13 @@ public sealed record RegistryAddress(string? Endpoint = null)
 
     /// <summary>The repository that a build asks about: <c>/artifacts/DOMAIN/builds/REPOSITORY</c>. Null if a path asks something else.</summary>
     internal static RepositoryId? ReadForBuilds(string whole) =>
-        whole[Root.Length..].Split('/') is [var domain, Builds, var repository] ? new RepositoryId(Uri.UnescapeDataString(domain), Uri.UnescapeDataString(repository)) : null;
+        Below(whole).Split('/') is [var domain, Builds, var repository] ? new RepositoryId(Uri.UnescapeDataString(domain), Uri.UnescapeDataString(repository)) : null;
 
     /// <summary>What a path names; null if it names no repository.</summary>
     public static (RepositoryId Repository, PackageFormat Format, string Path)? Read(string whole) =>
-        whole[Root.Length..].Split('/', 4) is [var domain, var format, var repository, .. var rest] && Enum.TryParse<PackageFormat>(format, out var known) && known.ToString() == format
+        Below(whole).Split('/', 4) is [var domain, var format, var repository, .. var rest] && Enum.TryParse<PackageFormat>(format, out var known) && known.ToString() == format
             ? (new RepositoryId(Uri.UnescapeDataString(domain), Uri.UnescapeDataString(repository)), known, rest is [var more] ? more : "")
             : null;
+
+    private static string Below(string whole) => whole.Length > Root.Length ? whole[Root.Length..] : "";
 }

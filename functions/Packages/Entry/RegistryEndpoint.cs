@@ -34,7 +34,7 @@ public sealed class RegistryEndpoint
 
         if (RegistryAddress.Read(request.Path) is not var (repository, format, path) || !_formats.TryGetValue(format, out var registry))
         {
-            return FormatAnswers.Text(404, "There is no such registry: /artifacts/DOMAIN/FORMAT/REPOSITORY/ is expected.\n");
+            return FormatAnswers.Text(404, $"There is no such registry: {RegistryAddress.Expected} is expected, where FORMAT is one of {string.Join(", ", _formats.Keys.Order())}. The rest of CodeArtifact is asked for by its API.\n");
         }
 
         try

@@ -111,7 +111,19 @@ public sealed class DotnetNuGetTests : IAsyncLifetime
         var (code, output) = await _dotnet.RestoreAsync();
 
         code.ShouldNotBe(0);
-        output.ShouldContain("401");
+        output.ShouldContain("401 (The authorization token expired at ");
+    }
+
+    [Fact]
+    public async Task A_repository_that_is_not_there_is_told()
+    {
+        _dotnet.Use(_server.Address, "mian", await _world.TokenAsync());
+        _dotnet.Need("Org.Tools", "1.2.3");
+
+        var (code, output) = await _dotnet.RestoreAsync();
+
+        code.ShouldNotBe(0);
+        output.ShouldContain("There is no repository 'mian' in the domain 'org'.");
     }
 
     private async Task PushedAsync(Nupkg package)

@@ -111,6 +111,21 @@ public sealed class NpmUpstreamTests : IAsyncDisposable
         (kept is not null).ShouldBe(isKept);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("application/vnd.npm.install-v1+json")]
+    public async Task What_was_kept_has_the_time_of_the_registry_outside_so_that_clients_do_not_take_it_for_young(string accept)
+    {
+        using var world = await ConnectedAsync();
+        var told = await PackageWorld.JsonAsync(await _outside.AskAsync("GET", "/artifacts/org/npm/main/left"));
+        world.Clock.Moved = TimeSpan.FromDays(10);
+        (await GotAsync(world)).ShouldBeTrue();
+
+        var document = await PackageWorld.JsonAsync(await world.AskAsync("GET", "/artifacts/org/npm/team/left", headers: ("Accept", accept)));
+
+        ((string?)(accept.Length == 0 ? document["time"]!["1.0.0"] : document["modified"])).ShouldBe((string?)told["time"]!["1.0.0"]);
+    }
+
     [Fact]
     public async Task A_tag_goes_with_the_version_that_it_names()
     {

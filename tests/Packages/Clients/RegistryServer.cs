@@ -30,6 +30,7 @@ internal sealed class RegistryServer : IAsyncDisposable
         var request = new ApiRequest(http.Request.Method, target[0], target.Length > 1 ? target[1] : "", headers, default) { Content = http.Request.Body };
         var answer = await world.Get<CodeArtifactEndpoint>().AnswerOpenAsync(request, http.RequestAborted);
         http.Response.StatusCode = answer.Status;
+        http.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = answer.Reason;
         foreach (var (name, value) in answer.Headers)
         {
             http.Response.Headers.Append(name, value);

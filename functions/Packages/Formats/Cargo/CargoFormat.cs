@@ -5,6 +5,7 @@ using Sluice.Packages.Formats.Cargo.Publishing;
 using Sluice.Packages.Formats.Cargo.Reading;
 using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
+using Sluice.Platform.Json;
 
 namespace Sluice.Packages.Formats.Cargo;
 
@@ -25,12 +26,12 @@ internal sealed class CargoFormat(CrateIndex index, CrateFiles files, CrateSearc
         ("PUT", ["api", "v1", "crates", var name, var version, "unyank"]) => ListAsync(request, Checked(name), version, listed: true, cancellationToken),
         (_, ["api", "v1", "crates", _, "owners"]) => throw PackageErrors.Invalid("Crates have no owners here: who may publish is said by the roles of keys and by the origin controls of packages."),
         _ when request.Reads && CrateName.OfIndexPath(request.Path) is { } name => IndexAsync(request, name, cancellationToken),
-        _ => throw new ApiException(PackageErrors.NotFoundCode, $"Cargo's registry has nothing at {request.Http.Method} {request.Path}."),
+        _ => throw new ApiException(PackageErrors.NotFoundCode, $"Cargo's registry has nothing at {request.Http.Method} {request.Address}{request.Path}."),
     };
 
     /// <inheritdoc/>
     public ApiResponse Refuse(int status, string message) =>
-        FormatAnswers.Of(status, FormatAnswers.Json, JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["errors"] = new JsonArray(new JsonObject { ["detail"] = message }) }));
+        FormatAnswers.Of(status, FormatAnswers.Json, JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["errors"] = new JsonArray(new JsonObject { ["detail"] = message }) }, SluiceJson.Options));
 
     private static JsonObject Config(FormatRequest request) => new() { ["dl"] = $"{request.Address}api/v1/crates", ["api"] = request.Address.TrimEnd('/'), ["auth-required"] = true };
 

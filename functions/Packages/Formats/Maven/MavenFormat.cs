@@ -26,7 +26,7 @@ internal sealed class MavenFormat(MavenFiles files, MavenLists lists, MavenPut p
     }
 
     /// <inheritdoc/>
-    public ApiResponse Refuse(int status, string message) => FormatAnswers.Text(status, message + "\n");
+    public ApiResponse Refuse(int status, string message) => FormatAnswers.Refused(status, message);
 
     private Task<ApiResponse> ReadAsync(FormatRequest request, PackageId id, MavenPath path, CancellationToken cancellationToken) =>
         path.IsMetadata ? lists.AnswerAsync(id, path, cancellationToken) : files.AnswerAsync(request, id, path, cancellationToken);

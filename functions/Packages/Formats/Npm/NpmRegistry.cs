@@ -5,6 +5,7 @@ using Sluice.Packages.Model;
 using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 using Sluice.Packages.Resolving;
+using Sluice.Platform.Json;
 
 namespace Sluice.Packages.Formats.Npm;
 
@@ -28,10 +29,11 @@ internal sealed class NpmRegistry(
         ("POST", ["-", "npm", "v1", "security", ..]) => audit.RunAsync(request, cancellationToken),
         (_, ["-", "package", .. var rest]) => TagsAsync(request, rest, cancellationToken),
         (_, ["-", ..]) => throw Unknown(request),
+        (_, [""]) => throw new ApiException(PackageErrors.NotFoundCode, $"There is nothing here. Packages are at {request.Address}NAME."),
         _ => PackageAsync(request, NpmPath.Of(request.Segments), cancellationToken),
     };
 
-    public ApiResponse Refuse(int status, string message) => FormatAnswers.Of(status, FormatAnswers.Json, JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["error"] = message }));
+    public ApiResponse Refuse(int status, string message) => FormatAnswers.Of(status, FormatAnswers.Json, JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["error"] = message }, SluiceJson.Options));
 
     private Task<ApiResponse> PackageAsync(FormatRequest request, NpmPath path, CancellationToken cancellationToken) => (request.Http.Method, path.Rest) switch
     {
@@ -169,5 +171,5 @@ internal sealed class NpmRegistry(
 
     private static Task<ApiResponse> Said(JsonObject answer) => Task.FromResult(FormatAnswers.Of(200, FormatAnswers.Json, JsonSerializer.SerializeToUtf8Bytes(answer)));
 
-    private static ApiException Unknown(FormatRequest request) => new(PackageErrors.NotFoundCode, $"npm's registry has nothing at {request.Http.Method} {request.Path}.");
+    private static ApiException Unknown(FormatRequest request) => new(PackageErrors.NotFoundCode, $"npm's registry has nothing at {request.Http.Method} {request.Address}{request.Path}.");
 }

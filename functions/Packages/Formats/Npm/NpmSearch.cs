@@ -44,7 +44,7 @@ internal sealed class NpmSearch(ITable table, VersionFinder finder)
             ["scope"] = name.Scope ?? "unscoped",
             ["version"] = newest.Version,
             ["description"] = newest.Summary.Summary,
-            ["date"] = (newest.PublishedAt ?? newest.CreatedAt).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            ["date"] = newest.FirstHadAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             ["publisher"] = new JsonObject { ["username"] = newest.PublishedBy ?? "" },
             ["maintainers"] = new JsonArray(),
             ["keywords"] = new JsonArray(),

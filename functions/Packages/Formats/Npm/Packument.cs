@@ -58,7 +58,7 @@ internal sealed class Packument(VersionFinder finder, PackageStore packages, Con
         {
             var manifest = await ManifestAsync(found, cancellationToken);
             versions[found.Version.Version] = Shown(request, name, manifest, found.Version.Version, brief);
-            time[found.Version.Version] = Time(found.Version.PublishedAt ?? found.Version.CreatedAt);
+            time[found.Version.Version] = Time(found.Version.FirstHadAt);
             readme = found.Version.Readme ?? readme;
         }
 

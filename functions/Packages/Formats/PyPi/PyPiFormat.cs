@@ -21,7 +21,7 @@ internal sealed class PyPiFormat(ProjectPages pages, ProjectFiles files, UploadF
     };
 
     /// <inheritdoc/>
-    public ApiResponse Refuse(int status, string message) => FormatAnswers.Text(status, message + "\n");
+    public ApiResponse Refuse(int status, string message) => FormatAnswers.Refused(status, message);
 
     private Task<ApiResponse> ReadAsync(FormatRequest request, CancellationToken cancellationToken) => request.Segments switch
     {

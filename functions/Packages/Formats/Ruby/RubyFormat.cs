@@ -24,7 +24,7 @@ internal sealed class RubyFormat(GemIndex index, VersionsFile versions, SpecList
         (_, ["quick", "Marshal.4.8", var file]) when request.Reads && file.EndsWith(QuickSpecs.End, StringComparison.Ordinal) => await specs.AnswerAsync(request, file[..^QuickSpecs.End.Length], cancellationToken),
         (_, ["gems", var file]) when request.Reads && file.EndsWith(GemFile.End, StringComparison.Ordinal) => await files.AnswerAsync(request, file[..^GemFile.End.Length], cancellationToken),
         (_, ["api", "v1", "dependencies"]) when request.Reads => await dependencies.AnswerAsync(request, cancellationToken),
-        _ => throw new ApiException(PackageErrors.NotFoundCode, $"Ruby's registry has nothing at {request.Http.Method} {request.Path}."),
+        _ => throw new ApiException(PackageErrors.NotFoundCode, $"Ruby's registry has nothing at {request.Http.Method} {request.Address}{request.Path}."),
     };
 
     /// <inheritdoc/>

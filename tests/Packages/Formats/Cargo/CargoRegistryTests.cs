@@ -183,7 +183,7 @@ public sealed class CargoRegistryTests : IAsyncLifetime
         (await PublishAsync("1.0.0+first")).Status.ShouldBe(200);
 
         var spelled = await _world.AskAsync("PUT", $"{Crates.Here}api/v1/crates/new", Crates.Frame("my_crate", "1.1.0"));
-        (spelled.Status, (await PackageWorld.TextAsync(spelled)).Contains("is written \\u0027My-Crate\\u0027", StringComparison.Ordinal)).ShouldBe((400, true));
+        (spelled.Status, (await PackageWorld.TextAsync(spelled)).Contains("is written 'My-Crate'", StringComparison.Ordinal)).ShouldBe((400, true));
         var built = await PublishAsync("1.0.0+second");
         (built.Status, (await PackageWorld.TextAsync(built)).Contains("build metadata alone", StringComparison.Ordinal)).ShouldBe((409, true));
         (await LineAsync("my/-c/my-crate"))["vers"]!.GetValue<string>().ShouldBe("1.0.0+first");

@@ -8,6 +8,7 @@ namespace Sluice.Packages.Tests.Formats.NuGet;
 /// <summary>A registry outside, of which a test says what it has and how it fails.</summary>
 internal sealed class OutsideFeed : IAsyncDisposable
 {
+    private const string Published = "2021-02-03T04:05:06Z";
     private const string Folder = "/v3-flatcontainer/";
     private LoopbackServer _server = null!;
 
@@ -78,13 +79,13 @@ internal sealed class OutsideFeed : IAsyncDisposable
         ["", "v3", "index.json"] => new JsonObject { ["version"] = "3.0.0", ["resources"] = new JsonArray(Resource(Folder, "PackageBaseAddress/3.0.0"), Resource("/registration/", "RegistrationsBaseUrl/3.6.0"), Resource("/query", "SearchQueryService"), Resource("/complete", "SearchAutocompleteService")) },
         ["", "v3-flatcontainer", var name, "index.json"] when Numbers(name) is { Count: > 0 } numbers => new JsonObject { ["versions"] = new JsonArray([.. numbers.Select(number => (JsonNode)number)]) },
         ["", "registration", var name, "index.json"] when Numbers(name) is { Count: > 0 } numbers => new JsonObject { ["items"] = new JsonArray(new JsonObject { ["items"] = new JsonArray([.. numbers.Select(number => (JsonNode)new JsonObject { ["catalogEntry"] = Entry(name, number) })]) }) },
-        ["", "registration", var name, var file] => new JsonObject { ["catalogEntry"] = $"{Address}/catalog/{name}/{file}" },
+        ["", "registration", var name, var file] => new JsonObject { ["catalogEntry"] = $"{Address}/catalog/{name}/{file}", ["published"] = Published },
         ["", "catalog", var name, var file] when Hash(Packages[$"{Folder}{name}/{file[..^5]}/{name}.{file[..^5]}.nupkg"]) is { } hash => new JsonObject { ["packageHash"] = hash, ["packageHashAlgorithm"] = "SHA512" },
         _ => null,
     };
 
     private static JsonObject Entry(string name, string number) =>
-        new() { ["@id"] = "https://outside.example/catalog/entry.json", ["id"] = name.ToUpperInvariant(), ["version"] = number, ["listed"] = !number.EndsWith("-hidden", StringComparison.Ordinal), ["published"] = "2021-02-03T04:05:06Z", ["packageContent"] = "https://outside.example/content" };
+        new() { ["@id"] = "https://outside.example/catalog/entry.json", ["id"] = name.ToUpperInvariant(), ["version"] = number, ["listed"] = !number.EndsWith("-hidden", StringComparison.Ordinal), ["published"] = Published, ["packageContent"] = "https://outside.example/content" };
 
     private List<string> Numbers(string name) => [.. Packages.Keys.Select(key => key.Split('/')).Where(parts => parts[2] == name).Select(parts => parts[3])];
 

@@ -25,7 +25,7 @@ internal sealed class EntryReader
     private async Task<CatalogVersion> ReadAsync(FoundVersion found, CancellationToken cancellationToken)
     {
         var version = found.Version;
-        return new CatalogVersion(version.Version, await EntryAsync(found, cancellationToken), version.IsListed, version.PublishedAt ?? version.CreatedAt);
+        return new CatalogVersion(version.Version, await EntryAsync(found, cancellationToken), version.IsListed, version.FirstHadAt);
     }
 
     private async Task<JsonObject> EntryAsync(FoundVersion found, CancellationToken cancellationToken)

@@ -26,8 +26,8 @@ internal static class NuGetAnswers
 
     public static ApiResponse Done(int status) => new(status, [], default);
 
-    public static ApiResponse Refused(int status, string message) => FormatAnswers.Of(
-        status, "application/problem+json", Encoding.UTF8.GetBytes(new JsonObject { ["title"] = message, ["status"] = status }.ToJsonString(SluiceJson.Options)), KeyValuePair.Create(Shown, InHeader(message)));
-
-    private static string InHeader(string message) => new([.. message.Select(character => character is >= ' ' and <= '~' ? character : character is '\n' or '\r' or '\t' ? ' ' : '?')]);
+    /// <summary>Clients show that header of what is pushed, and of what they begin with the line of the status alone.</summary>
+    public static ApiResponse Refused(int status, string message) =>
+        FormatAnswers.Of(status, "application/problem+json", Encoding.UTF8.GetBytes(new JsonObject { ["title"] = message, ["status"] = status }.ToJsonString(SluiceJson.Options)), KeyValuePair.Create(Shown, FormatAnswers.OneLine(message)))
+            with { Reason = FormatAnswers.OneLine(message) };
 }

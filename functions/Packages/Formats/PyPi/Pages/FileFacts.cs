@@ -22,7 +22,7 @@ internal static class FileFacts
         return new PyFile(asset.Name, version.Version, Hashes(asset.Hashes))
         {
             Size = asset.Size,
-            UploadedAt = Fact(UploadedAt) ?? Moment(version.PublishedAt ?? version.CreatedAt),
+            UploadedAt = Fact(UploadedAt) ?? Moment(version.FirstHadAt),
             RequiresPython = Fact(RequiresPython),
             Metadata = Fact(Metadata),
             Yanked = Hidden(version) ?? Fact(Yanked),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sluice.Platform.Json;
 
 namespace Sluice.Packages.Formats.Swift.Names;
 
@@ -16,7 +17,7 @@ internal static class SwiftAnswers
 
     /// <summary>A refusal, by RFC 7807.</summary>
     public static ApiResponse Problem(int status, string detail) => FormatAnswers.Of(
-        status, "application/problem+json", JsonSerializer.SerializeToUtf8Bytes(ProblemOf(status, detail)), [Version, new("Content-Language", "en")]);
+        status, "application/problem+json", JsonSerializer.SerializeToUtf8Bytes(ProblemOf(status, detail), SluiceJson.Options), [Version, new("Content-Language", "en")]);
 
     public static JsonObject ProblemOf(int status, string detail) => new() { ["status"] = status, ["detail"] = detail };
 }

@@ -53,7 +53,7 @@ internal sealed class ReleaseList(VersionFinder finder, Contents.ContentStore co
                 ["version"] = version,
                 ["resources"] = new JsonArray(await ResourceAsync(id, found.Version, cancellationToken)),
                 ["metadata"] = await MetadataAsync(id, found.Version, cancellationToken),
-                ["publishedAt"] = (found.Version.PublishedAt ?? found.Version.CreatedAt).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+                ["publishedAt"] = found.Version.FirstHadAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
             },
             links);
     }

@@ -54,6 +54,16 @@ public sealed class TakingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_taken_was_published_when_the_registry_outside_says()
+    {
+        _outside.Add(new Nupkg(), "1.2.3");
+        await PackageWorld.BodyAsync(await _feed.GetAsync(File));
+        _outside.Down = 503;
+
+        (await _feed.ItemsAsync("org.tools")).ShouldHaveSingleItem()["catalogEntry"]!["published"]!.GetValue<string>().ShouldStartWith("2021-02-03T04:05:06");
+    }
+
+    [Fact]
     public async Task Who_asks_at_the_same_time_asks_once()
     {
         _outside.Add(new Nupkg(), "1.2.3");
