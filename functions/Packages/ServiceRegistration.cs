@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sluice.Packages.Api.Domains;
 using Sluice.Packages.Api.Groups;
 using Sluice.Packages.Api.Packages;
@@ -18,9 +18,9 @@ using Sluice.Packages.Retention;
 using Sluice.Packages.Rules;
 using Sluice.Packages.Upstreams;
 using Sluice.Packages.Versions;
+using Sluice.Platform;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Objects;
-using Sluice.Platform;
 
 namespace Sluice.Packages;
 
@@ -46,6 +46,7 @@ public static class ServiceRegistration
             .AddUseCase<VersionOrders>()
             .AddUseCase<QuarantineStore>()
             .AddUseCase<OutsideTimes>()
+            .AddUseCase<KnownRules>()
             .AddUseCase<GateKeeper>()
             .AddUseCase<OutsideGate>()
             .AddUseCase<RepositoryWalk>()

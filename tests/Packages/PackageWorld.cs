@@ -55,6 +55,9 @@ internal sealed class PackageWorld : IDisposable
     /// <summary>How many writes were made so far.</summary>
     public int Writes => _table.Writes;
 
+    /// <summary>The partitions that were read so far, one for each read.</summary>
+    public IReadOnlyList<string> Read => _table.Read;
+
     public IServiceProvider Services => _services;
 
     /// <summary>CodeArtifact's operations over the wire.</summary>

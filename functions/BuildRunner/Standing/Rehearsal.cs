@@ -8,7 +8,7 @@ using Sluice.Platform.Objects.Files;
 
 namespace Sluice.BuildRunner.Standing;
 
-/// <summary>A build that does nothing, in folders that are gone after it, and of which nobody hears: it has the runtime load and compile what every build needs.</summary>
+/// <summary>A build that does nothing, in folders that are gone after it, and of which nobody hears but this program itself: it has the runtime load and compile what every build needs.</summary>
 internal sealed class Rehearsal(IReadOnlyDictionary<string, string> variables)
 {
     private const string Buildspec = "version: 0.2\nphases:\n  build:\n    commands:\n      - ':'\n";
@@ -21,7 +21,8 @@ internal sealed class Rehearsal(IReadOnlyDictionary<string, string> variables)
         try
         {
             await new FileObjectStore(folder).PutAsync(_job, new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(Job(folder), SluiceJson.Options)));
-            await new RunnerProgram(Variables(folder), Stream.Null, TextWriter.Null).RunAsync(temporaryFolder, CancellationToken.None);
+            await using var service = new RehearsalService();
+            await new RunnerProgram(Variables(folder, service.Url), Stream.Null, TextWriter.Null).RunAsync(temporaryFolder, CancellationToken.None);
         }
         finally
         {
@@ -38,17 +39,17 @@ internal sealed class Rehearsal(IReadOnlyDictionary<string, string> variables)
         return new BuildJob
         {
             BuildId = $"rehearsal:{id}", BuildArn = $"arn:aws:codebuild:us-east-1:000000000000:build/rehearsal:{id}", BuildNumber = 1, Initiator = "rehearsal", Output = _job with { Key = "build" },
-            TimeoutSeconds = JobReader.LongestTimeoutSeconds, Source = new JobSource { Kind = JobSourceKind.None }, Buildspec = Buildspec,
+            TimeoutSeconds = JobReader.LongestTimeoutSeconds, Source = new JobSource { Kind = JobSourceKind.None }, Buildspec = Buildspec, ProgressSecret = "rehearsal",
         };
     }
 
-    private Dictionary<string, string> Variables(string folder)
+    private Dictionary<string, string> Variables(string folder, string service)
     {
         var own = new Dictionary<string, string>(variables, StringComparer.Ordinal)
         {
             [RunnerVariables.Objects] = $"file:{folder}", [RunnerVariables.Job] = $"{_job.Bucket}/{_job.Key}", [RunnerVariables.Workspace] = folder,
+            [RunnerVariables.Api] = service, [RunnerVariables.Packages] = service,
         };
-        own.Remove(RunnerVariables.Api);
         return own;
     }
 }

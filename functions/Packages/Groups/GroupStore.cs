@@ -34,6 +34,7 @@ internal sealed class GroupStore(ITable table, DomainStore domains)
         [
             new GuardedWrite(PutItem.Of(PackageKeys.Group(group.Domain, group.Pattern), group, Condition.Absent), Exists(group.Domain, group.Pattern)),
             new GuardedWrite(new CheckItem(PackageKeys.Domain(group.Domain), Condition.Exists), PackageErrors.NoDomain(group.Domain)),
+            RulesRevision.Next(group.Domain),
         ],
         cancellationToken));
 
@@ -42,7 +43,7 @@ internal sealed class GroupStore(ITable table, DomainStore domains)
     {
         var before = await table.FindAsync<StoredGroup>(PackageKeys.Group(domain, pattern), cancellationToken);
         var after = change(before?.Value ?? await GetAsync(domain, pattern, cancellationToken));
-        return await table.TryTransactAsync([PutItem.Of(PackageKeys.Group(domain, pattern), after, before is null ? Condition.Absent : Condition.Rev(before.Rev))], cancellationToken) ? after : null;
+        return await table.TryTransactAsync([PutItem.Of(PackageKeys.Group(domain, pattern), after, before is null ? Condition.Absent : Condition.Rev(before.Rev)), RulesRevision.Next(domain)], cancellationToken) ? after : null;
     });
 
     /// <exception cref="ApiException">There is no such group.</exception>
@@ -51,14 +52,14 @@ internal sealed class GroupStore(ITable table, DomainStore domains)
     /// <exception cref="ApiException">There is no such group.</exception>
     public static StoredGroup Find(GroupTree tree, string domain, string pattern) => tree.Find(pattern) ?? throw None(domain, pattern);
 
-    public Task DeleteAsync(StoredGroup group, CancellationToken cancellationToken) => table.DeleteAsync(new DeleteItem(PackageKeys.Group(group.Domain, group.Pattern)), cancellationToken);
+    public Task DeleteAsync(StoredGroup group, CancellationToken cancellationToken) => table.TransactAsync([new DeleteItem(PackageKeys.Group(group.Domain, group.Pattern)), RulesRevision.Next(group.Domain)], cancellationToken);
 
     /// <summary>Takes away all of a domain that is gone.</summary>
     public async Task DeleteAllAsync(string domain, CancellationToken cancellationToken)
     {
         await foreach (var item in table.QueryAllAsync(new Query(PackageKeys.Groups(domain)), cancellationToken))
         {
-            await table.DeleteAsync(new DeleteItem(item.Key), cancellationToken);
+            await table.TransactAsync([new DeleteItem(item.Key), RulesRevision.Next(domain)], cancellationToken);
         }
     }
 

@@ -55,6 +55,9 @@ internal static class PackageKeys
     /// <summary>A version, or the whole package for null.</summary>
     public static Key Quarantine(PackageId id, string? version) => new(Quarantines(id.Domain), $"{id.Format}#{Named(id)}#{version}");
 
+    /// <summary>Which is the newest state of a domain's groups and quarantines.</summary>
+    public static Key RulesRevision(string domain) => new("PKGRULES", domain);
+
     /// <summary>Since when versions of a package are known at a registry outside.</summary>
     public static Key OutsideTimes(string connection, PackageId id) => new($"PKGTIMES#{connection}", $"{id.Format}#{Named(id)}");
 

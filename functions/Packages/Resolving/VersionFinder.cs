@@ -1,4 +1,3 @@
-using Sluice.Packages.Groups;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
 using Sluice.Packages.Rules;
@@ -10,24 +9,24 @@ public sealed class VersionFinder
 {
     private readonly RepositoryWalk _walk;
     private readonly PackageStore _packages;
-    private readonly OriginRules _origins;
+    private readonly KnownRules _rules;
     private readonly GateKeeper _gates;
 
-    internal VersionFinder(RepositoryWalk walk, PackageStore packages, OriginRules origins, GateKeeper gates) => (_walk, _packages, _origins, _gates) = (walk, packages, origins, gates);
+    internal VersionFinder(RepositoryWalk walk, PackageStore packages, KnownRules rules, GateKeeper gates) => (_walk, _packages, _rules, _gates) = (walk, packages, rules, gates);
 
     /// <summary>Where the package may be, the repository that was asked first. What the origin controls of the package or of its group block is left out: an upstream, or the external connection of a place.</summary>
     /// <exception cref="ApiException">There is no such repository.</exception>
     public async Task<IReadOnlyList<PackagePlace>> PlacesAsync(PackageId id, CancellationToken cancellationToken)
     {
         var places = new List<PackagePlace>();
-        var groups = await _origins.TreeAsync(id.Domain, cancellationToken);
-        var (gateOf, allows) = (await _gates.OfAsync(id, groups, cancellationToken), (Func<PackageId, PackageGroupOriginRestrictionType, bool>)(groups is null ? (_, _) => true : groups.Allows));
+        var rules = await _rules.OfAsync(id.Domain, cancellationToken);
+        var gateOf = _gates.Of(id, rules);
         foreach (var way in await _walk.WaysAsync(id.Home, cancellationToken))
         {
             var repository = way.End;
             var package = await _packages.FindAsync(id.In(repository.Name), cancellationToken);
-            places.Add(new PackagePlace(Allowed(repository, id.In(repository.Name), package, allows), id.In(repository.Name), package) { Gate = gateOf(way) });
-            if (package?.Upstream is AllowUpstream.BLOCK || (places.Count == 1 && !allows(id, PackageGroupOriginRestrictionType.INTERNAL_UPSTREAM)))
+            places.Add(new PackagePlace(Allowed(repository, id.In(repository.Name), package, rules), id.In(repository.Name), package) { Gate = gateOf(way) });
+            if (package?.Upstream is AllowUpstream.BLOCK || (places.Count == 1 && !rules.Allows(id, PackageGroupOriginRestrictionType.INTERNAL_UPSTREAM)))
             {
                 // Its own upstreams, and what would be searched after it, are not asked for this package any more.
                 break;
@@ -72,6 +71,6 @@ public sealed class VersionFinder
     /// <exception cref="ApiException">There is no such repository.</exception>
     public async Task<IReadOnlyList<FoundVersion>> OwnAsync(PackageId id, CancellationToken cancellationToken) => await ListAsync([.. (await PlacesAsync(id, cancellationToken)).Take(1)], cancellationToken);
 
-    private static StoredRepository Allowed(StoredRepository repository, PackageId id, StoredPackage? package, Func<PackageId, PackageGroupOriginRestrictionType, bool> allows) =>
-        repository.ExternalConnection is not null && (package?.Upstream is AllowUpstream.BLOCK || !allows(id, PackageGroupOriginRestrictionType.EXTERNAL_UPSTREAM)) ? repository with { ExternalConnection = null } : repository;
+    private static StoredRepository Allowed(StoredRepository repository, PackageId id, StoredPackage? package, DomainRules rules) =>
+        repository.ExternalConnection is not null && (package?.Upstream is AllowUpstream.BLOCK || !rules.Allows(id, PackageGroupOriginRestrictionType.EXTERNAL_UPSTREAM)) ? repository with { ExternalConnection = null } : repository;
 }

@@ -18,20 +18,20 @@ internal sealed class QuarantineStore(ITable table)
     /// <returns>False if it is there already, or the domain is gone.</returns>
     public Task<bool> TryAddAsync(PackageId id, StoredQuarantine quarantine, IReadOnlyList<GuardedWrite> beside, CancellationToken cancellationToken) => GuardedWrite.TryAllAsync(
         table,
-        [PutItem.Of(PackageKeys.Quarantine(id, quarantine.Version), quarantine, Condition.Absent), new(new CheckItem(PackageKeys.Domain(id.Domain), Condition.Exists), PackageErrors.NoDomain(id.Domain)), .. beside],
+        [PutItem.Of(PackageKeys.Quarantine(id, quarantine.Version), quarantine, Condition.Absent), new(new CheckItem(PackageKeys.Domain(id.Domain), Condition.Exists), PackageErrors.NoDomain(id.Domain)), RulesRevision.Next(id.Domain), .. beside],
         cancellationToken);
 
     /// <summary>Takes it away, and tells of it in the same write.</summary>
     /// <returns>False if it is gone already.</returns>
     public Task<bool> TryRemoveAsync(PackageId id, string? version, IReadOnlyList<GuardedWrite> beside, CancellationToken cancellationToken) =>
-        GuardedWrite.TryAllAsync(table, [new DeleteItem(PackageKeys.Quarantine(id, version), Condition.Exists), .. beside], cancellationToken);
+        GuardedWrite.TryAllAsync(table, [new DeleteItem(PackageKeys.Quarantine(id, version), Condition.Exists), RulesRevision.Next(id.Domain), .. beside], cancellationToken);
 
     /// <summary>Takes away all of a domain that is gone.</summary>
     public async Task DeleteAllAsync(string domain, CancellationToken cancellationToken)
     {
         await foreach (var item in table.QueryAllAsync(new Query(PackageKeys.Quarantines(domain)), cancellationToken))
         {
-            await table.DeleteAsync(new DeleteItem(item.Key), cancellationToken);
+            await table.TransactAsync([new DeleteItem(item.Key), RulesRevision.Next(domain)], cancellationToken);
         }
     }
 

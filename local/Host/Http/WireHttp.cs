@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Sluice.Local.Cloud.Http;
 using Sluice.Local.Cloud;
+using Sluice.Local.Cloud.Http;
 using Sluice.Platform.Protocol;
 using Sluice.WebHosting;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Sluice.Platform.Access.Tokens;
 using Sluice.Platform.Access;
+using Sluice.Platform.Access.Tokens;
 using Sluice.Platform.Protocol;
 
 namespace Sluice.Packages.Tests.Rules;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -7,6 +6,7 @@ using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 using Sluice.Packages.Shapes;
 using Sluice.Packages.Tests.Clients;
+using Sluice.Packages.Tests.Upstreams;
 using Sluice.Packages.Upstreams;
 using Sluice.Platform.Protocol;
 
@@ -18,19 +18,14 @@ public sealed class CargoOutsideTests : IAsyncDisposable
     private const string Index = Crates.Here + "my/-c/my-crate";
     private const string File = Crates.Here + "api/v1/crates/My-Crate/1.0.0+a/download";
     private readonly byte[] _crate = Crates.Packed("My-Crate", "1.0.0+a", "[dependencies]\nserde = \"1\"\n");
-    private readonly ConcurrentQueue<string> _asked = [];
     private PackageWorld? _world;
-    private LoopbackServer? _outside;
-
-    /// <summary>What the registry outside answers instead; null if it does as it should.</summary>
-    private Func<HttpContext, Task>? _fault;
-
-    /// <summary>At which addresses alone.</summary>
-    private string _faultAt = "";
+    private PlayedOutside? _outside;
 
     private string _yanked = "false";
 
     private PackageWorld World => _world!;
+
+    private PlayedOutside Outside => _outside!;
 
     public async ValueTask DisposeAsync()
     {
@@ -49,7 +44,7 @@ public sealed class CargoOutsideTests : IAsyncDisposable
 
         (await FileAsync()).ShouldBe(_crate);
         (await FileAsync()).ShouldBe(_crate);
-        _asked.Count(path => path.EndsWith(".crate", StringComparison.Ordinal)).ShouldBe(1);
+        Outside.Asked.Count(path => path.EndsWith(".crate", StringComparison.Ordinal)).ShouldBe(1);
         foreach (var repository in new[] { "main", "store" })
         {
             var version = (await VersionAsync(repository)).ShouldNotBeNull();
@@ -69,7 +64,7 @@ public sealed class CargoOutsideTests : IAsyncDisposable
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => FileAsync()));
 
         all.ShouldAllBe(one => one.SequenceEqual(_crate));
-        _asked.Count(path => path.EndsWith(".crate", StringComparison.Ordinal)).ShouldBe(1);
+        Outside.Asked.Count(path => path.EndsWith(".crate", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
@@ -77,7 +72,7 @@ public sealed class CargoOutsideTests : IAsyncDisposable
     {
         await StartAsync();
         await FileAsync();
-        _fault = http => Status(http, 503);
+        Outside.Fault = http => PlayedOutside.Status(http, 503);
         World.Clock.Moved = TimeSpan.FromHours(1);
 
         (await LinesAsync()).ShouldHaveSingleItem();
@@ -94,7 +89,7 @@ public sealed class CargoOutsideTests : IAsyncDisposable
     public async Task What_is_not_there_is_told_so(int outside, int here)
     {
         await StartAsync();
-        _fault = http => Status(http, outside);
+        Outside.Fault = http => PlayedOutside.Status(http, outside);
 
         (await World.AskAsync("GET", Index)).Status.ShouldBe(here);
         (await World.AskAsync("GET", File)).Status.ShouldBe(here);
@@ -112,12 +107,12 @@ public sealed class CargoOutsideTests : IAsyncDisposable
     public async Task An_archive_that_is_not_what_the_index_says_is_never_kept(string fault)
     {
         await StartAsync();
-        (_faultAt, _fault) = (".crate", http => FaultyAsync(http, fault));
+        (Outside.FaultAt, Outside.Fault) = (".crate", PlayedOutside.Broken(fault, _crate, Crates.Packed("My-Crate", "1.0.0+a", code: "evil!();\n")));
 
         (await IsGivenAsync()).ShouldBeFalse();
         (await VersionAsync("main")).ShouldBeNull();
 
-        _fault = null;
+        Outside.Fault = null;
         (await FileAsync()).ShouldBe(_crate);
     }
 
@@ -128,7 +123,7 @@ public sealed class CargoOutsideTests : IAsyncDisposable
     public async Task A_registry_that_does_not_say_where_its_archives_are_is_told_so(string config)
     {
         await StartAsync();
-        (_faultAt, _fault) = ("config.json", http => http.Response.WriteAsync(config));
+        (Outside.FaultAt, Outside.Fault) = ("config.json", http => http.Response.WriteAsync(config));
 
         var answer = await World.AskAsync("GET", File);
 
@@ -141,7 +136,7 @@ public sealed class CargoOutsideTests : IAsyncDisposable
     {
         await StartAsync();
         var good = Line;
-        _fault = http => http.Response.WriteAsync($"nothing\n\n{{}}\n{good.Replace("1.0.0+a", "one", StringComparison.Ordinal)}\n{good.Replace("My-Crate", "evil", StringComparison.Ordinal)}\n{good}");
+        Outside.Fault = http => http.Response.WriteAsync($"nothing\n\n{{}}\n{good.Replace("1.0.0+a", "one", StringComparison.Ordinal)}\n{good.Replace("My-Crate", "evil", StringComparison.Ordinal)}\n{good}");
 
         (await LinesAsync()).ShouldHaveSingleItem()["vers"]!.GetValue<string>().ShouldBe("1.0.0+a");
     }
@@ -176,12 +171,12 @@ public sealed class CargoOutsideTests : IAsyncDisposable
     {
         await StartAsync();
         await World.AskAsync("PUT", $"{Crates.Here}api/v1/crates/new", Crates.Frame("my_crate", "0.1.0"));
-        _asked.Clear();
+        Outside.Asked.Clear();
 
         (await World.AskAsync("GET", Index)).Status.ShouldBe(404);
         (await World.AskAsync("GET", File)).Status.ShouldBe(404);
         (await World.AskAsync("GET", $"{Crates.Here}my/_c/my_crate")).Status.ShouldBe(200);
-        _asked.ShouldBeEmpty();
+        Outside.Asked.ShouldBeEmpty();
     }
 
     [Fact]
@@ -198,7 +193,7 @@ public sealed class CargoOutsideTests : IAsyncDisposable
             cargo.Project("app", "0.1.0", "[dependencies]\nMy-Crate = \"1\"\n");
             (await cargo.RunAsync("app", "fetch")).Code.ShouldBe(0, cargo.Said);
             cargo.Said.ShouldContain("Downloaded My-Crate v1.0.0+a");
-            _fault = http => Status(http, 500);
+            Outside.Fault = http => PlayedOutside.Status(http, 500);
         }
     }
 
@@ -208,63 +203,19 @@ public sealed class CargoOutsideTests : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        _outside = await LoopbackServer.StartAsync(AnswerAsync);
+        _outside = await PlayedOutside.StartAsync(Has);
         _world = new PackageWorld(new Dictionary<string, Uri> { ["public:crates-io"] = new($"{_outside.Address}/index/") });
         await World.RepositoryAsync("store", external: "public:crates-io");
         await World.RepositoryAsync("main", upstreams: ["store"]);
     }
 
-    private Task AnswerAsync(HttpContext http)
+    private byte[]? Has(HttpContext http) => http.Request.Path.Value switch
     {
-        _asked.Enqueue(http.Request.Path);
-        if (_fault is not null && http.Request.Path.Value!.Contains(_faultAt, StringComparison.Ordinal))
-        {
-            return _fault(http);
-        }
-
-        var body = http.Request.Path.Value switch
-        {
-            "/index/config.json" => Encoding.UTF8.GetBytes($$"""{"dl":"{{_outside!.Address}}/static/{crate}/{crate}-{version}.crate"}"""),
-            "/index/my/-c/my-crate" => Encoding.UTF8.GetBytes(Line + "\n"),
-            "/static/My-Crate/My-Crate-1.0.0+a.crate" => _crate,
-            _ => null,
-        };
-        return body is null ? Status(http, 404) : http.Response.Body.WriteAsync(body).AsTask();
-    }
-
-    private async Task FaultyAsync(HttpContext http, string fault)
-    {
-        switch (fault)
-        {
-            case "short":
-                await http.Response.Body.WriteAsync(_crate.AsMemory(0, 100));
-                break;
-            case "cut":
-                http.Response.ContentLength = _crate.Length;
-                await http.Response.Body.WriteAsync(_crate.AsMemory(0, 100));
-                await http.Response.Body.FlushAsync();
-                http.Abort();
-                break;
-            case "other":
-                await http.Response.Body.WriteAsync(Crates.Packed("My-Crate", "1.0.0+a", code: "evil!();\n"));
-                break;
-            case "moved":
-                http.Response.Redirect("/nowhere");
-                break;
-            case "gone":
-                await Status(http, 410);
-                break;
-            default:
-                await Status(http, 500);
-                break;
-        }
-    }
-
-    private static Task Status(HttpContext http, int status)
-    {
-        http.Response.StatusCode = status;
-        return Task.CompletedTask;
-    }
+        "/index/config.json" => Encoding.UTF8.GetBytes($$"""{"dl":"{{Outside.Address}}/static/{crate}/{crate}-{version}.crate"}"""),
+        "/index/my/-c/my-crate" => Encoding.UTF8.GetBytes(Line + "\n"),
+        "/static/My-Crate/My-Crate-1.0.0+a.crate" => _crate,
+        _ => null,
+    };
 
     private async Task<JsonNode[]> LinesAsync() => [.. (await PackageWorld.TextAsync(await World.AskAsync("GET", Index))).TrimEnd('\n').Split('\n').Select(line => JsonNode.Parse(line)!)];
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,6 +7,7 @@ using Sluice.Packages.Model;
 using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 using Sluice.Packages.Shapes;
+using Sluice.Packages.Tests.Upstreams;
 
 namespace Sluice.Packages.Tests.Formats.Maven;
 
@@ -27,12 +27,12 @@ public sealed class MavenOutsideTests : IAsyncDisposable
         ["/m2/acme/app/2.0-SNAPSHOT/app-2.0-SNAPSHOT.jar"] = "changes",
     };
 
-    private readonly ConcurrentQueue<string> _asked = [];
-    private Func<HttpContext, Task>? _fault;
     private PackageWorld? _world;
-    private LoopbackServer? _outside;
+    private PlayedOutside? _outside;
 
     private PackageWorld World => _world!;
+
+    private PlayedOutside Outside => _outside!;
 
     public async ValueTask DisposeAsync()
     {
@@ -48,11 +48,11 @@ public sealed class MavenOutsideTests : IAsyncDisposable
         (await GetAsync($"{Jar}.sha1")).ShouldBe((200, Sha1("the whole jar")));
         (await GetAsync(Jar)).ShouldBe((200, "the whole jar"));
         (await GetAsync("acme/app/1.0/app-1.0.pom")).Status.ShouldBe(200);
-        _fault = http => Status(http, 500);
+        Outside.Fault = http => PlayedOutside.Status(http, 500);
         (await GetAsync(Jar)).ShouldBe((200, "the whole jar"));
         (await GetAsync($"{Jar}.sha512")).Status.ShouldBe(200);
 
-        _asked.Count(path => path.EndsWith(".jar", StringComparison.Ordinal)).ShouldBe(1);
+        Outside.Asked.Count(path => path.EndsWith(".jar", StringComparison.Ordinal)).ShouldBe(1);
         foreach (var repository in new[] { "main", "central-store" })
         {
             var version = (await VersionAsync(repository)).ShouldNotBeNull();
@@ -69,12 +69,12 @@ public sealed class MavenOutsideTests : IAsyncDisposable
     public async Task A_file_that_is_not_what_its_checksum_says_is_never_kept(string fault)
     {
         await StartAsync();
-        _fault = http => http.Request.Path.Value!.EndsWith(".jar", StringComparison.Ordinal) ? FaultyAsync(http, fault) : AnswerAsync(http);
+        (Outside.FaultAt, Outside.Fault) = (".jar", PlayedOutside.Broken(fault, "the whole jar"u8.ToArray(), "another jar!!"u8.ToArray()));
 
         (await IsGivenAsync()).ShouldBeFalse();
         (await VersionAsync("main")).ShouldBeNull();
 
-        _fault = null;
+        Outside.Fault = null;
         (await GetAsync(Jar)).ShouldBe((200, "the whole jar"));
     }
 
@@ -95,7 +95,7 @@ public sealed class MavenOutsideTests : IAsyncDisposable
     {
         await StartAsync();
         await GetAsync(Jar);
-        _fault = http => Status(http, 503);
+        Outside.Fault = http => PlayedOutside.Status(http, 503);
 
         (await VersionsAsync()).ShouldBe(["1.0"]);
         (await GetAsync("acme/other/maven-metadata.xml")).Status.ShouldBe(502);
@@ -109,11 +109,11 @@ public sealed class MavenOutsideTests : IAsyncDisposable
         await World.Get<PublishVersion>().RunAsync(new Publication(Id("main"), "0.1", []), TestContext.Current.CancellationToken);
 
         // Whether it is there was asked for once, when the package was new here.
-        _asked.Clear();
+        Outside.Asked.Clear();
 
         (await VersionsAsync()).ShouldBe(["0.1"]);
         (await GetAsync(Jar)).Status.ShouldBe(404);
-        _asked.ShouldBeEmpty();
+        Outside.Asked.ShouldBeEmpty();
     }
 
     [Fact]
@@ -128,45 +128,13 @@ public sealed class MavenOutsideTests : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        _outside = await LoopbackServer.StartAsync(http =>
-        {
-            _asked.Enqueue(http.Request.Path);
-            return (_fault ?? AnswerAsync)(http);
-        });
+        _outside = await PlayedOutside.StartAsync(Has);
         _world = new PackageWorld(new Dictionary<string, Uri> { ["public:maven-central"] = new($"{_outside.Address}/m2/") });
         await World.RepositoryAsync("central-store", external: "public:maven-central");
         await World.RepositoryAsync("main", upstreams: ["central-store"]);
     }
 
-    private Task AnswerAsync(HttpContext http) => _files.TryGetValue(http.Request.Path, out var file) ? http.Response.WriteAsync(file) : Status(http, 404);
-
-    private static async Task FaultyAsync(HttpContext http, string fault)
-    {
-        switch (fault)
-        {
-            case "other":
-                await http.Response.WriteAsync("another jar!!");
-                break;
-            case "short":
-                await http.Response.WriteAsync("the");
-                break;
-            case "cut":
-                http.Response.ContentLength = 13;
-                await http.Response.WriteAsync("the");
-                await http.Response.Body.FlushAsync();
-                http.Abort();
-                break;
-            default:
-                await Status(http, fault == "gone" ? 410 : 500);
-                break;
-        }
-    }
-
-    private static Task Status(HttpContext http, int status)
-    {
-        http.Response.StatusCode = status;
-        return Task.CompletedTask;
-    }
+    private byte[]? Has(HttpContext http) => _files.TryGetValue(http.Request.Path, out var file) ? Encoding.UTF8.GetBytes(file) : null;
 
     private async Task<bool> IsGivenAsync()
     {

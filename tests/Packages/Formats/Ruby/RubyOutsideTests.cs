@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,6 +7,7 @@ using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 using Sluice.Packages.Shapes;
 using Sluice.Packages.Tests.Clients;
+using Sluice.Packages.Tests.Upstreams;
 using Sluice.Packages.Upstreams;
 using Sluice.Platform.Protocol;
 
@@ -21,17 +21,12 @@ public sealed class RubyOutsideTests : IAsyncDisposable
     private readonly byte[] _gem = Gems.Packed("demo", "1.0", needs: [("rake", [">= 1"])]);
     private readonly byte[] _java = Gems.Packed("demo", "1.0", "java");
     private readonly byte[] _rake = Gems.Packed("rake", "13.0.6");
-    private readonly ConcurrentQueue<string> _asked = [];
     private PackageWorld? _world;
-    private LoopbackServer? _outside;
-
-    /// <summary>What the registry outside answers instead; null if it does as it should.</summary>
-    private Func<HttpContext, Task>? _fault;
-
-    /// <summary>At which addresses alone.</summary>
-    private string _faultAt = "";
+    private PlayedOutside? _outside;
 
     private PackageWorld World => _world!;
+
+    private PlayedOutside Outside => _outside!;
 
     private string Info => $"---\n1.0 rake:>= 1|checksum:{Gems.Digest(_gem)},ruby:>= 2.5\n1.0-java |checksum:{Gems.Digest(_java)}\n0.1 |no checksum\n";
 
@@ -51,7 +46,7 @@ public sealed class RubyOutsideTests : IAsyncDisposable
         (await TextAsync("info/demo")).ShouldBe(GoodInfo);
         (await GemAsync()).ShouldBe(_gem);
         (await GemAsync()).ShouldBe(_gem);
-        _asked.Count(path => path.EndsWith(".gem", StringComparison.Ordinal)).ShouldBe(1);
+        Outside.Asked.Count(path => path.EndsWith(".gem", StringComparison.Ordinal)).ShouldBe(1);
         foreach (var repository in new[] { "main", "store" })
         {
             var version = (await VersionAsync(repository)).ShouldNotBeNull();
@@ -88,7 +83,7 @@ public sealed class RubyOutsideTests : IAsyncDisposable
     {
         await StartAsync();
         await GemAsync();
-        _fault = http => http.Request.Path.Value == "/root/versions" ? http.Response.WriteAsync("---\nrake 13.0.6 0000\n") : Status(http, 404);
+        Outside.Fault = http => http.Request.Path.Value == "/root/versions" ? http.Response.WriteAsync("---\nrake 13.0.6 0000\n") : PlayedOutside.Status(http, 404);
         World.Clock.Moved = UpstreamDocuments.FreshFor * 2;
 
         var info = await TextAsync("info/demo");
@@ -105,7 +100,7 @@ public sealed class RubyOutsideTests : IAsyncDisposable
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => GemAsync()));
 
         all.ShouldAllBe(one => one.SequenceEqual(_gem));
-        _asked.Count(path => path.EndsWith(".gem", StringComparison.Ordinal)).ShouldBe(1);
+        Outside.Asked.Count(path => path.EndsWith(".gem", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
@@ -113,7 +108,7 @@ public sealed class RubyOutsideTests : IAsyncDisposable
     {
         await StartAsync();
         await GemAsync();
-        _fault = http => Status(http, 503);
+        Outside.Fault = http => PlayedOutside.Status(http, 503);
         World.Clock.Moved = TimeSpan.FromHours(1);
 
         (await TextAsync("info/demo")).ShouldContain(Gems.Digest(_gem));
@@ -131,7 +126,7 @@ public sealed class RubyOutsideTests : IAsyncDisposable
     public async Task What_is_not_there_is_told_so(int outside, int here)
     {
         await StartAsync();
-        _fault = http => Status(http, outside);
+        Outside.Fault = http => PlayedOutside.Status(http, outside);
 
         (await World.AskAsync("GET", $"{Gems.Here}info/demo")).Status.ShouldBe(here);
         (await World.AskAsync("GET", GemFile)).Status.ShouldBe(here);
@@ -149,13 +144,13 @@ public sealed class RubyOutsideTests : IAsyncDisposable
     public async Task A_gem_that_is_not_what_the_index_says_is_never_kept(string fault)
     {
         await StartAsync();
-        (_faultAt, _fault) = (".gem", http => FaultyAsync(http, fault));
+        (Outside.FaultAt, Outside.Fault) = (".gem", PlayedOutside.Broken(fault, _gem, Gems.Packed("demo", "1.0", code: "evil")));
 
         (await IsGivenAsync()).ShouldBeFalse();
         (await World.AskAsync("GET", $"{Gems.Here}quick/Marshal.4.8/demo-1.0.gemspec.rz")).Status.ShouldBe(fault is "gone" or "moved" ? 404 : 502);
         (await VersionAsync("main")).ShouldBeNull();
 
-        _fault = null;
+        Outside.Fault = null;
         (await GemAsync()).ShouldBe(_gem);
     }
 
@@ -167,7 +162,7 @@ public sealed class RubyOutsideTests : IAsyncDisposable
         (await World.AskAsync("GET", $"{Gems.Here}quick/Marshal.4.8/demo-1.0.gemspec.rz")).Status.ShouldBe(200);
 
         (await VersionAsync("main")).ShouldNotBeNull();
-        _asked.ShouldNotContain(path => path.Contains("quick", StringComparison.Ordinal));
+        Outside.Asked.ShouldNotContain(path => path.Contains("quick", StringComparison.Ordinal));
     }
 
     /// <summary>Its checksum is right, and what the index says of it is kept.</summary>
@@ -176,7 +171,7 @@ public sealed class RubyOutsideTests : IAsyncDisposable
     {
         await StartAsync();
         var odd = "odd"u8.ToArray();
-        _fault = http => http.Request.Path.Value!.EndsWith(".gem", StringComparison.Ordinal) ? http.Response.Body.WriteAsync(odd).AsTask() : http.Response.WriteAsync($"---\n1.0 rake:>= 1&< 3|checksum:{Gems.Digest(odd)}\n");
+        Outside.Fault = http => http.Request.Path.Value!.EndsWith(".gem", StringComparison.Ordinal) ? http.Response.Body.WriteAsync(odd).AsTask() : http.Response.WriteAsync($"---\n1.0 rake:>= 1&< 3|checksum:{Gems.Digest(odd)}\n");
 
         (await GemAsync()).ShouldBe(odd);
 
@@ -202,12 +197,12 @@ public sealed class RubyOutsideTests : IAsyncDisposable
         await StartAsync();
         var own = Gems.Packed("demo", "0.1");
         await World.AskAsync("POST", $"{Gems.Here}api/v1/gems", own);
-        _asked.Clear();
+        Outside.Asked.Clear();
 
         (await TextAsync("info/demo")).ShouldBe($"---\n0.1 |checksum:{Gems.Digest(own)},ruby:>= 2.5&< 9\n");
         (await World.AskAsync("GET", GemFile)).Status.ShouldBe(404);
         (await TextAsync("versions")).ShouldNotContain("1.0");
-        _asked.ShouldNotContain(path => path.Contains("demo", StringComparison.Ordinal));
+        Outside.Asked.ShouldNotContain(path => path.Contains("demo", StringComparison.Ordinal));
     }
 
     /// <summary>Bundler asks for the rest of the list that it knows; at first there was less of it.</summary>
@@ -224,72 +219,28 @@ public sealed class RubyOutsideTests : IAsyncDisposable
             (await ruby.RunAsync("bundle", ["install", "--path", folder])).Code.ShouldBe(0, ruby.Said);
             ruby.Said.ShouldContain("Installing demo 1.0");
             World.Clock.Moved += UpstreamDocuments.FreshFor * 2;
-            _fault = folder == "first" ? null : http => Status(http, 500);
+            Outside.Fault = folder == "first" ? null : http => PlayedOutside.Status(http, 500);
         }
     }
 
     private async Task StartAsync()
     {
-        _outside = await LoopbackServer.StartAsync(AnswerAsync);
+        _outside = await PlayedOutside.StartAsync(Has);
         _world = new PackageWorld(new Dictionary<string, Uri> { ["public:ruby-gems-org"] = new($"{_outside.Address}/root/") });
         await World.RepositoryAsync("store", external: "public:ruby-gems-org");
         await World.RepositoryAsync("main", upstreams: ["store"]);
     }
 
-    private Task AnswerAsync(HttpContext http)
+    private byte[]? Has(HttpContext http) => http.Request.Path.Value switch
     {
-        _asked.Enqueue(http.Request.Path);
-        if (_fault is not null && http.Request.Path.Value!.Contains(_faultAt, StringComparison.Ordinal))
-        {
-            return _fault(http);
-        }
-
-        var body = http.Request.Path.Value switch
-        {
-            "/root/versions" => Encoding.UTF8.GetBytes($"created_at: 2024-01-01T00:00:00Z\n---\ndemo 1.0,1.0-java {Md5(Info)}\nrake 13.0.6 0000\nrake 13.1 0000"),
-            "/root/info/demo" => Encoding.UTF8.GetBytes(Info),
-            "/root/info/rake" => Encoding.UTF8.GetBytes($"---\n13.0.6 |checksum:{Gems.Digest(_rake)}\n"),
-            "/root/gems/demo-1.0.gem" => _gem,
-            "/root/gems/demo-1.0-java.gem" => _java,
-            "/root/gems/rake-13.0.6.gem" => _rake,
-            _ => null,
-        };
-        return body is null ? Status(http, 404) : http.Response.Body.WriteAsync(body).AsTask();
-    }
-
-    private async Task FaultyAsync(HttpContext http, string fault)
-    {
-        switch (fault)
-        {
-            case "short":
-                await http.Response.Body.WriteAsync(_gem.AsMemory(0, 1000));
-                break;
-            case "cut":
-                http.Response.ContentLength = _gem.Length;
-                await http.Response.Body.WriteAsync(_gem.AsMemory(0, 1000));
-                await http.Response.Body.FlushAsync();
-                http.Abort();
-                break;
-            case "other":
-                await http.Response.Body.WriteAsync(Gems.Packed("demo", "1.0", code: "evil"));
-                break;
-            case "moved":
-                http.Response.Redirect("/nowhere");
-                break;
-            case "gone":
-                await Status(http, 410);
-                break;
-            default:
-                await Status(http, 500);
-                break;
-        }
-    }
-
-    private static Task Status(HttpContext http, int status)
-    {
-        http.Response.StatusCode = status;
-        return Task.CompletedTask;
-    }
+        "/root/versions" => Encoding.UTF8.GetBytes($"created_at: 2024-01-01T00:00:00Z\n---\ndemo 1.0,1.0-java {Md5(Info)}\nrake 13.0.6 0000\nrake 13.1 0000"),
+        "/root/info/demo" => Encoding.UTF8.GetBytes(Info),
+        "/root/info/rake" => Encoding.UTF8.GetBytes($"---\n13.0.6 |checksum:{Gems.Digest(_rake)}\n"),
+        "/root/gems/demo-1.0.gem" => _gem,
+        "/root/gems/demo-1.0-java.gem" => _java,
+        "/root/gems/rake-13.0.6.gem" => _rake,
+        _ => null,
+    };
 
     private async Task<string> TextAsync(string path) => await PackageWorld.TextAsync(await World.AskAsync("GET", Gems.Here + path));
 

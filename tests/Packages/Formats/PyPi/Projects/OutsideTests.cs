@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -7,6 +6,7 @@ using Sluice.Packages.Publishing;
 using Sluice.Packages.Records;
 using Sluice.Packages.Shapes;
 using Sluice.Packages.Tests.Clients;
+using Sluice.Packages.Tests.Upstreams;
 using Sluice.Packages.Upstreams;
 using Sluice.Platform.Protocol;
 
@@ -19,17 +19,15 @@ public sealed class OutsideTests : IAsyncDisposable
     private const string WheelName = "demo-1.0-py3-none-any.whl";
     private const string JsonType = "application/vnd.pypi.simple.v1+json";
     private readonly byte[] _wheel = TestFiles.Wheel("demo", "1.0", "Requires-Python: >=3.6\nRequires-Dist: six\n");
-    private readonly ConcurrentQueue<string> _asked = [];
     private PackageWorld? _world;
-    private LoopbackServer? _outside;
-
-    /// <summary>What the registry outside answers instead; null if it does as it should.</summary>
-    private Func<HttpContext, Task>? _fault;
+    private PlayedOutside? _outside;
 
     private bool _speaksHtml;
     private string _yanked = "false";
 
     private PackageWorld World => _world!;
+
+    private PlayedOutside Outside => _outside!;
 
     public async ValueTask DisposeAsync()
     {
@@ -53,7 +51,7 @@ public sealed class OutsideTests : IAsyncDisposable
 
         (await FileAsync()).ShouldBe(_wheel);
         (await FileAsync()).ShouldBe(_wheel);
-        _asked.Count(path => path.EndsWith(".whl", StringComparison.Ordinal)).ShouldBe(1);
+        Outside.Asked.Count(path => path.EndsWith(".whl", StringComparison.Ordinal)).ShouldBe(1);
         foreach (var repository in new[] { "main", "pypi-store" })
         {
             var version = (await VersionAsync(repository)).ShouldNotBeNull();
@@ -72,8 +70,8 @@ public sealed class OutsideTests : IAsyncDisposable
 
         (await PackageWorld.TextAsync(answer)).ShouldBe(Metadata);
         (await PackageWorld.TextAsync(await World.AskAsync("GET", $"{Here}simple/demo/1.0/{WheelName}.metadata"))).ShouldBe(Metadata);
-        _asked.Count(path => path.EndsWith(".metadata", StringComparison.Ordinal)).ShouldBe(1);
-        _asked.ShouldNotContain(path => path.EndsWith(".whl", StringComparison.Ordinal));
+        Outside.Asked.Count(path => path.EndsWith(".metadata", StringComparison.Ordinal)).ShouldBe(1);
+        Outside.Asked.ShouldNotContain(path => path.EndsWith(".whl", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -81,7 +79,7 @@ public sealed class OutsideTests : IAsyncDisposable
     {
         await StartAsync();
         await FileAsync();
-        _fault = http => Status(http, 503);
+        Outside.Fault = http => PlayedOutside.Status(http, 503);
         World.Clock.Moved = TimeSpan.FromHours(1);
 
         (await PackageWorld.TextAsync(await PageAsync())).ShouldContain(WheelName);
@@ -98,7 +96,7 @@ public sealed class OutsideTests : IAsyncDisposable
     public async Task What_is_not_there_is_told_so(int outside, int here)
     {
         await StartAsync();
-        _fault = http => Status(http, outside);
+        Outside.Fault = http => PlayedOutside.Status(http, outside);
 
         (await PageAsync()).Status.ShouldBe(here);
         (await World.AskAsync("GET", $"{Here}simple/demo/1.0/{WheelName}")).Status.ShouldBe(here);
@@ -116,12 +114,12 @@ public sealed class OutsideTests : IAsyncDisposable
     {
         await StartAsync();
         await PageAsync();
-        _fault = http => FaultyAsync(http, fault);
+        Outside.Fault = PlayedOutside.Broken(fault, _wheel, TestFiles.Wheel("demo", "1.0", module: "import evil\n"));
 
         (await IsGivenAsync()).ShouldBeFalse();
         (await VersionAsync("main")).ShouldBeNull();
 
-        _fault = null;
+        Outside.Fault = null;
         (await FileAsync()).ShouldBe(_wheel);
     }
 
@@ -130,11 +128,11 @@ public sealed class OutsideTests : IAsyncDisposable
     {
         await StartAsync();
         await PageAsync();
-        _fault = http => http.Response.WriteAsync("Name: other\n");
+        Outside.Fault = http => http.Response.WriteAsync("Name: other\n");
 
         await Should.ThrowAsync<IOException>(async () => await PackageWorld.BodyAsync(await World.AskAsync("GET", $"{Here}simple/demo/1.0/{WheelName}.metadata")));
 
-        _fault = null;
+        Outside.Fault = null;
         (await PackageWorld.TextAsync(await World.AskAsync("GET", $"{Here}simple/demo/1.0/{WheelName}.metadata"))).ShouldBe(Metadata);
     }
 
@@ -142,7 +140,7 @@ public sealed class OutsideTests : IAsyncDisposable
     public async Task A_page_that_is_none_is_told_so()
     {
         await StartAsync();
-        _fault = http =>
+        Outside.Fault = http =>
         {
             http.Response.ContentType = JsonType;
             return http.Response.WriteAsync("{}");
@@ -185,11 +183,11 @@ public sealed class OutsideTests : IAsyncDisposable
         await World.Get<PublishVersion>().RunAsync(new Publication(Id("main"), "0.1", []), TestContext.Current.CancellationToken);
 
         // Whether it is there was asked for once, when the package was new here.
-        _asked.Clear();
+        Outside.Asked.Clear();
 
         (await PackageWorld.JsonAsync(await PageAsync()))["files"]!.AsArray().ShouldBeEmpty();
         (await World.AskAsync("GET", $"{Here}simple/demo/1.0/{WheelName}")).Status.ShouldBe(404);
-        _asked.ShouldBeEmpty();
+        Outside.Asked.ShouldBeEmpty();
     }
 
     [Fact]
@@ -216,7 +214,7 @@ public sealed class OutsideTests : IAsyncDisposable
             var (code, output) = await python.PipAsync(server.Of("pypi"), token, "install", "--no-deps", "--target", site, "demo");
             code.ShouldBe(0, output);
             File.Exists(Path.Combine(python.Folder, site, "demo.py")).ShouldBeTrue();
-            _fault = http => Status(http, 500);
+            Outside.Fault = http => PlayedOutside.Status(http, 500);
         }
     }
 
@@ -224,20 +222,14 @@ public sealed class OutsideTests : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        _outside = await LoopbackServer.StartAsync(AnswerAsync);
+        _outside = await PlayedOutside.StartAsync(Has);
         _world = new PackageWorld(new Dictionary<string, Uri> { ["public:pypi"] = new($"{_outside.Address}/root/") });
         await World.RepositoryAsync("pypi-store", external: "public:pypi");
         await World.RepositoryAsync("main", upstreams: ["pypi-store"]);
     }
 
-    private Task AnswerAsync(HttpContext http)
+    private byte[]? Has(HttpContext http)
     {
-        _asked.Enqueue(http.Request.Path);
-        if (_fault is not null)
-        {
-            return _fault(http);
-        }
-
         (http.Response.ContentType, var body) = http.Request.Path.Value switch
         {
             "/root/simple/demo/" => _speaksHtml ? ("text/html", Encoding.UTF8.GetBytes(Html)) : (JsonType, Encoding.UTF8.GetBytes(Json)),
@@ -246,7 +238,7 @@ public sealed class OutsideTests : IAsyncDisposable
             "/root/pypi/demo/1.0/json" => ("application/json", """{"info":{"name":"demo","version":"1.0","summary":"told outside"}}"""u8.ToArray()),
             _ => ("text/plain", null),
         };
-        return body is null ? Status(http, 404) : http.Response.Body.WriteAsync(body).AsTask();
+        return body;
     }
 
     private string Json => $$$"""
@@ -255,37 +247,6 @@ public sealed class OutsideTests : IAsyncDisposable
         """;
 
     private string Html => $"<html><body><a href=\"../../files/{WheelName}#sha256={Digest(_wheel)}\" data-requires-python=\"&gt;=3.6\">{WheelName}</a></body></html>";
-
-    private async Task FaultyAsync(HttpContext http, string fault)
-    {
-        switch (fault)
-        {
-            case "short":
-                await http.Response.Body.WriteAsync(_wheel.AsMemory(0, 100));
-                break;
-            case "cut":
-                http.Response.ContentLength = _wheel.Length;
-                await http.Response.Body.WriteAsync(_wheel.AsMemory(0, 100));
-                await http.Response.Body.FlushAsync();
-                http.Abort();
-                break;
-            case "other":
-                await http.Response.Body.WriteAsync(TestFiles.Wheel("demo", "1.0", module: "import evil\n"));
-                break;
-            case "gone":
-                await Status(http, 410);
-                break;
-            default:
-                await Status(http, 500);
-                break;
-        }
-    }
-
-    private static Task Status(HttpContext http, int status)
-    {
-        http.Response.StatusCode = status;
-        return Task.CompletedTask;
-    }
 
     private Task<ApiResponse> PageAsync() => World.AskAsync("GET", $"{Here}simple/demo/", null, ("Accept", JsonType));
 
