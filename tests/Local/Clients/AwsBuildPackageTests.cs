@@ -32,12 +32,18 @@ public sealed class AwsBuildPackageTests(ClientSuite suite) : IClassFixture<Clie
                 printf 'Gem::Specification.new { |s| s.name = "from-gem"; s.version = "1.0"; s.summary = "x"; s.authors = ["me"]; s.files = [] }' > from-gem.gemspec
               - gem build --quiet from-gem.gemspec && gem push from-gem-1.0.gem
               - gem install --quiet --no-document --install-dir gems --clear-sources --source "$CODEARTIFACT_RUBY_URL" from-gem && test -d gems/gems/from-gem-1.0
+              # Debian's Maven is older than 3.9, and its plugins are in a folder.
+              - echo '<settings><mirrors><mirror><id>debian</id><mirrorOf>central</mirrorOf><url>file:///usr/share/maven-repo</url></mirror></mirrors></settings>' > user.xml
+              - echo '<project><modelVersion>4.0.0</modelVersion><groupId>acme</groupId><artifactId>from-maven</artifactId><version>1.0</version><packaging>pom</packaging></project>' > pom.xml
+              - plugin() { echo "org.apache.maven.plugins:$1:$(ls /usr/share/maven-repo/org/apache/maven/plugins/$1 | grep -v debian | sort -V | tail -n 1)"; }
+              - mvn -B -q -s user.xml -gs "$MAVEN_SETTINGS" -Dmaven.repo.local="$PWD/deploying" "$(plugin maven-deploy-plugin):deploy"
+              - SOURCE=$PWD && cd / && mvn -B -q -s "$SOURCE/user.xml" -gs "$MAVEN_SETTINGS" -Dmaven.repo.local="$SOURCE/fetched" "$(plugin maven-dependency-plugin):get" -Dartifact=acme:from-maven:1.0:pom -Dtransitive=false
         """;
 
     [Fact]
-    public async Task By_npm_twine_cargo_and_gem()
+    public async Task By_npm_twine_cargo_gem_and_maven()
     {
-        foreach (var tool in new[] { "npm", "twine", "python3", "cargo", "gem" })
+        foreach (var tool in new[] { "npm", "twine", "python3", "cargo", "gem", "mvn" })
         {
             Assert.SkipUnless((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool))), $"{tool} is not on the PATH.");
         }
@@ -52,7 +58,7 @@ public sealed class AwsBuildPackageTests(ClientSuite suite) : IClassFixture<Clie
 
         ((string)build["buildStatus"]!).ShouldBe("SUCCEEDED", await LogAsync(aws, build));
         var packages = await aws.RunAsync("codeartifact", "list-packages", "--domain", "sluice", "--repository", "builds");
-        packages["packages"]!.AsArray().Select(package => $"{package!["format"]} {package["package"]}").ShouldBe(["cargo from-cargo", "npm from-npm", "pypi from-twine", "ruby from-gem"], ignoreOrder: true);
+        packages["packages"]!.AsArray().Select(package => $"{package!["format"]} {package["package"]}").ShouldBe(["cargo from-cargo", "maven from-maven", "npm from-npm", "pypi from-twine", "ruby from-gem"], ignoreOrder: true);
     }
 
     private static async Task<string> LogAsync(AwsCli aws, JsonNode build)
