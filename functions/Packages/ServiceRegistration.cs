@@ -41,7 +41,6 @@ public static class ServiceRegistration
             .AddUseCase<PackageStore>()
             .AddUseCase<ContentStore>()
             .AddUseCase<GroupStore>()
-            .AddUseCase<OriginRules>()
             .AddUseCase<PinnedTime>()
             .AddUseCase<VersionOrders>()
             .AddUseCase<QuarantineStore>()

@@ -16,7 +16,8 @@ internal sealed record PackageChoice(string Domain, string Repository, bool IsNa
     /// <summary>The variable that pins a build to a time, such as <c>2026-01-31T12:00:00Z</c>: what was published later it is not given.</summary>
     public const string TimeVariable = "SLUICE_PACKAGES_AS_OF";
 
-    private const string None = "none";
+    /// <summary>What the first variable says for a build that needs none.</summary>
+    public const string None = "none";
 
     /// <summary>That of builds which name none, where there is one.</summary>
     private static readonly PackageChoice Usual = new("sluice", "builds", IsNamed: false);
@@ -37,7 +38,7 @@ internal sealed record PackageChoice(string Domain, string Repository, bool IsNa
     private static DateTimeOffset? Time(IReadOnlyDictionary<string, string> variables) => variables.GetValueOrDefault(TimeVariable)?.Trim() switch
     {
         null or "" => null,
-        var text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        var text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
             ? time : throw new SourceException("CLIENT_ERROR", $"{TimeVariable} is '{text}'; expected a time such as 2026-01-31T12:00:00Z."),
     };
 

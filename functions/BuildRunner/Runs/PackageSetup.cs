@@ -45,7 +45,7 @@ internal sealed class PackageSetup(string buildId, Workspace workspace, RunnerPo
             {
                 if (!await Patience.WaitAsync(attempt, e.Message, cancellationToken))
                 {
-                    throw new SourceException(Code, $"The repository of packages cannot be asked for: {e.Message}");
+                    throw new SourceException(Code, $"The repository of packages {choice.Domain}/{choice.Repository} cannot be asked for: {e.Message}. A build that needs none has {PackageChoice.Variable}={PackageChoice.None}.");
                 }
             }
         }

@@ -22,14 +22,26 @@ internal static class FunctionUrl
         {
             await using (content)
             {
-                var whole = new byte[MostBytes + 1];
-                return Bytes(response.Status, headers, whole.AsSpan(0, await content.ReadAtLeastAsync(whole, whole.Length, throwOnEndOfStream: false)));
+                using var whole = await ReadAsync(content);
+                return Bytes(response.Status, headers, whole.GetBuffer().AsSpan(0, (int)whole.Length));
             }
         }
 
         return headers.ContainsKey("Content-Encoding") ? Bytes(response.Status, headers, response.Body.Span)
             : response.Body.Length > MostBytes ? TooLarge()
             : new FunctionUrlResponse(response.Status, headers, Encoding.UTF8.GetString(response.Body.Span), IsBase64Encoded: false);
+    }
+
+    /// <summary>All of it, or as much as shows that it is too much.</summary>
+    private static async Task<MemoryStream> ReadAsync(Stream content)
+    {
+        var (whole, buffer) = (new MemoryStream(), new byte[1 << 16]);
+        for (int count; whole.Length <= MostBytes && (count = await content.ReadAsync(buffer)) > 0;)
+        {
+            whole.Write(buffer, 0, count);
+        }
+
+        return whole;
     }
 
     private static FunctionUrlResponse Bytes(int status, Dictionary<string, string> headers, ReadOnlySpan<byte> bytes) =>

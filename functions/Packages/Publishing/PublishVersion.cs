@@ -1,6 +1,6 @@
-using Sluice.Packages.Groups;
 using Sluice.Packages.Model;
 using Sluice.Packages.Records;
+using Sluice.Packages.Rules;
 using Sluice.Platform.Accounts;
 using Sluice.Platform.Ids;
 using Sluice.Platform.Runs;
@@ -12,14 +12,14 @@ namespace Sluice.Packages.Publishing;
 public sealed class PublishVersion
 {
     private readonly PackageStore _packages;
-    private readonly OriginRules _origins;
+    private readonly KnownRules _rules;
     private readonly OutsideConflicts _outside;
     private readonly SuiteAccount _account;
     private readonly IIds _ids;
     private readonly TimeProvider _time;
 
-    internal PublishVersion(PackageStore packages, OriginRules origins, OutsideConflicts outside, SuiteAccount account, IIds ids, TimeProvider time) =>
-        (_packages, _origins, _outside, _account, _ids, _time) = (packages, origins, outside, account, ids, time);
+    internal PublishVersion(PackageStore packages, KnownRules rules, OutsideConflicts outside, SuiteAccount account, IIds ids, TimeProvider time) =>
+        (_packages, _rules, _outside, _account, _ids, _time) = (packages, rules, outside, account, ids, time);
 
     /// <summary>Safe to repeat: the same bytes are published once.</summary>
     /// <returns>The version as it now is.</returns>
@@ -60,7 +60,7 @@ public sealed class PublishVersion
             throw PackageErrors.Denied($"The {id} takes no publications: its origin controls block them. See put-package-origin-configuration.");
         }
 
-        if (!(await _origins.OfAsync(id.Domain, cancellationToken))(id, PackageGroupOriginRestrictionType.PUBLISH))
+        if (!(await _rules.OfAsync(id.Domain, cancellationToken)).Allows(id, PackageGroupOriginRestrictionType.PUBLISH))
         {
             throw PackageErrors.Denied($"The {id} takes no publications: its package group blocks them. See get-associated-package-group.");
         }

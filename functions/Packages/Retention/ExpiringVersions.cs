@@ -6,7 +6,7 @@ using Sluice.Packages.Rules;
 namespace Sluice.Packages.Retention;
 
 /// <summary>Finds what goes of a package: by its repository's rule, or by that of the nearest of its groups that has one.</summary>
-internal sealed class ExpiringVersions(OriginRules groups, PackageStore packages, QuarantineStore quarantines, VersionOrders orders, TimeProvider time)
+internal sealed class ExpiringVersions(KnownRules known, PackageStore packages, VersionOrders orders, TimeProvider time)
 {
     /// <summary>Which rule holds for packages of a repository; null for a package of which all versions stay.</summary>
     public async Task<Func<PackageId, RetentionRule?>> RulesAsync(StoredRepository repository, CancellationToken cancellationToken)
@@ -16,14 +16,14 @@ internal sealed class ExpiringVersions(OriginRules groups, PackageStore packages
             return _ => own;
         }
 
-        return await groups.TreeAsync(repository.Domain, cancellationToken) is { } tree && tree.All.Any(group => group.Rules?.Rules.Retention is not null) ? id => Of(tree, id) : _ => null;
+        return (await known.OfAsync(repository.Domain, cancellationToken)).Groups is { } tree && tree.All.Any(group => group.Rules?.Rules.Retention is not null) ? id => Of(tree, id) : _ => null;
     }
 
     public async Task<IReadOnlyList<Expiry>> FindAsync(PackageId id, RetentionRule rule, CancellationToken cancellationToken)
     {
         var versions = await packages.VersionsAsync(id, cancellationToken);
         var tagged = (await packages.TagsAsync(id, cancellationToken)).Values.ToHashSet(StringComparer.Ordinal);
-        return RetentionPlan.Of(versions, tagged, await quarantines.OfAsync(id, cancellationToken), orders.Of(id.Format), rule, time.GetUtcNow());
+        return RetentionPlan.Of(versions, tagged, [.. (await known.OfAsync(id.Domain, cancellationToken)).QuarantinesOf(id)], orders.Of(id.Format), rule, time.GetUtcNow());
     }
 
     private static RetentionRule? Of(GroupTree tree, PackageId id)

@@ -6,7 +6,7 @@ using Sluice.Platform.Tables;
 namespace Sluice.Packages.Rules;
 
 /// <summary>The rules of domains, kept in memory for as long as they are so: each request asks by one small read, and a change holds at once, whoever made it.</summary>
-internal sealed class KnownRules(ITable table, OriginRules groups, QuarantineStore quarantines)
+internal sealed class KnownRules(ITable table, GroupStore groups, QuarantineStore quarantines)
 {
     private readonly ConcurrentDictionary<string, DomainRules> _known = new(StringComparer.Ordinal);
 
@@ -15,6 +15,8 @@ internal sealed class KnownRules(ITable table, OriginRules groups, QuarantineSto
         // The revision is read first: what is read after it may be newer, and is then read once more.
         var revision = await RulesRevision.OfAsync(table, domain, cancellationToken);
         return _known.TryGetValue(domain, out var known) && known.Revision == revision ? known
-            : _known[domain] = new DomainRules(revision, await groups.TreeAsync(domain, cancellationToken), await quarantines.OfDomainAsync(domain, cancellationToken));
+            : _known[domain] = new DomainRules(revision, await TreeAsync(domain, cancellationToken), await quarantines.OfDomainAsync(domain, cancellationToken));
     }
+
+    private async Task<GroupTree?> TreeAsync(string domain, CancellationToken cancellationToken) => await groups.StoredAsync(domain, cancellationToken) is { Count: > 0 } stored ? new GroupTree(domain, default, stored) : null;
 }

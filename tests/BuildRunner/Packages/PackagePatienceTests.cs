@@ -30,7 +30,7 @@ public sealed class PackagePatienceTests : IDisposable
     {
         var fault = await Should.ThrowAsync<SourceException>(() => RunAsync(new PlayedPackages { Failures = 100 }));
 
-        fault.Message.ShouldBe("The repository of packages cannot be asked for: Connection refused");
+        fault.Message.ShouldBe("The repository of packages sluice/builds cannot be asked for: Connection refused. A build that needs none has SLUICE_PACKAGES=none.");
         _time.Pauses.Count.ShouldBe(4);
     }
 

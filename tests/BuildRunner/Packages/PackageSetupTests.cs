@@ -98,12 +98,15 @@ public sealed class PackageSetupTests : IDisposable
         result.Message.ShouldNotBeNull().ShouldContain(message);
     }
 
-    [Fact]
-    public async Task A_build_can_be_pinned_to_a_time()
+    [Theory]
+    [InlineData("2026-01-31T12:00:00Z")]
+    [InlineData("2026-01-31 12:00")]
+    [InlineData("2026-01-31T14:00:00+02:00")]
+    public async Task A_build_can_be_pinned_to_a_time(string time)
     {
         var packages = new PlayedPackages();
         _fixture.Packages = packages;
-        _fixture.Environment.Add(new JobVariable("SLUICE_PACKAGES_AS_OF", "2026-01-31T12:00:00Z"));
+        _fixture.Environment.Add(new JobVariable("SLUICE_PACKAGES_AS_OF", time));
 
         await BuildAsync("echo built");
 

@@ -70,5 +70,5 @@ public sealed class KnownRulesTests : IAsyncLifetime
     }
 
     /// <summary>As another process on the same table has it.</summary>
-    private KnownRules Server() => new(_ruled.World.Get<Platform.Tables.ITable>(), _ruled.World.Get<OriginRules>(), _ruled.World.Get<QuarantineStore>());
+    private KnownRules Server() => new(_ruled.World.Get<Platform.Tables.ITable>(), _ruled.World.Get<GroupStore>(), _ruled.World.Get<QuarantineStore>());
 }
